@@ -1,0 +1,51 @@
+// What people do. An act is what a seat asks of the negotiation; the record keeps those that were allowed, numbered.
+// To add one: add a case here, and the compiler leads through rights, record, wire and words.
+
+import type { Actor, Delegation } from './delegations.ts'
+import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHash } from './ids.ts'
+import type { Drafting, DraftParagraph } from './paragraphs.ts'
+import type { Prose } from './prose.ts'
+
+export type Act =
+  | { readonly does: 'convene'; readonly negotiation: NegotiationId; readonly title: string }
+  | { readonly does: 'admit'; readonly delegation: Delegation }
+  | {
+      readonly does: 'import-draft'
+      /** The name of the text, for example "Zero draft". */
+      readonly name: string
+      readonly paragraphs: readonly DraftParagraph[]
+    }
+  | { readonly does: 'set-drafting'; readonly drafting: Drafting; readonly paragraph?: ParagraphId }
+  | {
+      readonly does: 'table'
+      readonly proposal: ProposalId
+      readonly paragraph: ParagraphId
+      /** The base the words were written on, as the delegation saw it. */
+      readonly base: WordingHash
+      readonly wording: Prose
+      readonly reason: string
+    }
+  | { readonly does: 'withdraw'; readonly proposal: ProposalId; readonly reason: string }
+  | {
+      readonly does: 'agree'
+      readonly paragraph: ParagraphId
+      /** The words the facilitator saw. */
+      readonly wording: WordingHash
+      /** The pending proposals the facilitator saw, and knows will lapse. */
+      readonly lapsing: readonly ProposalId[]
+    }
+  | {
+      readonly does: 'reopen'
+      readonly paragraph: ParagraphId
+      readonly askedBy?: DelegationCode
+      readonly reason: string
+    }
+
+/** One line of the record. Numbers start at 1, without gaps; an entry is never changed or removed [R1]. */
+export type Entry = {
+  readonly number: number
+  /** The house's clock, ISO 8601 in UTC with milliseconds. */
+  readonly at: string
+  readonly by: Actor
+  readonly act: Act
+}

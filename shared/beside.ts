@@ -1,0 +1,83 @@
+// What stands around a delegation's words while it types them: its own changes against the base, and what the others
+// have tabled, each at its place. All positions are counted in words of the wording being typed. None of it is ever
+// part of the working text: an editor draws it as decoration.
+
+import type { ProposalId } from './ids.ts'
+import { type Hunk, hunksOf, type Token, tokensOf } from './hunks.ts'
+import type { Prose } from './prose.ts'
+import { bracketsOf, type Suggested } from './views.ts'
+
+export type Beside =
+  /** Words of mine that the base does not have. */
+  | { readonly is: 'inserted'; readonly from: number; readonly to: number }
+  /** Words of the base that I take out: still legible, at the place where they were. */
+  | { readonly is: 'deleted'; readonly at: number; readonly words: readonly Token[] }
+  /** Words that I keep and others would change. */
+  | {
+      readonly is: 'contested'
+      readonly from: number
+      readonly to: number
+      readonly by: readonly ProposalId[]
+    }
+  /** What others would put here. No words: they would delete what is contested before it. */
+  | {
+      readonly is: 'theirs'
+      readonly at: number
+      readonly words: readonly Token[]
+      readonly by: readonly ProposalId[]
+    }
+
+/** Everything to draw around `mine`, in order of place. */
+export function beside(base: Prose, mine: Prose, others: readonly Suggested[]): readonly Beside[] {
+  const own = hunksOf(base, mine)
+  const before = tokensOf(base)
+  return [...ownChanges(own, before), ...theirChanges(base, own, others)].sort(
+    (one, other) => placeOf(one) - placeOf(other),
+  )
+}
+
+const placeOf = (item: Beside): number => ('at' in item ? item.at : item.from)
+
+function ownChanges(own: readonly Hunk[], base: readonly Token[]): Beside[] {
+  const items: Beside[] = []
+  let shift = 0
+  for (const { from, to, words } of own) {
+    const at = from + shift
+    if (to > from) items.push({ is: 'deleted', at, words: base.slice(from, to) })
+    if (words.length > 0) items.push({ is: 'inserted', from: at, to: at + words.length })
+    shift += words.length - (to - from)
+  }
+  return items
+}
+
+function theirChanges(base: Prose, own: readonly Hunk[], others: readonly Suggested[]): Beside[] {
+  return bracketsOf(base, others).flatMap((bracket) => {
+    const from = placeInMine(bracket.from, own, 'end')
+    const to = Math.max(from, placeInMine(bracket.to, own, 'start'))
+    const by = bracket.alternatives.flatMap((alternative) => alternative.by)
+    const contested: Beside[] = to > from ? [{ is: 'contested', from, to, by }] : []
+    const theirs = bracket.alternatives.map((alternative): Beside => ({
+      is: 'theirs',
+      at: to,
+      words: alternative.words,
+      by: alternative.by,
+    }))
+    return [...contested, ...theirs]
+  })
+}
+
+/**
+ * Where the boundary before word `index` of the base lies in the wording that `own` makes of it. Inside words that are
+ * gone, it lies at one `side` of what replaced them.
+ */
+function placeInMine(index: number, own: readonly Hunk[], side: 'start' | 'end'): number {
+  let shift = 0
+  for (const { from, to, words } of own) {
+    const isInside = from < index && index < to
+    const isBefore = to < index || (to === index && (from < to || side === 'end'))
+    if (isInside) return from + shift + (side === 'end' ? words.length : 0)
+    if (!isBefore) break
+    shift += words.length - (to - from)
+  }
+  return index + shift
+}

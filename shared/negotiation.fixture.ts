@@ -1,0 +1,145 @@
+// A negotiation small enough to hold in the head, and verbs to speak with it, so that a test reads as the minutes of
+// a meeting. Every verb goes through `may` and `apply`, and answers the refusal or `allowed`.
+
+import type { Act, Entry } from './acts.ts'
+import { type Actor, FACILITATORS, type Role, SECRETARIAT } from './delegations.ts'
+import {
+  type DelegationCode,
+  delegationCode,
+  negotiationId,
+  type ParagraphId,
+  paragraphId,
+  type ProposalId,
+  proposalId,
+  seatId,
+} from './ids.ts'
+import { type Negotiation, NOTHING_YET, pendingOn } from './negotiation.ts'
+import type { DraftParagraph } from './paragraphs.ts'
+import { hashOf, prose } from './prose.ts'
+import { apply } from './record.ts'
+import { may, type Refusal } from './rights.ts'
+
+export const allowed = 'allowed'
+
+const actor = (role: Role, delegation: DelegationCode): Actor => ({
+  seat: seatId(`${delegation.toLowerCase()}-${role}`),
+  role,
+  delegation,
+})
+
+export const facilitator = actor('facilitator', FACILITATORS)
+export const secretariat = actor('secretariat', SECRETARIAT)
+export const NRL = actor('head', delegationCode('NRL'))
+export const NRLdelegate = actor('delegate', delegationCode('NRL'))
+export const SOL = actor('head', delegationCode('SOL'))
+export const TVR = actor('head', delegationCode('TVR'))
+export const observer = actor('observer', delegationCode('WATCH'))
+export const everyone = [facilitator, secretariat, NRL, NRLdelegate, SOL, TVR, observer]
+
+export const p12 = paragraphId('p12')
+export const p13 = paragraphId('p13')
+export const p13a = paragraphId('p13a')
+
+const TEXT: readonly DraftParagraph[] = [
+  { id: paragraphId('h1'), kind: 'heading', level: 1, label: '', prose: prose('Progress and challenges') },
+  {
+    id: paragraphId('pp1'),
+    kind: 'preambular',
+    level: 1,
+    label: '',
+    prose: [{ text: 'Recalling', italic: true }, { text: ' what was promised,' }],
+  },
+  {
+    id: p12,
+    kind: 'operative',
+    level: 1,
+    label: '12.',
+    prose: prose('We welcome the steps taken to widen regular pathways.'),
+  },
+  {
+    id: p13,
+    kind: 'operative',
+    level: 1,
+    label: '13.',
+    prose: prose('We remain concerned that people on the move face risks at borders, and resolve to act.'),
+  },
+  {
+    id: p13a,
+    kind: 'sub-paragraph',
+    level: 2,
+    label: '(a)',
+    prose: prose('To consider procedures that identify them;'),
+  },
+]
+
+/** The acts that open the meeting: convened, delegations admitted, the zero draft on the table. */
+export const opening: readonly Act[] = [
+  { does: 'convene', negotiation: negotiationId('test'), title: 'A declaration' },
+  ...(['NRL', 'SOL', 'TVR'] as const).map((code): Act => ({
+    does: 'admit',
+    delegation: { code: delegationCode(code), name: code, kind: 'State', members: [] },
+  })),
+  {
+    does: 'admit',
+    delegation: { code: delegationCode('WATCH'), name: 'The Watch', kind: 'observer', members: [] },
+  },
+  { does: 'import-draft', name: 'Zero draft', paragraphs: TEXT },
+]
+
+export class Meeting {
+  negotiation: Negotiation = NOTHING_YET
+  readonly record: Entry[] = []
+  #proposals = 0
+
+  does(by: Actor, act: Act): Refusal | typeof allowed {
+    const answer = may(by, act, this.negotiation)
+    if (!answer.ok) return answer.refusal
+    const number = this.record.length + 1
+    const at = `2026-05-04T10:00:00.${String(number).padStart(3, '0')}Z`
+    const entry: Entry = { number, at, by, act }
+    this.record.push(entry)
+    this.negotiation = apply(this.negotiation, entry)
+    return allowed
+  }
+
+  /** Tables a new proposal, or `again` an earlier one in other words. */
+  tables(by: Actor, paragraph: ParagraphId, words: string, again?: ProposalId) {
+    const proposal = again ?? proposalId(`proposal-${++this.#proposals}`)
+    return this.does(by, {
+      does: 'table',
+      proposal,
+      paragraph,
+      base: hashOf(this.negotiation.paragraphs.get(paragraph)?.base ?? []),
+      wording: prose(words),
+      reason: '',
+    })
+  }
+
+  withdraws(by: Actor, proposal: ProposalId) {
+    return this.does(by, { does: 'withdraw', proposal, reason: '' })
+  }
+
+  agrees(by: Actor, paragraph: ParagraphId) {
+    return this.does(by, {
+      does: 'agree',
+      paragraph,
+      wording: hashOf(this.negotiation.paragraphs.get(paragraph)?.base ?? []),
+      lapsing: pendingOn(this.negotiation, paragraph).map(({ id }) => id),
+    })
+  }
+
+  reopens(by: Actor, paragraph: ParagraphId, reason = 'Asked for by NRL.') {
+    return this.does(by, { does: 'reopen', paragraph, askedBy: NRL.delegation, reason })
+  }
+
+  /** The last proposal that was tabled for the first time. */
+  get last() {
+    return proposalId(`proposal-${this.#proposals}`)
+  }
+}
+
+export function aMeeting(): Meeting {
+  const meeting = new Meeting()
+  for (const act of opening) meeting.does(secretariat, act)
+  return meeting
+}

@@ -1,0 +1,58 @@
+// The state of a negotiation: a value, arrived at by replaying its record and in no other way (record.ts).
+
+import type { Delegation } from './delegations.ts'
+import type { DelegationCode, NegotiationId, ParagraphId, ProposalId } from './ids.ts'
+import type { Drafting, Paragraph } from './paragraphs.ts'
+import { isPending, type Proposal } from './proposals.ts'
+import type { Prose } from './prose.ts'
+import { wordingOf } from './proposals.ts'
+
+export type Negotiation = {
+  readonly id: NegotiationId | null
+  readonly title: string
+  /** The name of the text on the table, for example "Zero draft"; empty before a draft is imported. */
+  readonly text: string
+  /** The number of the last entry taken in; 0 before the first. */
+  readonly head: number
+  /** When the last entry was made; empty before the first. */
+  readonly at: string
+  readonly drafting: Drafting
+  readonly delegations: ReadonlyMap<DelegationCode, Delegation>
+  /** In the order of the text. */
+  readonly paragraphs: ReadonlyMap<ParagraphId, Paragraph>
+  /** In the order in which they were first tabled. */
+  readonly proposals: ReadonlyMap<ProposalId, Proposal>
+  /** The proposals on each paragraph, decided ones included, in the order in which they were first tabled. */
+  readonly on: ReadonlyMap<ParagraphId, readonly ProposalId[]>
+}
+
+export const NOTHING_YET: Negotiation = {
+  id: null,
+  title: '',
+  text: '',
+  head: 0,
+  at: '',
+  drafting: 'beside',
+  delegations: new Map(),
+  paragraphs: new Map(),
+  proposals: new Map(),
+  on: new Map(),
+}
+
+/** All proposals on a paragraph, decided ones included. */
+export function proposalsOn(negotiation: Negotiation, paragraph: ParagraphId): readonly Proposal[] {
+  return (negotiation.on.get(paragraph) ?? []).flatMap((id) => negotiation.proposals.get(id) ?? [])
+}
+
+export const pendingOn = (negotiation: Negotiation, paragraph: ParagraphId): readonly Proposal[] =>
+  proposalsOn(negotiation, paragraph).filter(isPending)
+
+/** How proposals on this paragraph are drafted now: the paragraph's own way, or else the negotiation's. */
+export const draftingOn = (negotiation: Negotiation, paragraph: ParagraphId): Drafting =>
+  negotiation.paragraphs.get(paragraph)?.drafting ?? negotiation.drafting
+
+/** The words a working text on this paragraph starts from: the proposal as last tabled, or the base. */
+export function startingWords(negotiation: Negotiation, paragraph: Paragraph, proposal: ProposalId): Prose {
+  const tabled = negotiation.proposals.get(proposal)
+  return tabled ? wordingOf(tabled).prose : paragraph.base
+}

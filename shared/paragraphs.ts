@@ -1,0 +1,43 @@
+// The paragraphs of a declaration: what each is, its present wording, and whether its words may still change.
+
+import type { DelegationCode, ParagraphId } from './ids.ts'
+import type { Prose } from './prose.ts'
+
+export type ParagraphKind = 'heading' | 'preambular' | 'operative' | 'sub-paragraph' | 'unnumbered'
+
+/** A paragraph as a draft brings it in. Its label is its number as typed, for example `12 bis.` or `(a)`; it may be empty. */
+export type DraftParagraph = {
+  readonly id: ParagraphId
+  readonly kind: ParagraphKind
+  /** Depth: 1 for a title or a paragraph of the first rank, 2 for one below it, and so on. */
+  readonly level: number
+  readonly label: string
+  readonly prose: Prose
+}
+
+export type ParagraphState =
+  | { readonly is: 'open' }
+  | { readonly is: 'agreed'; readonly at: string; readonly entry: number }
+
+/** What was agreed and then opened again: it stays beside the paragraph [L3]. */
+export type Reopening = {
+  readonly agreed: Prose
+  readonly entry: number
+  readonly at: string
+  readonly askedBy?: DelegationCode
+  readonly reason: string
+}
+
+/** Where proposals are kept while they are written: *beside* the text until tabled, or *in* it on the screen, live. */
+export type Drafting = 'beside' | 'screen'
+
+export type Paragraph = Omit<DraftParagraph, 'prose'> & {
+  /** How the paragraph is cited in a proposal's number and in speech, for example `13` or `13 (a)` or `PP3`. */
+  readonly reference: string
+  /** The present wording in the declaration. */
+  readonly base: Prose
+  readonly state: ParagraphState
+  /** Set when this paragraph differs from the negotiation's way of drafting. */
+  readonly drafting?: Drafting
+  readonly reopenings: readonly Reopening[]
+}

@@ -1,0 +1,40 @@
+// A proposal: one suggestion by one delegation on one paragraph, with every wording it was tabled in.
+
+import type { DelegationCode, ParagraphId, ProposalId, WordingHash } from './ids.ts'
+import { hashOf, type Prose } from './prose.ts'
+import { assert } from './result.ts'
+
+/** A proposal's prose as tabled, with the base it was written on. */
+export type Wording = {
+  readonly prose: Prose
+  readonly base: WordingHash
+  readonly reason: string
+  readonly entry: number
+  readonly at: string
+}
+
+export type ProposalState =
+  | { readonly is: 'tabled' }
+  | { readonly is: 'withdrawn'; readonly at: string; readonly reason: string }
+  | { readonly is: 'lapsed'; readonly at: string }
+
+export type Proposal = {
+  readonly id: ProposalId
+  readonly paragraph: ParagraphId
+  readonly owner: DelegationCode
+  /** Printed as `NRL 13.1`: the first by NRL on paragraph 13. Given when first tabled, never reused [P2]. */
+  readonly number: string
+  /** At least one; the last is what others see. */
+  readonly wordings: readonly Wording[]
+  readonly state: ProposalState
+}
+
+export const isPending = (proposal: Proposal): boolean => proposal.state.is === 'tabled'
+
+export function wordingOf(proposal: Proposal): Wording {
+  const last = proposal.wordings.at(-1)
+  assert(last, `proposal ${proposal.number} has a wording`)
+  return last
+}
+
+export const hashOfProposal = (proposal: Proposal): WordingHash => hashOf(wordingOf(proposal).prose)

@@ -1,0 +1,118 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  aMeeting,
+  allowed,
+  everyone,
+  facilitator,
+  type Meeting,
+  NRL,
+  NRLdelegate,
+  p12,
+  p13,
+  p13a,
+  SOL,
+} from './negotiation.fixture.ts'
+import { pendingOn, proposalsOn } from './negotiation.ts'
+import { proposalId } from './ids.ts'
+import { plain, sameProse } from './prose.ts'
+import { apply, replay } from './record.ts'
+
+test('[P2] a proposal is numbered by delegation, paragraph and turn', () => {
+  const meeting = aMeeting()
+  meeting.tables(NRL, p13, 'We act.')
+  meeting.tables(SOL, p13, 'We wait.')
+  meeting.tables(NRLdelegate, p13, 'We act soon.')
+  meeting.withdraws(NRL, proposalId('proposal-1'))
+  meeting.tables(NRL, p13, 'We act later.')
+  meeting.tables(NRL, p13a, 'To find them;')
+  const numbers = [...meeting.negotiation.proposals.values()].map(({ number }) => number)
+  expect(numbers).toEqual(['NRL 13.1', 'SOL 13.1', 'NRL 13.2', 'NRL 13.3', 'NRL 13 (a).1'])
+})
+
+test('[P4] tabling again keeps the earlier wording', () => {
+  const meeting = aMeeting()
+  meeting.tables(NRL, p13, 'We act.')
+  meeting.tables(NRL, p13, 'We act now.', meeting.last)
+  const [proposal] = proposalsOn(meeting.negotiation, p13)
+  expect(proposal?.wordings.map(({ prose }) => plain(prose))).toEqual(['We act.', 'We act now.'])
+})
+
+test('[L3] what was agreed stays beside the paragraph when it is reopened', () => {
+  const meeting = aMeeting()
+  meeting.tables(NRL, p13, 'We act.')
+  meeting.agrees(facilitator, p13)
+  expect(pendingOn(meeting.negotiation, p13)).toEqual([])
+  expect(meeting.negotiation.proposals.get(meeting.last)?.state.is).toBe('lapsed')
+  meeting.reopens(facilitator, p13)
+  const paragraph = meeting.negotiation.paragraphs.get(p13)
+  expect(paragraph?.state.is).toBe('open')
+  expect(paragraph?.reopenings.map(({ agreed }) => agreed)).toEqual([paragraph?.base])
+})
+
+test('[R1] an entry that does not follow the last is a fault', () => {
+  const meeting = aMeeting()
+  const first = meeting.record[0]
+  if (!first) throw new Error('the record has a first entry')
+  expect(() => apply(meeting.negotiation, first)).toThrow('entry 1 follows entry')
+})
+
+/** One thing somebody tries. What the rules forbid is refused and leaves nothing behind. */
+const attempt = fc
+  .record({
+    by: fc.constantFrom(...everyone),
+    paragraph: fc.constantFrom(p12, p13, p13a),
+    words: fc.constantFrom('We act.', 'We wait.', 'We act and wait.', ''),
+    turn: fc.nat(6),
+    verb: fc.constantFrom('table', 'table', 'again', 'withdraw', 'agree', 'reopen', 'screen', 'beside'),
+  })
+  .map(({ by, paragraph, words, turn, verb }) => (meeting: Meeting) => {
+    const earlier = proposalId(`proposal-${turn}`)
+    switch (verb) {
+      case 'table':
+        return meeting.tables(by, paragraph, words)
+      case 'again':
+        return meeting.tables(by, paragraph, words, earlier)
+      case 'withdraw':
+        return meeting.withdraws(by, earlier)
+      case 'agree':
+        return meeting.agrees(by, paragraph)
+      case 'reopen':
+        return meeting.reopens(by, paragraph)
+      case 'screen':
+        return meeting.does(by, { does: 'set-drafting', drafting: 'screen', paragraph })
+      default:
+        return meeting.does(by, { does: 'set-drafting', drafting: 'beside' })
+    }
+  })
+
+test('[R1] replaying the record gives the state, whatever was tried', () => {
+  fc.assert(
+    fc.property(fc.array(attempt, { maxLength: 40 }), (attempts) => {
+      const meeting = aMeeting()
+      for (const attempted of attempts) attempted(meeting)
+      expect(replay(meeting.record)).toEqual(meeting.negotiation)
+      expect(replay(JSON.parse(JSON.stringify(meeting.record)))).toEqual(meeting.negotiation)
+      expect(meeting.record.map(({ number }) => number)).toEqual(meeting.record.map((_, at) => at + 1))
+    }),
+  )
+})
+
+test('[L7] no path leads from agreed ad ref to other words except a reopening', () => {
+  fc.assert(
+    fc.property(fc.array(attempt, { maxLength: 40 }), (attempts) => {
+      const meeting = aMeeting()
+      for (const attempted of attempts) {
+        const before = meeting.negotiation
+        const answer = attempted(meeting)
+        const act = meeting.record.at(-1)?.act
+        for (const [id, paragraph] of before.paragraphs) {
+          const after = meeting.negotiation.paragraphs.get(id)
+          if (paragraph.state.is !== 'agreed' || !after) continue
+          expect(sameProse(after.base, paragraph.base)).toBe(true)
+          if (after.state.is === 'open') expect([answer, act?.does]).toEqual([allowed, 'reopen'])
+        }
+      }
+    }),
+  )
+})

@@ -1,0 +1,151 @@
+// The record and its fold. `apply` is the only thing that changes a negotiation's state, on the server and in every
+// browser; `replay` is that, from nothing. An entry that got here was allowed: what it assumes is asserted, not judged.
+
+import type { Act, Entry } from './acts.ts'
+import { FACILITATORS, SECRETARIAT } from './delegations.ts'
+import type { ParagraphId, ProposalId } from './ids.ts'
+import { type Negotiation, NOTHING_YET } from './negotiation.ts'
+import { referencesOf } from './numbering.ts'
+import type { Paragraph } from './paragraphs.ts'
+import type { Proposal, ProposalState, Wording } from './proposals.ts'
+import { assert, unreachable } from './result.ts'
+
+export const replay = (record: Iterable<Entry>): Negotiation => {
+  let negotiation = NOTHING_YET
+  for (const entry of record) negotiation = apply(negotiation, entry)
+  return negotiation
+}
+
+export function apply(before: Negotiation, entry: Entry): Negotiation {
+  assert(entry.number === before.head + 1, `entry ${entry.number} follows entry ${before.head}`)
+  return { ...changed(before, entry), head: entry.number, at: entry.at }
+}
+
+function changed(before: Negotiation, entry: Entry): Negotiation {
+  const { act } = entry
+  switch (act.does) {
+    case 'convene':
+      return {
+        ...before,
+        id: act.negotiation,
+        title: act.title,
+        delegations: new Map([
+          [FACILITATORS, { code: FACILITATORS, name: 'Co-facilitators', kind: 'facilitators', members: [] }],
+          [SECRETARIAT, { code: SECRETARIAT, name: 'Secretariat', kind: 'secretariat', members: [] }],
+        ]),
+      }
+    case 'admit':
+      return {
+        ...before,
+        delegations: new Map(before.delegations).set(act.delegation.code, act.delegation),
+      }
+    case 'import-draft': {
+      const references = referencesOf(act.paragraphs)
+      const paragraphs = act.paragraphs.map(({ prose, ...rest }): [ParagraphId, Paragraph] => [
+        rest.id,
+        {
+          ...rest,
+          reference: references.get(rest.id) ?? '',
+          base: prose,
+          state: { is: 'open' },
+          reopenings: [],
+        },
+      ])
+      return { ...before, text: act.name, paragraphs: new Map(paragraphs) }
+    }
+    case 'set-drafting':
+      return setDrafting(before, act)
+    case 'table':
+      return table(before, entry, act)
+    case 'withdraw':
+      return decided(before, [act.proposal], { is: 'withdrawn', at: entry.at, reason: act.reason })
+    case 'agree':
+      return withParagraph(decided(before, act.lapsing, { is: 'lapsed', at: entry.at }), {
+        ...theParagraph(before, act.paragraph),
+        state: { is: 'agreed', at: entry.at, entry: entry.number },
+      })
+    case 'reopen': {
+      const paragraph = theParagraph(before, act.paragraph)
+      const reopening = {
+        agreed: paragraph.base,
+        entry: entry.number,
+        at: entry.at,
+        reason: act.reason,
+        ...(act.askedBy && { askedBy: act.askedBy }),
+      }
+      return withParagraph(before, {
+        ...paragraph,
+        state: { is: 'open' },
+        reopenings: [...paragraph.reopenings, reopening],
+      })
+    }
+    default:
+      return unreachable(act)
+  }
+}
+
+/** Setting the whole negotiation sets every paragraph: an earlier exception does not outlive it [D2]. */
+function setDrafting(before: Negotiation, act: Act & { does: 'set-drafting' }): Negotiation {
+  if (act.paragraph)
+    return withParagraph(before, { ...theParagraph(before, act.paragraph), drafting: act.drafting })
+  const paragraphs = [...before.paragraphs].map(([id, { drafting: _, ...rest }]) => [id, rest] as const)
+  return { ...before, drafting: act.drafting, paragraphs: new Map(paragraphs) }
+}
+
+function table(before: Negotiation, entry: Entry, act: Act & { does: 'table' }): Negotiation {
+  const wording: Wording = {
+    prose: act.wording,
+    base: act.base,
+    reason: act.reason,
+    entry: entry.number,
+    at: entry.at,
+  }
+  const known = before.proposals.get(act.proposal)
+  if (known) return withProposal(before, { ...known, wordings: [...known.wordings, wording] })
+
+  const { reference } = theParagraph(before, act.paragraph)
+  const stem = `${entry.by.delegation} ${reference}.`
+  const earlier = [...before.proposals.values()].filter(({ number }) => numberedUnder(number, stem))
+  const tabled = withProposal(before, {
+    id: act.proposal,
+    paragraph: act.paragraph,
+    owner: entry.by.delegation,
+    number: stem + (earlier.length + 1),
+    wordings: [wording],
+    state: { is: 'tabled' },
+  })
+  const on = [...(before.on.get(act.paragraph) ?? []), act.proposal]
+  return { ...tabled, on: new Map(before.on).set(act.paragraph, on) }
+}
+
+/** `NRL 1.2` is numbered under `NRL 1.`; `NRL 1.2.1`, on a paragraph 1.2, is not. */
+const numberedUnder = (number: string, stem: string): boolean =>
+  number.startsWith(stem) && /^\d+$/.test(number.slice(stem.length))
+
+function decided(
+  before: Negotiation,
+  proposals: readonly ProposalId[],
+  state: Exclude<ProposalState, { is: 'tabled' }>,
+): Negotiation {
+  return proposals.reduce((negotiation, id) => {
+    const proposal = negotiation.proposals.get(id)
+    assert(proposal, `proposal ${id} is on the table`)
+    return withProposal(negotiation, { ...proposal, state })
+  }, before)
+}
+
+function theParagraph(negotiation: Negotiation, id: ParagraphId): Paragraph {
+  const paragraph = negotiation.paragraphs.get(id)
+  assert(paragraph, `paragraph ${id} is in the text`)
+  return paragraph
+}
+
+const withParagraph = (before: Negotiation, paragraph: Paragraph): Negotiation => ({
+  ...before,
+  paragraphs: new Map(before.paragraphs).set(paragraph.id, paragraph),
+})
+
+const withProposal = (before: Negotiation, proposal: Proposal): Negotiation => ({
+  ...before,
+  proposals: new Map(before.proposals).set(proposal.id, proposal),
+})

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest'
+import type { Act } from './acts.ts'
+import type { Actor } from './delegations.ts'
+import { delegationCode, paragraphId, proposalId } from './ids.ts'
+import {
+  aMeeting,
+  allowed,
+  everyone,
+  facilitator,
+  Meeting,
+  NRL,
+  NRLdelegate,
+  observer,
+  opening,
+  p12,
+  p13,
+  secretariat,
+  SOL,
+  TVR,
+} from './negotiation.fixture.ts'
+import { hashOf, prose } from './prose.ts'
+import { may, mayDraft, mayEnter, type Refusal } from './rights.ts'
+
+describe('who may do what', () => {
+  const meeting = aMeeting()
+  meeting.tables(NRL, p13, 'We remain concerned that people on the move face risks, and resolve to act.')
+  const base = hashOf(meeting.negotiation.paragraphs.get(p12)?.base ?? [])
+  meeting.agrees(facilitator, p12)
+  const base13 = hashOf(meeting.negotiation.paragraphs.get(p13)?.base ?? [])
+  const NEWCOMER = { code: delegationCode('HIL'), name: 'Hill Lands', kind: 'State', members: [] } as const
+  const own = proposalId('own')
+
+  /** For each act, the answers to: facilitator, secretariat, NRL head, NRL delegate, SOL head, TVR head, observer. */
+  const table: readonly [string, Act, readonly (Refusal | typeof allowed)[]][] = [
+    [
+      '[A4] admitting is the secretariat’s',
+      { does: 'admit', delegation: NEWCOMER },
+      [...others('secretariat-runs-the-room', secretariat, allowed)],
+    ],
+    [
+      '[N2] a text is imported once',
+      { does: 'import-draft', name: 'Another', paragraphs: [] },
+      [...others('secretariat-runs-the-room', secretariat, 'text-is-there')],
+    ],
+    [
+      '[D1] the way of drafting is the facilitators’',
+      { does: 'set-drafting', drafting: 'screen' },
+      [...others('facilitators-set-drafting', facilitator, allowed)],
+    ],
+    [
+      '[A2] [A3] tabling is for those who propose',
+      {
+        does: 'table',
+        proposal: own,
+        paragraph: p13,
+        base: base13,
+        wording: prose('We act.'),
+        reason: '',
+      },
+      [allowed, 'secretariat-proposes-nothing', allowed, allowed, allowed, allowed, 'observers-read'],
+    ],
+    [
+      '[L1] nobody tables on agreed text',
+      { does: 'table', proposal: own, paragraph: p12, base, wording: prose('We act.'), reason: '' },
+      everyone.map(({ role }) =>
+        role === 'observer'
+          ? 'observers-read'
+          : role === 'secretariat'
+            ? 'secretariat-proposes-nothing'
+            : 'paragraph-is-agreed',
+      ),
+    ],
+    [
+      '[P1] withdrawing is the owner’s',
+      { does: 'withdraw', proposal: meeting.last, reason: '' },
+      everyone.map((by) =>
+        by === observer ? 'observers-read' : by.delegation === NRL.delegation ? allowed : 'not-your-proposal',
+      ),
+    ],
+    [
+      '[L5] agreeing is the facilitators’',
+      { does: 'agree', paragraph: p13, wording: base13, lapsing: [meeting.last] },
+      [...others('facilitators-agree', facilitator, allowed)],
+    ],
+    [
+      '[L3] reopening is the facilitators’',
+      { does: 'reopen', paragraph: p12, reason: 'New instructions.' },
+      [...others('facilitators-reopen', facilitator, allowed)],
+    ],
+  ]
+
+  function others(no: Refusal, who: Actor, answer: Refusal | typeof allowed) {
+    return everyone.map((by) => (by === observer ? 'observers-read' : by === who ? answer : no))
+  }
+
+  test.each(table)('%s', (_, act, answers) => {
+    const given = everyone.map((by) => {
+      const answer = may(by, act, meeting.negotiation)
+      return answer.ok ? allowed : answer.refusal
+    })
+    expect(given).toEqual(answers)
+  })
+})
+
+test('[N1] nothing is done before the negotiation is convened, and it is convened once', () => {
+  const meeting = new Meeting()
+  const [convene, admit] = opening
+  if (!convene || !admit) throw new Error('the opening has two acts')
+  expect(meeting.does(secretariat, admit)).toBe('not-convened')
+  expect(meeting.does(facilitator, convene)).toBe('secretariat-runs-the-room')
+  expect(meeting.does(secretariat, convene)).toBe(allowed)
+  expect(meeting.does(secretariat, convene)).toBe('already-convened')
+  expect(meeting.does(secretariat, admit)).toBe(allowed)
+  expect(meeting.does(secretariat, admit)).toBe('already-admitted')
+})
+
+test('[P1] another delegation cannot table in the owner’s place, the owner’s other seats can', () => {
+  const meeting = aMeeting()
+  meeting.tables(NRL, p13, 'We act.')
+  expect(meeting.tables(SOL, p13, 'We wait.', meeting.last)).toBe('not-your-proposal')
+  expect(meeting.tables(NRLdelegate, p13, 'We act now.', meeting.last)).toBe(allowed)
+  expect(meeting.tables(NRL, p12, 'We act now.', meeting.last)).toBe('proposal-is-elsewhere')
+})
+
+test('[P3] a proposal written on words that are not the base is told that the text has moved', () => {
+  const meeting = aMeeting()
+  const elsewhere = hashOf(prose('Some earlier words.'))
+  const act: Act = {
+    does: 'table',
+    proposal: proposalId('late'),
+    paragraph: p13,
+    base: elsewhere,
+    wording: prose('We act.'),
+    reason: '',
+  }
+  expect(meeting.does(NRL, act)).toBe('text-has-moved')
+})
+
+test('tabling needs words, and a change', () => {
+  const meeting = aMeeting()
+  expect(meeting.tables(NRL, p12, 'We welcome the steps taken to widen regular pathways.')).toBe(
+    'nothing-changed',
+  )
+  expect(meeting.tables(NRL, p12, '')).toBe('no-words')
+  expect(meeting.tables(NRL, p12, 'We welcome.')).toBe(allowed)
+  expect(meeting.tables(NRL, p12, 'We welcome.', meeting.last)).toBe('nothing-changed')
+  expect(meeting.tables(NRL, paragraphId('nowhere'), 'We welcome.')).toBe('no-such-paragraph')
+})
+
+test('[P5] a withdrawn proposal is over', () => {
+  const meeting = aMeeting()
+  meeting.tables(NRL, p13, 'We act.')
+  expect(meeting.withdraws(NRL, meeting.last)).toBe(allowed)
+  expect(meeting.withdraws(NRL, meeting.last)).toBe('proposal-is-decided')
+  expect(meeting.tables(NRL, p13, 'We act again.', meeting.last)).toBe('proposal-is-decided')
+})
+
+test('[L6] agreeing is refused when a proposal came in unseen', () => {
+  const meeting = aMeeting()
+  const wording = hashOf(meeting.negotiation.paragraphs.get(p13)?.base ?? [])
+  meeting.tables(NRL, p13, 'We act.')
+  const unseen: Act = { does: 'agree', paragraph: p13, wording, lapsing: [] }
+  expect(meeting.does(facilitator, unseen)).toBe('proposals-have-moved')
+  expect(meeting.does(facilitator, { ...unseen, lapsing: [meeting.last, meeting.last] })).toBe(
+    'proposals-have-moved',
+  )
+  expect(meeting.agrees(facilitator, p13)).toBe(allowed)
+  expect(meeting.agrees(facilitator, p13)).toBe('paragraph-is-agreed')
+})
+
+test('[L3] a facilitator reopens agreed text with a reason, and proposals may come again', () => {
+  const meeting = aMeeting()
+  expect(meeting.reopens(facilitator, p13)).toBe('paragraph-is-open')
+  meeting.agrees(facilitator, p13)
+  expect(meeting.tables(SOL, p13, 'We act.')).toBe('paragraph-is-agreed')
+  expect(meeting.reopens(facilitator, p13, '  ')).toBe('reason-is-missing')
+  expect(meeting.reopens(facilitator, p13)).toBe(allowed)
+  expect(meeting.tables(SOL, p13, 'We act.')).toBe(allowed)
+})
+
+test('[D1] [D2] the way of drafting is set for one paragraph, and setting it for all ends the exception', () => {
+  const meeting = aMeeting()
+  const set = (drafting: 'beside' | 'screen', paragraph?: typeof p13) =>
+    meeting.does(facilitator, { does: 'set-drafting', drafting, ...(paragraph && { paragraph }) })
+  expect(set('beside')).toBe('drafting-is-so')
+  expect(set('screen', p13)).toBe(allowed)
+  expect(set('screen', p13)).toBe('drafting-is-so')
+  expect(set('beside')).toBe(allowed)
+  expect(set('beside', p13)).toBe('drafting-is-so')
+})
+
+describe('[W1] [W2] [W3] working texts', () => {
+  test('a delegation drafts on open text; observers and the secretariat do not', () => {
+    const meeting = aMeeting()
+    const answer = (by: Actor) => mayDraft(by, p13, meeting.negotiation).ok
+    expect(everyone.map(answer)).toEqual([true, false, true, true, true, true, false])
+    meeting.agrees(facilitator, p13)
+    expect(everyone.map(answer)).toEqual(everyone.map(() => false))
+  })
+
+  test('a room is entered by its owner’s seats while the proposal is pending and the paragraph open', () => {
+    const meeting = aMeeting()
+    meeting.tables(NRL, p13, 'We act.')
+    const room = { proposal: meeting.last, paragraph: p13, owner: NRL.delegation }
+    const answer = (by: Actor) => mayEnter(by, room, meeting.negotiation).ok
+    expect(everyone.map(answer)).toEqual([false, false, true, true, false, false, false])
+    meeting.withdraws(NRL, meeting.last)
+    expect(everyone.map(answer)).toEqual(everyone.map(() => false))
+    expect(mayEnter(TVR, room, meeting.negotiation)).toEqual({ ok: false, refusal: 'not-your-proposal' })
+  })
+})

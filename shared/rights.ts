@@ -1,0 +1,164 @@
+// Who may change what. This is the only file that answers that question: the house asks it before recording an act or
+// letting a seat into a room, the client before enabling a button. Rule numbers refer to RULES.md.
+
+import type { Act } from './acts.ts'
+import type { Actor, Role } from './delegations.ts'
+import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
+import { draftingOn, type Negotiation, pendingOn } from './negotiation.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { wordingOf } from './proposals.ts'
+import { hashOf, lengthOf } from './prose.ts'
+import { ok, refuse, type Result, unreachable } from './result.ts'
+
+export type Refusal =
+  | 'observers-read'
+  | 'facilitators-set-drafting'
+  | 'facilitators-agree'
+  | 'facilitators-reopen'
+  | 'secretariat-runs-the-room'
+  | 'secretariat-proposes-nothing'
+  | 'already-convened'
+  | 'not-convened'
+  | 'already-admitted'
+  | 'text-is-there'
+  | 'text-is-empty'
+  | 'labelled-twice'
+  | 'no-such-paragraph'
+  | 'no-such-proposal'
+  | 'no-such-delegation'
+  | 'paragraph-is-agreed'
+  | 'paragraph-is-open'
+  | 'text-has-moved'
+  | 'nothing-changed'
+  | 'no-words'
+  | 'proposal-is-elsewhere'
+  | 'proposal-is-decided'
+  | 'not-your-proposal'
+  | 'proposals-have-moved'
+  | 'reason-is-missing'
+  | 'drafting-is-so'
+
+/** Roles that may put words of their own on the table [A2]. */
+const PROPOSERS: readonly Role[] = ['facilitator', 'head', 'delegate']
+
+/** Whether `actor` may do `act` now; if not, the first objection a person would raise. */
+export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Act, Refusal> {
+  if (actor.role === 'observer') return refuse('observers-read') // [A1]
+  if (act.does !== 'convene' && negotiation.head === 0) return refuse('not-convened')
+
+  switch (act.does) {
+    case 'convene':
+      if (actor.role !== 'secretariat') return refuse('secretariat-runs-the-room') // [A4]
+      return negotiation.head === 0 ? ok(act) : refuse('already-convened')
+
+    case 'admit':
+      if (actor.role !== 'secretariat') return refuse('secretariat-runs-the-room') // [A4]
+      return negotiation.delegations.has(act.delegation.code) ? refuse('already-admitted') : ok(act)
+
+    case 'import-draft':
+      if (actor.role !== 'secretariat') return refuse('secretariat-runs-the-room') // [A4]
+      if (negotiation.paragraphs.size > 0) return refuse('text-is-there') // [N2]
+      if (act.paragraphs.length === 0) return refuse('text-is-empty')
+      if (new Set(act.paragraphs.map(({ id }) => id)).size < act.paragraphs.length)
+        return refuse('labelled-twice')
+      return ok(act)
+
+    case 'set-drafting': {
+      if (actor.role !== 'facilitator') return refuse('facilitators-set-drafting') // [D1]
+      if (!act.paragraph)
+        return negotiation.drafting === act.drafting && !hasExceptions(negotiation)
+          ? refuse('drafting-is-so')
+          : ok(act)
+      if (!negotiation.paragraphs.has(act.paragraph)) return refuse('no-such-paragraph')
+      return draftingOn(negotiation, act.paragraph) === act.drafting ? refuse('drafting-is-so') : ok(act)
+    }
+
+    case 'table': {
+      const paragraph = openFor(actor, act.paragraph, negotiation)
+      if (!paragraph.ok) return paragraph
+      const known = negotiation.proposals.get(act.proposal)
+      if (known) {
+        if (known.owner !== actor.delegation) return refuse('not-your-proposal') // [P1]
+        if (known.paragraph !== act.paragraph) return refuse('proposal-is-elsewhere')
+        if (known.state.is !== 'tabled') return refuse('proposal-is-decided')
+      }
+      if (hashOf(paragraph.value.base) !== act.base) return refuse('text-has-moved') // [P3]
+      if (lengthOf(act.wording) === 0) return refuse('no-words')
+      const wording = hashOf(act.wording)
+      if (wording === act.base) return refuse('nothing-changed')
+      if (known && hashOf(wordingOf(known).prose) === wording && wordingOf(known).reason === act.reason)
+        return refuse('nothing-changed')
+      return ok(act)
+    }
+
+    case 'withdraw': {
+      const proposal = negotiation.proposals.get(act.proposal)
+      if (!proposal) return refuse('no-such-proposal')
+      if (proposal.owner !== actor.delegation) return refuse('not-your-proposal') // [P1]
+      return proposal.state.is === 'tabled' ? ok(act) : refuse('proposal-is-decided')
+    }
+
+    case 'agree': {
+      if (actor.role !== 'facilitator') return refuse('facilitators-agree') // [L5]
+      const paragraph = negotiation.paragraphs.get(act.paragraph)
+      if (!paragraph) return refuse('no-such-paragraph')
+      if (paragraph.state.is !== 'open') return refuse('paragraph-is-agreed')
+      if (hashOf(paragraph.base) !== act.wording) return refuse('text-has-moved') // [L6]
+      return sameIds(act.lapsing, pendingOn(negotiation, act.paragraph))
+        ? ok(act)
+        : refuse('proposals-have-moved') // [L6]
+    }
+
+    case 'reopen': {
+      if (actor.role !== 'facilitator') return refuse('facilitators-reopen') // [L3]
+      const paragraph = negotiation.paragraphs.get(act.paragraph)
+      if (!paragraph) return refuse('no-such-paragraph')
+      if (paragraph.state.is === 'open') return refuse('paragraph-is-open')
+      if (act.askedBy && !negotiation.delegations.has(act.askedBy)) return refuse('no-such-delegation')
+      return act.reason.trim() === '' ? refuse('reason-is-missing') : ok(act) // [L3]
+    }
+
+    default:
+      return unreachable(act)
+  }
+}
+
+/** Whether `actor` may open a working text on this paragraph: what a delegation drafts, before anything is tabled [W1]. */
+export function mayDraft(
+  actor: Actor,
+  paragraph: ParagraphId,
+  negotiation: Negotiation,
+): Result<Paragraph, Refusal> {
+  return actor.role === 'observer' ? refuse('observers-read') : openFor(actor, paragraph, negotiation)
+}
+
+/** What a room is about: the proposal whose working text it holds. */
+export type RoomOf = {
+  readonly proposal: ProposalId
+  readonly paragraph: ParagraphId
+  readonly owner: DelegationCode
+}
+
+/** Whether `actor` may enter the room of this proposal now, which is the same as typing in it [W2, W3]. */
+export function mayEnter(actor: Actor, room: RoomOf, negotiation: Negotiation): Result<RoomOf, Refusal> {
+  if (actor.role === 'observer') return refuse('observers-read')
+  if (actor.delegation !== room.owner) return refuse('not-your-proposal')
+  const known = negotiation.proposals.get(room.proposal)
+  if (known && known.state.is !== 'tabled') return refuse('proposal-is-decided')
+  const paragraph = openFor(actor, room.paragraph, negotiation)
+  return paragraph.ok ? ok(room) : paragraph
+}
+
+/** The paragraph, where the actor may propose and its words may still change [A2, L1]. */
+function openFor(actor: Actor, id: ParagraphId, negotiation: Negotiation): Result<Paragraph, Refusal> {
+  if (!PROPOSERS.includes(actor.role)) return refuse('secretariat-proposes-nothing') // [A3]
+  const paragraph = negotiation.paragraphs.get(id)
+  if (!paragraph) return refuse('no-such-paragraph')
+  return paragraph.state.is === 'open' ? ok(paragraph) : refuse('paragraph-is-agreed')
+}
+
+const hasExceptions = (negotiation: Negotiation): boolean =>
+  [...negotiation.paragraphs.values()].some(({ drafting }) => drafting !== undefined)
+
+const sameIds = (ids: readonly ProposalId[], proposals: readonly { readonly id: ProposalId }[]): boolean =>
+  ids.length === proposals.length && proposals.every(({ id }) => ids.includes(id))

@@ -1,0 +1,33 @@
+// What the client's socket and the house's door must spell alike: addresses, close codes, and the two messages our own
+// client understands beside plain y-protocols. A stock y-websocket client needs none of them but the address.
+
+import type { NegotiationId, SeatId } from './ids.ts'
+
+/** y-websocket joins the server's address and the room's name by a slash; the name of a room is its proposal's id. */
+export const roomsAddress = (negotiation: NegotiationId, seat: SeatId): string =>
+  `/rooms/${negotiation}/${seat}`
+
+export const floorAddress = (negotiation: NegotiationId, seat: SeatId): string =>
+  `/floor/${negotiation}/${seat}`
+
+/** The root of a working text in its Y.Doc, and the elements and marks that may stand under it. */
+export const PROSE_ROOT = 'prose'
+
+/** Kinds of message in a room: 0, 1 and 3 are y-protocols' own. */
+export const ROOM = { sync: 0, awareness: 1, queryAwareness: 3, recorded: 121 } as const
+
+/** Sent with an own close code; the reason is for a log, the sentence for a person is in words.ts. */
+export const CLOSE = {
+  /** WebSocket's own code for data that makes no sense. */
+  unreadable: { code: 1007, reason: 'unreadable message' },
+  tooBig: { code: 1009, reason: 'message too big' },
+  /** The house could not keep the words on disk; nothing that was not acknowledged is safe. */
+  notKept: { code: 4500, reason: 'words could not be kept' },
+  signedOut: { code: 4401, reason: 'seat ended' },
+  agreed: { code: 4423, reason: 'paragraph agreed' },
+  decided: { code: 4410, reason: 'proposal decided' },
+  tooMuch: { code: 4429, reason: 'too many messages' },
+  idle: { code: 4408, reason: 'nothing said' },
+} as const
+
+export type Close = (typeof CLOSE)[keyof typeof CLOSE]

@@ -1,0 +1,126 @@
+// What may come in from outside, checked before anything else looks at it. An act that gets past here has the right
+// shape and size; whether it is allowed is for rights.ts to say. Only what a seat may send is here: convening a
+// negotiation and importing a draft have doors of their own.
+
+import * as z from 'zod'
+import type { Act } from './acts.ts'
+import { delegationCode, paragraphId, proposalId, seatId, wordingHash } from './ids.ts'
+import { lengthOf, type Prose, tidy } from './prose.ts'
+
+/** Ten printed pages; the longest paragraph in the negotiating texts we looked at has 9,000 characters. */
+export const LONGEST_PARAGRAPH = 40_000
+const MOST_RUNS = 4_000
+const LONGEST_REASON = 4_000
+const LONGEST_NAME = 200
+
+/** Control characters, lone surrogates and the bidirectional overrides hide what a text says; names never hold them. */
+const HIDDEN = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu
+/** In prose, marks of direction are part of Arabic and Hebrew typing; controls, lone surrogates and overrides are not. */
+const NEVER_IN_PROSE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/u
+
+const named = <T>(make: (text: string) => T) =>
+  z
+    .string()
+    .max(80)
+    .transform((text, context): T => {
+      try {
+        return make(text)
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not a name this house knows' })
+        return z.NEVER
+      }
+    })
+
+const paragraph = named(paragraphId)
+const proposal = named(proposalId)
+const hash = named(wordingHash)
+const code = named(delegationCode)
+
+/** A name or a title: one line, without characters that hide. */
+export const nameOnTheWire = z
+  .string()
+  .max(LONGEST_NAME)
+  .transform((text) => text.replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim())
+  .pipe(z.string().min(1))
+
+const remark = z
+  .string()
+  .max(LONGEST_REASON)
+  .transform((text) => text.replace(/[^\P{Cc}\n]/gu, ' ').trim())
+
+const text = z
+  .string()
+  .max(LONGEST_PARAGRAPH)
+  .refine((typed) => !NEVER_IN_PROSE.test(typed), 'characters that cannot be seen or printed')
+
+const words = z
+  .strictObject({ text, italic: z.literal(true).optional(), bold: z.literal(true).optional() })
+  .transform(({ text: typed, italic, bold }) => ({
+    text: typed,
+    ...(italic && { italic }),
+    ...(bold && { bold }),
+  }))
+
+/** A prose from outside: tidy, and no longer than a paragraph may be. */
+export const proseOnTheWire = z
+  .array(z.union([words, z.strictObject({ footnote: z.array(words).max(MOST_RUNS) })]))
+  .max(MOST_RUNS)
+  .transform((runs): Prose => tidy(runs))
+  .refine((wording) => lengthOf(wording) <= LONGEST_PARAGRAPH, 'longer than a paragraph may be')
+
+const delegation = z.strictObject({
+  code,
+  name: nameOnTheWire,
+  kind: z.enum(['State', 'group', 'organisation', 'observer']),
+  members: z.array(code).max(400).default([]),
+})
+
+/** An act as a seat sends it: `actOnTheWire.safeParse(body)`. */
+export const actOnTheWire = z.discriminatedUnion('does', [
+  z.strictObject({ does: z.literal('admit'), delegation }),
+  z
+    .strictObject({
+      does: z.literal('set-drafting'),
+      drafting: z.enum(['beside', 'screen']),
+      paragraph: paragraph.optional(),
+    })
+    .transform(({ paragraph: which, ...act }) => ({ ...act, ...(which && { paragraph: which }) })),
+  z.strictObject({
+    does: z.literal('table'),
+    proposal,
+    paragraph,
+    base: hash,
+    wording: proseOnTheWire,
+    reason: remark.default(''),
+  }),
+  z.strictObject({ does: z.literal('withdraw'), proposal, reason: remark.default('') }),
+  z.strictObject({
+    does: z.literal('agree'),
+    paragraph,
+    wording: hash,
+    lapsing: z.array(proposal).max(5_000),
+  }),
+  z
+    .strictObject({
+      does: z.literal('reopen'),
+      paragraph,
+      askedBy: code.optional(),
+      reason: remark,
+    })
+    .transform(({ askedBy, ...act }) => ({ ...act, ...(askedBy && { askedBy }) })),
+]) satisfies z.ZodType<Act>
+
+/** What a seat asks for when it opens a working text on a paragraph. */
+export const draftOnTheWire = z.strictObject({
+  paragraph,
+  /** A further proposal of the same delegation on the same paragraph, rather than the one there is. */
+  another: z.boolean().default(false),
+})
+
+/** What the secretariat asks for when it invites: a seat of this role in this delegation. */
+export const invitationOnTheWire = z.strictObject({
+  delegation: code,
+  role: z.enum(['facilitator', 'secretariat', 'head', 'delegate', 'observer']),
+})
+
+export const seatOnTheWire = named(seatId)

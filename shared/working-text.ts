@@ -1,0 +1,117 @@
+// A working text: the Y.Doc in which the seats of a proposal type together, as the editor's binding lays it out. One
+// root, `prose`, holds `paragraph` elements with text and `footnote` elements; marks are text attributes. This file
+// reads a prose out of it, writes a first one into it, and says whether what it holds is prose at all.
+
+import * as Y from 'yjs'
+import { isFootnote, type Prose, type Run, tidy, type Words } from './prose.ts'
+import { PROSE_ROOT } from './rooms.ts'
+
+/** The words of a working text; several paragraphs, which only a paste race can leave, are joined by a space. */
+export function proseOf(doc: Y.Doc): Prose {
+  const runs: Run[] = []
+  for (const paragraph of doc.getXmlFragment(PROSE_ROOT).toArray()) {
+    if (!(paragraph instanceof Y.XmlElement)) continue
+    const inside = runsOf(paragraph)
+    if (runs.length > 0 && inside.length > 0) runs.push({ text: ' ' })
+    runs.push(...inside)
+  }
+  return tidy(runs)
+}
+
+/** Puts a prose into an empty working text. */
+export function writeProse(doc: Y.Doc, wording: Prose): void {
+  const paragraph = new Y.XmlElement('paragraph')
+  const children: (Y.XmlText | Y.XmlElement)[] = []
+  const pending: Words[] = []
+  const flush = () => {
+    if (pending.length > 0) children.push(textOf(pending.splice(0)))
+  }
+  for (const run of tidy(wording)) {
+    if (isFootnote(run)) {
+      flush()
+      const footnote = new Y.XmlElement('footnote')
+      footnote.insert(0, [textOf(run.footnote)])
+      children.push(footnote)
+    } else pending.push(run)
+  }
+  flush()
+  paragraph.insert(0, children)
+  doc.getXmlFragment(PROSE_ROOT).insert(0, [paragraph])
+}
+
+/** What is in the document that is not prose, in words for a log; null when all is well. */
+export function notProse(doc: Y.Doc): string | null {
+  for (const name of doc.share.keys()) if (name !== PROSE_ROOT) return `a root named ${name.slice(0, 40)}`
+  for (const paragraph of doc.getXmlFragment(PROSE_ROOT).toArray()) {
+    if (!(paragraph instanceof Y.XmlElement) || paragraph.nodeName !== 'paragraph') return 'not a paragraph'
+    for (const child of paragraph.toArray()) {
+      if (child instanceof Y.XmlText) {
+        const fault = notWords(child)
+        if (fault) return fault
+        continue
+      }
+      if (!(child instanceof Y.XmlElement) || child.nodeName !== 'footnote') return 'not a footnote'
+      for (const inner of child.toArray()) {
+        if (!(inner instanceof Y.XmlText)) return 'something in a footnote that is not words'
+        const fault = notWords(inner)
+        if (fault) return fault
+      }
+      if (Object.keys(child.getAttributes()).length > 0) return 'an attribute on a footnote'
+    }
+    if (Object.keys(paragraph.getAttributes()).length > 0) return 'an attribute on a paragraph'
+  }
+  return null
+}
+
+function runsOf(element: Y.XmlElement): Run[] {
+  return element.toArray().flatMap((child): Run[] => {
+    if (child instanceof Y.XmlText) return wordsOf(child)
+    if (!(child instanceof Y.XmlElement)) return []
+    return [
+      { footnote: child.toArray().flatMap((inner) => (inner instanceof Y.XmlText ? wordsOf(inner) : [])) },
+    ]
+  })
+}
+
+type Delta = { readonly insert?: unknown; readonly attributes?: Readonly<Record<string, unknown>> }
+
+function deltaOf(text: Y.XmlText): readonly Delta[] {
+  return text.toDelta()
+}
+
+function wordsOf(text: Y.XmlText): Words[] {
+  return deltaOf(text).flatMap(({ insert, attributes }) =>
+    typeof insert === 'string'
+      ? [
+          {
+            text: insert,
+            ...(attributes?.['italic'] ? { italic: true as const } : {}),
+            ...(attributes?.['bold'] ? { bold: true as const } : {}),
+          },
+        ]
+      : [],
+  )
+}
+
+function notWords(text: Y.XmlText): string | null {
+  for (const { insert, attributes } of deltaOf(text)) {
+    if (typeof insert !== 'string') return 'an embed'
+    for (const [mark, value] of Object.entries(attributes ?? {})) {
+      if (mark !== 'italic' && mark !== 'bold') return `a mark named ${mark.slice(0, 40)}`
+      if (value !== true && JSON.stringify(value) !== '{}') return `a value on ${mark}`
+    }
+  }
+  return Object.keys(text.getAttributes()).length > 0 ? 'an attribute on words' : null
+}
+
+/** The editor's binding writes a mark as an attribute with an empty object. */
+function textOf(words: readonly Words[]): Y.XmlText {
+  const text = new Y.XmlText()
+  text.applyDelta(
+    words.map((run) => ({
+      insert: run.text,
+      attributes: { ...(run.italic && { italic: {} }), ...(run.bold && { bold: {} }) },
+    })),
+  )
+  return text
+}
