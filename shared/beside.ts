@@ -31,7 +31,7 @@ export type Beside =
 export function beside(base: Prose, mine: Prose, others: readonly Suggested[]): readonly Beside[] {
   const own = hunksOf(base, mine)
   const before = tokensOf(base)
-  return [...ownChanges(own, before), ...theirChanges(base, own, others)].sort(
+  return [...ownChanges(own, before), ...theirChanges(base, own, others)].toSorted(
     (one, other) => placeOf(one) - placeOf(other),
   )
 }

@@ -32,7 +32,9 @@ export function rolesOf(kind: DelegationKind): readonly Role[] {
       return ['secretariat']
     case 'observer':
       return ['observer']
-    default:
+    case 'State':
+    case 'group':
+    case 'organisation':
       return ['head', 'delegate', 'observer']
   }
 }

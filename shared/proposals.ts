@@ -1,7 +1,7 @@
 // A proposal: one suggestion by one delegation on one paragraph, with every wording it was tabled in.
 
 import type { DelegationCode, ParagraphId, ProposalId, WordingHash } from './ids.ts'
-import { hashOf, type Prose } from './prose.ts'
+import type { Prose } from './prose.ts'
 import { assert } from './result.ts'
 
 /** A proposal's prose as tabled, with the base it was written on. */
@@ -36,5 +36,3 @@ export function wordingOf(proposal: Proposal): Wording {
   assert(last, `proposal ${proposal.number} has a wording`)
   return last
 }
-
-export const hashOfProposal = (proposal: Proposal): WordingHash => hashOf(wordingOf(proposal).prose)

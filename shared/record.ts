@@ -88,7 +88,9 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
 function setDrafting(before: Negotiation, act: Act & { does: 'set-drafting' }): Negotiation {
   if (act.paragraph)
     return withParagraph(before, { ...theParagraph(before, act.paragraph), drafting: act.drafting })
-  const paragraphs = [...before.paragraphs].map(([id, { drafting: _, ...rest }]) => [id, rest] as const)
+  const paragraphs = [...before.paragraphs].map(
+    ([id, { drafting: _exception, ...rest }]) => [id, rest] as const,
+  )
   return { ...before, drafting: act.drafting, paragraphs: new Map(paragraphs) }
 }
 

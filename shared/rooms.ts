@@ -16,7 +16,10 @@ export const PROSE_ROOT = 'prose'
 /** Kinds of message in a room: 0, 1 and 3 are y-protocols' own. */
 export const ROOM = { sync: 0, awareness: 1, queryAwareness: 3, recorded: 121 } as const
 
-/** Sent with an own close code; the reason is for a log, the sentence for a person is in words.ts. */
+/**
+ * Why a socket is closed. y-websocket takes 4400 to 4499 as final, and tries again after any other code; so a decision
+ * is below 4500, and what may pass is above. The reason is for a log, the sentence for a person is in words.ts.
+ */
 export const CLOSE = {
   /** WebSocket's own code for data that makes no sense. */
   unreadable: { code: 1007, reason: 'unreadable message' },
@@ -26,8 +29,8 @@ export const CLOSE = {
   signedOut: { code: 4401, reason: 'seat ended' },
   agreed: { code: 4423, reason: 'paragraph agreed' },
   decided: { code: 4410, reason: 'proposal decided' },
-  tooMuch: { code: 4429, reason: 'too many messages' },
-  idle: { code: 4408, reason: 'nothing said' },
+  tooMuch: { code: 4529, reason: 'too many messages' },
+  idle: { code: 4508, reason: 'nothing said' },
 } as const
 
 export type Close = (typeof CLOSE)[keyof typeof CLOSE]

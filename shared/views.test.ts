@@ -195,8 +195,8 @@ test('what stands beside my words: taking my deletions back and my insertions ou
       const restored: Token[] = []
       for (let at = 0; at <= words.length; at++) {
         for (const item of items) if (item.is === 'deleted' && item.at === at) restored.push(...item.words)
-        const word = words[at]
-        if (word && !inserted.has(at)) restored.push(word)
+        const kept = words[at]
+        if (kept && !inserted.has(at)) restored.push(kept)
       }
       expect(sameProse(proseFrom(restored), base)).toBe(true)
       for (const item of items) expect('at' in item ? item.at : item.to).toBeLessThanOrEqual(words.length)

@@ -125,7 +125,7 @@ function claims(base: Prose, proposals: readonly Suggested[]): readonly Claim[] 
       else claimed.set(key, { hunk, by: [id] })
     }
   // Sorting is stable: insertions at one place keep the order of the proposals.
-  return [...claimed.values()].sort(
+  return [...claimed.values()].toSorted(
     (one, other) => one.hunk.from - other.hunk.from || lengthOfRange(one) - lengthOfRange(other),
   )
 }

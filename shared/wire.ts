@@ -4,7 +4,7 @@
 
 import * as z from 'zod'
 import type { Act } from './acts.ts'
-import { delegationCode, paragraphId, proposalId, seatId, wordingHash } from './ids.ts'
+import { delegationCode, negotiationId, paragraphId, proposalId, seatId, wordingHash } from './ids.ts'
 import { lengthOf, type Prose, tidy } from './prose.ts'
 
 /** Ten printed pages; the longest paragraph in the negotiating texts we looked at has 9,000 characters. */
@@ -37,7 +37,7 @@ const hash = named(wordingHash)
 const code = named(delegationCode)
 
 /** A name or a title: one line, without characters that hide. */
-export const nameOnTheWire = z
+const nameOnTheWire = z
   .string()
   .max(LONGEST_NAME)
   .transform((text) => text.replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim())
@@ -75,7 +75,7 @@ const delegation = z.strictObject({
   members: z.array(code).max(400).default([]),
 })
 
-/** An act as a seat sends it: `actOnTheWire.safeParse(body)`. */
+/** An act as a seat sends it. */
 export const actOnTheWire = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('admit'), delegation }),
   z
@@ -110,12 +110,18 @@ export const actOnTheWire = z.discriminatedUnion('does', [
     .transform(({ askedBy, ...act }) => ({ ...act, ...(askedBy && { askedBy }) })),
 ]) satisfies z.ZodType<Act>
 
-/** What a seat asks for when it opens a working text on a paragraph. */
-export const draftOnTheWire = z.strictObject({
-  paragraph,
-  /** A further proposal of the same delegation on the same paragraph, rather than the one there is. */
-  another: z.boolean().default(false),
-})
+/** What a seat sends to the door of acts. Nothing in it says who the seat is [A5]. */
+export const askedOnTheWire = z.strictObject({ act: actOnTheWire })
+
+/** What a seat asks for when it opens a working text: its delegation's on a paragraph, or that of one of its proposals. */
+export const draftOnTheWire = z.union([
+  z.strictObject({
+    paragraph,
+    /** A further proposal of the same delegation on the same paragraph, rather than the one there is. */
+    another: z.boolean().default(false),
+  }),
+  z.strictObject({ proposal }),
+])
 
 /** What the secretariat asks for when it invites: a seat of this role in this delegation. */
 export const invitationOnTheWire = z.strictObject({
@@ -123,4 +129,16 @@ export const invitationOnTheWire = z.strictObject({
   role: z.enum(['facilitator', 'secretariat', 'head', 'delegate', 'observer']),
 })
 
+/** An invitation's code, as it stands in the fragment of a link. */
+export const codeOnTheWire = z.strictObject({ code: z.string().min(1).max(80) })
+
+/** A file in an upload, in base64. */
+const file = z.base64()
+
+export const previewOnTheWire = z.strictObject({ file })
+export const creationOnTheWire = z.strictObject({ title: nameOnTheWire, text: nameOnTheWire, file })
+
+/** The ids that an address names. */
+export const negotiationOnTheWire = named(negotiationId)
 export const seatOnTheWire = named(seatId)
+export const proposalOnTheWire = proposal

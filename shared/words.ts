@@ -1,10 +1,8 @@
 // Every refusal as a sentence: what happened, what was kept, what to do. A refusal is one word in the code and one
 // sentence here; a translation is another file of this shape.
 
+import type { Role } from './delegations.ts'
 import type { Refusal } from './rights.ts'
-
-/** Why a room showed somebody out, or would not let them in again. */
-export type ShownOut = 'agreed' | 'withdrawn' | 'lapsed' | 'seat-ended'
 
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   'observers-read': 'Observers read; only delegations write.',
@@ -40,3 +38,55 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
 
 /** The sentence for a person whom the rules have answered no. */
 export const inWords = (refusal: Refusal): string => REFUSALS[refusal]
+
+/** What a door of the house answers when it lets somebody or something not in. */
+export type DoorRefusal =
+  | 'not-your-seat'
+  | 'not-same-origin'
+  | 'no-such-place'
+  | 'no-such-invitation'
+  | 'no-such-seat'
+  | 'not-in-production'
+  | 'not-understood'
+  | 'too-big'
+  | 'not-kept'
+  | 'fault'
+  | 'name-is-taken'
+  | 'may-not-create'
+  | 'role-does-not-fit'
+
+const DOORS: Readonly<Record<DoorRefusal, string>> = {
+  'not-your-seat':
+    'This browser does not hold this seat, or its session has ended. What you typed is kept on this device; enter again with your invitation or from the entry page.',
+  'not-same-origin': 'This request did not come from the page of this house; nothing was done.',
+  'no-such-place': 'There is nothing at this address.',
+  'no-such-invitation':
+    'This invitation is not valid: it was used already, it has expired, or the link is incomplete. Ask the secretariat or your head of delegation for a new one.',
+  'no-such-seat': 'There is no such seat.',
+  'not-in-production': 'There is no demonstration in this house; seats are given by invitation.',
+  'not-understood':
+    'This request is not one the house understands; nothing was done. Reload the page and try again.',
+  'too-big': 'This is larger than the house takes; nothing was kept. The limit for a draft is 5 MB.',
+  'not-kept':
+    'The house could not write this to its disk: it is not recorded, and nothing of it was done. What you typed is kept on this device. Try again when the secretariat says that there is room.',
+  fault:
+    'Something went wrong in the house; nothing was recorded. Try again, and tell the secretariat if it stays.',
+  'name-is-taken':
+    'A negotiation of this name exists already; nothing was imported. Choose another name, or open the one there is.',
+  'may-not-create': 'Only the secretariat creates a negotiation.',
+  'role-does-not-fit': 'A seat of this role cannot be in this delegation.',
+}
+
+/** The sentence for a person whom a door of the house has answered no. */
+export const atTheDoor = (refusal: DoorRefusal): string => DOORS[refusal]
+
+const ROLES: Readonly<Record<Role, string>> = {
+  facilitator: 'Co-facilitator',
+  secretariat: 'Secretariat',
+  head: 'Head of delegation',
+  delegate: 'Delegate',
+  observer: 'Observer',
+}
+
+/** A role as people call it. */
+export const roleInWords = (role: Role): string => ROLES[role]

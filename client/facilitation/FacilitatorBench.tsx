@@ -1,0 +1,148 @@
+// What the facilitators have in addition, in the same place as everybody's cards: agree ad ref, reopen, and the way of
+// drafting on this paragraph. What cannot be undone without others noticing shows first which words it concerns.
+
+import './FacilitatorBench.css'
+import { useState } from 'react'
+import type { Act } from '../../shared/acts.ts'
+import { type Delegation, FACILITATORS, SECRETARIAT } from '../../shared/delegations.ts'
+import type { DelegationCode } from '../../shared/ids.ts'
+import type { Drafting, Paragraph } from '../../shared/paragraphs.ts'
+import type { Proposal } from '../../shared/proposals.ts'
+import { hashOf } from '../../shared/prose.ts'
+import { Button } from '../look/Button.tsx'
+import { Dialog } from '../look/Dialog.tsx'
+import { Field } from '../look/Field.tsx'
+import { PlainProse } from '../text/PlainProse.tsx'
+import { BENCH } from './words.ts'
+
+type FacilitatorBenchProps = {
+  readonly paragraph: Paragraph
+  readonly pending: readonly Proposal[]
+  readonly drafting: Drafting
+  readonly delegations: ReadonlyMap<DelegationCode, Delegation>
+  readonly refusalOf: (act: Act) => string | undefined
+  readonly onAct: (act: Act) => void
+}
+
+export function FacilitatorBench(props: FacilitatorBenchProps) {
+  const { paragraph, drafting, onAct, refusalOf } = props
+  const [asking, setAsking] = useState<'agree' | 'reopen' | null>(null)
+  const other: Drafting = drafting === 'screen' ? 'beside' : 'screen'
+  const setDrafting: Act = { does: 'set-drafting', drafting: other, paragraph: paragraph.id }
+  const close = () => setAsking(null)
+  return (
+    <section className="bench" aria-label={BENCH.label}>
+      {paragraph.state.is === 'open' ? (
+        <>
+          <Button variant="primary" onClick={() => setAsking('agree')}>
+            {BENCH.agree}
+          </Button>
+          <Button refusal={refusalOf(setDrafting)} onClick={() => onAct(setDrafting)}>
+            {BENCH.drafting[other]}
+          </Button>
+        </>
+      ) : (
+        <Button onClick={() => setAsking('reopen')}>{BENCH.reopen}</Button>
+      )}
+      {asking === 'agree' && <Agreeing {...props} onClose={close} />}
+      {asking === 'reopen' && <Reopening {...props} onClose={close} />}
+    </section>
+  )
+}
+
+type AskingProps = FacilitatorBenchProps & { readonly onClose: () => void }
+
+/** The exact words, and which proposals will lapse. */
+function Agreeing({ paragraph, pending, onAct, onClose }: AskingProps) {
+  const agree = () => {
+    onAct({
+      does: 'agree',
+      paragraph: paragraph.id,
+      wording: hashOf(paragraph.base),
+      lapsing: pending.map(({ id }) => id),
+    })
+    onClose()
+  }
+  return (
+    <Dialog
+      title={BENCH.agreeTitle(paragraph.reference)}
+      isWide
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{BENCH.notYet}</Button>
+          <Button variant="primary" onClick={agree}>
+            {BENCH.agree}
+          </Button>
+        </>
+      }
+    >
+      <blockquote className="exact-words" dir="auto">
+        <PlainProse prose={paragraph.base} />
+      </blockquote>
+      <p>{BENCH.agreeAbout}</p>
+      {pending.length > 0 && <p>{BENCH.lapsing(pending.map(({ number }) => number).join(', '))}</p>}
+    </Dialog>
+  )
+}
+
+function Reopening({ paragraph, delegations, onAct, onClose }: AskingProps) {
+  const [reason, setReason] = useState('')
+  const [askedBy, setAskedBy] = useState<DelegationCode | null>(null)
+  const codes = [...delegations.keys()].filter((code) => code !== FACILITATORS && code !== SECRETARIAT)
+  const reopen = () => {
+    onAct({ does: 'reopen', paragraph: paragraph.id, reason: reason.trim(), ...(askedBy && { askedBy }) })
+    onClose()
+  }
+  return (
+    <Dialog
+      title={BENCH.reopenTitle(paragraph.reference)}
+      isWide
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{BENCH.leaveAgreed}</Button>
+          <Button
+            variant="danger"
+            refusal={reason.trim() === '' ? BENCH.reasonMissing : undefined}
+            onClick={reopen}
+          >
+            {BENCH.reopen}
+          </Button>
+        </>
+      }
+    >
+      <blockquote className="exact-words" dir="auto">
+        <PlainProse prose={paragraph.base} />
+      </blockquote>
+      <p>{BENCH.reopenAbout}</p>
+      <Field label={BENCH.askedBy}>
+        {(wiring) => (
+          <select
+            {...wiring}
+            value={askedBy ?? ''}
+            onChange={(event) => setAskedBy(codes.find((code) => code === event.target.value) ?? null)}
+          >
+            <option value="">{BENCH.nobody}</option>
+            {codes.map((code) => (
+              <option key={code} value={code}>
+                {code} · {delegations.get(code)?.name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={BENCH.reason} hint={BENCH.reasonHint}>
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            rows={3}
+            maxLength={4_000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+    </Dialog>
+  )
+}

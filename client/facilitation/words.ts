@@ -1,0 +1,24 @@
+// What the facilitators' bench says. A translation is another file of this shape.
+
+export const BENCH = {
+  label: 'Facilitators',
+  agree: 'Agree ad ref',
+  agreeTitle: (reference: string) => `Agree paragraph ${reference} ad referendum?`,
+  agreeAbout:
+    'These exact words are recorded as agreed ad ref. Nobody can propose or type on them, the facilitators included, unless the paragraph is formally reopened.',
+  lapsing: (numbers: string) => `These pending proposals lapse, and stay on the record: ${numbers}.`,
+  notYet: 'Not yet',
+  reopen: 'Reopen',
+  reopenTitle: (reference: string) => `Reopen paragraph ${reference}?`,
+  reopenAbout:
+    'Proposals may come again. What was agreed stays on the record and beside the paragraph. Proposals that lapsed stay lapsed.',
+  leaveAgreed: 'Leave it agreed',
+  askedBy: 'Asked for by',
+  nobody: 'Nobody in particular',
+  reason: 'Reason',
+  reasonHint: 'It goes on the record.',
+  reasonMissing: 'Say why: the reason goes on the record.',
+  wayOfDrafting: 'Drafting',
+  ways: { beside: 'Beside the text', screen: 'On the screen' },
+  drafting: { screen: 'Put on the screen', beside: 'Take off the screen' },
+} as const

@@ -1,0 +1,9 @@
+// What the parts of the look say by themselves. A translation is another file of this shape.
+
+export const LOOK = {
+  close: 'Close',
+  theme: 'Light or dark',
+  themes: { system: 'As my device', light: 'Light', dark: 'Dark' },
+  house: 'Adref',
+  toContent: 'Go to the content',
+} as const

@@ -1,0 +1,48 @@
+// Shows the page the address names. The room comes in its own bundle: whoever only reads the entry does not load an
+// editor.
+
+import { lazy, type ReactNode, Suspense } from 'react'
+import { createRoot } from 'react-dom/client'
+import { followTheme } from './look/theme.ts'
+import { Invitations } from './secretariat/Invitations.tsx'
+import { Desk } from './secretariat/Desk.tsx'
+import { type Address, addressOf, JOIN } from './session/address.ts'
+import { Entry } from './session/Entry.tsx'
+import { Join } from './session/Join.tsx'
+import { Nowhere } from './session/Nowhere.tsx'
+import { unreachable } from '../shared/result.ts'
+
+const Room = lazy(async () => ({ default: (await import('./text/Room.tsx')).Room }))
+
+function pageAt(address: Address): ReactNode {
+  switch (address.is) {
+    case 'entry':
+      return <Entry />
+    case 'join':
+      return <Join code={address.code} />
+    case 'desk':
+      return <Desk />
+    case 'room':
+      return (
+        <Suspense>
+          <Room negotiation={address.negotiation} seat={address.seat} />
+        </Suspense>
+      )
+    case 'invitations':
+      return <Invitations negotiation={address.negotiation} seat={address.seat} />
+    case 'nowhere':
+      return <Nowhere />
+    default:
+      return unreachable(address)
+  }
+}
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has a #root')
+
+const address = addressOf(location)
+// The code is a key: it must not stay in the address bar, the history, or a bookmark.
+if (address.is === 'join') history.replaceState(null, '', JOIN)
+
+followTheme()
+createRoot(root).render(pageAt(address))

@@ -1,0 +1,40 @@
+// Words that could not go where they were typed for, handed back to who typed them: to copy, or to discard [W4, W9].
+
+import { useState } from 'react'
+import { plain, type Prose } from '../../shared/prose.ts'
+import { Button } from '../look/Button.tsx'
+import { Notice } from '../look/Notice.tsx'
+import { PlainProse } from '../text/PlainProse.tsx'
+import type { Closed } from './working-room.ts'
+import { HANDED_BACK } from './words.ts'
+
+type HandedBackProps = {
+  readonly reference: string
+  readonly because: Closed
+  readonly words: Prose
+  readonly onDiscard: () => void
+  /** Where the words may still go: lets everyone read them. */
+  readonly onBringIn?: () => void
+}
+
+export function HandedBack({ reference, because, words, onDiscard, onBringIn }: HandedBackProps) {
+  const [isCopied, setCopied] = useState(false)
+  const copy = () => void navigator.clipboard.writeText(plain(words)).then(() => setCopied(true))
+  return (
+    <Notice kind="warning" title={HANDED_BACK.title(reference)}>
+      <p>{HANDED_BACK.because[because]}</p>
+      <blockquote className="handed-back" dir="auto">
+        <PlainProse prose={words} />
+      </blockquote>
+      <p className="actions">
+        {onBringIn && (
+          <Button variant="primary" onClick={onBringIn}>
+            {HANDED_BACK.bringIn}
+          </Button>
+        )}
+        <Button onClick={copy}>{isCopied ? HANDED_BACK.copied : HANDED_BACK.copy}</Button>
+        <Button onClick={onDiscard}>{HANDED_BACK.discard}</Button>
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,120 @@
+// When a seat's page is opened: words that this device kept and the house may not have. They are sent without a word
+// where they may still go, and handed back where they may not [W9].
+
+import { useCallback, useEffect, useState } from 'react'
+import { IndexeddbPersistence } from 'y-indexeddb'
+import * as Y from 'yjs'
+import type { Actor } from '../../shared/delegations.ts'
+import type { Draft } from '../../shared/floor.ts'
+import type { ProposalId } from '../../shared/ids.ts'
+import type { Negotiation } from '../../shared/negotiation.ts'
+import type { Prose } from '../../shared/prose.ts'
+import { mayEnter } from '../../shared/rights.ts'
+import { proseOf } from '../../shared/working-text.ts'
+import type { Place } from '../session/asking.ts'
+import { HandedBack } from './HandedBack.tsx'
+import { type Kept, kept } from './kept.ts'
+import { useWorkingRoom } from './use-working-room.ts'
+import { type Closed, deviceName } from './working-room.ts'
+
+type KeptWordsProps = {
+  readonly place: Place
+  readonly actor: Actor
+  readonly negotiation: Negotiation
+  readonly drafts: readonly Draft[]
+  /** The proposal that is open in the editor, which brings its own words. */
+  readonly editing: ProposalId | null
+}
+
+export function KeptWords({ place, actor, negotiation, drafts, editing }: KeptWordsProps) {
+  const [found, setFound] = useState<readonly Kept[]>(() => kept.list(place))
+  const forget = useCallback((gone: ProposalId) => {
+    setFound((before) => before.filter(({ proposal }) => proposal !== gone))
+  }, [])
+  return found
+    .filter(({ proposal }) => proposal !== editing)
+    .map((entry) => {
+      const draft = drafts.find(({ proposal }) => proposal === entry.proposal)
+      const because = whyNot(entry, draft, actor, negotiation)
+      const reference = negotiation.paragraphs.get(entry.paragraph)?.reference ?? ''
+      const bringIn = () =>
+        setFound((before) => before.map((other) => (other === entry ? { ...entry, live: true } : other)))
+      const known = { place, entry, onDone: forget }
+      return because === null && draft ? (
+        <Courier key={entry.proposal} {...known} draft={draft} />
+      ) : (
+        <Returned
+          key={entry.proposal}
+          {...known}
+          reference={reference}
+          because={because ?? 'decided'}
+          onBringIn={bringIn}
+        />
+      )
+    })
+}
+
+/** Why the words may not go where they were typed for; null when they may. */
+function whyNot(
+  entry: Kept,
+  draft: Draft | undefined,
+  actor: Actor,
+  negotiation: Negotiation,
+): Closed | null {
+  const room = { proposal: entry.proposal, paragraph: entry.paragraph, owner: actor.delegation }
+  const answer = mayEnter(actor, room, negotiation)
+  if (!answer.ok) return answer.refusal === 'paragraph-is-agreed' ? 'agreed' : 'decided'
+  return draft?.live && !entry.live ? 'on-screen' : null
+}
+
+type KnownProps = {
+  readonly place: Place
+  readonly entry: Kept
+  readonly onDone: (proposal: ProposalId) => void
+}
+
+/** Brings the words to their room, and leaves when they are recorded. */
+function Courier({ place, entry, draft, onDone }: KnownProps & { readonly draft: Draft }) {
+  const { keeping } = useWorkingRoom(place, draft)
+  useEffect(() => {
+    if (keeping.is === 'recorded') onDone(entry.proposal)
+  }, [keeping, entry, onDone])
+  return null
+}
+
+function Returned({
+  place,
+  entry,
+  reference,
+  because,
+  onDone,
+  onBringIn,
+}: KnownProps & {
+  readonly reference: string
+  readonly because: Closed
+  readonly onBringIn: () => void
+}) {
+  const [words, setWords] = useState<Prose | null>(null)
+  const name = deviceName(place, entry.proposal)
+  useEffect(() => {
+    const doc = new Y.Doc()
+    const device = new IndexeddbPersistence(name, doc)
+    void device.whenSynced.then(() => setWords(proseOf(doc)))
+    return () => void device.destroy()
+  }, [name])
+  const discard = async () => {
+    await new IndexeddbPersistence(name, new Y.Doc()).clearData()
+    kept.remove(place, entry.proposal)
+    onDone(entry.proposal)
+  }
+  if (!words || words.length === 0) return null
+  return (
+    <HandedBack
+      reference={reference}
+      because={because}
+      words={words}
+      onDiscard={() => void discard()}
+      {...(because === 'on-screen' && { onBringIn })}
+    />
+  )
+}

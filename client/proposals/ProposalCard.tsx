@@ -1,0 +1,208 @@
+// A proposal as a card: who asks for what, in words, why and when, and what may be done with it.
+
+import './ProposalCard.css'
+import { useState } from 'react'
+import type { Act } from '../../shared/acts.ts'
+import type { Delegation } from '../../shared/delegations.ts'
+import { proseFrom } from '../../shared/hunks.ts'
+import { isFootnote, plain, type Prose } from '../../shared/prose.ts'
+import { type Proposal, wordingOf } from '../../shared/proposals.ts'
+import { type Change, changesOf } from '../../shared/views.ts'
+import { Button } from '../look/Button.tsx'
+import { Code, type Hue } from '../look/Code.tsx'
+import { Dialog } from '../look/Dialog.tsx'
+import { Field } from '../look/Field.tsx'
+import { PlainProse } from '../text/PlainProse.tsx'
+import { CARD } from './words.ts'
+
+type ProposalCardProps = {
+  readonly proposal: Proposal
+  readonly base: Prose
+  /** The words as they are being typed on the screen; undefined when they are not. */
+  readonly typing: Prose | undefined
+  readonly owner: Delegation | undefined
+  readonly hue: Hue | undefined
+  readonly isPicked: boolean
+  /** The numbers of those that change the same words. */
+  readonly rivals: readonly string[]
+  readonly isOwn: boolean
+  /** Whether the delegation has typed further changes that are not tabled. */
+  readonly isChanged: boolean
+  readonly refusalOf: (act: Act) => string | undefined
+  readonly onPick: () => void
+  readonly onEdit: () => void
+  readonly onAct: (act: Act) => void
+}
+
+export function ProposalCard(props: ProposalCardProps) {
+  const { proposal, base, typing, owner, hue, isPicked, rivals, isOwn, isChanged } = props
+  const wording = wordingOf(proposal)
+  const [isWithdrawing, setWithdrawing] = useState(false)
+  return (
+    <article
+      className={isPicked ? 'card picked' : 'card'}
+      data-hue={hue}
+      aria-label={proposal.number}
+      onClick={props.onPick}
+    >
+      <header>
+        <Code code={proposal.owner} hue={hue} name={owner?.name} />
+        <h3>{proposal.number}</h3>
+        {typing ? (
+          <span className="typing">{CARD.typing}</span>
+        ) : (
+          <time dateTime={wording.at}>{inShort.format(new Date(wording.at))}</time>
+        )}
+      </header>
+      <Changes changes={changesOf(base, typing ?? wording.prose)} />
+      {wording.reason && <p className="reason">{wording.reason}</p>}
+      <Status proposal={proposal} />
+      {rivals.length > 0 && <p className="rivals">{CARD.rivals(rivals.join(', '))}</p>}
+      {isOwn && isChanged && <p className="changed">{CARD.changedSince}</p>}
+      {isOwn && proposal.state.is === 'tabled' && (
+        <div className="acts">
+          <Button onClick={props.onEdit}>{CARD.edit}</Button>
+          <Button
+            refusal={props.refusalOf({ does: 'withdraw', proposal: proposal.id, reason: '' })}
+            onClick={() => setWithdrawing(true)}
+          >
+            {CARD.withdraw}
+          </Button>
+        </div>
+      )}
+      {isWithdrawing && <Withdrawing {...props} onClose={() => setWithdrawing(false)} />}
+    </article>
+  )
+}
+
+function Status({ proposal: { wordings, state } }: { readonly proposal: Proposal }) {
+  if (state.is === 'withdrawn')
+    return (
+      <p className="status">
+        {CARD.withdrawn} · {inShort.format(new Date(state.at))}
+        {state.reason && ` · ${state.reason}`}
+      </p>
+    )
+  if (state.is === 'lapsed') return <p className="status">{CARD.lapsed}</p>
+  if (wordings.length < 2) return null
+  return (
+    <details className="earlier">
+      <summary>{CARD.revised(wordings.length)}</summary>
+      <ol>
+        {wordings.slice(0, -1).map((earlier) => (
+          <li key={earlier.entry}>
+            <time dateTime={earlier.at}>{inShort.format(new Date(earlier.at))}</time>{' '}
+            <q dir="auto">{plain(earlier.prose)}</q>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+/** What it does, one line a change: insert …, delete …, replace … by …. */
+function Changes({ changes }: { readonly changes: readonly Change[] }) {
+  return (
+    <ul className="changes" dir="auto">
+      {changes.map((change, at) => (
+        <li key={at}>
+          <OneChange change={change} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OneChange({ change: { deleted, inserted, after } }: { readonly change: Change }) {
+  const before = plain(proseFrom(after)).trim()
+  if (deleted.length === 0)
+    return (
+      <>
+        {CARD.insert}{' '}
+        <ins>
+          <WithNotes tokens={inserted} />
+        </ins>{' '}
+        <span className="where">{before ? CARD.after(before) : CARD.atStart}</span>
+      </>
+    )
+  if (inserted.length === 0)
+    return (
+      <>
+        {CARD.delete}{' '}
+        <del>
+          <WithNotes tokens={deleted} />
+        </del>
+      </>
+    )
+  return (
+    <>
+      {CARD.replace}{' '}
+      <del>
+        <WithNotes tokens={deleted} />
+      </del>{' '}
+      {CARD.by}{' '}
+      <ins>
+        <WithNotes tokens={inserted} />
+      </ins>
+    </>
+  )
+}
+
+/** On a card a footnote shows its words: they may be all that changes. */
+function WithNotes({ tokens }: { readonly tokens: Change['inserted'] }) {
+  return proseFrom(tokens).map((run, at) =>
+    isFootnote(run) ? (
+      <small key={at}>
+        {' '}
+        (<PlainProse prose={run.footnote} />)
+      </small>
+    ) : (
+      <PlainProse key={at} prose={[run]} />
+    ),
+  )
+}
+
+type WithdrawingProps = ProposalCardProps & { readonly onClose: () => void }
+
+/** Withdrawing shows the words it concerns and what follows, before it is done. */
+function Withdrawing({ proposal, base, onAct, onClose }: WithdrawingProps) {
+  const [reason, setReason] = useState('')
+  const withdraw = () => {
+    onAct({ does: 'withdraw', proposal: proposal.id, reason: reason.trim() })
+    onClose()
+  }
+  return (
+    <Dialog
+      title={CARD.withdrawTitle(proposal.number)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{CARD.keep}</Button>
+          <Button variant="danger" onClick={withdraw}>
+            {CARD.withdraw}
+          </Button>
+        </>
+      }
+    >
+      <Changes changes={changesOf(base, wordingOf(proposal).prose)} />
+      <p>{CARD.withdrawAbout}</p>
+      <Field label={CARD.withdrawReason}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            value={reason}
+            maxLength={4_000}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+    </Dialog>
+  )
+}
+
+const inShort = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})

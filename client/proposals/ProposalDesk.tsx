@@ -1,0 +1,155 @@
+// A delegation's place on a paragraph: its words in the editor, whether they are recorded, the reason, and the button
+// that tables them. Give it `key={proposal}`: a desk never changes proposal.
+
+import './ProposalDesk.css'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Act } from '../../shared/acts.ts'
+import type { Draft } from '../../shared/floor.ts'
+import type { Paragraph } from '../../shared/paragraphs.ts'
+import { hashOf, type Prose } from '../../shared/prose.ts'
+import type { Result } from '../../shared/result.ts'
+import { Button } from '../look/Button.tsx'
+import type { Hue } from '../look/Code.tsx'
+import { Notice } from '../look/Notice.tsx'
+import type { Place } from '../session/asking.ts'
+import type { Surroundings } from './beside-plugin.ts'
+import { WordingEditor } from './WordingEditor.tsx'
+import { EDITING, keepingInWords } from './words.ts'
+import { HandedBack } from './HandedBack.tsx'
+import { useWorkingRoom } from './use-working-room.ts'
+import type { Keeping, WorkingRoom } from './working-room.ts'
+
+type ProposalDeskProps = {
+  readonly place: Place
+  readonly draft: Draft
+  readonly paragraph: Paragraph
+  readonly surroundings: Surroundings
+  /** The colour of one's own delegation. */
+  readonly hue: Hue | undefined
+  /** The reason it was last tabled with; undefined while it never was. */
+  readonly tabledReason: string | undefined
+  readonly isOnScreen: boolean
+  readonly clicked: { readonly left: number; readonly top: number } | null
+  /** The refusal of an act in words, or undefined when it may be done. */
+  readonly refusalOf: (act: Act) => string | undefined
+  readonly onAct: (act: Act) => Promise<Result<number, string>>
+  /** Hears how the words are kept, and null when the desk is closed. */
+  readonly onKeeping: (keeping: Keeping | null) => void
+  readonly onClose: () => void
+}
+
+export function ProposalDesk(props: ProposalDeskProps) {
+  const { place, draft, paragraph, tabledReason, onClose } = props
+  const { room, keeping } = useWorkingRoom(place, draft)
+  const [words, setWords] = useState<Prose | null>(null)
+  const [reason, setReason] = useState(tabledReason ?? '')
+  const [trouble, setTrouble] = useState<string | null>(null)
+
+  const act = useMemo(
+    (): Act | null =>
+      words && {
+        does: 'table',
+        proposal: draft.proposal,
+        paragraph: paragraph.id,
+        base: hashOf(paragraph.base),
+        wording: words,
+        reason: reason.trim(),
+      },
+    [words, draft.proposal, paragraph, reason],
+  )
+  const refusal = act ? props.refusalOf(act) : EDITING.opening
+  const { onAct } = props
+  const table = useCallback(() => {
+    if (!act || refusal) return
+    void (async () => {
+      const answer = await onAct(act)
+      setTrouble(answer.ok ? null : answer.refusal)
+    })()
+  }, [act, refusal, onAct])
+
+  return (
+    <div className="proposal-desk" data-hue={props.hue}>
+      <OpenDesk {...props} room={room} keeping={keeping} onWords={setWords} onTable={table} />
+      <Audience draft={draft} isOnScreen={props.isOnScreen} />
+      {trouble && <Notice kind="trouble">{trouble}</Notice>}
+      <div className="actions">
+        <label className="reason">
+          <span>{EDITING.reason}</span>
+          <input
+            value={reason}
+            maxLength={4_000}
+            placeholder={EDITING.reasonHint}
+            onChange={(event) => setReason(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') table()
+              if (event.key === 'Escape') onClose()
+            }}
+          />
+        </label>
+        <Button variant="primary" refusal={refusal} onClick={table}>
+          {tabledReason === undefined ? EDITING.table : EDITING.tableAgain}
+        </Button>
+        <Button onClick={onClose} title={EDITING.closeHint}>
+          {EDITING.close}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+type OpenDeskProps = ProposalDeskProps & {
+  readonly room: WorkingRoom | null
+  readonly keeping: Keeping
+  readonly onWords: (words: Prose) => void
+  readonly onTable: () => void
+}
+
+/** The editor, once the room has answered: before that there are no words to type in. */
+function OpenDesk({
+  room,
+  keeping,
+  paragraph,
+  surroundings,
+  clicked,
+  onWords,
+  onTable,
+  onKeeping,
+  onClose,
+}: OpenDeskProps) {
+  useEffect(() => {
+    onKeeping(keeping)
+    return () => onKeeping(null)
+  }, [keeping, onKeeping])
+  if (!room || keeping.is === 'opening') return <p className="opening">{EDITING.opening}</p>
+  if (keeping.is === 'closed')
+    return (
+      <HandedBack
+        reference={paragraph.reference}
+        because={keeping.because}
+        words={room.words}
+        onDiscard={() => void room.discard().then(onClose)}
+      />
+    )
+  return (
+    <>
+      <WordingEditor
+        room={room}
+        surroundings={surroundings}
+        label={EDITING.label(paragraph.reference)}
+        clicked={clicked}
+        onWords={onWords}
+        onTable={onTable}
+        onClose={onClose}
+      />
+      <p className="keeping" data-keeping={keeping.is} role="status">
+        {keepingInWords(keeping)}
+      </p>
+    </>
+  )
+}
+
+/** Who reads these words now: nobody else, or everyone. It must never be a surprise [D3, D4]. */
+function Audience({ draft, isOnScreen }: { readonly draft: Draft; readonly isOnScreen: boolean }) {
+  if (draft.live) return <p className="audience live">{EDITING.live}</p>
+  return <p className="audience">{isOnScreen ? EDITING.privateOnScreen : EDITING.private}</p>
+}

@@ -1,0 +1,94 @@
+// What the editor and the cards of proposals say. A translation is another file of this shape.
+
+import type { Keeping } from './working-room.ts'
+
+const changes = (count: number): string => (count === 1 ? '1 change' : `${count} changes`)
+
+export const EDITING = {
+  label: (reference: string) => `Your delegation’s words on paragraph ${reference}`,
+  contestedBy: (names: string) => `${names} would change these words`,
+  openCard: (names: string) => `Proposed by ${names}: press to see the proposal`,
+  deletes: (names: string) => `${names} delete`,
+  footnote: (words: string) => `[footnote: ${words}]`,
+  private: 'Only your delegation sees these words until you table them.',
+  live: 'On the screen: everyone reads these words while you type, and they are recorded when your hand rests.',
+  privateOnScreen:
+    'This paragraph is on the screen, but these words were begun in private: they stay private until you table them.',
+  table: 'Table',
+  tableAgain: 'Table again',
+  reason: 'Reason',
+  reasonHint: 'One or two sentences, for the card',
+  close: 'Close',
+  closeHint: 'Your words stay; click into the paragraph to go on.',
+  opening: 'Opening your delegation’s working text.',
+  another: 'New proposal here',
+  noNewParagraph: 'A new paragraph is a proposal of its own; here the words of one paragraph are changed.',
+  startOver: 'Back to the base',
+} as const
+
+/** The state of the line to a room, in words. */
+export function keepingInWords(keeping: Keeping): string {
+  switch (keeping.is) {
+    case 'opening':
+      return 'Opening'
+    case 'recorded':
+      return 'Recorded'
+    case 'saving':
+      return 'Saving'
+    case 'offline':
+      return keeping.changes === 0
+        ? 'Offline: what you type is kept on this device'
+        : `Offline: ${changes(keeping.changes)} kept on this device`
+    case 'closed':
+      return 'Shown out: your words are kept on this device'
+  }
+}
+
+export const HANDED_BACK = {
+  title: (reference: string) => `Your words on paragraph ${reference}`,
+  because: {
+    agreed:
+      'The paragraph was agreed ad ref. What you had typed and not tabled is here: copy it, or discard it.',
+    decided: 'The proposal is no longer pending. What you had typed since is here: copy it, or discard it.',
+    'signed-out': 'Your seat has ended. What you had typed is here: copy it, or discard it.',
+    refused: 'The house would not take these words. They are here: copy them, or discard them.',
+    'on-screen':
+      'These words were typed in private while the line was cut, and the proposal is now on the screen. Bring them in for everyone to read, copy them, or discard them.',
+  },
+  copy: 'Copy',
+  copied: 'Copied',
+  discard: 'Discard',
+  bringIn: 'Bring them in',
+} as const
+
+export const CARD = {
+  on: (count: number) => (count === 1 ? '1 proposal' : `${count} proposals`),
+  none: 'No proposals on this paragraph.',
+  none_hint: 'Click into its words and type to make one.',
+  insert: 'insert',
+  delete: 'delete',
+  replace: 'replace',
+  by: 'by',
+  after: (words: string) => `after “${words}”`,
+  atStart: 'at the beginning',
+  revised: (times: number) => (times === 2 ? 'revised' : `revised ${times - 1} times`),
+  withdrawn: 'Withdrawn',
+  lapsed: 'Lapsed when the paragraph was agreed',
+  tabled: 'Tabled',
+  typing: 'typing…',
+  rivals: (numbers: string) => `Rival of ${numbers}: they change the same words`,
+  joined: (codes: string) => `The same change is asked for by ${codes}`,
+  edit: 'Edit',
+  withdraw: 'Withdraw',
+  withdrawTitle: (number: string) => `Withdraw ${number}?`,
+  withdrawAbout:
+    'It leaves the text at once and stays on the record as withdrawn. To bring it back you would table it anew.',
+  withdrawReason: 'Why (optional)',
+  keep: 'Keep it',
+  earlier: 'Earlier wordings',
+  decided: (count: number) => (count === 1 ? '1 decided proposal' : `${count} decided proposals`),
+  changedSince: 'Your delegation has typed further changes that are not tabled.',
+  ownDraft: 'Draft of your delegation',
+  ownDraftAbout: 'Not tabled: nobody else sees it.',
+  openDraft: 'Go on writing',
+} as const

@@ -1,0 +1,201 @@
+// The client's end of a room: a working text kept in step with the house by the stock y-websocket provider, and kept on
+// this device by y-indexeddb, so that words survive a cut line and a closed tab [W9]. It counts what the house says is
+// on disk: `recorded` means that everything this connection sent is [W5].
+
+import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
+import { type Decoder, readVarUint } from 'lib0/decoding'
+import { IndexeddbPersistence } from 'y-indexeddb'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import type { Draft } from '../../shared/floor.ts'
+import type { ProposalId } from '../../shared/ids.ts'
+import type { Prose } from '../../shared/prose.ts'
+import { CLOSE, ROOM, roomsAddress } from '../../shared/rooms.ts'
+import { proseOf } from '../../shared/working-text.ts'
+import type { Place } from '../session/asking.ts'
+import { kept } from './kept.ts'
+
+/** `on-screen`: the words were typed in private while the line was cut, and everyone would now read them [D4]. */
+export type Closed = 'agreed' | 'decided' | 'signed-out' | 'refused' | 'on-screen'
+
+/** What the typist is told about their words. */
+export type Keeping =
+  | { readonly is: 'opening' }
+  | { readonly is: 'recorded' }
+  | { readonly is: 'saving' }
+  /** The line is cut: `changes` keystrokes or more are on this device alone. */
+  | { readonly is: 'offline'; readonly changes: number }
+  /** The house showed us out, or could not keep the words. They are still here. */
+  | { readonly is: 'closed'; readonly because: Closed }
+
+export type OpenRoom = {
+  readonly proposal: ProposalId
+  readonly doc: Y.Doc
+  readonly provider: WebsocketProvider
+}
+
+const BECAUSE = new Map<number, Closed>([
+  [CLOSE.agreed.code, 'agreed'],
+  [CLOSE.decided.code, 'decided'],
+  [CLOSE.signedOut.code, 'signed-out'],
+])
+
+const DEVICE_ANSWERS_WITHIN = 2_000
+
+/** Said at the door: the house opens no room for words typed for one's own delegation when all would read them. */
+const seenBy = (live: boolean) => ({ seen: live ? 'all' : 'own' })
+
+/** The name under which this device keeps a working text: each seat has its own, also in one browser. */
+export const deviceName = ({ negotiation, seat }: Place, proposal: ProposalId): string =>
+  `adref/${negotiation}/${seat}/${proposal}`
+
+export class WorkingRoom implements OpenRoom {
+  readonly proposal: ProposalId
+  readonly doc = new Y.Doc()
+  readonly provider: WebsocketProvider
+  readonly #device: IndexeddbPersistence
+  readonly #listeners = new Set<() => void>()
+  readonly #place: Place
+  #isLive: boolean
+  #keeping: Keeping = { is: 'opening' }
+  #sent = 0
+  #onDisk = 0
+  #unsent = 0
+  #isLeft = false
+
+  constructor(place: Place, { proposal, paragraph, live }: Draft) {
+    this.#place = place
+    this.#isLive = live
+    this.proposal = proposal
+    this.#device = new IndexeddbPersistence(deviceName(place, proposal), this.doc)
+    const { protocol, host } = location
+    const house = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}`
+    this.provider = new WebsocketProvider(
+      house + roomsAddress(place.negotiation, place.seat),
+      proposal,
+      this.doc,
+      {
+        connect: false,
+        params: seenBy(live),
+        disableBc: true, // else one tab passes on another's words as its own
+        WebSocketPolyfill: this.#countingSocket(),
+      },
+    )
+    this.provider.messageHandlers[ROOM.recorded] = (_encoder: unknown, decoder: Decoder) => {
+      this.#onDisk = readVarUint(decoder)
+      this.#look()
+    }
+    this.provider.on('sync', () => this.#look())
+    this.provider.on('status', ({ status }) => {
+      if (status !== 'connected') return this.#look()
+      this.#sent = 0
+      this.#onDisk = 0
+      this.#askForCounts()
+    })
+    this.provider.on('closed', ({ code }) => this.#close(code))
+    this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
+      if (origin === this.provider || origin === this.#device) return
+      kept.add(this.#place, { proposal, paragraph, live: this.#isLive })
+      if (!this.provider.wsconnected) this.#unsent += 1
+      this.#look()
+    })
+    // What this device kept is there before the house is asked, so that both go out in one answer. A browser that
+    // keeps nothing (some private windows) does not make its typist wait.
+    const patience = new Promise((resolve) => setTimeout(resolve, DEVICE_ANSWERS_WITHIN))
+    void this.#connectAfter(Promise.race([this.#device.whenSynced, patience]))
+  }
+
+  /** Enters a room and gives it to `use`; answers how to leave. */
+  static enter(place: Place, draft: Draft, use: (room: WorkingRoom) => void): () => void {
+    const room = new WorkingRoom(place, draft)
+    use(room)
+    return () => room.leave()
+  }
+
+  get keeping(): Keeping {
+    return this.#keeping
+  }
+
+  /** The words as they stand on this screen. */
+  get words(): Prose {
+    return proseOf(this.doc)
+  }
+
+  readonly subscribe = (listen: () => void): (() => void) => {
+    this.#listeners.add(listen)
+    return () => this.#listeners.delete(listen)
+  }
+
+  /** Everyone reads these words from now on, or no longer. Words typed in private while the line was cut are held back. */
+  becomeLive(live: boolean): void {
+    if (live === this.#isLive) return
+    this.#isLive = live
+    this.provider.params = seenBy(live)
+    if (!live || this.provider.wsconnected || this.#unsent === 0) return
+    this.provider.disconnect()
+    this.#become({ is: 'closed', because: 'on-screen' })
+  }
+
+  leave(): void {
+    this.#isLeft = true
+    this.provider.destroy()
+    void this.#device.destroy()
+    this.doc.destroy()
+  }
+
+  /** Leaves, and forgets the words on this device: they were copied, or are not wanted. */
+  async discard(): Promise<void> {
+    this.#isLeft = true
+    this.provider.destroy()
+    await this.#device.clearData()
+    kept.remove(this.#place, this.proposal)
+    this.doc.destroy()
+  }
+
+  async #connectAfter(ready: Promise<unknown>): Promise<void> {
+    await ready
+    if (!this.#isLeft) this.provider.connect()
+  }
+
+  #close(code: number): void {
+    this.#become({ is: 'closed', because: BECAUSE.get(code) ?? 'refused' })
+  }
+
+  #look(): void {
+    if (this.#keeping.is === 'closed') return
+    if (!this.provider.wsconnected)
+      return this.#become(
+        this.#keeping.is === 'opening' ? this.#keeping : { is: 'offline', changes: this.#unsent },
+      )
+    if (!this.provider.synced) return
+    if (this.#onDisk < this.#sent) return this.#become({ is: 'saving' })
+    this.#unsent = 0
+    kept.remove(this.#place, this.proposal)
+    this.#become({ is: 'recorded' })
+  }
+
+  #become(keeping: Keeping): void {
+    this.#keeping = keeping
+    for (const listen of this.#listeners) listen()
+  }
+
+  #askForCounts(): void {
+    const encoder = createEncoder()
+    writeVarUint(encoder, ROOM.recorded)
+    this.provider.ws?.send(toUint8Array(encoder))
+  }
+
+  /** A WebSocket that counts the updates it sends: the house answers with how many of them are on disk. */
+  #countingSocket(): typeof WebSocket {
+    const count = (frame: unknown) => {
+      if (frame instanceof Uint8Array && frame[0] === ROOM.sync && (frame[1] === 1 || frame[1] === 2))
+        this.#sent += 1
+    }
+    return class extends WebSocket {
+      override send(frame: Parameters<WebSocket['send']>[0]): void {
+        count(frame)
+        super.send(frame)
+      }
+    }
+  }
+}

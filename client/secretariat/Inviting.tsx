@@ -1,0 +1,137 @@
+// Inviting one person to one seat of a delegation. The link is in this page only until it is put away: the house keeps
+// no copy that could be shown again.
+
+import { type FormEvent, useId, useRef, useState } from 'react'
+import { type Delegation, type Role, rolesOf } from '../../shared/delegations.ts'
+import { Button } from '../look/Button.tsx'
+import { Field } from '../look/Field.tsx'
+import { Notice } from '../look/Notice.tsx'
+import { invite, type Place } from '../session/asking.ts'
+import { INVITATIONS, ROLES } from './words.ts'
+
+type Stage =
+  /** `isBack` when a link was just put away, and the keyboard stands where the link was. */
+  | { readonly is: 'ready'; readonly isBack: boolean }
+  | { readonly is: 'underway' }
+  | { readonly is: 'refused'; readonly sentence: string }
+  | { readonly is: 'made'; readonly role: Role; readonly link: string; readonly expiresAt: string }
+
+type InvitingProps = {
+  readonly place: Place
+  readonly delegation: Delegation
+  readonly onInvited: () => void
+}
+
+export function Inviting({ place, delegation, onInvited }: InvitingProps) {
+  const roles = rolesOf(delegation.kind)
+  const [chosen, setChosen] = useState<Role | undefined>(roles[0])
+  const [stage, setStage] = useState<Stage>({ is: 'ready', isBack: false })
+  const select = useId()
+
+  const ask = async (role: Role) => {
+    setStage({ is: 'underway' })
+    const answer = await invite(place, { delegation: delegation.code, role })
+    if (!answer.ok) return setStage({ is: 'refused', sentence: answer.refusal })
+    const link = new URL(answer.value.link, location.href).href
+    setStage({ is: 'made', role, link, expiresAt: answer.value.expiresAt })
+    onInvited()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (chosen && stage.is !== 'underway') void ask(chosen)
+  }
+
+  if (stage.is === 'made')
+    return (
+      <Link
+        title={INVITATIONS.invite.made(stage.role, delegation.name)}
+        about={INVITATIONS.invite.once(stage.expiresAt)}
+        link={stage.link}
+        onSent={() => setStage({ is: 'ready', isBack: true })}
+      />
+    )
+  return (
+    <>
+      {stage.is === 'refused' && <Notice kind="trouble">{stage.sentence}</Notice>}
+      <form className="inviting" onSubmit={submit}>
+        {roles.length > 1 ? (
+          <div className="field">
+            <label htmlFor={select} className="spoken">
+              {INVITATIONS.invite.role(delegation.name)}
+            </label>
+            <select
+              id={select}
+              value={chosen}
+              onChange={(event) => setChosen(roles.find((role) => role === event.target.value))}
+            >
+              {roles.map((role) => (
+                <option key={role} value={role}>
+                  {ROLES[role]}
+                </option>
+              ))}
+            </select>
+          </div>
+        ) : (
+          <span className="role">{chosen && ROLES[chosen]}</span>
+        )}
+        <Button
+          type="submit"
+          autoFocus={stage.is === 'ready' && stage.isBack}
+          aria-label={INVITATIONS.invite.goTo(delegation.name)}
+          refusal={stage.is === 'underway' ? INVITATIONS.invite.underway : undefined}
+        >
+          {INVITATIONS.invite.go}
+        </Button>
+      </form>
+    </>
+  )
+}
+
+type LinkProps = {
+  readonly title: string
+  readonly about: string
+  readonly link: string
+  readonly onSent: () => void
+}
+
+function Link({ title, about, link, onSent }: LinkProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const [outcome, setOutcome] = useState('')
+
+  const copy = async () => {
+    input.current?.select()
+    try {
+      await navigator.clipboard.writeText(link)
+      setOutcome(INVITATIONS.invite.copied)
+    } catch {
+      setOutcome(INVITATIONS.invite.notCopied)
+    }
+  }
+
+  return (
+    <div className="made">
+      <Notice title={title}>{about}</Notice>
+      <Field label={INVITATIONS.invite.link}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            ref={input}
+            readOnly
+            value={link}
+            spellCheck={false}
+            onFocus={(event) => event.target.select()}
+          />
+        )}
+      </Field>
+      <p className="ways-on">
+        <Button variant="primary" autoFocus onClick={() => void copy()}>
+          {INVITATIONS.invite.copy}
+        </Button>
+        <Button variant="quiet" onClick={onSent}>
+          {INVITATIONS.invite.done}
+        </Button>
+        <span role="status">{outcome}</span>
+      </p>
+    </div>
+  )
+}

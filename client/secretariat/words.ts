@@ -1,0 +1,195 @@
+// What the secretariat's desk says. A translation is another file of this shape.
+
+import type { DelegationKind, Role } from '../../shared/delegations.ts'
+import type { ParagraphKind } from '../../shared/paragraphs.ts'
+
+const counted = new Intl.NumberFormat('en-GB')
+const moment = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+})
+
+export const number = (value: number): string => counted.format(value)
+
+/** A moment of the house's record in the reader's own time zone, which is named. */
+export const inTime = (at: string): string => {
+  const date = new Date(at)
+  return Number.isNaN(date.getTime()) ? at : moment.format(date)
+}
+
+export const DESK = {
+  title: 'Create a negotiation',
+  lead: 'Bring the draft as a file. What the house understands of it is shown below, beside what it does not; nothing is kept until you create the negotiation.',
+  loading: 'Asking the house whether you may create a negotiation.',
+  mayNot: {
+    title: 'Negotiations are created by the house’s own desk',
+    about: 'You need its invitation. Open the link you were sent in this browser; it brings you back here.',
+  },
+  again: 'Try again',
+  file: {
+    label: 'The draft',
+    hint: 'A text file: Markdown (.md) or plain text (.txt). One paragraph a block, with its number in front.',
+    choose: 'Choose a file',
+    another: 'Choose another file',
+    drop: 'or drop it here',
+    dropNow: 'Let go to read this file',
+    wrongKind: (name: string) => `${name} is not a text file this desk reads; bring it as .md or .txt.`,
+    tooBig: (name: string) =>
+      `${name} is larger than 5 MB, which no declaration is; check that it is the right file.`,
+    empty: (name: string) => `${name} is empty; there is nothing to read in it.`,
+    unreadable: (name: string) =>
+      `Your browser could not read ${name}; it may have been moved or changed. Choose it again.`,
+    reading: (name: string) => `Reading ${name}.`,
+    read: (name: string, paragraphs: number) =>
+      paragraphs === 1
+        ? `${name}: one paragraph was read.`
+        : `${name}: ${number(paragraphs)} paragraphs were read.`,
+  },
+  name: {
+    label: 'Title of the negotiation',
+    hint: 'As it will stand above the text.',
+  },
+  text: {
+    label: 'Name of this text',
+    hint: 'For example Zero draft, or Rev.1.',
+    start: 'Zero draft',
+  },
+  create: {
+    go: 'Create the negotiation',
+    creating: 'Creating the negotiation',
+    after: 'You become its secretariat, and invite the delegations next.',
+    noFile: 'Choose the draft first: a negotiation begins with a text.',
+    stillReading: 'The draft is still being read.',
+    noTitle: 'Give the negotiation a title first.',
+    noText: 'Give this text a name first.',
+    nothingRead: 'No paragraph was found in this file; choose another.',
+    underway: 'The negotiation is being created.',
+  },
+} as const
+
+export const READING = {
+  heading: 'What was understood',
+  asItWillStand: 'The text as it will stand',
+  /** A kind of paragraph, one and many. */
+  kinds: {
+    heading: ['heading', 'headings'],
+    preambular: ['preambular paragraph', 'preambular paragraphs'],
+    operative: ['operative paragraph', 'operative paragraphs'],
+    'sub-paragraph': ['sub-paragraph', 'sub-paragraphs'],
+    unnumbered: ['paragraph without a number', 'paragraphs without a number'],
+    footnotes: ['footnote', 'footnotes'],
+  } satisfies Record<ParagraphKind | 'footnotes', readonly [string, string]>,
+  notUnderstood: {
+    heading: 'What was not understood',
+    none: 'Nothing: every line found its place.',
+    line: (line: number) => `Line ${number(line)}`,
+  },
+  brackets: {
+    heading: 'Brackets',
+    none: 'There are no brackets in this text.',
+    groups: (groups: number, deepest: number) => {
+      if (groups === 1) return 'One pair of brackets.'
+      return deepest <= 1
+        ? `${number(groups)} pairs of brackets, none inside another.`
+        : `${number(groups)} pairs of brackets, up to ${number(deepest)} deep.`
+    },
+    balanced: 'Every bracket has its counterpart.',
+    unbalanced: (count: number) =>
+      count === 1
+        ? 'One bracket has no counterpart. It is kept as it stands:'
+        : `${number(count)} brackets have no counterpart. They are kept as they stand:`,
+    missing: {
+      opening: 'closes, but nothing opens it',
+      closing: 'opens, but nothing closes it',
+    },
+  },
+  account: {
+    heading: 'Where every character went',
+    about: (total: number) => `The file has ${number(total)} characters, not counting blank space.`,
+    parts: {
+      words: 'Words of the text, kept',
+      labels: 'Numbers of paragraphs, kept as labels',
+      markup: 'Signs of layout, understood',
+      leftOut: 'Left out',
+    },
+    total: 'Together',
+    complete: 'Nothing is unaccounted for.',
+    incomplete: (missing: number) =>
+      `${number(Math.abs(missing))} characters are not accounted for. Compare the text below with the file before you create the negotiation.`,
+  },
+  footnote: (mark: number) => `Footnote ${number(mark)}:`,
+} as const
+
+export const KINDS: Readonly<Record<DelegationKind, string>> = {
+  State: 'State',
+  group: 'Group',
+  organisation: 'Organisation',
+  observer: 'Observer',
+  facilitators: 'Co-facilitators',
+  secretariat: 'Secretariat',
+}
+
+export const ROLES: Readonly<Record<Role, string>> = {
+  facilitator: 'Co-facilitator',
+  secretariat: 'Secretariat',
+  head: 'Head of delegation',
+  delegate: 'Delegate',
+  observer: 'Observer',
+}
+
+export const INVITATIONS = {
+  title: 'Delegations and invitations',
+  of: (negotiation: string) =>
+    `For “${negotiation}”. Admit those who take part, then invite each person to one seat.`,
+  ofNone: 'Admit those who take part, then invite each person to one seat.',
+  loading: 'Asking the house who takes part.',
+  again: 'Try again',
+  toRoom: 'Enter the room',
+  heading: 'Who takes part',
+  speaksFor: (members: readonly string[]) => `Speaks on behalf of ${members.join(', ')}.`,
+  noSeats: 'Nobody has a seat here yet.',
+  ended: (at: string) => `Seat ended ${inTime(at)}`,
+  open: (role: Role, until: string) => `${ROLES[role]}: invited, not yet taken; open until ${inTime(until)}`,
+  lapsed: (role: Role, since: string) => `${ROLES[role]}: invited, not taken; lapsed ${inTime(since)}`,
+  seatsOf: (name: string) => `Seats of ${name}`,
+  invite: {
+    role: (name: string) => `Role of the seat in ${name}`,
+    go: 'Invite',
+    goTo: (name: string) => `Invite somebody to ${name}`,
+    underway: 'The invitation is being made.',
+    made: (role: Role, name: string) => `An invitation to ${name}: ${ROLES[role]}`,
+    once: (until: string) =>
+      `This link is shown only now. Send it to one person over a channel you trust: it lets in whoever opens it first, works once, and lapses ${inTime(until)}.`,
+    link: 'Link to copy',
+    copy: 'Copy the link',
+    copied: 'Copied',
+    notCopied: 'Your browser did not allow copying; the link is selected, copy it by keyboard.',
+    done: 'I have sent it',
+  },
+  admit: {
+    heading: 'Admit a delegation',
+    code: {
+      label: 'Code',
+      hint: 'Prints beside its words: two to eight capitals or digits, a letter first.',
+    },
+    name: { label: 'Name' },
+    kind: { label: 'Kind' },
+    members: {
+      label: 'Members',
+      hint: 'The codes of those it speaks for, with spaces between. They need not have seats here.',
+    },
+    go: 'Admit',
+    underway: 'The delegation is being admitted.',
+    done: (code: string, name: string) => `${code} (${name}) takes part now. Invite somebody to its seats.`,
+    badCode: 'A code has two to eight capital letters or digits and begins with a letter, such as NRL.',
+    codeTaken: (code: string) => `${code} takes part already; choose another code.`,
+    noName: 'Give the delegation’s name.',
+    badMembers: (codes: readonly string[]) => `These are not codes: ${codes.join(', ')}.`,
+    noMembers: 'Name at least one member: a group speaks on behalf of somebody.',
+  },
+} as const

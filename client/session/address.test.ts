@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { negotiationId, seatId } from '../../shared/ids.ts'
+import { addressOf, DESK, ENTRY, invitationsAt, JOIN, roomAt } from './address.ts'
+
+const forum = negotiationId('forum-2')
+const seat = seatId('nrl-head')
+const at = (address: string) => addressOf(new URL(address, 'https://house.example'))
+
+describe('addresses', () => {
+  test('every page is found again at the address it is given', () => {
+    expect(at(ENTRY)).toEqual({ is: 'entry' })
+    expect(at(DESK)).toEqual({ is: 'desk' })
+    expect(at(roomAt(forum, seat))).toEqual({ is: 'room', negotiation: forum, seat })
+    expect(at(invitationsAt(forum, seat))).toEqual({ is: 'invitations', negotiation: forum, seat })
+  })
+
+  test('an invitation brings its code in the fragment', () => {
+    expect(at(`${JOIN}#k7x-93_Q`)).toEqual({ is: 'join', code: 'k7x-93_Q' })
+  })
+
+  test('an invitation that was cut short has no code', () => {
+    expect(at(JOIN)).toEqual({ is: 'join', code: null })
+    expect(at(`${JOIN}#`)).toEqual({ is: 'join', code: null })
+  })
+
+  test('a slash at the end changes nothing', () => {
+    expect(at('/desk/')).toEqual({ is: 'desk' })
+    expect(at(`${roomAt(forum, seat)}/`)).toEqual({ is: 'room', negotiation: forum, seat })
+  })
+
+  test.each([
+    '/elsewhere',
+    '/n',
+    '/n/forum-2',
+    '/n/Forum/nrl-head',
+    '/n/forum-2/nrl%20head',
+    '/n/forum-2/nrl-head/minutes',
+    '/n/forum-2/nrl-head/invitations/more',
+    '/join/more',
+  ])('%s is nowhere', (address) => {
+    expect(at(address)).toEqual({ is: 'nowhere' })
+  })
+})

@@ -1,0 +1,42 @@
+// Which page an address is, and the address of each page: the only file that knows how they are spelt.
+
+import { isPlainId, type NegotiationId, negotiationId, type SeatId, seatId } from '../../shared/ids.ts'
+
+export type Address =
+  | { readonly is: 'entry' }
+  /** The code is null when the link was cut short, or has been used on this page before. */
+  | { readonly is: 'join'; readonly code: string | null }
+  | { readonly is: 'desk' }
+  | { readonly is: 'room'; readonly negotiation: NegotiationId; readonly seat: SeatId }
+  | { readonly is: 'invitations'; readonly negotiation: NegotiationId; readonly seat: SeatId }
+  | { readonly is: 'nowhere' }
+
+export const ENTRY = '/'
+export const JOIN = '/join'
+export const DESK = '/desk'
+
+export const roomAt = (negotiation: NegotiationId, seat: SeatId): string => `/n/${negotiation}/${seat}`
+
+export const invitationsAt = (negotiation: NegotiationId, seat: SeatId): string =>
+  `${roomAt(negotiation, seat)}/invitations`
+
+/** The page at an address: a `Location`, or anything that has its path and its fragment. */
+export function addressOf({ pathname, hash }: { readonly pathname: string; readonly hash: string }): Address {
+  const [first, negotiation, seat, page, ...more] = pathname.split('/').filter((part) => part !== '')
+  if (first === undefined) return { is: 'entry' }
+  if (negotiation === undefined) {
+    if (first === 'join') return { is: 'join', code: codeIn(hash) }
+    return first === 'desk' ? { is: 'desk' } : { is: 'nowhere' }
+  }
+  if (first !== 'n' || seat === undefined || more.length > 0) return { is: 'nowhere' }
+  if (!isPlainId(negotiation) || !isPlainId(seat)) return { is: 'nowhere' }
+  const place = { negotiation: negotiationId(negotiation), seat: seatId(seat) }
+  if (page === undefined) return { is: 'room', ...place }
+  return page === 'invitations' ? { is: 'invitations', ...place } : { is: 'nowhere' }
+}
+
+/** Whatever stands in the fragment; whether it is a code is for the house to say. */
+function codeIn(hash: string): string | null {
+  const code = hash.replace(/^#/, '').trim()
+  return code === '' ? null : code
+}

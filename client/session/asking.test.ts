@@ -1,0 +1,94 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { delegationCode, negotiationId, seatId } from '../../shared/ids.ts'
+import { ok, refuse } from '../../shared/result.ts'
+import { askFor, askHouse, askSeating, invite, previewDraft, redeem } from './asking.ts'
+import { ASKING } from './words.ts'
+
+const place = { negotiation: negotiationId('forum-2'), seat: seatId('sec-1') }
+const NRL = delegationCode('NRL')
+
+/** A house with one answer to everything; it remembers what it was asked. */
+function aHouse(answers: () => Response | Promise<Response>) {
+  const asked: { door: string; method: string; body: unknown }[] = []
+  vi.stubGlobal('fetch', async (door: string, { method = 'GET', body }: RequestInit = {}) => {
+    asked.push({ door, method, body: typeof body === 'string' ? JSON.parse(body) : undefined })
+    return answers()
+  })
+  return asked
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+describe('asking the house', () => {
+  test('an act is posted at the seat’s door, and its entry comes back', async () => {
+    const asked = aHouse(() => Response.json({ ok: true, entry: 7 }))
+    const act = {
+      does: 'admit',
+      delegation: { code: NRL, name: 'Northland', kind: 'State', members: [] },
+    } as const
+    expect(await askFor(place, act)).toEqual(ok(7))
+    expect(asked).toEqual([{ door: '/api/negotiations/forum-2/sec-1/acts', method: 'POST', body: { act } }])
+  })
+
+  test('a refusal comes back as its sentence, whatever its status', async () => {
+    const no = { ok: false, refusal: 'already-admitted', sentence: 'NRL takes part already.' }
+    aHouse(() => Response.json(no, { status: 409 }))
+    expect(await invite(place, { delegation: NRL, role: 'head' })).toEqual(refuse(no.sentence))
+    aHouse(() => Response.json(no))
+    expect(await invite(place, { delegation: NRL, role: 'head' })).toEqual(refuse(no.sentence))
+  })
+
+  test('a house that does not answer is a sentence', async () => {
+    aHouse(() => Promise.reject(new TypeError('failed to fetch')))
+    expect(await askHouse()).toEqual(refuse(ASKING.noAnswer))
+  })
+
+  test('an answer that is no JSON is a sentence', async () => {
+    aHouse(() => new Response('<h1>Bad gateway</h1>', { status: 502 }))
+    expect(await askHouse()).toEqual(refuse(ASKING.notUnderstood))
+  })
+
+  test('a file that is too big for the house is said to be so', async () => {
+    aHouse(() => new Response('', { status: 413 }))
+    expect(await previewDraft('AAAA')).toEqual(refuse(ASKING.tooBig))
+  })
+
+  test('a fault of the house is not taken for an answer', async () => {
+    aHouse(() => Response.json({ ok: true, entry: 7 }, { status: 500 }))
+    expect(await redeem('k7x')).toEqual(refuse(ASKING.notUnderstood))
+  })
+
+  test('an answer with something missing is not half believed', async () => {
+    aHouse(() => Response.json({ ok: true, title: 'Forum', delegations: [], seats: [{ seat: 'a/b' }] }))
+    expect(await askSeating(place)).toEqual(refuse(ASKING.notUnderstood))
+  })
+
+  test('an invitation leads to a seat, or to the house’s own desk', async () => {
+    aHouse(() => Response.json({ ok: true, ...place }))
+    expect(await redeem('k7x')).toEqual(ok(place))
+    aHouse(() => Response.json({ ok: true, negotiation: null, seat: null }))
+    expect(await redeem('k7x')).toEqual(ok(null))
+  })
+
+  test('what the house says of itself is read as it stands', async () => {
+    const house = {
+      mode: 'production',
+      mayCreate: false,
+      demonstration: null,
+      mine: [
+        {
+          ...place,
+          title: 'A declaration',
+          name: 'Registrar',
+          role: 'secretariat',
+          delegation: { code: 'SEC', name: 'Secretariat', kind: 'secretariat' },
+        },
+      ],
+    }
+    const asked = aHouse(() => Response.json(house))
+    expect(await askHouse()).toEqual(ok(house))
+    expect(asked[0]).toMatchObject({ door: '/api/house', method: 'GET' })
+  })
+})

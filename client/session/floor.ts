@@ -1,0 +1,151 @@
+// The client's end of the floor: it listens, replays the record, and keeps what the room looks like now as one value.
+// After a break it comes back and asks for what it missed, by the number of the last entry it has [F1].
+
+import type { Actor } from '../../shared/delegations.ts'
+import type { Draft, FloorMessage, LiveWording } from '../../shared/floor.ts'
+import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
+import { type Negotiation, NOTHING_YET } from '../../shared/negotiation.ts'
+import { apply } from '../../shared/record.ts'
+import { unreachable } from '../../shared/result.ts'
+import { CLOSE, floorAddress } from '../../shared/rooms.ts'
+import type { Place } from './asking.ts'
+
+/** How the line to the house stands. */
+export type Line =
+  | { readonly is: 'connecting' }
+  | { readonly is: 'open' }
+  | { readonly is: 'cut'; readonly since: number }
+  | { readonly is: 'signed-out' }
+
+/** Everything a screen of the room is a function of. */
+export type Here = {
+  readonly line: Line
+  /** Who the house takes us for; null until it has said so. */
+  readonly actor: Actor | null
+  readonly name: string
+  readonly negotiation: Negotiation
+  readonly present: readonly DelegationCode[]
+  /** What our own delegation has in drafting. */
+  readonly drafts: readonly Draft[]
+  /** What is being typed on the screen, by whomever. */
+  readonly live: ReadonlyMap<ProposalId, LiveWording>
+}
+
+/** First and longest wait before trying again, in milliseconds; each wait is twice the one before. */
+const FIRST_WAIT = 250
+const LONGEST_WAIT = 5_000
+
+export class FloorLine {
+  #here: Here = {
+    line: { is: 'connecting' },
+    actor: null,
+    name: '',
+    negotiation: NOTHING_YET,
+    present: [],
+    drafts: [],
+    live: new Map(),
+  }
+  #socket: WebSocket | null = null
+  #retry: ReturnType<typeof setTimeout> | undefined
+  #wait = FIRST_WAIT
+  #isLeft = false
+  readonly #listeners = new Set<() => void>()
+  readonly #place: Place
+  readonly #now: () => number
+
+  constructor(place: Place, now: () => number = Date.now) {
+    this.#place = place
+    this.#now = now
+    this.#connect()
+  }
+
+  /** Listens to a floor and gives the line to `use`; answers how to leave. */
+  static follow(place: Place, use: (line: FloorLine) => void): () => void {
+    const line = new FloorLine(place)
+    use(line)
+    return () => line.leave()
+  }
+
+  get here(): Here {
+    return this.#here
+  }
+
+  /** For `useSyncExternalStore`. */
+  readonly subscribe = (listen: () => void): (() => void) => {
+    this.#listeners.add(listen)
+    return () => this.#listeners.delete(listen)
+  }
+
+  leave(): void {
+    this.#isLeft = true
+    clearTimeout(this.#retry)
+    this.#socket?.close()
+  }
+
+  #connect(): void {
+    const { protocol, host } = location
+    const address = floorAddress(this.#place.negotiation, this.#place.seat)
+    const house = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}`
+    const socket = new WebSocket(`${house}${address}?since=${this.#here.negotiation.head}`)
+    this.#socket = socket
+    socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
+      const message: FloorMessage = JSON.parse(data)
+      this.#become(this.#heard(message))
+    })
+    socket.addEventListener('close', ({ code }) => {
+      if (!this.#isLeft && socket === this.#socket) this.#cut(code)
+    })
+  }
+
+  #cut(code: number): void {
+    if (code === CLOSE.signedOut.code) return this.#become({ ...this.#here, line: { is: 'signed-out' } })
+    const { line } = this.#here
+    const since = line.is === 'cut' ? line.since : this.#now()
+    // What was live when the line was cut may be long over; it comes again if it is not.
+    this.#become({ ...this.#here, line: { is: 'cut', since }, present: [], live: new Map() })
+    this.#retry = setTimeout(() => this.#connect(), this.#wait)
+    this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
+  }
+
+  #heard(message: FloorMessage): Here {
+    const here = this.#here
+    switch (message.is) {
+      case 'seated': {
+        this.#wait = FIRST_WAIT
+        const { actor, name, head } = message
+        // A house that knows less than we do was set back: what we have is not its record, so we start afresh.
+        if (head < here.negotiation.head) this.#startAfresh()
+        const isCaughtUp = head === here.negotiation.head
+        return { ...here, actor, name, line: isCaughtUp ? { is: 'open' } : here.line }
+      }
+      case 'entries':
+        return {
+          ...here,
+          line: { is: 'open' },
+          negotiation: message.entries.reduce(apply, here.negotiation),
+        }
+      case 'present':
+        return { ...here, present: message.delegations }
+      case 'drafts':
+        return { ...here, drafts: message.drafts }
+      case 'live':
+        return { ...here, live: new Map(here.live).set(message.live.proposal, message.live) }
+      case 'live-ended': {
+        const live = new Map(here.live)
+        live.delete(message.proposal)
+        return { ...here, live }
+      }
+      default:
+        return unreachable(message)
+    }
+  }
+
+  #startAfresh(): void {
+    location.reload()
+  }
+
+  #become(here: Here): void {
+    this.#here = here
+    for (const listen of this.#listeners) listen()
+  }
+}

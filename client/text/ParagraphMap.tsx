@@ -1,0 +1,132 @@
+// The map: every paragraph on one line, with its state as a shape, its number, its first words and what is pending.
+
+import './ParagraphMap.css'
+import { useMemo, useState } from 'react'
+import type { ParagraphId } from '../../shared/ids.ts'
+import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
+import type { Paragraph } from '../../shared/paragraphs.ts'
+import { plain } from '../../shared/prose.ts'
+import { ROOM, TEXT } from './words.ts'
+
+const FILTERS = ['all', 'mine', 'open', 'contested', 'agreed'] as const
+type Filter = (typeof FILTERS)[number]
+
+type ParagraphMapProps = {
+  readonly negotiation: Negotiation
+  readonly current: Paragraph | null
+  /** The paragraphs that wait for this seat. */
+  readonly waiting: ReadonlySet<ParagraphId>
+  readonly onChoose: (paragraph: Paragraph) => void
+}
+
+export function ParagraphMap({ negotiation, current, waiting, onChoose }: ParagraphMapProps) {
+  const [filter, setFilter] = useState<Filter>('all')
+  const lines = useMemo(
+    () =>
+      [...negotiation.paragraphs.values()]
+        .map((paragraph) => ({ paragraph, pending: pendingOn(negotiation, paragraph.id).length }))
+        .filter(({ paragraph, pending }) => isShown(filter, paragraph, pending, waiting)),
+    [negotiation, filter, waiting],
+  )
+  return (
+    <nav className="map" aria-label={ROOM.map}>
+      <label className="filter">
+        <span className="spoken">{ROOM.filterLabel}</span>
+        <select
+          value={filter}
+          onChange={(event) => setFilter(FILTERS.find((known) => known === event.target.value) ?? 'all')}
+        >
+          {FILTERS.map((known) => (
+            <option key={known} value={known}>
+              {ROOM.filters[known]}
+              {known === 'mine' && waiting.size > 0 ? ` (${waiting.size})` : ''}
+            </option>
+          ))}
+        </select>
+      </label>
+      {lines.length === 0 && (
+        <p className="nothing">{filter === 'mine' ? ROOM.nothingHere.mine : ROOM.nothingHere.other}</p>
+      )}
+      <ol>
+        {lines.map(({ paragraph, pending }) =>
+          paragraph.kind === 'heading' && filter === 'all' ? (
+            <li key={paragraph.id} className="part" data-level={paragraph.level}>
+              <a
+                href={`#paragraph-${paragraph.id}`}
+                onClick={(event) => {
+                  event.preventDefault()
+                  onChoose(paragraph)
+                }}
+                aria-current={current?.id === paragraph.id ? 'location' : undefined}
+              >
+                {plain(paragraph.base)}
+              </a>
+            </li>
+          ) : (
+            <li key={paragraph.id}>
+              <a
+                href={`#paragraph-${paragraph.id}`}
+                onClick={(event) => {
+                  event.preventDefault()
+                  onChoose(paragraph)
+                }}
+                aria-current={current?.id === paragraph.id ? 'location' : undefined}
+              >
+                <StateMark paragraph={paragraph} pending={pending} />
+                <span className="number">{paragraph.reference}</span>
+                <span className="first-words">{firstWords(paragraph)}</span>
+                {pending > 0 && (
+                  <span className="count">
+                    {pending}
+                    <span className="spoken">{TEXT.tags.pending(pending)}</span>
+                  </span>
+                )}
+              </a>
+            </li>
+          ),
+        )}
+      </ol>
+    </nav>
+  )
+}
+
+function isShown(
+  filter: Filter,
+  { id, state, kind }: Paragraph,
+  pending: number,
+  waiting: ReadonlySet<ParagraphId>,
+): boolean {
+  switch (filter) {
+    case 'all':
+      return true
+    case 'mine':
+      return waiting.has(id)
+    case 'open':
+      return state.is === 'open' && kind !== 'heading'
+    case 'contested':
+      return state.is === 'open' && pending > 0
+    case 'agreed':
+      return state.is === 'agreed'
+  }
+}
+
+/** A full disc is agreed, a half one contested, a ring open: a shape beside its colour, and a word for those who listen. */
+function StateMark({ paragraph, pending }: { readonly paragraph: Paragraph; readonly pending: number }) {
+  const { tags } = TEXT
+  if (paragraph.state.is === 'agreed')
+    return (
+      <span className="mark agreed" title={tags.agreed}>
+        <span className="spoken">{tags.agreed}</span>
+      </span>
+    )
+  return (
+    <span
+      className={pending > 0 ? 'mark contested' : 'mark'}
+      title={pending > 0 ? tags.pending(pending) : tags.open}
+    >
+      <span className="spoken">{tags.open}</span>
+    </span>
+  )
+}
+
+const firstWords = ({ base }: Paragraph): string => plain(base).slice(0, 60)

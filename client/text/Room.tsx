@@ -1,0 +1,260 @@
+// The room, as one seat sees it. It holds what is chosen on this screen (the view, the paragraph, the card, the desk);
+// everything else is a function of what the floor says.
+
+import './Room.css'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { Act } from '../../shared/acts.ts'
+import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
+import type { Paragraph } from '../../shared/paragraphs.ts'
+import type { Result } from '../../shared/result.ts'
+import { may, mayDraft } from '../../shared/rights.ts'
+import { inWords } from '../../shared/words.ts'
+import { DraftingSwitch } from '../facilitation/DraftingSwitch.tsx'
+import { huesOf } from '../look/Code.tsx'
+import { Dialog } from '../look/Dialog.tsx'
+import { Notice } from '../look/Notice.tsx'
+import { KeptWords } from '../proposals/KeptWords.tsx'
+import type { Keeping } from '../proposals/working-room.ts'
+import { invitationsAt } from '../session/address.ts'
+import { askFor, askForDraft, type Place } from '../session/asking.ts'
+import { FloorLine } from '../session/floor.ts'
+import { SeatGate } from '../session/SeatGate.tsx'
+import { Business } from './Business.tsx'
+import { useKeys } from './keyboard.ts'
+import { Palette } from './Palette.tsx'
+import { ParagraphMap } from './ParagraphMap.tsx'
+import type { Clicked } from './ParagraphView.tsx'
+import { Sheet } from './Sheet.tsx'
+import { signing } from './signed.ts'
+import { TopBar } from './TopBar.tsx'
+import type { View } from './views.ts'
+import { waitingFor } from './waiting.ts'
+import { type Writing, WritingDesk } from './WritingDesk.tsx'
+import { ROOM, SHORTCUTS } from './words.ts'
+
+/** On a phone one of the three is on the screen. */
+type Pane = 'map' | 'text' | 'business'
+
+export function Room({ negotiation: id, seat }: Place) {
+  const place = useMemo((): Place => ({ negotiation: id, seat }), [id, seat])
+  return (
+    <SeatGate place={place}>
+      <SeatedRoom place={place} />
+    </SeatGate>
+  )
+}
+
+function SeatedRoom({ place }: { readonly place: Place }) {
+  const floor = useFloor(place)
+  return floor ? <OpenRoom place={place} floor={floor} /> : <p className="loading">{ROOM.loading}</p>
+}
+
+/** The floor, listened to for as long as the room is on the screen. */
+function useFloor(place: Place): FloorLine | null {
+  const [floor, setFloor] = useState<FloorLine | null>(null)
+  useEffect(() => FloorLine.follow(place, setFloor), [place])
+  return floor
+}
+
+function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: FloorLine }) {
+  const here = useSyncExternalStore(
+    floor.subscribe,
+    useCallback(() => floor.here, [floor]),
+  )
+  const { negotiation, actor, drafts, live } = here
+  const [view, setView] = useState<View>({ is: 'rolling' })
+  const [currentId, setCurrent] = useState<ParagraphId | null>(null)
+  const [picked, setPicked] = useState<ProposalId | null>(null)
+  const [writing, setWriting] = useState<Writing | null>(null)
+  const [keeping, setKeeping] = useState<Keeping | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [pane, setPane] = useState<Pane>('text')
+  const [over, setOver] = useState<'palette' | 'help' | null>(null)
+  const business = useRef<HTMLElement>(null)
+
+  const current = (currentId && negotiation.paragraphs.get(currentId)) ?? null
+  const { delegations, proposals, paragraphs } = negotiation
+  const hues = useMemo(() => huesOf(delegations.keys()), [delegations])
+  const signed = useMemo(
+    () => signing((proposal) => proposals.get(proposal)?.owner ?? live.get(proposal)?.owner, hues),
+    [proposals, live, hues],
+  )
+  const waiting = useMemo(() => waitingFor(actor, negotiation, drafts), [actor, negotiation, drafts])
+
+  const refusalOf = useCallback(
+    (act: Act): string | undefined => {
+      if (!actor) return ROOM.loading
+      const answer = may(actor, act, negotiation)
+      return answer.ok ? undefined : inWords(answer.refusal)
+    },
+    [actor, negotiation],
+  )
+  const ask = useCallback(
+    async (act: Act): Promise<Result<number, string>> => {
+      const answer = await askFor(place, act)
+      setTrouble(answer.ok ? null : answer.refusal)
+      return answer
+    },
+    [place],
+  )
+  const onAct = useCallback((act: Act) => void ask(act), [ask])
+
+  const choose = useCallback((paragraph: Paragraph) => {
+    setCurrent(paragraph.id)
+    setPicked(null)
+    setPane('text')
+    document.getElementById(`paragraph-${paragraph.id}`)?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  const pick = useCallback((paragraph: Paragraph, proposal: ProposalId) => {
+    setCurrent(paragraph.id)
+    setPicked(proposal)
+    if (matchMedia('(max-width: 720px)').matches) setPane('business')
+  }, [])
+  const open = useCallback(
+    (paragraph: Paragraph, asked: Parameters<typeof askForDraft>[1], clicked: Clicked | null) => {
+      setCurrent(paragraph.id)
+      setPane('text')
+      void (async () => {
+        const answer = await askForDraft(place, asked)
+        setTrouble(answer.ok ? null : answer.refusal)
+        if (answer.ok) setWriting({ draft: answer.value, clicked })
+      })()
+    },
+    [place],
+  )
+  const write = useCallback(
+    (paragraph: Paragraph, clicked: Clicked | null) =>
+      open(paragraph, { paragraph: paragraph.id, another: false }, clicked),
+    [open],
+  )
+  const edit = useCallback(
+    (paragraph: Paragraph, proposal: ProposalId | null) =>
+      open(paragraph, proposal ? { proposal } : { paragraph: paragraph.id, another: true }, null),
+    [open],
+  )
+
+  const step = (from: number, isWanted: (paragraph: Paragraph) => boolean) => {
+    const all = [...paragraphs.values()]
+    const at = all.findIndex(({ id }) => id === currentId)
+    const order =
+      from > 0 ? [...all.slice(at + 1), ...all.slice(0, at + 1)] : all.slice(0, Math.max(at, 0)).toReversed()
+    const found = order.find(isWanted)
+    if (found) choose(found)
+  }
+  const isText = ({ kind }: Paragraph) => kind !== 'heading'
+  useKeys({
+    next: () => step(1, isText),
+    previous: () => step(-1, isText),
+    nextOpen: () => step(1, (paragraph) => isText(paragraph) && paragraph.state.is === 'open'),
+    nextWaiting: () => step(1, ({ id }) => waiting.has(id)),
+    write: () => current && write(current, null),
+    cards: () => business.current?.focus(),
+    palette: () => setOver('palette'),
+    help: () => setOver('help'),
+  })
+
+  const stopWriting = useCallback(() => {
+    setWriting(null)
+    setKeeping(null)
+  }, [])
+  const desk = writing && actor && (
+    <WritingDesk
+      key={writing.draft.proposal}
+      place={place}
+      here={here}
+      writing={writing}
+      signed={signed}
+      hue={hues.get(actor.delegation)}
+      refusalOf={refusalOf}
+      onAct={ask}
+      onPick={pick}
+      onKeeping={setKeeping}
+      onClose={stopWriting}
+    />
+  )
+
+  if (!actor) return <p className="loading">{ROOM.loading}</p>
+  return (
+    <div className="room" data-pane={pane}>
+      <TopBar here={here} view={view} hues={hues} keeping={keeping} onView={setView}>
+        {actor.role === 'facilitator' && (
+          <DraftingSwitch drafting={negotiation.drafting} refusalOf={refusalOf} onAct={onAct} />
+        )}
+        {actor.role === 'secretariat' && (
+          <a href={invitationsAt(place.negotiation, place.seat)}>{ROOM.invitations}</a>
+        )}
+      </TopBar>
+      <div className="notices">
+        {trouble && <Notice kind="trouble">{trouble}</Notice>}
+        <KeptWords
+          place={place}
+          actor={actor}
+          negotiation={negotiation}
+          drafts={drafts}
+          editing={writing?.draft.proposal ?? null}
+        />
+      </div>
+      <ParagraphMap negotiation={negotiation} current={current} waiting={waiting} onChoose={choose} />
+      <main className="middle">
+        <Sheet
+          here={here}
+          view={view}
+          signed={signed}
+          current={current}
+          picked={picked}
+          mayWrite={(paragraph) => mayDraft(actor, paragraph.id, negotiation).ok}
+          written={writing?.draft.paragraph ?? null}
+          desk={desk}
+          onChoose={choose}
+          onWrite={write}
+          onPick={pick}
+        />
+      </main>
+      <Business
+        here={here}
+        paragraph={current}
+        picked={picked}
+        hues={hues}
+        itself={business}
+        refusalOf={refusalOf}
+        onPick={setPicked}
+        onEdit={edit}
+        onAct={onAct}
+      />
+      <nav className="panes" aria-label={ROOM.views}>
+        {(['map', 'text', 'business'] as const).map((name) => (
+          <button key={name} type="button" aria-pressed={pane === name} onClick={() => setPane(name)}>
+            {ROOM.panes[name]}
+          </button>
+        ))}
+      </nav>
+      {over === 'palette' && (
+        <Palette
+          paragraphs={[...paragraphs.values()]}
+          commands={[
+            { name: ROOM.rolling, run: () => setView({ is: 'rolling' }) },
+            { name: ROOM.clean, run: () => setView({ is: 'clean' }) },
+            { name: ROOM.shortcuts, run: () => setOver('help') },
+            { name: ROOM.entry, run: () => location.assign('/') },
+          ]}
+          onChoose={choose}
+          onClose={() => setOver(null)}
+        />
+      )}
+      {over === 'help' && (
+        <Dialog title={ROOM.shortcuts} onClose={() => setOver(null)}>
+          <dl className="shortcuts">
+            {SHORTCUTS.map(([keys, does]) => (
+              <div key={keys} style={{ display: 'contents' }}>
+                <dt>
+                  <kbd>{keys}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </Dialog>
+      )}
+    </div>
+  )
+}

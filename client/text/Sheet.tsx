@@ -1,0 +1,113 @@
+// The text, as one column: what everybody has come for.
+
+import './Sheet.css'
+import { type ReactNode, useMemo } from 'react'
+import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
+import { draftingOn } from '../../shared/negotiation.ts'
+import type { Paragraph } from '../../shared/paragraphs.ts'
+import { isFootnote } from '../../shared/prose.ts'
+import { bracketsOf } from '../../shared/views.ts'
+import type { Here } from '../session/floor.ts'
+import { type Clicked, ParagraphView } from './ParagraphView.tsx'
+import type { Signed } from './signed.ts'
+import { shownOn, type View } from './views.ts'
+import { TEXT } from './words.ts'
+
+type SheetProps = {
+  readonly here: Here
+  readonly view: View
+  readonly signed: Signed
+  readonly current: Paragraph | null
+  readonly picked: ProposalId | null
+  readonly mayWrite: (paragraph: Paragraph) => boolean
+  /** The paragraph that this seat is writing on, and the desk that stands there in place of its words. */
+  readonly written: ParagraphId | null
+  readonly desk: ReactNode
+  readonly onChoose: (paragraph: Paragraph) => void
+  readonly onWrite: (paragraph: Paragraph, clicked: Clicked | null) => void
+  readonly onPick: (paragraph: Paragraph, proposal: ProposalId) => void
+}
+
+export function Sheet({
+  here,
+  view,
+  signed,
+  current,
+  picked,
+  mayWrite,
+  written,
+  desk,
+  ...verbs
+}: SheetProps) {
+  const { negotiation, live, drafts } = here
+  const { paragraphs } = negotiation
+  const notes = useMemo(() => firstNotes(paragraphs.values()), [paragraphs])
+  if (paragraphs.size === 0)
+    return (
+      <div className="sheet">
+        <h1>{TEXT.empty}</h1>
+        <p>{TEXT.emptyAbout}</p>
+      </div>
+    )
+  return (
+    <div className="sheet">
+      <Symbol here={here} />
+      <ol className="text">
+        {[...paragraphs.values()].map((paragraph) => (
+          <ParagraphView
+            key={paragraph.id}
+            paragraph={paragraph}
+            proposals={shownOn(negotiation, paragraph.id, live, view)}
+            signed={signed}
+            firstNote={notes.get(paragraph) ?? 1}
+            isCurrent={current?.id === paragraph.id}
+            isLive={draftingOn(negotiation, paragraph.id) === 'screen'}
+            hasDraft={drafts.some((draft) => draft.paragraph === paragraph.id && draft.changed)}
+            mayWrite={mayWrite(paragraph)}
+            picked={current?.id === paragraph.id ? picked : null}
+            desk={written === paragraph.id ? desk : null}
+            {...verbs}
+          />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+/** Which text this is, of when, and how much of it is open. */
+function Symbol({ here: { negotiation } }: { readonly here: Here }) {
+  const figures = useMemo(() => {
+    const open = [...negotiation.paragraphs.values()].filter(({ state }) => state.is === 'open')
+    const nothing = new Map()
+    const brackets = open.map(
+      ({ id, base }) => bracketsOf(base, shownOn(negotiation, id, nothing, { is: 'rolling' })).length,
+    )
+    return TEXT.figures(
+      open.length,
+      brackets.reduce((sum, count) => sum + count, 0),
+    )
+  }, [negotiation])
+  return (
+    <p className="symbol">
+      {TEXT.symbol(negotiation.text, inFull.format(new Date(negotiation.at)))} · {figures}
+    </p>
+  )
+}
+
+const inFull = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** The number of each paragraph's first footnote: notes are numbered through the whole text. */
+function firstNotes(paragraphs: Iterable<Paragraph>): ReadonlyMap<Paragraph, number> {
+  const first = new Map<Paragraph, number>()
+  let next = 1
+  for (const paragraph of paragraphs) {
+    first.set(paragraph, next)
+    next += paragraph.base.filter(isFootnote).length
+  }
+  return first
+}

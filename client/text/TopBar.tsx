@@ -1,0 +1,144 @@
+// Above the text: which negotiation this is, the views, how far it is, who is in the room, how the line stands, and the
+// seat one sits in.
+
+import './TopBar.css'
+import type { ReactNode } from 'react'
+import type { DelegationCode } from '../../shared/ids.ts'
+import { isPending } from '../../shared/proposals.ts'
+import type { Negotiation } from '../../shared/negotiation.ts'
+import { Code, type Hue } from '../look/Code.tsx'
+import type { Keeping } from '../proposals/working-room.ts'
+import { keepingInWords } from '../proposals/words.ts'
+import type { Here } from '../session/floor.ts'
+import { ROLES } from '../session/words.ts'
+import type { View } from './views.ts'
+import { ROOM } from './words.ts'
+
+type TopBarProps = {
+  readonly here: Here
+  readonly view: View
+  readonly hues: ReadonlyMap<DelegationCode, Hue>
+  /** How the words being typed are kept; null while nothing is typed. */
+  readonly keeping: Keeping | null
+  readonly onView: (view: View) => void
+  /** Further things at the end: the way of drafting, the palette. */
+  readonly children: ReactNode
+}
+
+export function TopBar({ here, view, hues, keeping, onView, children }: TopBarProps) {
+  const { negotiation } = here
+  return (
+    <header className="top-bar">
+      <div className="which">
+        <a href="/" className="title">
+          {negotiation.title}
+        </a>
+        <small>{negotiation.text}</small>
+      </div>
+      <Views negotiation={negotiation} view={view} onView={onView} />
+      <div className="standing">
+        <Progress negotiation={negotiation} />
+        <Present here={here} hues={hues} />
+        {children}
+        <LineState here={here} keeping={keeping} />
+        <Seat here={here} hues={hues} />
+      </div>
+    </header>
+  )
+}
+
+function Views({
+  negotiation,
+  view,
+  onView,
+}: Pick<TopBarProps, 'view' | 'onView'> & { negotiation: Negotiation }) {
+  const proposers = [
+    ...new Set([...negotiation.proposals.values()].filter(isPending).map(({ owner }) => owner)),
+  ].toSorted()
+  return (
+    <div className="views" role="group" aria-label={ROOM.views}>
+      {(['rolling', 'clean'] as const).map((is) => (
+        <button key={is} type="button" aria-pressed={view.is === is} onClick={() => onView({ is })}>
+          {ROOM[is]}
+        </button>
+      ))}
+      <select
+        aria-label={ROOM.asProposed}
+        className={view.is === 'as-proposed' ? 'on' : undefined}
+        value={view.is === 'as-proposed' ? view.by : ''}
+        onChange={(event) => {
+          const by = proposers.find((code) => code === event.target.value)
+          onView(by ? { is: 'as-proposed', by } : { is: 'rolling' })
+        }}
+      >
+        <option value="">{ROOM.asProposed}</option>
+        {proposers.map((code) => (
+          <option key={code} value={code}>
+            {ROOM.asProposedBy(code)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function Progress({ negotiation }: { readonly negotiation: Negotiation }) {
+  const paragraphs = [...negotiation.paragraphs.values()].filter(({ kind }) => kind !== 'heading')
+  const agreed = paragraphs.filter(({ state }) => state.is === 'agreed').length
+  if (paragraphs.length === 0) return null
+  return (
+    <div className="progress">
+      <span>{ROOM.progress(agreed, paragraphs.length)}</span>
+      <span className="bar" aria-hidden="true">
+        <span style={{ inlineSize: `${(100 * agreed) / paragraphs.length}%` }} />
+      </span>
+    </div>
+  )
+}
+
+function Present({ here, hues }: Pick<TopBarProps, 'here' | 'hues'>) {
+  return (
+    <ul className="present" aria-label={ROOM.present}>
+      {here.present.map((code) => (
+        <li key={code}>
+          <Code
+            code={code}
+            hue={hues.get(code)}
+            name={here.negotiation.delegations.get(code)?.name}
+            isInLine
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** One state at a time: how what is typed is kept, or else how the line stands. */
+function LineState({ here: { line }, keeping }: Pick<TopBarProps, 'here' | 'keeping'>) {
+  const isTrouble =
+    line.is === 'cut' || line.is === 'signed-out' || keeping?.is === 'offline' || keeping?.is === 'closed'
+  const words = keeping && line.is !== 'signed-out' ? keepingInWords(keeping) : ROOM.line[line.is]
+  const state = isTrouble
+    ? 'trouble'
+    : keeping?.is === 'saving' || line.is === 'connecting'
+      ? 'under-way'
+      : 'well'
+  return (
+    <span className="line-state" data-state={state} role="status">
+      {words}
+    </span>
+  )
+}
+
+function Seat({ here: { actor, name, negotiation }, hues }: Pick<TopBarProps, 'here' | 'hues'>) {
+  if (!actor) return null
+  const delegation = negotiation.delegations.get(actor.delegation)
+  return (
+    <span className="seat" title={name}>
+      <Code code={actor.delegation} hue={hues.get(actor.delegation)} />
+      <span className="who">
+        {delegation?.name ?? actor.delegation} · {ROLES[actor.role]}
+      </span>
+    </span>
+  )
+}

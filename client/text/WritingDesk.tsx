@@ -1,0 +1,68 @@
+// The desk of this seat in its place in the text: a delegation's own words, with everything else on the table around
+// them.
+
+import { useMemo } from 'react'
+import type { Act } from '../../shared/acts.ts'
+import type { Draft } from '../../shared/floor.ts'
+import type { ProposalId } from '../../shared/ids.ts'
+import { draftingOn } from '../../shared/negotiation.ts'
+import type { Paragraph } from '../../shared/paragraphs.ts'
+import { wordingOf } from '../../shared/proposals.ts'
+import type { Result } from '../../shared/result.ts'
+import type { Hue } from '../look/Code.tsx'
+import { ProposalDesk } from '../proposals/ProposalDesk.tsx'
+import type { Keeping } from '../proposals/working-room.ts'
+import type { Place } from '../session/asking.ts'
+import type { Here } from '../session/floor.ts'
+import type { Clicked } from './ParagraphView.tsx'
+import type { Signed } from './signed.ts'
+import { shownOn } from './views.ts'
+
+/** The proposal this seat is writing, and where it clicked to do so. */
+export type Writing = { readonly draft: Draft; readonly clicked: Clicked | null }
+
+type WritingDeskProps = {
+  readonly place: Place
+  readonly here: Here
+  readonly writing: Writing
+  readonly signed: Signed
+  readonly hue: Hue | undefined
+  readonly refusalOf: (act: Act) => string | undefined
+  readonly onAct: (act: Act) => Promise<Result<number, string>>
+  readonly onPick: (paragraph: Paragraph, proposal: ProposalId) => void
+  readonly onKeeping: (keeping: Keeping | null) => void
+  readonly onClose: () => void
+}
+
+export function WritingDesk({ here, writing, signed, onPick, ...rest }: WritingDeskProps) {
+  const { negotiation, drafts, live } = here
+  const draft = drafts.find(({ proposal }) => proposal === writing.draft.proposal) ?? writing.draft
+  const tabled = negotiation.proposals.get(draft.proposal)
+  const paragraph = negotiation.paragraphs.get(draft.paragraph)
+  const surroundings = useMemo(
+    () =>
+      paragraph && {
+        base: paragraph.base,
+        others: shownOn(negotiation, paragraph.id, live, { is: 'rolling' }).filter(
+          ({ id }) => id !== draft.proposal,
+        ),
+        signed,
+        onPick: (proposal: ProposalId) => onPick(paragraph, proposal),
+      },
+    [negotiation, paragraph, live, draft.proposal, signed, onPick],
+  )
+  return (
+    paragraph &&
+    surroundings && (
+      <ProposalDesk
+        {...rest}
+        draft={draft}
+        paragraph={paragraph}
+        surroundings={surroundings}
+        tabledReason={tabled && wordingOf(tabled).reason}
+        isOnScreen={draftingOn(negotiation, paragraph.id) === 'screen'}
+        clicked={writing.clicked}
+      />
+    )
+  )
+}

@@ -1,0 +1,53 @@
+// The keys of the room, outside of fields and editors. The list people read is SHORTCUTS in words.ts.
+
+import { useEffect, useRef } from 'react'
+
+export type Keys = {
+  readonly next: () => void
+  readonly previous: () => void
+  readonly nextOpen: () => void
+  readonly nextWaiting: () => void
+  readonly write: () => void
+  readonly cards: () => void
+  readonly palette: () => void
+  readonly help: () => void
+}
+
+/** Listens for the room's keys while the component is on the screen. */
+export function useKeys(keys: Keys): void {
+  const latest = useRef(keys)
+  useEffect(() => {
+    latest.current = keys
+  })
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      const does = verbOf(event)
+      if (!does) return
+      event.preventDefault()
+      latest.current[does]()
+    }
+    document.addEventListener('keydown', hear)
+    return () => document.removeEventListener('keydown', hear)
+  }, [])
+}
+
+const VERBS = new Map<string, keyof Keys>([
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['o', 'nextOpen'],
+  ['w', 'nextWaiting'],
+  ['e', 'write'],
+  ['c', 'cards'],
+  ['?', 'help'],
+])
+
+function verbOf(event: KeyboardEvent): keyof Keys | undefined {
+  if (document.querySelector('dialog[open]')) return undefined
+  if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) return 'palette'
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined
+  const { target } = event
+  const isTyping =
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea, select') !== null)
+  return isTyping ? undefined : VERBS.get(event.key)
+}

@@ -1,0 +1,44 @@
+// Which reading of the text is on the screen, and what each paragraph then shows.
+
+import type { DelegationCode } from '../../shared/ids.ts'
+import type { LiveWording } from '../../shared/floor.ts'
+import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
+import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
+import { wordingOf } from '../../shared/proposals.ts'
+import type { Suggested } from '../../shared/views.ts'
+
+export type View =
+  | { readonly is: 'rolling' }
+  | { readonly is: 'clean' }
+  | { readonly is: 'as-proposed'; readonly by: DelegationCode }
+
+/**
+ * The proposals that the view shows on a paragraph: each in the words it is being given on the screen, or else as last
+ * tabled; those on the screen that were never tabled come last.
+ */
+export function shownOn(
+  negotiation: Negotiation,
+  paragraph: ParagraphId,
+  live: ReadonlyMap<ProposalId, LiveWording>,
+  view: View,
+): readonly Suggested[] {
+  if (view.is === 'clean') return []
+  const isShown = (owner: DelegationCode) => view.is === 'rolling' || view.by === owner
+  const tabled = pendingOn(negotiation, paragraph)
+    .filter(({ owner }) => isShown(owner))
+    .map((proposal) => ({
+      id: proposal.id,
+      wording: live.get(proposal.id)?.wording ?? wordingOf(proposal).prose,
+    }))
+  const untabled = [...live.values()]
+    .filter(
+      (one) => one.paragraph === paragraph && isShown(one.owner) && !negotiation.proposals.has(one.proposal),
+    )
+    .map(({ proposal, wording }) => ({ id: proposal, wording }))
+  return [...tabled, ...untabled]
+}
+
+/** Whether two lists show the same, so that a paragraph need not be drawn again. */
+export const sameSuggested = (one: readonly Suggested[], other: readonly Suggested[]): boolean =>
+  one.length === other.length &&
+  one.every(({ id, wording }, at) => other[at]?.id === id && other[at]?.wording === wording)

@@ -1,0 +1,20 @@
+// What waits for a seat: the paragraphs on which it has something left to do.
+
+import type { Actor } from '../../shared/delegations.ts'
+import type { Draft } from '../../shared/floor.ts'
+import type { ParagraphId } from '../../shared/ids.ts'
+import { isPending } from '../../shared/proposals.ts'
+import type { Negotiation } from '../../shared/negotiation.ts'
+
+/** A delegation's drafts that are not tabled; for the facilitators also every paragraph with pending proposals. */
+export function waitingFor(
+  actor: Actor | null,
+  negotiation: Negotiation,
+  drafts: readonly Draft[],
+): ReadonlySet<ParagraphId> {
+  const waiting = new Set(drafts.filter(({ changed }) => changed).map(({ paragraph }) => paragraph))
+  if (actor?.role === 'facilitator')
+    for (const proposal of negotiation.proposals.values())
+      if (isPending(proposal)) waiting.add(proposal.paragraph)
+  return waiting
+}

@@ -1,0 +1,91 @@
+// What the room says around the text. A translation is another file of this shape.
+
+const counted = (one: string, many: string) => (count: number) => (count === 1 ? one : `${count} ${many}`)
+
+export const TEXT = {
+  footnote: (words: string) => ` Footnote: ${words} End of footnote. `,
+  insertedBy: (names: string) => ` inserted by ${names}: `,
+  replacedBy: (names: string) => ` replaced by ${names} with: `,
+  endOfInsertion: '; end of insertion. ',
+  deletedBy: (names: string) => ` deleted by ${names}: `,
+  contested: ' contested: ',
+  endOfDeletion: '; end of deletion. ',
+  delete: (names: string) => `${names} delete`,
+  paragraph: (reference: string) => `Paragraph ${reference}`,
+  empty: 'No text yet',
+  emptyAbout: 'The secretariat imports a draft; it appears here as soon as it is on the record.',
+  propose: 'Propose a change',
+  goOn: 'Go on with your proposal',
+  tags: {
+    agreed: 'Agreed ad ref',
+    open: 'Open',
+    pending: counted('1 proposal', 'proposals'),
+    live: 'On screen',
+    draft: 'Your draft',
+  },
+  symbol: (text: string, when: string) => `${text} · as it stands on ${when}`,
+  figures: (open: number, brackets: number) =>
+    `${counted('1 paragraph', 'paragraphs')(open)} open, ${counted('1 bracket', 'brackets')(brackets)}`,
+} as const
+
+export const ROOM = {
+  loading: 'Opening the room',
+  views: 'Views of the text',
+  rolling: 'Rolling text',
+  clean: 'Clean',
+  asProposed: 'As proposed by…',
+  asProposedBy: (code: string) => `As proposed by ${code}`,
+  progress: (agreed: number, all: number) => `${agreed} of ${all} agreed ad ref`,
+  present: 'In the room',
+  panes: { map: 'Paragraphs', text: 'Text', business: 'Proposals' },
+  map: 'Paragraphs of the declaration',
+  filters: { all: 'All', open: 'Open', contested: 'Contested', agreed: 'Agreed', mine: 'Waits for me' },
+  filterLabel: 'Show',
+  nothingHere: { mine: 'Nothing waits for you.', other: 'No paragraph is like this now.' },
+  business: (reference: string) => `Proposals on paragraph ${reference}`,
+  pick: 'Choose a paragraph to see what is proposed on it.',
+  life: 'Life of the paragraph',
+  line: {
+    connecting: 'Connecting',
+    open: 'Connected',
+    cut: 'Line cut: what you read may be old; trying again',
+    'signed-out': 'Your seat has ended; reload the page to see why',
+  },
+  shortcuts: 'Keyboard',
+  palette: 'Go to…',
+  paletteHint: 'A number, words of a paragraph, or a command',
+  entry: 'Seats',
+  invitations: 'Delegations and invitations',
+  drafting: {
+    label: 'Drafting',
+    beside: 'Beside the text',
+    screen: 'On the screen',
+    all: 'All paragraphs',
+    one: 'This paragraph',
+    setScreen: 'Put on the screen',
+    setBeside: 'Take off the screen',
+    about: 'On the screen, everyone reads a proposal while it is typed.',
+  },
+} as const
+
+export const BUSINESS = {
+  heading: (reference: string, pending: number) =>
+    `Paragraph ${reference} · ${pending === 0 ? 'no proposals pending' : counted('1 proposal', 'proposals')(pending)}`,
+  another: 'A further proposal on this paragraph',
+  agreedAt: (when: string) => `Agreed ad ref on ${when}.`,
+  reopened: (when: string) => `Reopened on ${when}:`,
+  reopenedFor: (when: string, delegation: string) => `Reopened on ${when} at the request of ${delegation}:`,
+} as const
+
+export const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
+  ['j', 'Next paragraph'],
+  ['k', 'Previous paragraph'],
+  ['o', 'Next open paragraph'],
+  ['w', 'Next that waits for me'],
+  ['e', 'Write on this paragraph'],
+  ['c', 'To the cards of this paragraph'],
+  ['Ctrl Enter', 'Table what you are writing'],
+  ['Esc', 'Stop writing; your words stay'],
+  ['Ctrl K', 'Go to a paragraph, or a command'],
+  ['?', 'This list'],
+]

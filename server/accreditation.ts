@@ -1,0 +1,210 @@
+// Accreditation: sessions, seats and invitations. It answers one question, who is this: from a cookie and the seat that
+// an address names, never from anything else a client sends [A5, S2]. What that person may do is for shared/rights.ts.
+
+import { createHash, randomBytes } from 'node:crypto'
+import type { Actor, Role } from '../shared/delegations.ts'
+import { type DelegationCode, type NegotiationId, type SeatId, seatId } from '../shared/ids.ts'
+import { ok, refuse, type Result } from '../shared/result.ts'
+import type { Clock } from './conference.ts'
+import type { Register, RegisterData } from './register.ts'
+
+/** A seat as its holder is known in the house. */
+export type Seated = { readonly actor: Actor; readonly name: string; readonly negotiation: NegotiationId }
+
+export type Invited = {
+  /** Null for the house's own desk, from which negotiations are created. */
+  readonly negotiation: NegotiationId | null
+  readonly delegation: DelegationCode
+  readonly role: Role
+  readonly name: string
+}
+
+export type JoinRefusal = 'no-such-invitation'
+
+/** The hash under which the register keeps a session; the browser alone has what it is the hash of. */
+export type SessionHash = string
+
+const HOUR = 3_600_000
+/** A session ends with the working day of a delegate who works late. */
+const SESSION_LASTS = 12 * HOUR
+/** An invitation is used within a fortnight: letters to capitals take that long. */
+const INVITATION_LASTS = 14 * 24 * HOUR
+/** 256 bits for a session, 128 for an invitation that is used once and expires. */
+const SESSION_BYTES = 32
+const INVITATION_BYTES = 16
+
+export class Accreditation {
+  readonly #register: Register
+  readonly #clock: Clock
+
+  constructor(register: Register, clock: Clock) {
+    this.#register = register
+    this.#clock = clock
+  }
+
+  /** The session a cookie stands for; null when there is none, or it is over. */
+  session(cookie: string | undefined): SessionHash | null {
+    if (!cookie) return null
+    const hash = hashOf(cookie)
+    const known = this.#register.data.sessions.find((session) => session.hash === hash)
+    return known && Date.parse(known.createdAt) + SESSION_LASTS > this.#clock() ? hash : null
+  }
+
+  /** A new session, and the cookie that stands for it. Sessions that are over are forgotten on the way. */
+  async start(): Promise<{ readonly session: SessionHash; readonly cookie: string }> {
+    const cookie = randomBytes(SESSION_BYTES).toString('base64url')
+    const session = hashOf(cookie)
+    const now = this.#clock()
+    await this.#register.change((data) => ({
+      ...data,
+      sessions: [
+        ...data.sessions.filter(({ createdAt }) => Date.parse(createdAt) + SESSION_LASTS > now),
+        { hash: session, seats: [], desk: false, createdAt: iso(now), seenAt: iso(now) },
+      ],
+    }))
+    return { session, cookie }
+  }
+
+  /** The session's own seat of this name in this negotiation; null when it holds no such seat, or the seat has ended. */
+  seated(session: SessionHash | null, negotiation: NegotiationId, seat: SeatId): Seated | null {
+    const held = this.#register.data.sessions.find(({ hash }) => hash === session)?.seats
+    if (!held?.some((own) => own.negotiation === negotiation && own.seat === seat)) return null
+    const known = this.#register.data.seats.find(
+      (found) => found.negotiation === negotiation && found.id === seat && !found.endedAt,
+    )
+    return known
+      ? {
+          negotiation,
+          name: known.name,
+          actor: { seat: known.id, role: known.role, delegation: known.delegation },
+        }
+      : null
+  }
+
+  /** Every seat the session holds. */
+  seats(session: SessionHash | null): readonly Seated[] {
+    const held = this.#register.data.sessions.find(({ hash }) => hash === session)?.seats ?? []
+    return held.flatMap(({ negotiation, seat }) => this.seated(session, negotiation, seat) ?? [])
+  }
+
+  /** Whether the session may create negotiations: it holds the house's desk, or a secretariat's seat. */
+  mayCreate(session: SessionHash | null): boolean {
+    const own = this.#register.data.sessions.find(({ hash }) => hash === session)
+    return own?.desk === true || this.seats(session).some(({ actor }) => actor.role === 'secretariat')
+  }
+
+  /** The seats of a negotiation and its invitations that wait, for the secretariat. */
+  accredited(negotiation: NegotiationId) {
+    const { seats, invitations } = this.#register.data
+    return {
+      seats: seats
+        .filter((seat) => seat.negotiation === negotiation)
+        .map(({ id, name, role, delegation, endedAt }) => ({ seat: id, name, role, delegation, endedAt })),
+      invitations: invitations
+        .filter((invitation) => invitation.negotiation === negotiation)
+        .map(({ delegation, role, name, expiresAt, usedAt }) => ({
+          delegation,
+          role,
+          name,
+          expiresAt,
+          usedAt,
+        })),
+    }
+  }
+
+  /** Gives the session a seat that exists. */
+  async give(session: SessionHash, negotiation: NegotiationId, seat: SeatId): Promise<void> {
+    await this.#register.change((data) => withHeld(data, session, { negotiation, seat }))
+  }
+
+  /** Makes a seat in a negotiation, and gives it to the session. */
+  async seat(session: SessionHash, seat: Omit<SeatEntry, 'id'>): Promise<SeatId> {
+    const made = newSeat(seat)
+    await this.#register.change((data) => withSeat(data, session, made))
+    return made.id
+  }
+
+  /** A code that gives one seat to whoever shows it first [S1]. It is answered once; the register keeps its hash. */
+  async invite(invited: Invited): Promise<{ readonly code: string; readonly expiresAt: string }> {
+    const code = randomBytes(INVITATION_BYTES).toString('base64url')
+    const expiresAt = iso(this.#clock() + INVITATION_LASTS)
+    await this.#register.change((data) => ({
+      ...data,
+      invitations: [...data.invitations, { ...invited, hash: hashOf(code), expiresAt }],
+    }))
+    return { code, expiresAt }
+  }
+
+  /**
+   * Takes the seat an invitation is for; null stands for the house's desk. A code that is unknown, used or expired
+   * answers `no-such-invitation`, all three alike [S4].
+   */
+  async redeem(
+    session: SessionHash,
+    code: string,
+  ): Promise<Result<{ negotiation: NegotiationId; seat: SeatId } | null, JoinRefusal>> {
+    const hash = hashOf(code)
+    const now = this.#clock()
+    const found = this.#register.data.invitations.find((invitation) => invitation.hash === hash)
+    if (!found || found.usedAt || Date.parse(found.expiresAt) <= now || this.#redeeming.has(hash))
+      return refuse('no-such-invitation')
+    const { negotiation, delegation, role, name } = found
+    const made = negotiation && newSeat({ negotiation, delegation, role, name })
+    this.#redeeming.add(hash) // two requests with one code: the second finds it used
+    try {
+      await this.#register.change((data) => {
+        const used = withUsed(data, hash, iso(now))
+        return made ? withSeat(used, session, made) : withDesk(used, session)
+      })
+    } finally {
+      this.#redeeming.delete(hash)
+    }
+    return ok(made ? { negotiation: made.negotiation, seat: made.id } : null)
+  }
+
+  readonly #redeeming = new Set<string>()
+}
+
+type SeatEntry = RegisterData['seats'][number]
+type Held = RegisterData['sessions'][number]['seats'][number]
+
+const newSeat = ({ negotiation, delegation, role, name }: Omit<SeatEntry, 'id'>): SeatEntry => ({
+  id: seatId(`${delegation.toLowerCase()}-${randomBytes(5).toString('hex')}`),
+  negotiation,
+  delegation,
+  role,
+  name,
+})
+
+const withSeat = (data: RegisterData, session: SessionHash, seat: SeatEntry): RegisterData =>
+  withHeld({ ...data, seats: [...data.seats, seat] }, session, {
+    negotiation: seat.negotiation,
+    seat: seat.id,
+  })
+
+const withHeld = (data: RegisterData, session: SessionHash, held: Held): RegisterData => ({
+  ...data,
+  sessions: data.sessions.map((own) =>
+    own.hash !== session || own.seats.some((other) => same(other, held))
+      ? own
+      : { ...own, seats: [...own.seats, held] },
+  ),
+})
+
+const withDesk = (data: RegisterData, session: SessionHash): RegisterData => ({
+  ...data,
+  sessions: data.sessions.map((own) => (own.hash === session ? { ...own, desk: true } : own)),
+})
+
+const withUsed = (data: RegisterData, hash: string, usedAt: string): RegisterData => ({
+  ...data,
+  invitations: data.invitations.map((other) => (other.hash === hash ? { ...other, usedAt } : other)),
+})
+
+const same = (one: Held, other: Held): boolean =>
+  one.negotiation === other.negotiation && one.seat === other.seat
+
+/** Codes and cookies are long and random, so a plain hash hides them and needs no salt. */
+const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+const iso = (time: number): string => new Date(time).toISOString()

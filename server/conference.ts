@@ -1,0 +1,113 @@
+// The conference in session: the one place where an act becomes part of the record. Whatever is asked while the disk
+// is busy is judged next, in order of arrival, and goes to disk as one group: rights → record → state → everybody.
+
+import type { Act, Entry } from '../shared/acts.ts'
+import type { Actor } from '../shared/delegations.ts'
+import type { Negotiation } from '../shared/negotiation.ts'
+import { apply, replay } from '../shared/record.ts'
+import { assert, ok, type Result } from '../shared/result.ts'
+import { may, type Refusal } from '../shared/rights.ts'
+import type { RecordBook } from './record/record.ts'
+
+/** Milliseconds since 1970, as the house's clock shows them. */
+export type Clock = () => number
+
+type Asked = {
+  readonly by: Actor
+  readonly act: Act
+  readonly answer: (result: Result<Entry, Refusal>) => void
+  readonly fail: (cause: unknown) => void
+}
+
+export class Conference {
+  #negotiation: Negotiation
+  #waiting: Asked[] = []
+  #sitting: Promise<void> | null = null
+  readonly #listeners = new Set<(entries: readonly Entry[]) => void>()
+  readonly #record: RecordBook
+  readonly #clock: Clock
+
+  private constructor(record: RecordBook, negotiation: Negotiation, clock: Clock) {
+    this.#record = record
+    this.#negotiation = negotiation
+    this.#clock = clock
+  }
+
+  static async open(record: RecordBook, clock: Clock): Promise<Conference> {
+    return new Conference(record, replay(await record.read(1)), clock)
+  }
+
+  get negotiation(): Negotiation {
+    return this.#negotiation
+  }
+
+  /**
+   * Answers the entry once it is on disk, or the refusal; rejects with `NotKept` when it could not be kept, in which
+   * case nothing of it is done [R2, R5].
+   */
+  perform(by: Actor, act: Act): Promise<Result<Entry, Refusal>> {
+    return new Promise((answer, fail) => {
+      this.#waiting.push({ by, act, answer, fail })
+      this.#sitting ??= this.#sit().finally(() => {
+        this.#sitting = null
+      })
+    })
+  }
+
+  /** The entries from number `from` on, in order. */
+  entries(from: number): Promise<readonly Entry[]> {
+    return this.#record.read(from)
+  }
+
+  /** `listen` hears every entry once, in order, after it is on disk and the state has it. */
+  onEntries(listen: (entries: readonly Entry[]) => void): () => void {
+    this.#listeners.add(listen)
+    return () => this.#listeners.delete(listen)
+  }
+
+  async close(): Promise<void> {
+    await this.#sitting
+    await this.#record.close()
+  }
+
+  /** Takes what is waiting, group after group, until nobody asks any more [R3]. */
+  async #sit(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting
+      this.#waiting = []
+      // oxlint-disable-next-line no-await-in-loop
+      await this.#take(group)
+    }
+  }
+
+  async #take(group: readonly Asked[]): Promise<void> {
+    let state = this.#negotiation
+    const entries: Entry[] = []
+    const answers = group.map(({ by, act, answer }) => {
+      const judged = may(by, act, state)
+      if (!judged.ok) return () => answer(judged)
+      const entry: Entry = { number: state.head + 1, at: this.#after(state.at), by, act }
+      entries.push(entry)
+      state = apply(state, entry)
+      return () => answer(ok(entry))
+    })
+    try {
+      if (entries.length > 0) {
+        const kept = await this.#record.append(this.#negotiation.head, entries)
+        assert(kept.ok, 'only this conference writes its record')
+      }
+    } catch (cause) {
+      for (const { fail } of group) fail(cause)
+      return
+    }
+    this.#negotiation = state
+    if (entries.length > 0) for (const listen of this.#listeners) listen(entries)
+    for (const give of answers) give()
+  }
+
+  /** The house's time never stands still and never goes back, whatever the clock does. */
+  #after(previous: string): string {
+    const floor = previous === '' ? 0 : Date.parse(previous) + 1
+    return new Date(Math.max(floor, this.#clock())).toISOString()
+  }
+}

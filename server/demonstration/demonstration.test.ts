@@ -1,0 +1,369 @@
+import { describe, expect, test } from 'vitest'
+import type { Entry } from '../../shared/acts.ts'
+import { rolesOf } from '../../shared/delegations.ts'
+import { type Negotiation, NOTHING_YET, pendingOn, proposalsOn } from '../../shared/negotiation.ts'
+import type { Paragraph } from '../../shared/paragraphs.ts'
+import { type Proposal, wordingOf } from '../../shared/proposals.ts'
+import { isFootnote, plain, type Prose } from '../../shared/prose.ts'
+import { apply, replay } from '../../shared/record.ts'
+import { may } from '../../shared/rights.ts'
+import { actOnTheWire } from '../../shared/wire.ts'
+import { bracketsOf, changesOf, ifTaken, rivalsOf } from '../../shared/views.ts'
+import { proseFrom } from '../../shared/hunks.ts'
+import { readDraft } from '../papers/draft.ts'
+import { DECLARATION } from './declaration.ts'
+import { DELEGATIONS } from './delegations.ts'
+import { DEMONSTRATION, demonstrationMinutes } from './demonstration.ts'
+import { addingToTheFootnote, deleting, inserting, replacing } from './edits.ts'
+
+const NOW = Date.UTC(2030, 4, 14, 11, 42)
+const minutes = demonstrationMinutes()
+const record: readonly Entry[] = minutes.map(({ by, minutesAgo, act }, index) => ({
+  number: index + 1,
+  at: new Date(NOW - minutesAgo * 60_000).toISOString(),
+  by,
+  act,
+}))
+const negotiation = replay(record)
+const paragraphs = [...negotiation.paragraphs.values()]
+const proposals = [...negotiation.proposals.values()]
+
+function cited(reference: string): Paragraph {
+  const paragraph = paragraphs.find((one) => one.reference === reference)
+  if (!paragraph) throw new Error(`there is no paragraph ${reference}`)
+  return paragraph
+}
+
+const numbersOf = (found: readonly Proposal[]) => found.map(({ number }) => number)
+const pendingAt = (reference: string) => pendingOn(negotiation, cited(reference).id)
+const suggestedAt = (reference: string) =>
+  pendingAt(reference).map((proposal) => ({ id: proposal.id, wording: wordingOf(proposal).prose }))
+
+/** The brackets of a paragraph as they print: for each alternative its words, and the numbers that ask for them. */
+const bracketsAt = (reference: string) =>
+  bracketsOf(cited(reference).base, suggestedAt(reference)).map(({ base, alternatives }) => ({
+    base: plain(proseFrom(base)),
+    alternatives: alternatives.map(({ words, by }) => [
+      plain(proseFrom(words)),
+      by.map((id) => negotiation.proposals.get(id)?.number).join(', '),
+    ]),
+  }))
+
+/** The numbers of the proposals on a paragraph, each with those that touch the same words. */
+const rivalsAt = (reference: string) =>
+  Object.fromEntries(
+    [...rivalsOf(cited(reference).base, suggestedAt(reference))].map(([id, rivals]) => [
+      negotiation.proposals.get(id)?.number,
+      [...rivals].map((rival) => negotiation.proposals.get(rival)?.number),
+    ]),
+  )
+
+const changeOf = (number: string) => {
+  const proposal = proposals.find((one) => one.number === number)
+  const base = proposal && negotiation.paragraphs.get(proposal.paragraph)?.base
+  if (!base) throw new Error(`there is no proposal ${number}`)
+  return changesOf(base, wordingOf(proposal).prose).map(({ deleted, inserted }) => ({
+    deleted: plain(proseFrom(deleted)),
+    inserted: plain(proseFrom(inserted)),
+  }))
+}
+
+describe('the minutes', () => {
+  test('every act is allowed when its turn comes', () => {
+    let so: Negotiation = NOTHING_YET
+    for (const entry of record) {
+      expect({ act: entry.act, answer: may(entry.by, entry.act, so).ok }).toEqual({
+        act: entry.act,
+        answer: true,
+      })
+      so = apply(so, entry)
+    }
+    expect(so).toEqual(negotiation)
+  })
+
+  test('they run forward in time, and end before now', () => {
+    const times = minutes.map(({ minutesAgo }) => minutesAgo)
+    expect(times).toEqual(times.toSorted((one, other) => other - one))
+    expect(times.at(-1)).toBeGreaterThan(0)
+    expect(new Set(times).size).toBe(times.length)
+  })
+
+  test('what seats say comes through the door unchanged', () => {
+    for (const { act } of minutes) {
+      if (act.does === 'convene' || act.does === 'import-draft') continue
+      expect(actOnTheWire.parse(structuredClone(act))).toEqual(act)
+    }
+  })
+
+  test('they are the same each time they are told', () => {
+    expect(demonstrationMinutes()).toEqual(minutes)
+  })
+})
+
+describe('the seats', () => {
+  test('each has a role that its delegation can have, and an id of its own', () => {
+    for (const { delegation, role } of DEMONSTRATION.seats)
+      expect(rolesOf(negotiation.delegations.get(delegation)?.kind ?? 'observer')).toContain(role)
+    expect(new Set(DEMONSTRATION.seats.map(({ seat }) => seat)).size).toBe(DEMONSTRATION.seats.length)
+  })
+
+  test('two co-facilitators, the secretariat, nine heads, two delegates, two observers', () => {
+    const count = (role: string) => DEMONSTRATION.seats.filter((seat) => seat.role === role).length
+    expect(['facilitator', 'secretariat', 'head', 'delegate', 'observer'].map(count)).toEqual([2, 1, 9, 2, 2])
+  })
+
+  test('whoever acts in the minutes has one of them', () => {
+    const seats = DEMONSTRATION.seats.map(({ seat, role, delegation }) => ({ seat, role, delegation }))
+    for (const { by } of minutes) expect(seats).toContainEqual(by)
+  })
+})
+
+describe('the text', () => {
+  test('is read in full: a title, six headings, eight preambular and 33 numbered paragraphs, twelve sub-paragraphs', () => {
+    const reading = readDraft(DECLARATION)
+    if (!reading.ok) throw new Error(reading.refusal)
+    expect(reading.value.notUnderstood).toEqual([])
+    const count = (kind: string) => reading.value.paragraphs.filter((one) => one.kind === kind).length
+    expect(['heading', 'preambular', 'operative', 'sub-paragraph', 'unnumbered'].map(count)).toEqual([
+      7, 8, 33, 12, 0,
+    ])
+  })
+
+  test('is cited as people cite it', () => {
+    const numbered = Array.from({ length: 33 }, (_, index) => String(index + 1))
+    const below = (reference: string) => ['(a)', '(b)', '(c)'].map((label) => `${reference} ${label}`)
+    expect(paragraphs.map(({ reference }) => reference)).toEqual(
+      [
+        ['H1', 'H2'],
+        Array.from({ length: 8 }, (_, index) => `PP${index + 1}`),
+        ['H3', ...numbered.slice(0, 7), ...below('7'), ...numbered.slice(7, 9)],
+        ['H4', ...numbered.slice(9, 16), ...below('16'), ...numbered.slice(16, 18)],
+        ['H5', ...numbered.slice(18, 25)],
+        ['H6', '26', ...below('26'), '27', '28', '29', ...below('29'), '30'],
+        ['H7', ...numbered.slice(30)],
+      ].flat(),
+    )
+    expect(plain(cited('H1').base)).toBe(DEMONSTRATION.title)
+  })
+
+  test('opens every preambular paragraph with a participle in italics', () => {
+    for (const { base, kind } of paragraphs) {
+      if (kind !== 'preambular') continue
+      const [first] = base
+      expect(first).toMatchObject({ text: expect.stringMatching(/^[A-Z]\w+/), italic: true })
+      expect(plain(base)).toMatch(/^[\w ]*(ing|ed)\b.*,$/)
+    }
+  })
+
+  test('has two footnotes, with their words in italics kept', () => {
+    expect(paragraphs.filter(({ base }) => base.some(isFootnote)).map(({ reference }) => reference)).toEqual([
+      'PP5',
+      '20',
+    ])
+    const note = cited('PP5').base.find(isFootnote)
+    expect(note?.footnote[0]).toEqual({
+      text: 'Progress under the Compact: Second Report of the Secretariat',
+      italic: true,
+    })
+  })
+
+  test('keeps the brackets agreed upon as words', () => {
+    expect(plain(cited('7 (c)').base)).toContain('[has fallen in every region] [remains above')
+    expect(plain(cited('21').base)).toContain('[one third] [two fifths]')
+  })
+
+  test('leaves no Markdown and no double space behind', () => {
+    for (const { base } of paragraphs) {
+      const words =
+        plain(base) + base.flatMap((run) => (isFootnote(run) ? run.footnote : [])).map(({ text }) => text)
+      expect(words).not.toMatch(/[*_#^\n]|\s\s|^\s|\s$/)
+    }
+  })
+
+  test('says enough to negotiate: a paragraph of the first rank has 30 to 80 words, or stands before its points', () => {
+    for (const { base, kind, reference } of paragraphs) {
+      if (kind !== 'operative' && kind !== 'preambular') continue
+      if (plain(base).endsWith(':')) continue
+      const length = plain(base).split(' ').length
+      expect({ reference, fits: length >= 30 && length <= 80 }).toEqual({ reference, fits: true })
+    }
+  })
+})
+
+describe('the reading under way', () => {
+  test('35 proposals on twenty paragraphs: 31 pending, two withdrawn, two lapsed', () => {
+    const count = (is: string) => proposals.filter(({ state }) => state.is === is).length
+    expect(proposals).toHaveLength(35)
+    expect(['tabled', 'withdrawn', 'lapsed'].map(count)).toEqual([31, 2, 2])
+    expect(negotiation.on.size).toBe(20)
+  })
+
+  test('every State and group has proposed something, and says why', () => {
+    expect(new Set(proposals.map(({ owner }) => owner)).size).toBe(10)
+    for (const { wordings, number } of proposals)
+      for (const { reason } of wordings)
+        expect({ number, reason }).toMatchObject({ reason: expect.stringMatching(/\.$/) })
+  })
+
+  test('twelve paragraphs are agreed ad ref, two of them over proposals that lapse', () => {
+    const agreed = paragraphs.filter(({ state }) => state.is === 'agreed')
+    expect(agreed.map(({ reference }) => reference)).toEqual([
+      'PP1',
+      'PP4',
+      'PP8',
+      '1',
+      '2',
+      '5',
+      '9',
+      '10',
+      '15',
+      '18',
+      '24',
+      '25',
+    ])
+    expect(numbersOf(proposals.filter(({ state }) => state.is === 'lapsed'))).toEqual(['HIL 5.1', 'CGR 9.1'])
+  })
+
+  test('[L3] paragraph 12 is open again: who asked and why stand beside it', () => {
+    const { state, reopenings, base } = cited('12')
+    expect(state).toEqual({ is: 'open' })
+    expect(reopenings).toMatchObject([{ askedBy: 'TVR', agreed: base }])
+    expect(numbersOf(pendingAt('12'))).toEqual(['TVR 12.1'])
+  })
+
+  test('[V2] equal words join their delegations', () => {
+    expect(bracketsAt('6')).toEqual([
+      { base: '', alternatives: [['racial discrimination, ', 'SOL 6.1, ARV 6.1']] },
+    ])
+  })
+
+  test('[V3] changes to other words stand side by side', () => {
+    expect(rivalsAt('8')).toEqual({ 'NRL 8.1': [], 'SOL 8.1': [] })
+    expect(bracketsAt('8')).toHaveLength(2)
+    expect(bracketsAt('17')).toHaveLength(2)
+  })
+
+  test('[V3] of three proposals on PP7 two are rivals', () => {
+    expect(rivalsAt('PP7')).toEqual({
+      'IST PP7.1': ['CGR PP7.1'],
+      'CGR PP7.1': ['IST PP7.1'],
+      'GMR PP7.1': [],
+    })
+  })
+
+  test('[V3] three ways for the children in paragraph 14, and a deletion beside them', () => {
+    expect(rivalsAt('14')).toEqual({
+      'NRL 14.1': ['TVR 14.1', 'CF 14.1'],
+      'TVR 14.1': ['NRL 14.1', 'CF 14.1'],
+      'CF 14.1': ['NRL 14.1', 'TVR 14.1'],
+      'VAL 14.1': [],
+    })
+    expect(changeOf('VAL 14.1')).toMatchObject([{ inserted: '' }])
+  })
+
+  test('[V3] both readings of a bracket agreed upon are rivals in one bracket', () => {
+    expect(bracketsAt('7 (c)')).toHaveLength(1)
+    expect(rivalsAt('7 (c)')).toEqual({ 'NRL 7 (c).1': ['VAL 7 (c).1'], 'VAL 7 (c).1': ['NRL 7 (c).1'] })
+  })
+
+  test('paragraph 13 is on the screen, with all that can stand in one paragraph', () => {
+    expect(negotiation.drafting).toBe('beside')
+    expect(
+      paragraphs.filter(({ drafting }) => drafting === 'screen').map(({ reference }) => reference),
+    ).toEqual(['13'])
+    expect(bracketsAt('13')).toEqual([
+      { base: '', alternatives: [[', in particular women and girls,', 'NRL 13.1, SOL 13.1']] },
+      { base: ' and at borders', alternatives: [['', 'TVR 13.1']] },
+      {
+        base: 'consider',
+        alternatives: [
+          ['strengthen without delay', 'CGR 13.1'],
+          ['establish', 'ARV 13.1'],
+        ],
+      },
+    ])
+  })
+
+  test('[P2] NRL 13.1 is revised and keeps its number', () => {
+    const revised = proposals.filter(({ wordings }) => wordings.length > 1)
+    expect(numbersOf(revised)).toEqual(['NRL 13.1'])
+    expect(revised[0]?.wordings.map(({ prose }) => /women and \w+/.exec(plain(prose))?.[0])).toEqual([
+      'women and children',
+      'women and girls',
+    ])
+  })
+
+  test('two proposals are withdrawn, with the reason', () => {
+    const withdrawn = proposals.flatMap(({ number, state }) =>
+      state.is === 'withdrawn' && state.reason !== '' ? [number] : [],
+    )
+    expect(withdrawn).toEqual(['SOL 4.1', 'VAL 18.1'])
+    expect(numbersOf(proposalsOn(negotiation, cited('4').id))).toEqual(['SOL 4.1', 'ARV 4.1'])
+  })
+
+  test('a sentence added at the end, a heading, a sub-paragraph, a footnote: each is one change', () => {
+    expect(changeOf('ARV 4.1')).toEqual([
+      {
+        deleted: '',
+        inserted: ' The cost of recruitment should be borne by the employer and not by the worker.',
+      },
+    ])
+    expect(changeOf('GMR H4.1')).toHaveLength(1)
+    expect(changeOf('GMR 16 (c).1')).toHaveLength(1)
+    expect(changeOf('CGR PP5.1')).toEqual([{ deleted: '', inserted: '' }])
+  })
+
+  test('whatever is taken, the sentence stands: no doubled space, no stray mark', () => {
+    for (const { id, base, reference } of paragraphs)
+      for (const proposal of pendingOn(negotiation, id)) {
+        const taken = ifTaken(base, suggestedAt(reference), [proposal.id])
+        expect(plain(taken)).not.toMatch(/ {2}|\s[,.;:]|,,|\.\.|^\s|\s$/)
+      }
+  })
+})
+
+describe('edits', () => {
+  const base: Prose = [
+    { text: 'Noting', italic: true },
+    { text: ' the report' },
+    { footnote: [{ text: 'One.' }] },
+    { text: ', and the report,' },
+  ]
+
+  test('keep italics and footnotes where they are', () => {
+    expect(replacing('Noting', 'Welcoming')(base)).toEqual([
+      { text: 'Welcoming', italic: true },
+      ...base.slice(1),
+    ])
+    expect(inserting(' two', { after: 'and' })(base).at(-1)).toEqual({ text: ', and two the report,' })
+    expect(addingToTheFootnote(' Two.')(base)[2]).toEqual({ footnote: [{ text: 'One. Two.' }] })
+  })
+
+  test('fault where the words are not there, or are there twice', () => {
+    expect(() => deleting('the report')(base)).toThrow('stands once')
+    expect(() => deleting('the summary')(base)).toThrow('stands once')
+    expect(() => addingToTheFootnote(' Two.')([{ text: 'No footnote' }])).toThrow('one footnote')
+  })
+})
+
+describe('nothing in it is anybody’s', () => {
+  const everything = JSON.stringify([minutes, DEMONSTRATION])
+  const codes = DELEGATIONS.flatMap(({ code, members }) => [code, ...members])
+
+  /** ISO 3166 alpha-3 of States that a reader might look for; a sample, not the standard. */
+  const TAKEN =
+    'AFG ALB ARG ARM AUS AUT AZE BAN BEL BGD BGR BHS BIH BOL BRA BRB BTN CAN CHE CHL CHN CIV CMR COD COG COL CRC CUB CYP CZE DEU DNK DOM DZA ECU EGY ESP EST ETH FIN FJI FRA GAB GBR GEO GHA GIN GMB GNB GNQ GRC GRD GTM GUY HON HRV HTI HUN IDN IND IRL IRN IRQ ISL ISR ITA JAM JOR JPN KAZ KEN KGZ KIR KOR KWT LAO LBN LBY LIE LKA LSO LUX MAR MDA MDV MEX MLI MLT MNE MUS MYS NER NGA NLD NOR NPL NRU NZL OMN PAK PAN PER PHL PLW POL PRK PRT PRY QAT ROU RUS RWA SAU SDN SEN SGP SLB SLE SLV SOM SRB SVK SVN SWE SWZ SYC SYR TCD TGO THA TLS TON TTO TUN TUR TUV TVL TZA UGA UKR URU USA UZB VAN VAT VEN VNM VUT WSM YEM ZAF ZMB ZWE'.split(
+      ' ',
+    )
+
+  test('no delegation has the code of a State, and none is there twice', () => {
+    expect(codes.filter((code) => TAKEN.includes(code))).toEqual([])
+    expect(new Set(DELEGATIONS.map(({ code }) => code)).size).toBe(DELEGATIONS.length)
+  })
+
+  test('no text names a State, a nationality, a city of conferences or a real instrument', () => {
+    const named =
+      /\b(Afghan|Africa|Albania|Algeria|America|Argentin|Asia|Australia|Austria|Bangladesh|Belgi|Bolivia|Brazil|Britain|Canad|Chile|China|Chinese|Colombia|Congo|Cuba|Denmark|Ecuador|Egypt|Ethiopia|Europe|Finland|France|French|German|Ghana|Greece|Hungar|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Ital|Japan|Jordan|Kenya|Korea|Leban|Liby|Mali|Mexic|Morocc|Myanmar|Nepal|Netherlands|Nigeria|Norw|Pacific|Pakistan|Panama|Peru|Philippin|Poland|Portug|Russia|Rwanda|Senegal|Somali|South Sudan|Spain|Sri Lanka|Sudan|Sweden|Swiss|Switzerland|Syria|Tanzania|Thailand|Tunisia|Turk|Uganda|Ukrain|United|Venezuela|Viet|Yemen|Zambia|Geneva|New York|Vienna|Nairobi|Marrakech|Paris|Global Compact|IMRF|UNHCR|IOM|ILO)/
+    expect(named.exec(everything)).toBe(null)
+  })
+})

@@ -1,0 +1,62 @@
+// The demonstration negotiation: who sits in it, and the acts that lead to its first screen. It is told as minutes that
+// a house plays through the same rights and the same record as any other negotiation.
+
+import type { Act } from '../../shared/acts.ts'
+import type { Actor } from '../../shared/delegations.ts'
+import { negotiationId, type NegotiationId } from '../../shared/ids.ts'
+import type { DraftParagraph } from '../../shared/paragraphs.ts'
+import { assert } from '../../shared/result.ts'
+import { readDraft } from '../papers/draft.ts'
+import { DECLARATION } from './declaration.ts'
+import { DELEGATIONS, type DemonstrationSeat, SEATS } from './delegations.ts'
+import { FIRST_SITTING } from './first-sitting.ts'
+import { textOnTheTable } from './minutes.ts'
+import { SECOND_SITTING } from './second-sitting.ts'
+
+export type { DemonstrationSeat } from './delegations.ts'
+
+export const DEMONSTRATION: {
+  readonly id: NegotiationId
+  readonly title: string
+  readonly seats: readonly DemonstrationSeat[]
+} = {
+  id: negotiationId('demonstration'),
+  title: 'Progress Declaration of the Forum for the Review of Migration',
+  seats: Object.values(SEATS),
+}
+
+/** One act of the demonstration: who does it, and how long before now, in whole minutes. */
+export type DemonstrationMinute = { readonly by: Actor; readonly minutesAgo: number; readonly act: Act }
+
+const DAY = 24 * 60
+const CONVENED = 9 * DAY
+const CIRCULATED = 6 * DAY
+
+/** The acts that lead to the demonstration's first screen, in order, with who does each and how long before now. */
+export function demonstrationMinutes(): readonly DemonstrationMinute[] {
+  const paragraphs = zeroDraft()
+  const text = textOnTheTable(paragraphs)
+  const { id: negotiation, title } = DEMONSTRATION
+  const bySecretariat = (minutesAgo: number, act: Act) => ({ by: actorOf(SEATS.secretary), minutesAgo, act })
+
+  return [
+    bySecretariat(CONVENED, { does: 'convene', negotiation, title }),
+    ...DELEGATIONS.map((delegation, index) =>
+      bySecretariat(CONVENED - 2 * (index + 1), { does: 'admit', delegation }),
+    ),
+    bySecretariat(CIRCULATED, { does: 'import-draft', name: 'Zero draft', paragraphs }),
+    ...[...FIRST_SITTING, ...SECOND_SITTING].map(([minutesAgo, seat, deed]) => ({
+      by: actorOf(seat),
+      minutesAgo,
+      act: deed(text),
+    })),
+  ]
+}
+
+function zeroDraft(): readonly DraftParagraph[] {
+  const reading = readDraft(DECLARATION)
+  assert(reading.ok, 'the demonstration declaration can be read')
+  return reading.value.paragraphs
+}
+
+const actorOf = ({ seat, role, delegation }: DemonstrationSeat): Actor => ({ seat, role, delegation })

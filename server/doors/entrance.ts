@@ -1,0 +1,123 @@
+// The doors by which people come in: what this house is, the demonstration's seats, and invitations.
+
+import { Router } from 'express'
+import { rolesOf } from '../../shared/delegations.ts'
+import { codeOnTheWire, invitationOnTheWire, seatOnTheWire } from '../../shared/wire.ts'
+import type { Seated } from '../accreditation.ts'
+import { DEMONSTRATION } from '../demonstration/demonstration.ts'
+import { roleInWords } from '../../shared/words.ts'
+import { bodyOf, door, type House, seatedAt, sessionFor, sessionOf, turnAway } from './door.ts'
+
+export function entrance(house: House): Router {
+  const { accreditation, negotiations, mode } = house
+  const doors = Router()
+
+  /** A seat as the entry page shows it. */
+  const shown = async ({ negotiation, name, actor }: Seated) => {
+    const { conference } = (await negotiations.session(negotiation)) ?? {}
+    const delegation = conference?.negotiation.delegations.get(actor.delegation)
+    return {
+      negotiation,
+      title: negotiations.entry(negotiation)?.title ?? '',
+      seat: actor.seat,
+      name,
+      role: actor.role,
+      delegation: {
+        code: actor.delegation,
+        name: delegation?.name ?? actor.delegation,
+        kind: delegation?.kind ?? 'State',
+      },
+    }
+  }
+
+  doors.get(
+    '/house',
+    door(async (request, response) => {
+      const session = sessionOf(house, request.headers.cookie)
+      const offered = mode === 'demonstration' && negotiations.entry(DEMONSTRATION.id)
+      const seats = DEMONSTRATION.seats.map(({ seat, role, delegation, name }) => ({
+        negotiation: DEMONSTRATION.id,
+        name,
+        actor: { seat, role, delegation },
+      }))
+      response.set('Cache-Control', 'no-store').json({
+        mode,
+        mayCreate: accreditation.mayCreate(session),
+        demonstration: offered
+          ? {
+              negotiation: DEMONSTRATION.id,
+              title: DEMONSTRATION.title,
+              seats: await Promise.all(seats.map(shown)),
+            }
+          : null,
+        mine: await Promise.all(accreditation.seats(session).map(shown)),
+      })
+    }),
+  )
+
+  doors.post(
+    '/demonstration/seats/:seat',
+    door(async (request, response) => {
+      if (mode !== 'demonstration') return turnAway(response, 'not-in-production') // [S5]
+      const seat = seatOnTheWire.safeParse(request.params['seat'])
+      if (!seat.success || !DEMONSTRATION.seats.some((offered) => offered.seat === seat.data))
+        return turnAway(response, 'no-such-seat')
+      await accreditation.give(await sessionFor(house, request, response), DEMONSTRATION.id, seat.data)
+      response.json({ ok: true })
+    }),
+  )
+
+  doors.post(
+    '/invitations',
+    door(async (request, response) => {
+      const asked = bodyOf(codeOnTheWire, request, response)
+      if (!asked) return
+      const answer = await accreditation.redeem(await sessionFor(house, request, response), asked.code)
+      if (!answer.ok) return turnAway(response, answer.refusal)
+      response.json({
+        ok: true,
+        negotiation: answer.value?.negotiation ?? null,
+        seat: answer.value?.seat ?? null,
+      })
+    }),
+  )
+
+  doors.get(
+    '/negotiations/:negotiation/:seat/seats',
+    door(async (request, response) => {
+      const { negotiation, seat } = request.params
+      const here = await seatedAt(house, sessionOf(house, request.headers.cookie), { negotiation, seat })
+      if (!here || here.seated.actor.role !== 'secretariat') return turnAway(response, 'not-your-seat')
+      const { delegations, title } = here.session.conference.negotiation
+      response.set('Cache-Control', 'no-store').json({
+        ok: true,
+        title,
+        delegations: [...delegations.values()],
+        ...accreditation.accredited(here.session.id),
+      })
+    }),
+  )
+
+  doors.post(
+    '/negotiations/:negotiation/:seat/invitations',
+    door(async (request, response) => {
+      const { negotiation, seat } = request.params
+      const here = await seatedAt(house, sessionOf(house, request.headers.cookie), { negotiation, seat })
+      if (!here || here.seated.actor.role !== 'secretariat') return turnAway(response, 'not-your-seat') // [A4]
+      const asked = bodyOf(invitationOnTheWire, request, response)
+      if (!asked) return
+      const delegation = here.session.conference.negotiation.delegations.get(asked.delegation)
+      if (!delegation || !rolesOf(delegation.kind).includes(asked.role))
+        return turnAway(response, 'role-does-not-fit')
+      const { code, expiresAt } = await accreditation.invite({
+        negotiation: here.session.id,
+        ...asked,
+        name: roleInWords(asked.role),
+      })
+      const origin = house.origin ?? `${request.protocol}://${request.headers.host}`
+      response.set('Cache-Control', 'no-store').json({ ok: true, link: `${origin}/join#${code}`, expiresAt })
+    }),
+  )
+
+  return doors
+}

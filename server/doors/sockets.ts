@@ -1,0 +1,122 @@
+// The doors for sockets: the floor of a negotiation, and the rooms of its proposals. Everything is checked before the
+// connection is upgraded: the page it comes from, the session, the seat, and the right to this room.
+
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import { proposalOnTheWire } from '../../shared/wire.ts'
+import type { Seated } from '../accreditation.ts'
+import type { Session } from '../negotiations.ts'
+import { LARGEST_FRAME } from '../rooms/bounds.ts'
+import { colourOf } from './colours.ts'
+import { type House, isOwnOrigin, seatedAt, sessionOf } from './door.ts'
+
+/** Tabs of one seat: a floor and a few rooms each. */
+const MOST_SOCKETS_A_SEAT = 24
+/** A listener says nothing; a frame this size is none of ours. */
+const LARGEST_FROM_A_LISTENER = 1024
+
+type Refused = { readonly status: 400 | 401 | 403 | 404 | 409 | 429; readonly why: string }
+
+export function openSockets(house: House, server: Server): void {
+  const floors = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_FROM_A_LISTENER,
+    perMessageDeflate: false,
+  })
+  const rooms = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false })
+  const open = new Map<string, number>()
+
+  /** Counts the sockets of a seat while they are open; answers null when it has too many. */
+  const admit = (seated: Seated, line: Duplex): Refused | null => {
+    const key = `${seated.negotiation} ${seated.actor.seat}`
+    const count = (open.get(key) ?? 0) + 1
+    if (count > MOST_SOCKETS_A_SEAT) return { status: 429, why: 'too many connections' }
+    open.set(key, count)
+    line.once('close', () => {
+      const left = (open.get(key) ?? 1) - 1
+      if (left > 0) open.set(key, left)
+      else open.delete(key)
+    })
+    return null
+  }
+
+  const upgrade = async (request: IncomingMessage, line: Duplex, head: Buffer): Promise<Refused | null> => {
+    if (!isOwnOrigin(house, request.headers)) return { status: 403, why: 'not from this page' } // [S3]
+    const address = read(request.url)
+    if (!address) return { status: 404, why: 'nothing at this address' }
+    const here = await seatedAt(house, sessionOf(house, request.headers.cookie), address)
+    if (!here) return { status: 401, why: 'not your seat' }
+    const { seated, session } = here
+
+    if (address.place === 'floor') {
+      const refused = admit(seated, line)
+      if (refused) return refused
+      floors.handleUpgrade(request, line, head, (socket) => {
+        session.floor
+          .enter(socket, { actor: seated.actor, name: seated.name }, address.since)
+          .catch((fault: unknown) => {
+            house.log.fault('the floor could not be entered', fault)
+            socket.terminate()
+          })
+      })
+      return null
+    }
+    return enterRoom(seated, session, address, { request, line, head })
+  }
+
+  const enterRoom = (
+    seated: Seated,
+    { drafting }: Session,
+    { room: name, isPrivate }: Address & { readonly place: 'rooms' },
+    { request, line, head }: { request: IncomingMessage; line: Duplex; head: Buffer },
+  ): Refused | null => {
+    const room = proposalOnTheWire.safeParse(name)
+    if (!room.success) return { status: 404, why: 'no such room' }
+    if (!drafting.mayEnter(seated.actor, room.data).ok) return { status: 403, why: 'not your room' } // [W2]
+    if (isPrivate && drafting.isLive(room.data)) return { status: 409, why: 'on the screen now' } // [D4]
+    const refused = admit(seated, line)
+    if (refused) return refused
+    rooms.handleUpgrade(request, line, head, (socket) => {
+      const occupant = { seat: seated.actor.seat, name: seated.name, colour: colourOf(seated.actor.seat) }
+      drafting.enter(socket, seated.actor, occupant, room.data).catch((fault: unknown) => {
+        house.log.fault('a room could not be entered', fault)
+        socket.terminate()
+      })
+    })
+    return null
+  }
+
+  const answer = async (request: IncomingMessage, line: Duplex, head: Buffer): Promise<void> => {
+    line.on('error', () => line.destroy())
+    try {
+      const refused = await upgrade(request, line, head)
+      if (refused) line.end(`HTTP/1.1 ${refused.status} ${refused.why}\r\nConnection: close\r\n\r\n`)
+    } catch (fault) {
+      house.log.fault('a socket could not be opened', fault)
+      line.destroy()
+    }
+  }
+  server.on('upgrade', (request: IncomingMessage, line: Duplex, head: Buffer) => {
+    void answer(request, line, head)
+  })
+}
+
+type Address = { readonly negotiation: string; readonly seat: string } & (
+  | { readonly place: 'floor'; readonly since: number }
+  /** `isPrivate`: the words were typed for one's own delegation, and are not sent where everyone would read them. */
+  | { readonly place: 'rooms'; readonly room: string; readonly isPrivate: boolean }
+)
+
+/** `/floor/<negotiation>/<seat>?since=<entry>` or `/rooms/<negotiation>/<seat>/<proposal>?seen=own`; null for anything else. */
+function read(url: string | undefined): Address | null {
+  const [path = '', query = ''] = (url ?? '').split('?', 2)
+  const [empty, place, negotiation, seat, room, ...rest] = path.split('/')
+  if (empty !== '' || !negotiation || !seat || rest.length > 0) return null
+  const asked = new URLSearchParams(query)
+  const since = Number(asked.get('since') ?? 0)
+  if (place === 'rooms')
+    return room ? { place, negotiation, seat, room, isPrivate: asked.get('seen') === 'own' } : null
+  if (place !== 'floor' || room !== undefined || !Number.isSafeInteger(since) || since < 0) return null
+  return { place, negotiation, seat, since }
+}

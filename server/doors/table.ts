@@ -1,0 +1,47 @@
+// The doors at which a seat acts: it asks something of the negotiation, or opens a working text.
+
+import { Router } from 'express'
+import { inWords } from '../../shared/words.ts'
+import { askedOnTheWire, draftOnTheWire } from '../../shared/wire.ts'
+import { bodyOf, door, type House, seatedAt, sessionOf, turnAway } from './door.ts'
+
+export function table(house: House): Router {
+  const doors = Router()
+
+  doors.post(
+    '/negotiations/:negotiation/:seat/acts',
+    door(async (request, response) => {
+      const { negotiation, seat } = request.params
+      const here = await seatedAt(house, sessionOf(house, request.headers.cookie), { negotiation, seat })
+      if (!here) return turnAway(response, 'not-your-seat')
+      const asked = bodyOf(askedOnTheWire, request, response)
+      if (!asked) return
+      const answer = await here.session.conference.perform(here.seated.actor, asked.act)
+      if (answer.ok) response.json({ ok: true, entry: answer.value.number })
+      else
+        response.status(409).json({ ok: false, refusal: answer.refusal, sentence: inWords(answer.refusal) })
+    }),
+  )
+
+  doors.post(
+    '/negotiations/:negotiation/:seat/drafts',
+    door(async (request, response) => {
+      const { negotiation, seat } = request.params
+      const here = await seatedAt(house, sessionOf(house, request.headers.cookie), { negotiation, seat })
+      if (!here) return turnAway(response, 'not-your-seat')
+      const asked = bodyOf(draftOnTheWire, request, response)
+      if (!asked) return
+      const { actor } = here.seated
+      const { drafting } = here.session
+      const answer =
+        'proposal' in asked
+          ? await drafting.draftFor(actor, asked.proposal)
+          : await drafting.draft(actor, asked.paragraph, asked.another)
+      if (answer.ok) response.json({ ok: true, draft: answer.value })
+      else
+        response.status(409).json({ ok: false, refusal: answer.refusal, sentence: inWords(answer.refusal) })
+    }),
+  )
+
+  return doors
+}

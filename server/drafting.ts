@@ -1,0 +1,293 @@
+// What the delegations of one negotiation have in drafting: it opens working texts and their rooms, lets seats in, and
+// shows them out as rights change. What is in a room is the room's affair, what is allowed is decided in
+// shared/rights.ts.
+
+import { randomUUID } from 'node:crypto'
+import type { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import type { Entry } from '../shared/acts.ts'
+import type { Actor } from '../shared/delegations.ts'
+import type { Draft } from '../shared/floor.ts'
+import {
+  type DelegationCode,
+  type ParagraphId,
+  type ProposalId,
+  proposalId,
+  type SeatId,
+} from '../shared/ids.ts'
+import { draftingOn } from '../shared/negotiation.ts'
+import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
+import type { Prose } from '../shared/prose.ts'
+import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
+import { mayDraft, mayEnter, type Refusal } from '../shared/rights.ts'
+import { CLOSE, type Close } from '../shared/rooms.ts'
+import { proseOf, writeProse } from '../shared/working-text.ts'
+import type { Clock, Conference } from './conference.ts'
+import { type Desk, Desks } from './desks.ts'
+import type { Floor } from './floor.ts'
+import type { Log } from './log.ts'
+import { type Keep, type Occupant, Room } from './rooms/room.ts'
+import { takeIn } from './rooms/text.ts'
+import { Screen } from './screen.ts'
+import type { WorkingText, WorkingTexts } from './working-texts.ts'
+
+/** An empty room is closed after a moment, so that a reloaded page finds it open. */
+const ROOM_LINGERS = 10_000
+
+/** What the drafting has of the house: its clock, and where it says what went wrong. */
+type House = { readonly clock: Clock; readonly log: Log }
+
+export class Drafting {
+  readonly #conference: Conference
+  readonly #texts: WorkingTexts
+  readonly #floor: Floor
+  readonly #screen: Screen
+  readonly #clock: Clock
+  readonly #log: Log
+  readonly #desks: Desks
+  /** Working texts on their way to the disk, so that two seats that ask at once get the same. */
+  readonly #opening = new Map<ProposalId, Promise<Desk>>()
+  readonly #given = new Map<string, ProposalId>()
+  readonly #seated = new Map<SeatId, Actor>()
+
+  private constructor(conference: Conference, texts: WorkingTexts, floor: Floor, { clock, log }: House) {
+    this.#conference = conference
+    this.#texts = texts
+    this.#floor = floor
+    this.#screen = new Screen(conference, floor)
+    this.#clock = clock
+    this.#log = log
+    this.#desks = new Desks(() => conference.negotiation)
+  }
+
+  static async open(
+    conference: Conference,
+    texts: WorkingTexts,
+    floor: Floor,
+    house: House,
+  ): Promise<Drafting> {
+    const drafting = new Drafting(conference, texts, floor, house)
+    for (const text of texts.all()) drafting.#desks.put(text, await wordsIn(texts, text))
+    return drafting
+  }
+
+  /**
+   * The working text of the actor's delegation on a paragraph: the one it is drafting already, unless `another` is asked
+   * for, or a new one that starts from the base. Two seats that ask at once get the same [W1].
+   */
+  async draft(actor: Actor, paragraph: ParagraphId, another: boolean): Promise<Result<Draft, Refusal>> {
+    const answer = mayDraft(actor, paragraph, this.#conference.negotiation)
+    if (!answer.ok) return answer
+    const { delegation } = actor
+    const pending = another ? undefined : this.#desks.pendingOf(delegation, paragraph)
+    const proposal =
+      pending ?? this.#desks.untouchedOf(delegation, paragraph) ?? this.#newProposal(delegation, paragraph)
+    return ok(this.#desks.draftOf(await this.#deskFor(proposal, paragraph, actor)))
+  }
+
+  /** The working text of one of the actor's own pending proposals; one that was tabled without a room gets one. */
+  async draftFor(actor: Actor, proposal: ProposalId): Promise<Result<Draft, Refusal>> {
+    const known = this.#desks.get(proposal)?.text ?? this.#conference.negotiation.proposals.get(proposal)
+    if (!known) return refuse('no-such-proposal')
+    const { paragraph, owner } = known
+    const answer = mayEnter(actor, { proposal, paragraph, owner }, this.#conference.negotiation)
+    if (!answer.ok) return answer
+    return ok(this.#desks.draftOf(await this.#deskFor(proposal, paragraph, actor)))
+  }
+
+  /** Whether everyone reads the words of this proposal while they are typed [D3]. */
+  isLive(proposal: ProposalId): boolean {
+    return this.#desks.get(proposal)?.text.live ?? false
+  }
+
+  /** Whether the actor may enter this room now; asked before a socket is opened [W2]. */
+  mayEnter(actor: Actor, proposal: ProposalId): Result<unknown, Refusal> {
+    const known = this.#desks.get(proposal)
+    return known ? mayEnter(actor, known.text, this.#conference.negotiation) : refuse('no-such-proposal')
+  }
+
+  /** Lets a seat into the room of a proposal; whoever may not enter (any more) is shown out at once. */
+  async enter(socket: WebSocket, actor: Actor, occupant: Occupant, proposal: ProposalId): Promise<void> {
+    const known = this.#desks.get(proposal)
+    if (!known) return socket.close(CLOSE.decided.code, CLOSE.decided.reason)
+    this.#seated.set(actor.seat, actor)
+    socket.pause() // what the peer says before the room is open waits in the line
+    const room = await this.#roomOf(known)
+    socket.resume()
+    if (!this.mayEnter(actor, proposal).ok) return socket.close(CLOSE.decided.code, CLOSE.decided.reason)
+    if (socket.readyState === socket.OPEN)
+      room.enter(socket, occupant, () => this.mayEnter(actor, proposal).ok)
+  }
+
+  /** What a delegation has in drafting, for its own seats. */
+  draftsOf(delegation: DelegationCode): readonly Draft[] {
+    return this.#desks.draftsOf(delegation)
+  }
+
+  /** Follows what was recorded: seats are shown out as rights end, and the screen follows the way of drafting. */
+  hear(entries: readonly Entry[]): void {
+    for (const entry of entries) this.#hear(entry)
+  }
+
+  async close(): Promise<void> {
+    await this.#screen.close()
+    for (const { room, text } of this.#desks.all) {
+      if (!room) continue
+      const open = await room
+      open.close()
+      await this.#texts.release(text.proposal)
+    }
+  }
+
+  /** One id for all who ask while the first working text of a delegation on a paragraph is on its way to the disk. */
+  #newProposal(delegation: DelegationCode, paragraph: ParagraphId): ProposalId {
+    const key = `${delegation} ${paragraph}`
+    const given = this.#given.get(key)
+    if (given && !this.#desks.get(given)) return given
+    const proposal = proposalId(randomUUID())
+    this.#given.set(key, proposal)
+    return proposal
+  }
+
+  #deskFor(proposal: ProposalId, paragraph: ParagraphId, actor: Actor): Promise<Desk> {
+    const known = this.#desks.get(proposal)
+    if (known) return Promise.resolve(known)
+    const opening =
+      this.#opening.get(proposal) ??
+      this.#openDesk(proposal, paragraph, actor).finally(() => this.#opening.delete(proposal))
+    this.#opening.set(proposal, opening)
+    return opening
+  }
+
+  async #openDesk(proposal: ProposalId, paragraph: ParagraphId, actor: Actor): Promise<Desk> {
+    const text: WorkingText = {
+      proposal,
+      paragraph,
+      owner: actor.delegation,
+      openedBy: actor.seat,
+      at: new Date(this.#clock()).toISOString(),
+      live: draftingOn(this.#conference.negotiation, paragraph) === 'screen',
+    }
+    const words = this.#desks.startOf(text)
+    const doc = new Y.Doc()
+    writeProse(doc, words)
+    await this.#texts.create(text, Y.encodeStateAsUpdate(doc))
+    const opened = this.#desks.put(text, words)
+    this.#floor.sayDrafts(actor.delegation)
+    return opened
+  }
+
+  #roomOf(known: Desk): Promise<Room> {
+    if (known.room) return known.room
+    const opening = this.#openRoom(known)
+    known.room = opening
+    opening.catch(() => {
+      known.room = null // the next who enters tries again
+    })
+    return opening
+  }
+
+  async #openRoom(known: Desk): Promise<Room> {
+    const { proposal } = known.text
+    const keep: Keep = (update, seat) => this.#texts.keep(proposal, update, seat)
+    const room = new Room(await this.#texts.read(proposal), keep, () => performance.now())
+    room.onWords((by) => this.#typed(known, room.wording, by))
+    room.onEmpty(() => {
+      setTimeout(() => this.#aside(this.#closeRoom(known, room)), ROOM_LINGERS).unref()
+    })
+    return room
+  }
+
+  /** An empty room is put away: its text compacted, its file closed. */
+  async #closeRoom(known: Desk, room: Room): Promise<void> {
+    if (room.occupied > 0 || known.room === null || (await known.room) !== room) return
+    await this.#texts.compact(known.text.proposal, room.state, room.clients)
+    if (room.occupied > 0) return // somebody came back meanwhile
+    known.room = null
+    room.close()
+    await this.#texts.release(known.text.proposal)
+  }
+
+  #typed(known: Desk, words: Prose, by: SeatId): void {
+    const wasChanged = this.#desks.draftOf(known).changed
+    known.words = words
+    if (this.#desks.draftOf(known).changed !== wasChanged) this.#floor.sayDrafts(known.text.owner)
+    const typist = this.#seated.get(by)
+    const { proposal, paragraph, owner, live } = known.text
+    if (live && typist) this.#screen.show({ proposal, paragraph, owner, wording: words }, typist)
+  }
+
+  #hear({ act }: Entry): void {
+    switch (act.does) {
+      case 'table': {
+        const known = this.#desks.get(act.proposal)
+        if (!known) return
+        // Words tabled on the screen are everybody's to see: from here on it is live.
+        if (draftingOn(this.#conference.negotiation, act.paragraph) === 'screen')
+          this.#aside(this.#setLive(known, true))
+        this.#floor.sayDrafts(known.text.owner)
+        return
+      }
+      case 'withdraw':
+        this.#end(this.#desks.get(act.proposal), CLOSE.decided)
+        return
+      case 'agree':
+        for (const known of this.#desks.all)
+          if (known.text.paragraph === act.paragraph) this.#end(known, CLOSE.agreed)
+        return
+      case 'set-drafting':
+        for (const known of this.#desks.all)
+          if (!act.paragraph || known.text.paragraph === act.paragraph)
+            this.#aside(this.#follow(known, act.drafting))
+        return
+      case 'convene':
+      case 'admit':
+      case 'import-draft':
+      case 'reopen':
+        return
+      default:
+        unreachable(act)
+    }
+  }
+
+  /** Everyone leaves the room, with the words still on their screens to copy [L4, W4]. */
+  #end(known: Desk | undefined, close: Close): void {
+    if (!known) return
+    this.#screen.end(known.text.proposal)
+    if (known.room) this.#aside(showOut(known.room, close))
+    this.#floor.sayDrafts(known.text.owner)
+  }
+
+  /** The way of drafting has changed. Words begun in private stay private until they are tabled [D4]. */
+  async #follow(known: Desk, way: WayOfDrafting): Promise<void> {
+    if (way === 'screen') {
+      if (!this.#desks.draftOf(known).changed) await this.#setLive(known, true)
+      return
+    }
+    await this.#screen.settle(known.text.proposal)
+    await this.#setLive(known, false)
+  }
+
+  /** Work that nobody waits for: what goes wrong in it is said in the log, and ends nothing else. */
+  #aside(work: Promise<void>): void {
+    work.catch((cause: unknown) => this.#log.fault('work on a working text was not done', cause))
+  }
+
+  async #setLive(known: Desk, live: boolean): Promise<void> {
+    if (known.text.live === live) return
+    known.text = { ...known.text, live }
+    this.#floor.sayDrafts(known.text.owner)
+    await this.#texts.setLive(known.text.proposal, live)
+  }
+}
+
+async function showOut(room: Promise<Room>, close: Close): Promise<void> {
+  const open = await room
+  open.showOut(close)
+}
+
+async function wordsIn(texts: WorkingTexts, { proposal }: WorkingText): Promise<Prose> {
+  const doc = new Y.Doc()
+  for (const update of (await texts.read(proposal)).updates) takeIn(doc, update)
+  return proseOf(doc)
+}

@@ -1,0 +1,56 @@
+// The house: one port with HTTP doors, sockets and the client's files. It puts the doors together and decides nothing.
+
+import { createServer, type Server } from 'node:http'
+import express, { type Express } from 'express'
+import helmet from 'helmet'
+import { answerFaults, fromOwnPage, type House, turnAway } from './doors/door.ts'
+import { desk } from './doors/desk.ts'
+import { entrance } from './doors/entrance.ts'
+import { openSockets } from './doors/sockets.ts'
+import { table } from './doors/table.ts'
+
+/** A paragraph at its longest, with every run marked, and what is around it. */
+const LARGEST_BODY = '512kb'
+
+export type OpenHouse = {
+  readonly server: Server
+  readonly app: Express
+  /** Adds the last doors: the client's files are in between. */
+  readonly finish: () => void
+}
+
+/** `strict`: with the content policy of the built client. A development server needs its own scripts. */
+export function openHouse(house: House, { strict }: { readonly strict: boolean }): OpenHouse {
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(
+    helmet({
+      contentSecurityPolicy: strict && {
+        useDefaults: false,
+        directives: {
+          'default-src': ["'self'"],
+          'img-src': ["'self'", 'data:'],
+          'object-src': ["'none'"],
+          'base-uri': ["'none'"],
+          'form-action': ["'self'"],
+          'frame-ancestors': ["'none'"],
+        },
+      },
+      strictTransportSecurity: house.origin?.startsWith('https:') ?? false,
+    }),
+  )
+  const api = express.Router()
+  api.use(
+    fromOwnPage(house),
+    desk(house),
+    express.json({ limit: LARGEST_BODY }),
+    entrance(house),
+    table(house),
+  )
+  api.use((_request, response) => turnAway(response, 'no-such-place'))
+  app.use('/api', api)
+
+  const server = createServer(app)
+  openSockets(house, server)
+  return { server, app, finish: () => app.use(answerFaults(house)) }
+}

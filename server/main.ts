@@ -1,0 +1,66 @@
+// Starts the house. The only file that reads the environment.
+
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import express from 'express'
+import { Damaged, realDisk } from './disk.ts'
+import { openHouse } from './house.ts'
+import { FolderInUse } from './lock.ts'
+import { openLog } from './log.ts'
+import { ensureDemonstration, firstInvitation, type Opened, openFolder } from './opening.ts'
+
+const port = Number(process.env['PORT'] ?? 3000)
+const host = process.env['HOST'] ?? '127.0.0.1'
+const folder = resolve(process.env['ADREF_DATA'] ?? 'data')
+const mode = process.env['ADREF_MODE'] === 'production' ? 'production' : 'demonstration'
+const origin = process.env['ADREF_ORIGIN'] ?? null
+const clock = Date.now
+const log = openLog((line) => process.stderr.write(line), clock)
+const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
+
+try {
+  await start()
+} catch (cause) {
+  // What the person who starts the house can mend is a sentence; anything else is a fault and shows where it is.
+  if (!(cause instanceof Damaged || cause instanceof FolderInUse)) throw cause
+  process.stderr.write(`${cause.message}\n`)
+  process.exitCode = 1
+}
+
+async function start(): Promise<void> {
+  const opened = await openFolder(folder, { disk: realDisk, clock, log })
+  if (mode === 'demonstration') await ensureDemonstration(opened, clock)
+
+  const client = fileURLToPath(new URL('../client', import.meta.url))
+  const isBuilt = existsSync(join(client, 'assets'))
+  const { app, server, finish } = openHouse({ ...opened, mode, origin, log }, { strict: isBuilt })
+  if (isBuilt) {
+    app.use(express.static(client, { index: false, maxAge: '1y', immutable: true }))
+    app.get(/^\/(?!api\/)/, (_request, response) => {
+      response.set('Cache-Control', 'no-cache').sendFile(join(client, 'index.html'))
+    })
+  } else await (await import('./dev.ts')).serveClientFromSource(app, server)
+  finish()
+
+  await new Promise<void>((listening) => server.listen(port, host, listening))
+  const bound = server.address()
+  const at = origin ?? `http://${host}:${typeof bound === 'object' && bound ? bound.port : port}`
+  say(`Adref is open at ${at}`)
+  if (mode === 'demonstration')
+    say('It shows a demonstration: made-up delegations, and seats that anybody may take.')
+  else {
+    const code = await firstInvitation(opened)
+    if (code) say(`The secretariat comes in once by ${at}/join#${code}`)
+  }
+  closeOnSignals(opened, () => server.close())
+}
+
+/** A house that is asked to close finishes what it is writing; one that is killed loses nothing it acknowledged. */
+function closeOnSignals(opened: Opened, stopListening: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stopListening()
+      void opened.close().finally(() => process.exit(0))
+    })
+}

@@ -1,0 +1,181 @@
+// The negotiations of this house: each opened when it is first asked for, and created whole or not at all.
+
+import { join } from 'node:path'
+import type { Act, Entry } from '../shared/acts.ts'
+import { type Actor, SECRETARIAT } from '../shared/delegations.ts'
+import { type NegotiationId, negotiationId, seatId } from '../shared/ids.ts'
+import { NOTHING_YET } from '../shared/negotiation.ts'
+import { apply } from '../shared/record.ts'
+import { assert, ok, refuse, type Result } from '../shared/result.ts'
+import { may } from '../shared/rights.ts'
+import { type Clock, Conference } from './conference.ts'
+import type { Disk } from './disk.ts'
+import { Drafting } from './drafting.ts'
+import { Floor } from './floor.ts'
+import type { Log } from './log.ts'
+import type { DraftReading } from './papers/draft.ts'
+import { openRecord } from './record/file.ts'
+import type { Register, RegisterData } from './register.ts'
+import { WorkingTexts } from './working-texts.ts'
+
+/** One negotiation in session. */
+export type Session = {
+  readonly id: NegotiationId
+  readonly conference: Conference
+  readonly floor: Floor
+  readonly drafting: Drafting
+}
+
+export type CreateRefusal = 'name-is-taken'
+
+/** An act of a meeting that has been held: what a new negotiation starts with. */
+export type Minute = { readonly by: Actor; readonly act: Act; readonly at: number }
+
+/** The house itself, when it writes down what its secretariat brought in. */
+export const HOUSE: Actor = { seat: seatId('house'), role: 'secretariat', delegation: SECRETARIAT }
+
+type Place = {
+  readonly folder: string
+  readonly disk: Disk
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export class Negotiations {
+  readonly #register: Register
+  readonly #place: Place
+  readonly #open = new Map<NegotiationId, Promise<Session>>()
+
+  /** `place.folder` is where each negotiation has a folder of its own. */
+  constructor(register: Register, place: Place) {
+    this.#register = register
+    this.#place = place
+  }
+
+  /** The negotiation, in session; null when there is none of that name. Connecting never creates one. */
+  async session(id: NegotiationId): Promise<Session | null> {
+    if (!this.entry(id)) return null
+    const opening = this.#open.get(id) ?? this.#start(id)
+    this.#open.set(id, opening)
+    opening.catch(() => this.#open.delete(id)) // the next who asks tries again
+    return opening
+  }
+
+  entry(id: NegotiationId): RegisterData['negotiations'][number] | null {
+    return this.#register.data.negotiations.find((known) => known.id === id) ?? null
+  }
+
+  get inSession(): Promise<readonly Session[]> {
+    return Promise.all(this.#open.values())
+  }
+
+  /** A negotiation of this title that starts from a draft [N2, N4]. */
+  async createFromDraft(
+    title: string,
+    text: string,
+    reading: DraftReading,
+  ): Promise<Result<NegotiationId, CreateRefusal>> {
+    if (this.#register.data.negotiations.some((known) => sameName(known.title, title)))
+      return refuse('name-is-taken')
+    const id = this.#freeId(title)
+    const at = this.#place.clock()
+    const minutes = [
+      { does: 'convene', negotiation: id, title } as const,
+      { does: 'import-draft', name: text, paragraphs: reading.paragraphs } as const,
+    ].map((act) => ({ by: HOUSE, act, at }))
+    await this.create({ id, title, demonstration: false }, minutes)
+    return ok(id)
+  }
+
+  /**
+   * Writes a record with these minutes and enters the negotiation in the register, in this order: a house that stops in
+   * between has no half negotiation, only a folder that the next attempt sets aside.
+   */
+  async create(
+    { id, title, demonstration }: { id: NegotiationId; title: string; demonstration: boolean },
+    minutes: readonly Minute[],
+    seats: RegisterData['seats'] = [],
+  ): Promise<void> {
+    const folder = join(this.#place.folder, id)
+    const { disk, clock } = this.#place
+    if ((await disk.list(this.#place.folder)).includes(id))
+      await disk.rename(folder, `${folder}.${clock()}.aside`)
+    await disk.makeFolder(folder)
+    const record = await openRecord(join(folder, 'record.jsonl'), disk)
+    const written = await record.append(0, entriesOf(minutes))
+    assert(written.ok, 'a new record starts empty')
+    await record.close()
+    const createdAt = new Date(clock()).toISOString()
+    await this.#register.change((data) => ({
+      ...data,
+      negotiations: [...data.negotiations, { id, title, demonstration, createdAt }],
+      seats: [...data.seats, ...seats],
+    }))
+  }
+
+  async close(): Promise<void> {
+    for (const { conference, drafting, floor } of await this.inSession) {
+      floor.close()
+      await drafting.close()
+      await conference.close()
+    }
+  }
+
+  async #start(id: NegotiationId): Promise<Session> {
+    const { disk, clock, log } = this.#place
+    const folder = join(this.#place.folder, id)
+    const record = await openRecord(join(folder, 'record.jsonl'), disk)
+    assert(record.head > 0, `the record of ${id} has its first entry`)
+    const conference = await Conference.open(record, clock)
+    const texts = await WorkingTexts.open(join(folder, 'working-texts'), disk)
+    const floor: Floor = new Floor(
+      (from) => conference.entries(from),
+      (delegation) => drafting.draftsOf(delegation),
+    )
+    const drafting = await Drafting.open(conference, texts, floor, { clock, log })
+    for (const notice of texts.notices) log.note('a working text was set aside', { notice })
+    if (record.cut > 0)
+      log.note('a torn tail was cut from the record', { negotiation: id, bytes: record.cut })
+    conference.onEntries((entries) => {
+      floor.sayEntries(entries)
+      drafting.hear(entries)
+    })
+    return { id, conference, floor, drafting }
+  }
+
+  #freeId(title: string): NegotiationId {
+    const stem = slug(title) || 'negotiation'
+    for (let turn = 1; ; turn++) {
+      const id = negotiationId(turn === 1 ? stem : `${stem}-${turn}`)
+      if (!this.entry(id)) return id
+    }
+  }
+}
+
+/** Two names that differ only in capitals, spaces or the way an accent is typed are the same name to a reader. */
+const sameName = (one: string, other: string): boolean => folded(one) === folded(other)
+
+const folded = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+
+/** At most 34 characters, so that a turn can be added. */
+const slug = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, 34)
+    .replace(/-+$/, '')
+
+/** The entries of a meeting that was held: every act is judged like any other; one that is refused is a fault. */
+function entriesOf(minutes: readonly Minute[]): readonly Entry[] {
+  let negotiation = NOTHING_YET
+  return minutes.map(({ by, act, at }) => {
+    const answer = may(by, act, negotiation)
+    assert(answer.ok, `${by.seat} may ${act.does}${answer.ok ? '' : `, and is not told ${answer.refusal}`}`)
+    const time = Math.max(at, negotiation.at === '' ? 0 : Date.parse(negotiation.at) + 1)
+    const entry: Entry = { number: negotiation.head + 1, at: new Date(time).toISOString(), by, act }
+    negotiation = apply(negotiation, entry)
+    return entry
+  })
+}

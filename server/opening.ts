@@ -1,0 +1,59 @@
+// Opens the house on a data folder: lock, register, negotiations, and in demonstration mode the demonstration.
+
+import { join } from 'node:path'
+import { SECRETARIAT } from '../shared/delegations.ts'
+import { Accreditation } from './accreditation.ts'
+import type { Clock } from './conference.ts'
+import { DEMONSTRATION, demonstrationMinutes } from './demonstration/demonstration.ts'
+import type { Disk } from './disk.ts'
+import type { Log } from './log.ts'
+import { lockFolder } from './lock.ts'
+import { Negotiations } from './negotiations.ts'
+import { Register } from './register.ts'
+
+export type Opened = {
+  readonly register: Register
+  readonly negotiations: Negotiations
+  readonly accreditation: Accreditation
+  readonly close: () => Promise<void>
+}
+
+/** What a house is opened with. */
+export type Means = { readonly disk: Disk; readonly clock: Clock; readonly log: Log }
+
+/** Opens the data folder for this process alone; a second house on the same folder is a fault that says who has it. */
+export async function openFolder(folder: string, { disk, clock, log }: Means): Promise<Opened> {
+  await disk.makeFolder(join(folder, 'negotiations'))
+  const unlock = await lockFolder(folder)
+  const register = await Register.open(join(folder, 'register.json'), disk)
+  const negotiations = new Negotiations(register, { folder: join(folder, 'negotiations'), disk, clock, log })
+  const close = async () => {
+    await negotiations.close()
+    await unlock()
+  }
+  return { register, negotiations, accreditation: new Accreditation(register, clock), close }
+}
+
+/** The demonstration, created when the house has none yet. */
+export async function ensureDemonstration({ negotiations }: Opened, clock: Clock): Promise<void> {
+  if (negotiations.entry(DEMONSTRATION.id)) return
+  const now = clock()
+  const { id, title, seats } = DEMONSTRATION
+  await negotiations.create(
+    { id, title, demonstration: true },
+    demonstrationMinutes().map(({ by, act, minutesAgo }) => ({ by, act, at: now - minutesAgo * 60_000 })),
+    seats.map(({ seat, role, delegation, name }) => ({ id: seat, negotiation: id, role, delegation, name })),
+  )
+}
+
+/** The code of an invitation to the house's own desk, when nobody has ever been invited; null afterwards. */
+export async function firstInvitation({ register, accreditation }: Opened): Promise<string | null> {
+  if (register.data.invitations.length > 0) return null
+  const { code } = await accreditation.invite({
+    negotiation: null,
+    delegation: SECRETARIAT,
+    role: 'secretariat',
+    name: 'Secretariat',
+  })
+  return code
+}

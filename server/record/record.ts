@@ -1,0 +1,28 @@
+// The record of one negotiation as it is kept: entries are only ever added, and a reader gets them back exactly as they
+// were written. Whoever adds says after which entry; so two houses that judge the same negotiation never both add [R1].
+
+import type { Entry } from '../../shared/acts.ts'
+import type { Result } from '../../shared/result.ts'
+
+export type RecordBook = {
+  /** The number of the last entry kept; 0 before the first. */
+  readonly head: number
+  /**
+   * Adds entries behind the one numbered `expectedHead`, all or none, and answers the new head once they are kept. An
+   * addition that is asked while another is on its way is judged when that one is kept or has failed.
+   * @throws NotKept when they could not be kept
+   */
+  append(expectedHead: number, entries: readonly Entry[]): Promise<Result<number, 'head-has-moved'>>
+  /** The entries numbered `from` and higher, in order. */
+  read(from: number): Promise<readonly Entry[]>
+  /** After what was asked before; nothing is added any more. */
+  close(): Promise<void>
+}
+
+/** The end of the record once entries stand behind `head`. They are numbered without gaps; anything else is a fault. */
+export function headAfter(head: number, entries: readonly Entry[]): number {
+  return entries.reduce((last, { number }) => {
+    if (number !== last + 1) throw new Error(`Entry ${number} does not follow entry ${last}.`)
+    return number
+  }, head)
+}

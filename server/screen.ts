@@ -1,0 +1,95 @@
+// Drafting on the screen: what is typed on a live proposal is put on everybody's rolling text, often enough to be read as
+// it is typed, and on the record when the hand rests [D3, F2].
+
+import type { Actor } from '../shared/delegations.ts'
+import type { ParagraphId, ProposalId } from '../shared/ids.ts'
+import type { LiveWording } from '../shared/floor.ts'
+import { wordingOf } from '../shared/proposals.ts'
+import { hashOf } from '../shared/prose.ts'
+import type { Conference } from './conference.ts'
+import type { Floor } from './floor.ts'
+
+/** Ten times a second: twice what the eye needs to see words being typed, and cheap to fan out [F2]. */
+const SHOWN_EVERY = 100
+/** The hand rests when nothing was typed for this long. */
+const HAND_RESTS = 1_500
+
+/** A proposal being typed on the screen, and by whom last. */
+type Typing = {
+  words: LiveWording
+  typist: Actor
+  showing: NodeJS.Timeout | null
+  resting: NodeJS.Timeout | null
+}
+
+export class Screen {
+  readonly #conference: Conference
+  readonly #floor: Floor
+  readonly #typing = new Map<ProposalId, Typing>()
+
+  constructor(conference: Conference, floor: Floor) {
+    this.#conference = conference
+    this.#floor = floor
+  }
+
+  /** Somebody typed: everyone sees it within a tenth of a second, and it is recorded once the hand rests. */
+  show(words: LiveWording, typist: Actor): void {
+    const known = this.#typing.get(words.proposal)
+    const typing: Typing = known ?? { words, typist, showing: null, resting: null }
+    typing.words = words
+    typing.typist = typist
+    typing.showing ??= setTimeout(() => {
+      typing.showing = null
+      this.#floor.sayLive(typing.words)
+    }, SHOWN_EVERY)
+    if (typing.resting) clearTimeout(typing.resting)
+    typing.resting = setTimeout(() => void this.settle(words.proposal), HAND_RESTS)
+    this.#typing.set(words.proposal, typing)
+  }
+
+  /** Records what everyone has seen of a proposal, in the name of who typed last; then it is live no longer. */
+  async settle(proposal: ProposalId): Promise<void> {
+    const typing = this.#typing.get(proposal)
+    if (!typing) return
+    this.#stop(proposal)
+    const { words, typist } = typing
+    await this.#table(words.paragraph, proposal, words, typist)
+    if (!this.#typing.has(proposal)) this.#floor.sayLiveEnded(proposal)
+  }
+
+  /** Takes a proposal off the screen without recording it: it was decided, or its paragraph agreed. */
+  end(proposal: ProposalId): void {
+    this.#stop(proposal)
+    this.#floor.sayLiveEnded(proposal)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(Array.from(this.#typing.keys(), (proposal) => this.settle(proposal)))
+  }
+
+  #stop(proposal: ProposalId): void {
+    const typing = this.#typing.get(proposal)
+    if (typing?.showing) clearTimeout(typing.showing)
+    if (typing?.resting) clearTimeout(typing.resting)
+    this.#typing.delete(proposal)
+  }
+
+  async #table(
+    paragraph: ParagraphId,
+    proposal: ProposalId,
+    { wording }: LiveWording,
+    typist: Actor,
+  ): Promise<void> {
+    const { paragraphs, proposals } = this.#conference.negotiation
+    const place = paragraphs.get(paragraph)
+    const tabled = proposals.get(proposal)
+    if (!place) return
+    const reason = tabled ? wordingOf(tabled).reason : ''
+    const base = hashOf(place.base)
+    // What is refused (no change left, agreed meanwhile) or cannot be kept stays in the working text: its typists have
+    // it, and their room tells them.
+    await this.#conference
+      .perform(typist, { does: 'table', proposal, paragraph, base, wording, reason })
+      .catch(() => undefined)
+  }
+}
