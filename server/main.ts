@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import express from 'express'
 import { Damaged, realDisk } from './disk.ts'
+import { takeErrands } from './errands.ts'
 import { openHouse } from './house.ts'
 import { FolderInUse } from './lock.ts'
 import { openLog } from './log.ts'
@@ -53,7 +54,11 @@ async function start(): Promise<void> {
     const code = await firstInvitation(opened)
     if (code) say(`The secretariat comes in once by ${at}/join#${code}`)
   }
-  closeOnSignals(opened, () => server.close())
+  const errands = await takeErrands(folder, opened, log)
+  closeOnSignals(opened, () => {
+    server.close()
+    errands.close()
+  })
 }
 
 /** A house that is asked to close finishes what it is writing; one that is killed loses nothing it acknowledged. */

@@ -3,9 +3,9 @@
 // part of the working text: an editor draws it as decoration.
 
 import type { ProposalId } from './ids.ts'
-import { type Hunk, hunksOf, type Token, tokensOf } from './hunks.ts'
+import { type Hunk, hunksOf, keysOf, type Token, tokensOf } from './hunks.ts'
 import type { Prose } from './prose.ts'
-import { bracketsOf, type Suggested } from './views.ts'
+import { type Bracket, bracketsOf, type Suggested } from './views.ts'
 
 export type Beside =
   /** Words of mine that the base does not have. */
@@ -50,8 +50,13 @@ function ownChanges(own: readonly Hunk[], base: readonly Token[]): Beside[] {
   return items
 }
 
+/** What others ask for exactly as I do is mine to see, and is not drawn twice. */
 function theirChanges(base: Prose, own: readonly Hunk[], others: readonly Suggested[]): Beside[] {
+  const mine = new Set(own.map(({ from, to, words }) => `${from} ${to} ${keysOf(words)}`))
+  const isMine = ({ from, to, alternatives: [only, ...rivals] }: Bracket) =>
+    rivals.length === 0 && only !== undefined && mine.has(`${from} ${to} ${keysOf(only.words)}`)
   return bracketsOf(base, others).flatMap((bracket) => {
+    if (isMine(bracket)) return []
     const from = placeInMine(bracket.from, own, 'end')
     const to = Math.max(from, placeInMine(bracket.to, own, 'start'))
     const by = bracket.alternatives.flatMap((alternative) => alternative.by)

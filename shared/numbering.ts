@@ -5,30 +5,53 @@ import type { ParagraphId } from './ids.ts'
 import type { DraftParagraph } from './paragraphs.ts'
 
 /**
- * The reference of each paragraph, in the order given. Preambular paragraphs without a number count as PP1, PP2, …;
- * a sub-paragraph is cited below its parents; a heading as H1, H2, …; other paragraphs without a number as ¶1, ¶2, ….
+ * The reference of each paragraph, in the order given; no two are the same. Preambular paragraphs without a number
+ * count as PP1, PP2, …; a sub-paragraph is cited below its parents; a heading as H1, H2, …; other paragraphs without a
+ * number as ¶1, ¶2, …. Where numbers start again in every article, the article's number goes before: `Article 3, 1`.
+ * What is still the same (the paragraphs of rival options) is told apart by its turn: `Article 3, 1 (2)`.
  */
 export function referencesOf(paragraphs: readonly DraftParagraph[]): ReadonlyMap<ParagraphId, string> {
+  const plainly = cited(paragraphs)
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const { reference } of plainly) (seen.has(reference) ? repeated : seen).add(reference)
   const references = new Map<ParagraphId, string>()
-  const counts = { PP: 0, H: 0, '¶': 0 }
-  const above: { level: number; reference: string }[] = []
-  const next = (prefix: keyof typeof counts) => `${prefix}${++counts[prefix]}`
-
-  for (const paragraph of paragraphs) {
-    const label = bare(paragraph.label)
-    while (above.length > 0 && (above.at(-1)?.level ?? 0) >= paragraph.level) above.pop()
-    const parent = above.at(-1)?.reference
-    let reference: string
-    if (paragraph.kind === 'heading') {
-      above.length = 0
-      reference = label || next('H')
-    } else if (label) {
-      reference = paragraph.kind === 'sub-paragraph' && parent ? `${parent} ${label}` : label
-      above.push({ level: paragraph.level, reference })
-    } else reference = next(paragraph.kind === 'preambular' ? 'PP' : '¶')
-    references.set(paragraph.id, reference)
+  const taken = new Set<string>()
+  const turns = new Map<string, number>()
+  for (const { id, reference, article } of plainly) {
+    const inFull = repeated.has(reference) && article ? `${article}, ${reference}` : reference
+    let turn = turns.get(inFull) ?? 1
+    const inTurn = () => (turn === 1 ? inFull : `${inFull} (${turn})`)
+    while (taken.has(inTurn())) turn += 1
+    turns.set(inFull, turn)
+    taken.add(inTurn())
+    references.set(id, inTurn())
   }
   return references
+}
+
+type Cited = { readonly id: ParagraphId; readonly reference: string; readonly article: string }
+
+/** Each paragraph as it is cited within its article, and the number of the article it stands in. */
+function cited(paragraphs: readonly DraftParagraph[]): readonly Cited[] {
+  const counts = { PP: 0, H: 0, '¶': 0 }
+  const next = (prefix: keyof typeof counts) => `${prefix}${++counts[prefix]}`
+  const above: { level: number; reference: string }[] = []
+  let article = ''
+  return paragraphs.map(({ id, kind, level, label: typed }) => {
+    const label = bare(typed)
+    if (kind === 'heading') {
+      above.length = 0
+      article = label
+      return { id, reference: label || next('H'), article: '' }
+    }
+    while (above.length > 0 && (above.at(-1)?.level ?? 0) >= level) above.pop()
+    if (!label) return { id, reference: next(kind === 'preambular' ? 'PP' : '¶'), article: '' }
+    const parent = above.at(-1)?.reference
+    const reference = kind === 'sub-paragraph' && parent ? `${parent} ${label}` : label
+    above.push({ level, reference })
+    return { id, reference, article }
+  })
 }
 
 /** `13.` is cited as 13, `(a)` as (a), `12 bis.` as 12 bis. */

@@ -2,7 +2,7 @@
 // that tables them. Give it `key={proposal}`: a desk never changes proposal.
 
 import './ProposalDesk.css'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
@@ -67,8 +67,13 @@ export function ProposalDesk(props: ProposalDeskProps) {
     })()
   }, [act, refusal, onAct])
 
+  const itself = useRef<HTMLDivElement>(null)
+  const isOpen = keeping.is !== 'opening'
+  useEffect(() => {
+    if (isOpen) itself.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
   return (
-    <div className="proposal-desk" data-hue={props.hue}>
+    <div ref={itself} className="proposal-desk" data-hue={props.hue}>
       <OpenDesk {...props} room={room} keeping={keeping} onWords={setWords} onTable={table} />
       <Audience draft={draft} isOnScreen={props.isOnScreen} />
       {trouble && <Notice kind="trouble">{trouble}</Notice>}
@@ -141,9 +146,11 @@ function OpenDesk({
         onTable={onTable}
         onClose={onClose}
       />
-      <p className="keeping" data-keeping={keeping.is} role="status">
-        {keepingInWords(keeping)}
-      </p>
+      {keeping.is === 'offline' && (
+        <p className="keeping" data-keeping={keeping.is}>
+          {keepingInWords(keeping)}
+        </p>
+      )}
     </>
   )
 }

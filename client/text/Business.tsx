@@ -15,12 +15,15 @@ import { ProposalCard } from '../proposals/ProposalCard.tsx'
 import { CARD } from '../proposals/words.ts'
 import type { Here } from '../session/floor.ts'
 import { shownOn } from './views.ts'
+import { isUntabled } from './waiting.ts'
 import { BUSINESS, ROOM, TEXT } from './words.ts'
 
 type BusinessProps = {
   readonly here: Here
   readonly paragraph: Paragraph | null
   readonly picked: ProposalId | null
+  /** The proposal that is open on this seat's desk. */
+  readonly writing: ProposalId | null
   readonly hues: ReadonlyMap<string, Hue>
   readonly itself: RefObject<HTMLElement | null>
   readonly refusalOf: (act: Act) => string | undefined
@@ -49,14 +52,17 @@ export function Business(props: BusinessProps) {
 }
 
 function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragraph }) {
-  const { here, paragraph, onEdit, refusalOf, onAct } = props
+  const { here, paragraph, writing, onEdit, refusalOf, onAct } = props
   const { negotiation, actor, drafts } = here
   const all = proposalsOn(negotiation, paragraph.id)
   const pending = all.filter(isPending)
   const decided = all.filter((proposal) => !isPending(proposal))
   const untabled = drafts.filter(
-    ({ paragraph: on, proposal, changed }) =>
-      on === paragraph.id && changed && !negotiation.proposals.has(proposal),
+    (draft) =>
+      draft.paragraph === paragraph.id &&
+      isUntabled(draft) &&
+      draft.proposal !== writing &&
+      !negotiation.proposals.has(draft.proposal),
   )
   const isOpen = paragraph.state.is === 'open'
   const hasOwn = pending.some(({ owner }) => owner === actor?.delegation)
@@ -131,7 +137,7 @@ function Cards({
       isPicked={picked === proposal.id}
       rivals={[...(rivals.get(proposal.id) ?? [])].flatMap(numberOf)}
       isOwn={actor?.delegation === proposal.owner && actor.role !== 'observer'}
-      isChanged={drafts.some((draft) => draft.proposal === proposal.id && draft.changed)}
+      isChanged={drafts.some((draft) => draft.proposal === proposal.id && isUntabled(draft))}
       refusalOf={refusalOf}
       onPick={() => onPick(proposal.id)}
       onEdit={() => onEdit(paragraph, proposal.id)}

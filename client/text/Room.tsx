@@ -10,9 +10,11 @@ import type { Result } from '../../shared/result.ts'
 import { may, mayDraft } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
 import { DraftingSwitch } from '../facilitation/DraftingSwitch.tsx'
+import { Button } from '../look/Button.tsx'
 import { huesOf } from '../look/Code.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { Notice } from '../look/Notice.tsx'
+import { ThemeChoice } from '../look/ThemeChoice.tsx'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
 import { invitationsAt } from '../session/address.ts'
@@ -180,6 +182,17 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
         {actor.role === 'facilitator' && (
           <DraftingSwitch drafting={negotiation.drafting} refusalOf={refusalOf} onAct={onAct} />
         )}
+        <Button variant="quiet" aria-keyshortcuts="Control+K" onClick={() => setOver('palette')}>
+          {ROOM.palette}
+        </Button>
+        <Button
+          variant="quiet"
+          aria-label={ROOM.shortcuts}
+          title={ROOM.shortcuts}
+          onClick={() => setOver('help')}
+        >
+          ?
+        </Button>
         {actor.role === 'secretariat' && (
           <a href={invitationsAt(place.negotiation, place.seat)}>{ROOM.invitations}</a>
         )}
@@ -214,6 +227,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
         here={here}
         paragraph={current}
         picked={picked}
+        writing={writing?.draft.proposal ?? null}
         hues={hues}
         itself={business}
         refusalOf={refusalOf}
@@ -253,6 +267,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
               </div>
             ))}
           </dl>
+          <ThemeChoice />
         </Dialog>
       )}
     </div>

@@ -8,6 +8,7 @@ import type { Paragraph } from '../../shared/paragraphs.ts'
 import { isFootnote } from '../../shared/prose.ts'
 import { bracketsOf } from '../../shared/views.ts'
 import type { Here } from '../session/floor.ts'
+import { isUntabled } from './waiting.ts'
 import { type Clicked, ParagraphView } from './ParagraphView.tsx'
 import type { Signed } from './signed.ts'
 import { shownOn, type View } from './views.ts'
@@ -62,7 +63,7 @@ export function Sheet({
             firstNote={notes.get(paragraph) ?? 1}
             isCurrent={current?.id === paragraph.id}
             isLive={draftingOn(negotiation, paragraph.id) === 'screen'}
-            hasDraft={drafts.some((draft) => draft.paragraph === paragraph.id && draft.changed)}
+            hasDraft={drafts.some((draft) => draft.paragraph === paragraph.id && isUntabled(draft))}
             mayWrite={mayWrite(paragraph)}
             picked={current?.id === paragraph.id ? picked : null}
             desk={written === paragraph.id ? desk : null}

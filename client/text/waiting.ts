@@ -6,13 +6,16 @@ import type { ParagraphId } from '../../shared/ids.ts'
 import { isPending } from '../../shared/proposals.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 
+/** Whether a draft has words that only its own delegation sees: what is live is on everybody's screen already. */
+export const isUntabled = ({ changed, live }: Draft): boolean => changed && !live
+
 /** A delegation's drafts that are not tabled; for the facilitators also every paragraph with pending proposals. */
 export function waitingFor(
   actor: Actor | null,
   negotiation: Negotiation,
   drafts: readonly Draft[],
 ): ReadonlySet<ParagraphId> {
-  const waiting = new Set(drafts.filter(({ changed }) => changed).map(({ paragraph }) => paragraph))
+  const waiting = new Set(drafts.filter(isUntabled).map(({ paragraph }) => paragraph))
   if (actor?.role === 'facilitator')
     for (const proposal of negotiation.proposals.values())
       if (isPending(proposal)) waiting.add(proposal.paragraph)

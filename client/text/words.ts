@@ -51,7 +51,7 @@ export const ROOM = {
     cut: 'Line cut: what you read may be old; trying again',
     'signed-out': 'Your seat has ended; reload the page to see why',
   },
-  shortcuts: 'Keyboard',
+  shortcuts: 'Keyboard and display',
   palette: 'Go to…',
   paletteHint: 'A number, words of a paragraph, or a command',
   entry: 'Seats',
