@@ -8,14 +8,14 @@ import * as z from 'zod'
 import { SECRETARIAT } from '../shared/delegations.ts'
 import type { NegotiationId } from '../shared/ids.ts'
 import { atTheDoor, roleInWords } from '../shared/words.ts'
-import { errandOnTheWire } from '../shared/wire.ts'
+import { creationOnTheWire } from '../shared/wire.ts'
 import type { Log } from './log.ts'
 import type { Opened } from './opening.ts'
 import { draftRefusalInWords, readDraft } from './papers/draft.ts'
 import { summaryOf } from './papers/draft-summary.ts'
 
 /** A draft to be imported: `file` in base64. */
-export type Errand = z.infer<typeof errandOnTheWire>
+export type Errand = z.infer<typeof creationOnTheWire>
 
 /** What became of it, in plain text; `link` is the path of the invitation for the new negotiation's secretariat. */
 export type Done =
@@ -60,7 +60,7 @@ export async function takeErrands(folder: string, opened: Opened, log: Log): Pro
     line.on('error', () => line.destroy())
     void (async () => {
       try {
-        const errand = errandOnTheWire.parse(JSON.parse(await wholeOf(line)))
+        const errand = creationOnTheWire.parse(JSON.parse(await wholeOf(line)))
         line.end(JSON.stringify(await run(errand, opened)))
       } catch (fault) {
         log.fault('an errand was not done', fault)

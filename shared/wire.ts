@@ -138,9 +138,6 @@ const file = z.base64()
 export const previewOnTheWire = z.strictObject({ file })
 export const creationOnTheWire = z.strictObject({ title: nameOnTheWire, text: nameOnTheWire, file })
 
-/** What the command line asks of an open house. */
-export const errandOnTheWire = creationOnTheWire
-
 /** The ids that an address names. */
 export const negotiationOnTheWire = named(negotiationId)
 export const seatOnTheWire = named(seatId)

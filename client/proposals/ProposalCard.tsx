@@ -1,5 +1,6 @@
 // A proposal as a card: who asks for what, in words, why and when, and what may be done with it.
 
+import { inShort } from '../look/dates.ts'
 import './ProposalCard.css'
 import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
@@ -51,7 +52,7 @@ export function ProposalCard(props: ProposalCardProps) {
         {typing ? (
           <span className="typing">{CARD.typing}</span>
         ) : (
-          <time dateTime={wording.at}>{inShort.format(new Date(wording.at))}</time>
+          <time dateTime={wording.at}>{inShort(wording.at)}</time>
         )}
       </header>
       <Changes changes={changesOf(base, typing ?? wording.prose)} />
@@ -79,7 +80,7 @@ function Status({ proposal: { wordings, state } }: { readonly proposal: Proposal
   if (state.is === 'withdrawn')
     return (
       <p className="status">
-        {CARD.withdrawn} · {inShort.format(new Date(state.at))}
+        {CARD.withdrawn} · {inShort(state.at)}
         {state.reason && ` · ${state.reason}`}
       </p>
     )
@@ -91,8 +92,7 @@ function Status({ proposal: { wordings, state } }: { readonly proposal: Proposal
       <ol>
         {wordings.slice(0, -1).map((earlier) => (
           <li key={earlier.entry}>
-            <time dateTime={earlier.at}>{inShort.format(new Date(earlier.at))}</time>{' '}
-            <q dir="auto">{plain(earlier.prose)}</q>
+            <time dateTime={earlier.at}>{inShort(earlier.at)}</time> <q dir="auto">{plain(earlier.prose)}</q>
           </li>
         ))}
       </ol>
@@ -199,10 +199,3 @@ function Withdrawing({ proposal, base, onAct, onClose }: WithdrawingProps) {
     </Dialog>
   )
 }
-
-const inShort = new Intl.DateTimeFormat(undefined, {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-})

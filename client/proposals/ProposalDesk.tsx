@@ -12,6 +12,8 @@ import { Button } from '../look/Button.tsx'
 import type { Hue } from '../look/Code.tsx'
 import { Notice } from '../look/Notice.tsx'
 import type { Place } from '../session/asking.ts'
+import type { EarlyKeys } from '../text/early-keys.ts'
+import { PlainProse } from '../text/PlainProse.tsx'
 import type { Surroundings } from './beside-plugin.ts'
 import { WordingEditor } from './WordingEditor.tsx'
 import { EDITING, keepingInWords } from './words.ts'
@@ -30,6 +32,7 @@ type ProposalDeskProps = {
   readonly tabledReason: string | undefined
   readonly isOnScreen: boolean
   readonly clicked: { readonly left: number; readonly top: number } | null
+  readonly early: EarlyKeys
   /** The refusal of an act in words, or undefined when it may be done. */
   readonly refusalOf: (act: Act) => string | undefined
   readonly onAct: (act: Act) => Promise<Result<number, string>>
@@ -75,29 +78,33 @@ export function ProposalDesk(props: ProposalDeskProps) {
   return (
     <div ref={itself} className="proposal-desk" data-hue={props.hue}>
       <OpenDesk {...props} room={room} keeping={keeping} onWords={setWords} onTable={table} />
-      <Audience draft={draft} isOnScreen={props.isOnScreen} />
-      {trouble && <Notice kind="trouble">{trouble}</Notice>}
-      <div className="actions">
-        <label className="reason">
-          <span>{EDITING.reason}</span>
-          <input
-            value={reason}
-            maxLength={4_000}
-            placeholder={EDITING.reasonHint}
-            onChange={(event) => setReason(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') table()
-              if (event.key === 'Escape') onClose()
-            }}
-          />
-        </label>
-        <Button variant="primary" refusal={refusal} onClick={table}>
-          {tabledReason === undefined ? EDITING.table : EDITING.tableAgain}
-        </Button>
-        <Button onClick={onClose} title={EDITING.closeHint}>
-          {EDITING.close}
-        </Button>
-      </div>
+      {keeping.is !== 'closed' && (
+        <>
+          <Audience draft={draft} isOnScreen={props.isOnScreen} />
+          {trouble && <Notice kind="trouble">{trouble}</Notice>}
+          <div className="actions">
+            <label className="reason">
+              <span>{EDITING.reason}</span>
+              <input
+                value={reason}
+                maxLength={4_000}
+                placeholder={EDITING.reasonHint}
+                onChange={(event) => setReason(event.target.value)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter') table()
+                  if (event.key === 'Escape') onClose()
+                }}
+              />
+            </label>
+            <Button variant="primary" refusal={refusal} onClick={table}>
+              {tabledReason === undefined ? EDITING.table : EDITING.tableAgain}
+            </Button>
+            <Button onClick={onClose} title={EDITING.closeHint}>
+              {EDITING.close}
+            </Button>
+          </div>
+        </>
+      )}
     </div>
   )
 }
@@ -116,6 +123,7 @@ function OpenDesk({
   paragraph,
   surroundings,
   clicked,
+  early,
   onWords,
   onTable,
   onKeeping,
@@ -125,7 +133,13 @@ function OpenDesk({
     onKeeping(keeping)
     return () => onKeeping(null)
   }, [keeping, onKeeping])
-  if (!room || keeping.is === 'opening') return <p className="opening">{EDITING.opening}</p>
+  // Until the room has answered there is nothing to type in: the words stay where they are, and the reader's eye too.
+  if (!room || keeping.is === 'opening')
+    return (
+      <p className="wording" aria-busy="true" dir="auto">
+        <PlainProse prose={paragraph.base} />
+      </p>
+    )
   if (keeping.is === 'closed')
     return (
       <HandedBack
@@ -142,6 +156,7 @@ function OpenDesk({
         surroundings={surroundings}
         label={EDITING.label(paragraph.reference)}
         clicked={clicked}
+        early={early}
         onWords={onWords}
         onTable={onTable}
         onClose={onClose}

@@ -11,10 +11,12 @@ import { Italic } from '@tiptap/extension-italic'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { Fragment, type Node, type ResolvedPos, Slice } from '@tiptap/pm/model'
+import { TextSelection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useMemo } from 'react'
 import type { Prose } from '../../shared/prose.ts'
 import { PROSE_ROOT } from '../../shared/rooms.ts'
+import type { EarlyKeys } from '../text/early-keys.ts'
 import { besidePlugin, surround, type Surroundings } from './beside-plugin.ts'
 import { proseOfEditor } from './editor-prose.ts'
 import { Footnote } from './footnote.ts'
@@ -26,13 +28,15 @@ type WordingEditorProps = {
   readonly label: string
   /** Where the reader clicked, so that the caret goes there; null puts it at the end. */
   readonly clicked: { readonly left: number; readonly top: number } | null
+  /** What was typed before the editor was there. */
+  readonly early: EarlyKeys
   readonly onWords: (words: Prose) => void
   readonly onTable: () => void
   readonly onClose: () => void
 }
 
 export function WordingEditor(props: WordingEditorProps) {
-  const { room, surroundings, label, clicked, onWords, onTable, onClose } = props
+  const { room, surroundings, label, clicked, early, onWords, onTable, onClose } = props
   const extensions = useMemo(() => extensionsFor(room), [room])
   const editorProps = useMemo(
     () => ({
@@ -64,9 +68,15 @@ export function WordingEditor(props: WordingEditorProps) {
   })
 
   useEffect(() => {
-    const place = clicked && editor.view.posAtCoords(clicked)
-    editor.commands.focus(place ? place.pos : 'end')
-  }, [editor, clicked])
+    const { view } = editor
+    const place = clicked ? view.posAtCoords(clicked) : null
+    const { doc } = view.state
+    const caret = place ? TextSelection.near(doc.resolve(place.pos)) : TextSelection.atEnd(doc)
+    view.dispatch(view.state.tr.setSelection(caret))
+    view.focus() // at once: what is typed next belongs here
+    const typed = early.take()
+    if (typed !== '') view.dispatch(view.state.tr.insertText(typed))
+  }, [editor, clicked, early])
 
   useEffect(() => {
     editor.view.dispatch(surround(editor.state.tr, surroundings))

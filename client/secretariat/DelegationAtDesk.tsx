@@ -1,9 +1,10 @@
 // One delegation on the secretariat's desk: its seats, its open invitations, and the way to invite one more person.
 
+import { roleInWords } from '../../shared/words.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import type { Place, Seating } from '../session/asking.ts'
 import { Inviting } from './Inviting.tsx'
-import { INVITATIONS, KINDS, ROLES } from './words.ts'
+import { INVITATIONS, KINDS } from './words.ts'
 
 type DelegationAtDeskProps = {
   readonly place: Place
@@ -41,8 +42,8 @@ export function DelegationAtDesk({
             <li key={each.seat} data-ended={Boolean(each.endedAt)}>
               <span>{each.name}</span>
               {each.endedAt && <span className="role">{INVITATIONS.ended(each.endedAt)}</span>}
-              {!each.endedAt && each.name.toLowerCase() !== ROLES[each.role].toLowerCase() && (
-                <span className="role">{ROLES[each.role]}</span>
+              {!each.endedAt && each.name.toLowerCase() !== roleInWords(each.role).toLowerCase() && (
+                <span className="role">{roleInWords(each.role)}</span>
               )}
             </li>
           ))}

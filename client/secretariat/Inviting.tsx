@@ -1,13 +1,14 @@
 // Inviting one person to one seat of a delegation. The link is in this page only until it is put away: the house keeps
 // no copy that could be shown again.
 
+import { roleInWords } from '../../shared/words.ts'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { type Delegation, type Role, rolesOf } from '../../shared/delegations.ts'
 import { Button } from '../look/Button.tsx'
 import { Field } from '../look/Field.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { invite, type Place } from '../session/asking.ts'
-import { INVITATIONS, ROLES } from './words.ts'
+import { INVITATIONS } from './words.ts'
 
 type Stage =
   /** `isBack` when a link was just put away, and the keyboard stands where the link was. */
@@ -66,13 +67,13 @@ export function Inviting({ place, delegation, onInvited }: InvitingProps) {
             >
               {roles.map((role) => (
                 <option key={role} value={role}>
-                  {ROLES[role]}
+                  {roleInWords(role)}
                 </option>
               ))}
             </select>
           </div>
         ) : (
-          <span className="role">{chosen && ROLES[chosen]}</span>
+          <span className="role">{chosen && roleInWords(chosen)}</span>
         )}
         <Button
           type="submit"

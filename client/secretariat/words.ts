@@ -1,5 +1,6 @@
 // What the secretariat's desk says. A translation is another file of this shape.
 
+import { roleInWords } from '../../shared/words.ts'
 import type { DelegationKind, Role } from '../../shared/delegations.ts'
 import type { ParagraphKind } from '../../shared/paragraphs.ts'
 
@@ -134,14 +135,6 @@ export const KINDS: Readonly<Record<DelegationKind, string>> = {
   secretariat: 'Secretariat',
 }
 
-export const ROLES: Readonly<Record<Role, string>> = {
-  facilitator: 'Co-facilitator',
-  secretariat: 'Secretariat',
-  head: 'Head of delegation',
-  delegate: 'Delegate',
-  observer: 'Observer',
-}
-
 export const INVITATIONS = {
   title: 'Delegations and invitations',
   of: (negotiation: string) =>
@@ -154,15 +147,16 @@ export const INVITATIONS = {
   speaksFor: (members: readonly string[]) => `Speaks on behalf of ${members.join(', ')}.`,
   noSeats: 'Nobody has a seat here yet.',
   ended: (at: string) => `Seat ended ${inTime(at)}`,
-  open: (role: Role, until: string) => `${ROLES[role]}: invited, not yet taken; open until ${inTime(until)}`,
-  lapsed: (role: Role, since: string) => `${ROLES[role]}: invited, not taken; lapsed ${inTime(since)}`,
+  open: (role: Role, until: string) =>
+    `${roleInWords(role)}: invited, not yet taken; open until ${inTime(until)}`,
+  lapsed: (role: Role, since: string) => `${roleInWords(role)}: invited, not taken; lapsed ${inTime(since)}`,
   seatsOf: (name: string) => `Seats of ${name}`,
   invite: {
     role: (name: string) => `Role of the seat in ${name}`,
     go: 'Invite',
     goTo: (name: string) => `Invite somebody to ${name}`,
     underway: 'The invitation is being made.',
-    made: (role: Role, name: string) => `An invitation to ${name}: ${ROLES[role]}`,
+    made: (role: Role, name: string) => `An invitation to ${name}: ${roleInWords(role)}`,
     once: (until: string) =>
       `This link is shown only now. Send it to one person over a channel you trust: it lets in whoever opens it first, works once, and lapses ${inTime(until)}.`,
     link: 'Link to copy',

@@ -2,7 +2,7 @@
 // asking; for any other the page says how to come in.
 
 import { type ReactNode, useCallback } from 'react'
-import { ok, refuse } from '../../shared/result.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
 import { Button } from '../look/Button.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { useAsked } from './asked.ts'
@@ -30,7 +30,11 @@ export function SeatGate({ place, children }: SeatGateProps) {
   )
 }
 
-async function seatIn({ negotiation, seat }: Place) {
+/** Tabs that are opened at once take their seats one after the other, so that all are the same session's. */
+const seatIn = (place: Place): Promise<Result<unknown, string>> =>
+  'locks' in navigator ? navigator.locks.request('adref-seat', () => takeSeat(place)) : takeSeat(place)
+
+async function takeSeat({ negotiation, seat }: Place): Promise<Result<unknown, string>> {
   const house = await askHouse()
   if (!house.ok) return house
   const { mine, demonstration } = house.value

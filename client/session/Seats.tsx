@@ -1,11 +1,12 @@
 // The seats of the demonstration: grouped by what they are for, delegation by delegation, each one link into the room
 // with one thing to try there.
 
+import { roleInWords } from '../../shared/words.ts'
 import type { DelegationCode, NegotiationId } from '../../shared/ids.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import { roomAt } from './address.ts'
 import type { Chair } from './asking.ts'
-import { ENTERING, GROUPS, ROLES, RUN_BY, TRY } from './words.ts'
+import { ENTERING, GROUPS, RUN_BY, TRY } from './words.ts'
 
 type SeatsProps = {
   readonly negotiation: NegotiationId
@@ -71,9 +72,9 @@ function SeatToTake({ chair: { role, name, delegation }, address, line }: SeatTo
     <>
       <p>
         <a href={address} target="_blank" rel="noopener" aria-label={ENTERING.enterAs(role, delegation.name)}>
-          {ROLES[role]}
+          {roleInWords(role)}
         </a>
-        {name.toLowerCase() !== ROLES[role].toLowerCase() && <span className="person">{name}</span>}
+        {name.toLowerCase() !== roleInWords(role).toLowerCase() && <span className="person">{name}</span>}
       </p>
       <p className="try">{line}</p>
     </>

@@ -1,5 +1,6 @@
 // What the entry and the joining say. A translation is another file of this shape.
 
+import { roleInWords } from '../../shared/words.ts'
 import type { DelegationKind, Role } from '../../shared/delegations.ts'
 
 export const ASKING = {
@@ -23,10 +24,10 @@ export const ENTERING = {
     how: 'Each seat opens in a tab of its own. Open two or three side by side: what one does, the others see.',
   },
   /** The name of a link that opens in a tab of its own. */
-  enterAs: (role: Role, delegation: string) => `${ROLES[role]}, ${delegation} (opens in a new tab)`,
+  enterAs: (role: Role, delegation: string) => `${roleInWords(role)}, ${delegation} (opens in a new tab)`,
   mine: {
     heading: 'My seats',
-    as: (role: Role, delegation: string) => `${ROLES[role]}, ${delegation}`,
+    as: (role: Role, delegation: string) => `${roleInWords(role)}, ${delegation}`,
     enter: 'Enter the room',
     invitations: 'Delegations and invitations',
   },
@@ -60,14 +61,6 @@ export const GROUPS: readonly { readonly heading: string; readonly kinds: readon
   { heading: 'Secretariat', kinds: ['secretariat'] },
   { heading: 'Observers', kinds: ['observer'] },
 ]
-
-export const ROLES: Readonly<Record<Role, string>> = {
-  facilitator: 'Co-facilitator',
-  secretariat: 'Secretariat',
-  head: 'Head of delegation',
-  delegate: 'Delegate',
-  observer: 'Observer',
-}
 
 /** What to try in a seat of this role; the seats of one role take them in turn. */
 export const TRY: Readonly<Record<Role, readonly string[]>> = {

@@ -1,5 +1,6 @@
 // The business of a paragraph: its state, the facilitators' bench, the proposals on it as cards, and its life so far.
 
+import { inFull } from '../look/dates.ts'
 import './Business.css'
 import { type RefObject, useMemo } from 'react'
 import type { Act } from '../../shared/acts.ts'
@@ -160,15 +161,12 @@ function Life({
     <section className="life">
       <h2 className="hint">{ROOM.life}</h2>
       <ol>
-        {state.is === 'agreed' && <li>{BUSINESS.agreedAt(inFull.format(new Date(state.at)))}</li>}
+        {state.is === 'agreed' && <li>{BUSINESS.agreedAt(inFull(state.at))}</li>}
         {reopenings.toReversed().map(({ entry, at, askedBy, reason }) => (
           <li key={entry}>
             {askedBy
-              ? BUSINESS.reopenedFor(
-                  inFull.format(new Date(at)),
-                  negotiation.delegations.get(askedBy)?.name ?? askedBy,
-                )
-              : BUSINESS.reopened(inFull.format(new Date(at)))}{' '}
+              ? BUSINESS.reopenedFor(inFull(at), negotiation.delegations.get(askedBy)?.name ?? askedBy)
+              : BUSINESS.reopened(inFull(at))}{' '}
             <q dir="auto">{reason}</q>
           </li>
         ))}
@@ -176,10 +174,3 @@ function Life({
     </section>
   )
 }
-
-const inFull = new Intl.DateTimeFormat(undefined, {
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-})

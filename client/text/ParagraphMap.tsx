@@ -59,7 +59,7 @@ export function ParagraphMap({ negotiation, current, waiting, onChoose }: Paragr
                 }}
                 aria-current={current?.id === paragraph.id ? 'location' : undefined}
               >
-                {plain(paragraph.base)}
+                {[paragraph.label, plain(paragraph.base)].filter(Boolean).join(' ')}
               </a>
             </li>
           ) : (
@@ -73,7 +73,7 @@ export function ParagraphMap({ negotiation, current, waiting, onChoose }: Paragr
                 aria-current={current?.id === paragraph.id ? 'location' : undefined}
               >
                 <StateMark paragraph={paragraph} pending={pending} />
-                <span className="number">{paragraph.reference}</span>
+                <span className="number">{shortReference(paragraph)}</span>
                 <span className="first-words">{firstWords(paragraph)}</span>
                 {pending > 0 && (
                   <span className="count">
@@ -128,5 +128,8 @@ function StateMark({ paragraph, pending }: { readonly paragraph: Paragraph; read
     </span>
   )
 }
+
+/** Below its heading a paragraph need not say its article. */
+const shortReference = ({ reference }: Paragraph): string => reference.split(', ').at(-1) ?? reference
 
 const firstWords = ({ base }: Paragraph): string => plain(base).slice(0, 60)

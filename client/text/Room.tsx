@@ -22,6 +22,7 @@ import { askFor, askForDraft, type Place } from '../session/asking.ts'
 import { FloorLine } from '../session/floor.ts'
 import { SeatGate } from '../session/SeatGate.tsx'
 import { Business } from './Business.tsx'
+import { useEarlyKeys } from './early-keys.ts'
 import { useKeys } from './keyboard.ts'
 import { Palette } from './Palette.tsx'
 import { ParagraphMap } from './ParagraphMap.tsx'
@@ -104,6 +105,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
   const choose = useCallback((paragraph: Paragraph) => {
     setCurrent(paragraph.id)
     setPicked(null)
+    setTrouble(null)
     setPane('text')
     document.getElementById(`paragraph-${paragraph.id}`)?.scrollIntoView({ block: 'nearest' })
   }, [])
@@ -117,9 +119,11 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
       setCurrent(paragraph.id)
       setPane('text')
       void (async () => {
+        const writes = { paragraph: paragraph.id, clicked }
+        setWriting({ ...writes, draft: null })
         const answer = await askForDraft(place, asked)
         setTrouble(answer.ok ? null : answer.refusal)
-        if (answer.ok) setWriting({ draft: answer.value, clicked })
+        setWriting(answer.ok ? { ...writes, draft: answer.value } : null)
       })()
     },
     [place],
@@ -143,13 +147,19 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     const found = order.find(isWanted)
     if (found) choose(found)
   }
+  const writeByKey = (paragraph: Paragraph) => {
+    if (!actor) return
+    const answer = mayDraft(actor, paragraph.id, negotiation)
+    if (answer.ok) write(paragraph, null)
+    else if (answer.refusal === 'paragraph-is-agreed') setTrouble(inWords(answer.refusal))
+  }
   const isText = ({ kind }: Paragraph) => kind !== 'heading'
   useKeys({
     next: () => step(1, isText),
     previous: () => step(-1, isText),
     nextOpen: () => step(1, (paragraph) => isText(paragraph) && paragraph.state.is === 'open'),
     nextWaiting: () => step(1, ({ id }) => waiting.has(id)),
-    write: () => current && write(current, null),
+    write: () => current && writeByKey(current),
     cards: () => business.current?.focus(),
     palette: () => setOver('palette'),
     help: () => setOver('help'),
@@ -159,12 +169,15 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     setWriting(null)
     setKeeping(null)
   }, [])
-  const desk = writing && actor && (
+  const early = useEarlyKeys(writing !== null && (keeping === null || keeping.is === 'opening'))
+  const desk = writing?.draft && actor && (
     <WritingDesk
       key={writing.draft.proposal}
       place={place}
       here={here}
-      writing={writing}
+      draft={writing.draft}
+      clicked={writing.clicked}
+      early={early}
       signed={signed}
       hue={hues.get(actor.delegation)}
       refusalOf={refusalOf}
@@ -204,7 +217,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           actor={actor}
           negotiation={negotiation}
           drafts={drafts}
-          editing={writing?.draft.proposal ?? null}
+          editing={writing?.draft?.proposal ?? null}
         />
       </div>
       <ParagraphMap negotiation={negotiation} current={current} waiting={waiting} onChoose={choose} />
@@ -216,7 +229,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           current={current}
           picked={picked}
           mayWrite={(paragraph) => mayDraft(actor, paragraph.id, negotiation).ok}
-          written={writing?.draft.paragraph ?? null}
+          written={writing?.paragraph ?? null}
           desk={desk}
           onChoose={choose}
           onWrite={write}
@@ -227,7 +240,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
         here={here}
         paragraph={current}
         picked={picked}
-        writing={writing?.draft.proposal ?? null}
+        writing={writing?.draft?.proposal ?? null}
         hues={hues}
         itself={business}
         refusalOf={refusalOf}

@@ -1,5 +1,6 @@
 // The text, as one column: what everybody has come for.
 
+import { inFull } from '../look/dates.ts'
 import './Sheet.css'
 import { type ReactNode, useMemo } from 'react'
 import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
@@ -90,17 +91,10 @@ function Symbol({ here: { negotiation } }: { readonly here: Here }) {
   }, [negotiation])
   return (
     <p className="symbol">
-      {TEXT.symbol(negotiation.text, inFull.format(new Date(negotiation.at)))} · {figures}
+      {TEXT.symbol(negotiation.text, inFull(negotiation.at))} · {figures}
     </p>
   )
 }
-
-const inFull = new Intl.DateTimeFormat(undefined, {
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-})
 
 /** The number of each paragraph's first footnote: notes are numbered through the whole text. */
 function firstNotes(paragraphs: Iterable<Paragraph>): ReadonlyMap<Paragraph, number> {

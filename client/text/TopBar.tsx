@@ -1,6 +1,7 @@
 // Above the text: which negotiation this is, the views, how far it is, who is in the room, how the line stands, and the
 // seat one sits in.
 
+import { roleInWords } from '../../shared/words.ts'
 import './TopBar.css'
 import type { ReactNode } from 'react'
 import type { DelegationCode } from '../../shared/ids.ts'
@@ -10,7 +11,6 @@ import { Code, type Hue } from '../look/Code.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
 import { keepingInWords } from '../proposals/words.ts'
 import type { Here } from '../session/floor.ts'
-import { ROLES } from '../session/words.ts'
 import type { View } from './views.ts'
 import { ROOM } from './words.ts'
 
@@ -137,7 +137,7 @@ function Seat({ here: { actor, name, negotiation }, hues }: Pick<TopBarProps, 'h
     <span className="seat" title={name}>
       <Code code={actor.delegation} hue={hues.get(actor.delegation)} />
       <span className="who">
-        {delegation?.name ?? actor.delegation} · {ROLES[actor.role]}
+        {delegation?.name ?? actor.delegation} · {roleInWords(actor.role)}
       </span>
     </span>
   )

@@ -4,7 +4,7 @@
 import { useMemo } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Draft } from '../../shared/floor.ts'
-import type { ProposalId } from '../../shared/ids.ts'
+import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
 import { draftingOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { wordingOf } from '../../shared/proposals.ts'
@@ -14,17 +14,25 @@ import { ProposalDesk } from '../proposals/ProposalDesk.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
 import type { Place } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
+import type { EarlyKeys } from './early-keys.ts'
 import type { Clicked } from './ParagraphView.tsx'
 import type { Signed } from './signed.ts'
 import { shownOn } from './views.ts'
 
-/** The proposal this seat is writing, and where it clicked to do so. */
-export type Writing = { readonly draft: Draft; readonly clicked: Clicked | null }
+/** What this seat is writing on, and where it clicked to do so. */
+export type Writing = {
+  readonly paragraph: ParagraphId
+  readonly clicked: Clicked | null
+  /** Null until the house has opened the working text. */
+  readonly draft: Draft | null
+}
 
 type WritingDeskProps = {
   readonly place: Place
   readonly here: Here
-  readonly writing: Writing
+  readonly draft: Draft
+  readonly clicked: Clicked | null
+  readonly early: EarlyKeys
   readonly signed: Signed
   readonly hue: Hue | undefined
   readonly refusalOf: (act: Act) => string | undefined
@@ -34,9 +42,9 @@ type WritingDeskProps = {
   readonly onClose: () => void
 }
 
-export function WritingDesk({ here, writing, signed, onPick, ...rest }: WritingDeskProps) {
+export function WritingDesk({ here, draft: opened, signed, onPick, ...rest }: WritingDeskProps) {
   const { negotiation, drafts, live } = here
-  const draft = drafts.find(({ proposal }) => proposal === writing.draft.proposal) ?? writing.draft
+  const draft = drafts.find(({ proposal }) => proposal === opened.proposal) ?? opened
   const tabled = negotiation.proposals.get(draft.proposal)
   const paragraph = negotiation.paragraphs.get(draft.paragraph)
   const surroundings = useMemo(
@@ -61,7 +69,6 @@ export function WritingDesk({ here, writing, signed, onPick, ...rest }: WritingD
         surroundings={surroundings}
         tabledReason={tabled && wordingOf(tabled).reason}
         isOnScreen={draftingOn(negotiation, paragraph.id) === 'screen'}
-        clicked={writing.clicked}
       />
     )
   )
