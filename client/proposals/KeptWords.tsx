@@ -7,8 +7,8 @@ import * as Y from 'yjs'
 import type { Actor } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { ProposalId } from '../../shared/ids.ts'
-import type { Negotiation } from '../../shared/negotiation.ts'
-import type { Prose } from '../../shared/prose.ts'
+import { type Negotiation, startingWords } from '../../shared/negotiation.ts'
+import { type Prose, sameProse } from '../../shared/prose.ts'
 import { mayEnter } from '../../shared/rights.ts'
 import { proseOf } from '../../shared/working-text.ts'
 import type { Place } from '../session/asking.ts'
@@ -36,17 +36,19 @@ export function KeptWords({ place, actor, negotiation, drafts, editing }: KeptWo
     .map((entry) => {
       const draft = drafts.find(({ proposal }) => proposal === entry.proposal)
       const because = whyNot(entry, draft, actor, negotiation)
-      const reference = negotiation.paragraphs.get(entry.paragraph)?.reference ?? ''
       const bringIn = () =>
         setFound((before) => before.map((other) => (other === entry ? { ...entry, live: true } : other)))
-      const known = { place, entry, onDone: forget }
+      const paragraph = negotiation.paragraphs.get(entry.paragraph)
+      const common = { place, entry, onDone: forget }
+      const known = paragraph ? startingWords(negotiation, paragraph, entry.proposal) : []
       return because === null && draft ? (
-        <Courier key={entry.proposal} {...known} draft={draft} />
+        <Courier key={entry.proposal} {...common} draft={draft} />
       ) : (
         <Returned
           key={entry.proposal}
-          {...known}
-          reference={reference}
+          {...common}
+          reference={paragraph?.reference ?? ''}
+          known={known}
           because={because ?? 'decided'}
           onBringIn={bringIn}
         />
@@ -86,11 +88,14 @@ function Returned({
   place,
   entry,
   reference,
+  known,
   because,
   onDone,
   onBringIn,
 }: KnownProps & {
   readonly reference: string
+  /** The words everyone knows: where the kept ones are no others, there is nothing to hand back. */
+  readonly known: Prose
   readonly because: Closed
   readonly onBringIn: () => void
 }) {
@@ -107,10 +112,11 @@ function Returned({
     kept.remove(place, entry.proposal)
     onDone(entry.proposal)
   }
-  if (!words || words.length === 0) return null
+  if (!words || words.length === 0 || sameProse(words, known)) return null
   return (
     <HandedBack
-      reference={reference}
+      reference={paragraph?.reference ?? ''}
+      known={known}
       because={because}
       words={words}
       onDiscard={() => void discard()}

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { hashOf, type Prose } from '../../shared/prose.ts'
+import { hashOf, type Prose, sameProse } from '../../shared/prose.ts'
 import type { Result } from '../../shared/result.ts'
 import { Button } from '../look/Button.tsx'
 import type { Hue } from '../look/Code.tsx'
@@ -30,6 +30,8 @@ type ProposalDeskProps = {
   readonly hue: Hue | undefined
   /** The reason it was last tabled with; undefined while it never was. */
   readonly tabledReason: string | undefined
+  /** The words everyone knows: as last tabled, or the base. */
+  readonly known: Prose
   readonly isOnScreen: boolean
   readonly clicked: { readonly left: number; readonly top: number } | null
   readonly early: EarlyKeys
@@ -71,10 +73,15 @@ export function ProposalDesk(props: ProposalDeskProps) {
   }, [act, refusal, onAct])
 
   const itself = useRef<HTMLDivElement>(null)
-  const isOpen = keeping.is !== 'opening'
+  const stage = keeping.is === 'opening' || keeping.is === 'closed' ? keeping.is : 'open'
   useEffect(() => {
-    if (isOpen) itself.current?.scrollIntoView({ block: 'nearest' })
-  }, [isOpen])
+    if (stage !== 'opening') itself.current?.scrollIntoView({ block: 'nearest' })
+  }, [stage])
+  // Shown out with nothing that others do not know: there is nothing to hand back.
+  const isLeft = stage === 'closed' && room !== null && sameProse(room.words, props.known)
+  useEffect(() => {
+    if (isLeft) void room?.discard().then(onClose)
+  }, [isLeft, room, onClose])
   return (
     <div ref={itself} className="proposal-desk" data-hue={props.hue}>
       <OpenDesk {...props} room={room} keeping={keeping} onWords={setWords} onTable={table} />

@@ -68,6 +68,7 @@ export function WritingDesk({ here, draft: opened, signed, onPick, ...rest }: Wr
         paragraph={paragraph}
         surroundings={surroundings}
         tabledReason={tabled && wordingOf(tabled).reason}
+        known={tabled ? wordingOf(tabled).prose : paragraph.base}
         isOnScreen={draftingOn(negotiation, paragraph.id) === 'screen'}
       />
     )
