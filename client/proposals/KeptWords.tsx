@@ -41,15 +41,14 @@ export function KeptWords({ place, actor, negotiation, drafts, editing }: KeptWo
       const paragraph = negotiation.paragraphs.get(entry.paragraph)
       const common = { place, entry, onDone: forget }
       const known = paragraph ? startingWords(negotiation, paragraph, entry.proposal) : []
-      return because === null && draft ? (
-        <Courier key={entry.proposal} {...common} draft={draft} />
-      ) : (
+      if (because === null) return draft && <Courier key={entry.proposal} {...common} draft={draft} />
+      return (
         <Returned
           key={entry.proposal}
           {...common}
           reference={paragraph?.reference ?? ''}
           known={known}
-          because={because ?? 'decided'}
+          because={because}
           onBringIn={bringIn}
         />
       )
@@ -115,8 +114,7 @@ function Returned({
   if (!words || words.length === 0 || sameProse(words, known)) return null
   return (
     <HandedBack
-      reference={paragraph?.reference ?? ''}
-      known={known}
+      reference={reference}
       because={because}
       words={words}
       onDiscard={() => void discard()}

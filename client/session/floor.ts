@@ -48,6 +48,8 @@ export class FloorLine {
   #socket: WebSocket | null = null
   #retry: ReturnType<typeof setTimeout> | undefined
   #wait = FIRST_WAIT
+  /** The last entry there was when we came. */
+  #head = 0
   #isLeft = false
   readonly #listeners = new Set<() => void>()
   readonly #place: Place
@@ -115,15 +117,13 @@ export class FloorLine {
         const { actor, name, head } = message
         // A house that knows less than we do was set back: what we have is not its record, so we start afresh.
         if (head < here.negotiation.head) this.#startAfresh()
-        const isCaughtUp = head === here.negotiation.head
-        return { ...here, actor, name, line: isCaughtUp ? { is: 'open' } : here.line }
+        this.#head = head
+        return { ...here, actor, name, line: this.#lineAt(here.negotiation) }
       }
-      case 'entries':
-        return {
-          ...here,
-          line: { is: 'open' },
-          negotiation: message.entries.reduce(apply, here.negotiation),
-        }
+      case 'entries': {
+        const negotiation = message.entries.reduce(apply, here.negotiation)
+        return { ...here, negotiation, line: this.#lineAt(negotiation) }
+      }
       case 'present':
         return { ...here, present: message.delegations }
       case 'drafts':
@@ -138,6 +138,11 @@ export class FloorLine {
       default:
         return unreachable(message)
     }
+  }
+
+  /** The line is open once everything that was recorded before we came has been heard. */
+  #lineAt({ head }: Negotiation): Line {
+    return head >= this.#head ? { is: 'open' } : this.#here.line
   }
 
   #startAfresh(): void {

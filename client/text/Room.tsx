@@ -188,7 +188,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     />
   )
 
-  if (!actor) return <p className="loading">{ROOM.loading}</p>
+  if (!actor || here.line.is === 'connecting') return <p className="loading">{ROOM.loading}</p>
   return (
     <div className="room" data-pane={pane}>
       <TopBar here={here} view={view} hues={hues} keeping={keeping} onView={setView}>
