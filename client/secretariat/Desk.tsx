@@ -4,12 +4,13 @@ import { Button } from '../look/Button.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { Page } from '../look/Page.tsx'
 import { useAsked } from '../session/asked.ts'
-import { askHouse } from '../session/asking.ts'
+import type { Result } from '../../shared/result.ts'
+import { askHouse, type House, takeDemonstrationSeat } from '../session/asking.ts'
 import { Creation } from './Creation.tsx'
 import { DESK } from './words.ts'
 
 export function Desk() {
-  const { asked, again } = useAsked(askHouse)
+  const { asked, again } = useAsked(askAtDesk)
   return (
     <Page title={DESK.title} lead={<p>{DESK.lead}</p>} isWide>
       {asked.is === 'asking' && <p role="status">{DESK.loading}</p>}
@@ -31,4 +32,14 @@ export function Desk() {
         ))}
     </Page>
   )
+}
+
+/** In a demonstration the desk is the made-up secretariat's, and like every seat of it open to whoever asks. */
+async function askAtDesk(): Promise<Result<House, string>> {
+  const house = await askHouse()
+  if (!house.ok || house.value.mayCreate) return house
+  const secretary = house.value.demonstration?.seats.find(({ role }) => role === 'secretariat')
+  if (!secretary) return house
+  const taken = await takeDemonstrationSeat(secretary.seat)
+  return taken.ok ? askHouse() : taken
 }

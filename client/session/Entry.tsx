@@ -37,7 +37,7 @@ function Doors({ house }: { readonly house: House }) {
     <>
       {mine.length > 0 && <MySeats seats={mine} />}
       {demonstration ? <Demonstration {...demonstration} /> : <ByInvitation />}
-      {house.mayCreate && <Create />}
+      {(house.mayCreate || demonstration) && <Create />}
     </>
   )
 }
