@@ -36,6 +36,7 @@ export function keepingInWords(keeping: Keeping): string {
     case 'saving':
       return 'Saving'
     case 'offline':
+      if (!keeping.isKept) return 'Offline: keeping your words on this device'
       return keeping.changes === 0
         ? 'Offline: what you type is kept on this device'
         : `Offline: ${changes(keeping.changes)} kept on this device`

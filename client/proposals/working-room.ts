@@ -4,6 +4,7 @@
 
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import { type Decoder, readVarUint } from 'lib0/decoding'
+import { count, transact } from 'lib0/indexeddb'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -23,8 +24,8 @@ export type Keeping =
   | { readonly is: 'opening' }
   | { readonly is: 'recorded' }
   | { readonly is: 'saving' }
-  /** The line is cut: `changes` keystrokes or more are on this device alone. */
-  | { readonly is: 'offline'; readonly changes: number }
+  /** The line is cut. `changes` were typed since; `isKept` says whether this device has written them down. */
+  | { readonly is: 'offline'; readonly changes: number; readonly isKept: boolean }
   /** The house showed us out, or could not keep the words. They are still here. */
   | { readonly is: 'closed'; readonly because: Closed }
 
@@ -61,6 +62,8 @@ export class WorkingRoom implements OpenRoom {
   #sent = 0
   #onDisk = 0
   #unsent = 0
+  #keptOfUnsent = 0
+  #isWritingDown = false
   #isLeft = false
 
   constructor(place: Place, { proposal, paragraph, live }: Draft) {
@@ -96,7 +99,10 @@ export class WorkingRoom implements OpenRoom {
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
       if (origin === this.provider || origin === this.#device) return
       kept.add(this.#place, { proposal, paragraph, live: this.#isLive })
-      if (!this.provider.wsconnected) this.#unsent += 1
+      if (!this.provider.wsconnected) {
+        this.#unsent += 1
+        void this.#writeDown()
+      }
       this.#look()
     })
     // What this device kept is there before the house is asked, so that both go out in one answer. A browser that
@@ -152,6 +158,25 @@ export class WorkingRoom implements OpenRoom {
     this.doc.destroy()
   }
 
+  /**
+   * Finds out when this device has written down what was typed: y-indexeddb writes an update in a transaction of its
+   * own, and one that only reads, asked for afterwards, is answered when those before it are complete.
+   */
+  async #writeDown(): Promise<void> {
+    const { db } = this.#device
+    if (this.#isWritingDown || !db) return
+    this.#isWritingDown = true
+    while (this.#keptOfUnsent < this.#unsent) {
+      const typed = this.#unsent
+      const [updates] = transact(db, ['updates'], 'readonly')
+      if (!updates) break
+      await count(updates)
+      this.#keptOfUnsent = Math.min(typed, this.#unsent)
+    }
+    this.#isWritingDown = false
+    this.#look()
+  }
+
   async #connectAfter(ready: Promise<unknown>): Promise<void> {
     await ready
     if (!this.#isLeft) this.provider.connect()
@@ -165,11 +190,14 @@ export class WorkingRoom implements OpenRoom {
     if (this.#keeping.is === 'closed') return
     if (!this.provider.wsconnected)
       return this.#become(
-        this.#keeping.is === 'opening' ? this.#keeping : { is: 'offline', changes: this.#unsent },
+        this.#keeping.is === 'opening'
+          ? this.#keeping
+          : { is: 'offline', changes: this.#unsent, isKept: this.#keptOfUnsent === this.#unsent },
       )
     if (!this.provider.synced) return
     if (this.#onDisk < this.#sent) return this.#become({ is: 'saving' })
     this.#unsent = 0
+    this.#keptOfUnsent = 0
     kept.remove(this.#place, this.proposal)
     this.#become({ is: 'recorded' })
   }
@@ -187,13 +215,13 @@ export class WorkingRoom implements OpenRoom {
 
   /** A WebSocket that counts the updates it sends: the house answers with how many of them are on disk. */
   #countingSocket(): typeof WebSocket {
-    const count = (frame: unknown) => {
+    const tally = (frame: unknown) => {
       if (frame instanceof Uint8Array && frame[0] === ROOM.sync && (frame[1] === 1 || frame[1] === 2))
         this.#sent += 1
     }
     return class extends WebSocket {
       override send(frame: Parameters<WebSocket['send']>[0]): void {
-        count(frame)
+        tally(frame)
         super.send(frame)
       }
     }
