@@ -244,6 +244,8 @@ export class Drafting {
       case 'admit':
       case 'import-draft':
       case 'reopen':
+      case 'take-position':
+      case 'withdraw-position':
         return
       default:
         unreachable(act)

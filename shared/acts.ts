@@ -4,6 +4,7 @@
 import type { Actor, Delegation } from './delegations.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import type { Drafting, DraftParagraph } from './paragraphs.ts'
+import type { Stance, Subject } from './positions.ts'
 import type { Prose } from './prose.ts'
 
 export type Act =
@@ -40,6 +41,17 @@ export type Act =
       readonly askedBy?: DelegationCode
       readonly reason: string
     }
+  | {
+      readonly does: 'take-position'
+      readonly on: Subject
+      readonly stance: Stance
+      /** The words the delegation saw. */
+      readonly wording: WordingHash
+      readonly statement: string
+      readonly condition: string
+      readonly except: readonly DelegationCode[]
+    }
+  | { readonly does: 'withdraw-position'; readonly on: Subject }
 
 /** One line of the record. Numbers start at 1, without gaps; an entry is never changed or removed [R1]. */
 export type Entry = {

@@ -1,8 +1,9 @@
 // The state of a negotiation: a value, arrived at by replaying its record and in no other way (record.ts).
 
 import type { Delegation } from './delegations.ts'
-import type { DelegationCode, NegotiationId, ParagraphId, ProposalId } from './ids.ts'
+import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import type { Drafting, Paragraph } from './paragraphs.ts'
+import type { Stands } from './positions.ts'
 import { isPending, type Proposal } from './proposals.ts'
 import type { Prose } from './prose.ts'
 import { wordingOf } from './proposals.ts'
@@ -22,6 +23,10 @@ export type Negotiation = {
   readonly paragraphs: ReadonlyMap<ParagraphId, Paragraph>
   /** In the order in which they were first tabled. */
   readonly proposals: ReadonlyMap<ProposalId, Proposal>
+  /** Where delegations stand, by `keyOfSubject`. */
+  readonly stands: ReadonlyMap<string, Stands>
+  /** Every base a paragraph has had, by its hash: what proposals were written on. */
+  readonly bases: ReadonlyMap<WordingHash, Prose>
   /** The proposals on each paragraph, decided ones included, in the order in which they were first tabled. */
   readonly on: ReadonlyMap<ParagraphId, readonly ProposalId[]>
 }
@@ -36,6 +41,8 @@ export const NOTHING_YET: Negotiation = {
   delegations: new Map(),
   paragraphs: new Map(),
   proposals: new Map(),
+  stands: new Map(),
+  bases: new Map(),
   on: new Map(),
 }
 

@@ -3,11 +3,13 @@
 
 import type { Act, Entry } from './acts.ts'
 import { FACILITATORS, SECRETARIAT } from './delegations.ts'
-import type { ParagraphId, ProposalId } from './ids.ts'
+import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
 import { type Negotiation, NOTHING_YET } from './negotiation.ts'
 import { referencesOf } from './numbering.ts'
 import type { Paragraph } from './paragraphs.ts'
+import { keyOfSubject, type Position, standsOn, type Subject } from './positions.ts'
 import type { Proposal, ProposalState, Wording } from './proposals.ts'
+import { hashOf } from './prose.ts'
 import { assert, unreachable } from './result.ts'
 
 export const replay = (record: Iterable<Entry>): Negotiation => {
@@ -51,7 +53,8 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
           reopenings: [],
         },
       ])
-      return { ...before, text: act.name, paragraphs: new Map(paragraphs) }
+      const bases = new Map(act.paragraphs.map(({ prose }) => [hashOf(prose), prose] as const))
+      return { ...before, text: act.name, paragraphs: new Map(paragraphs), bases }
     }
     case 'set-drafting':
       return setDrafting(before, act)
@@ -79,6 +82,18 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
         reopenings: [...paragraph.reopenings, reopening],
       })
     }
+    case 'take-position':
+      return withStand(before, entry.by.delegation, act.on, {
+        stance: act.stance,
+        wording: act.wording,
+        statement: act.statement,
+        condition: act.condition,
+        except: act.except,
+        entry: entry.number,
+        at: entry.at,
+      })
+    case 'withdraw-position':
+      return withStand(before, entry.by.delegation, act.on, null)
     default:
       return unreachable(act)
   }
@@ -151,3 +166,16 @@ const withProposal = (before: Negotiation, proposal: Proposal): Negotiation => (
   ...before,
   proposals: new Map(before.proposals).set(proposal.id, proposal),
 })
+
+/** Earlier positions stay behind the new one. */
+function withStand(
+  before: Negotiation,
+  delegation: DelegationCode,
+  subject: Subject,
+  position: Position | null,
+): Negotiation {
+  const stands = standsOn(before, subject)
+  const stand = [...(stands.get(delegation) ?? []), position]
+  const now = new Map(stands).set(delegation, stand)
+  return { ...before, stands: new Map(before.stands).set(keyOfSubject(subject), now) }
+}

@@ -6,6 +6,7 @@ import type { Actor, Role } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
 import { draftingOn, type Negotiation, pendingOn } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
+import { positionOf, type Subject, wordingNow } from './positions.ts'
 import { wordingOf } from './proposals.ts'
 import { hashOf, lengthOf } from './prose.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
@@ -37,6 +38,10 @@ export type Refusal =
   | 'proposals-have-moved'
   | 'reason-is-missing'
   | 'drafting-is-so'
+  | 'delegations-take-positions'
+  | 'sponsors-support-their-own'
+  | 'no-position-to-withdraw'
+  | 'not-a-member'
 
 /** Roles that may put words of their own on the table [A2]. */
 const PROPOSERS: readonly Role[] = ['facilitator', 'head', 'delegate']
@@ -118,9 +123,37 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       return act.reason.trim() === '' ? refuse('reason-is-missing') : ok(act) // [L3]
     }
 
+    case 'take-position': {
+      const subject = positionable(actor, act.on, negotiation)
+      if (!subject.ok) return subject
+      if (act.wording !== wordingNow(negotiation, act.on)) return refuse('text-has-moved') // [O2]
+      const members = negotiation.delegations.get(actor.delegation)?.members ?? []
+      return act.except.every((code) => members.includes(code)) ? ok(act) : refuse('not-a-member') // [O5]
+    }
+
+    case 'withdraw-position': {
+      const subject = positionable(actor, act.on, negotiation)
+      if (!subject.ok) return subject
+      return positionOf(negotiation, act.on, actor.delegation) ? ok(act) : refuse('no-position-to-withdraw')
+    }
+
     default:
       return unreachable(act)
   }
+}
+
+/** The thing itself, where the actor may take or change a position on it [O1]. */
+function positionable(actor: Actor, subject: Subject, negotiation: Negotiation): Result<Subject, Refusal> {
+  if (actor.role !== 'head' && actor.role !== 'delegate') return refuse('delegations-take-positions')
+  if (subject.is === 'paragraph') {
+    const paragraph = negotiation.paragraphs.get(subject.paragraph)
+    if (!paragraph) return refuse('no-such-paragraph')
+    return paragraph.state.is === 'open' ? ok(subject) : refuse('paragraph-is-agreed')
+  }
+  const proposal = negotiation.proposals.get(subject.proposal)
+  if (!proposal) return refuse('no-such-proposal')
+  if (proposal.state.is !== 'tabled') return refuse('proposal-is-decided')
+  return proposal.owner === actor.delegation ? refuse('sponsors-support-their-own') : ok(subject)
 }
 
 /** Whether `actor` may open a working text on this paragraph: what a delegation drafts, before anything is tabled [W1]. */

@@ -5,6 +5,7 @@
 import * as z from 'zod'
 import type { Act } from './acts.ts'
 import { delegationCode, negotiationId, paragraphId, proposalId, seatId, wordingHash } from './ids.ts'
+import { STANCES } from './positions.ts'
 import { lengthOf, type Prose, tidy } from './prose.ts'
 
 /** Ten printed pages; the longest paragraph in the negotiating texts we looked at has 9,000 characters. */
@@ -68,6 +69,11 @@ export const proseOnTheWire = z
   .transform((runs): Prose => tidy(runs))
   .refine((wording) => lengthOf(wording) <= LONGEST_PARAGRAPH, 'longer than a paragraph may be')
 
+const subject = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('proposal'), proposal }),
+  z.strictObject({ is: z.literal('paragraph'), paragraph }),
+])
+
 const delegation = z.strictObject({
   code,
   name: nameOnTheWire,
@@ -108,6 +114,16 @@ export const actOnTheWire = z.discriminatedUnion('does', [
       reason: remark,
     })
     .transform(({ askedBy, ...act }) => ({ ...act, ...(askedBy && { askedBy }) })),
+  z.strictObject({
+    does: z.literal('take-position'),
+    on: subject,
+    stance: z.enum(STANCES),
+    wording: hash,
+    statement: remark.default(''),
+    condition: remark.default(''),
+    except: z.array(code).max(400).default([]),
+  }),
+  z.strictObject({ does: z.literal('withdraw-position'), on: subject }),
 ]) satisfies z.ZodType<Act>
 
 /** What a seat sends to the door of acts. Nothing in it says who the seat is [A5]. */

@@ -34,6 +34,10 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
     'The proposals on this paragraph have changed since you saw them; nothing was recorded. Look again, then repeat.',
   'reason-is-missing': 'Say why: the reason goes on the record.',
   'drafting-is-so': 'It is drafted this way already.',
+  'delegations-take-positions': 'Only delegations take positions.',
+  'sponsors-support-their-own': 'Your delegation proposes this, and so supports it.',
+  'no-position-to-withdraw': 'Your delegation has no position on this to withdraw.',
+  'not-a-member': 'Only members of your group can be named as exceptions.',
 }
 
 /** The sentence for a person whom the rules have answered no. */

@@ -1,0 +1,158 @@
+// Positions: where delegations stand on exact words. A position is kept with the wording it was taken on; when a
+// proposal's own changes become others, positions taken before are stale: kept, shown, and not counted as current.
+// Silence is not support, and nothing is ever decided by counting: a tally is for reading.
+
+import type { Delegation } from './delegations.ts'
+import type { DelegationCode, ParagraphId, ProposalId, WordingHash } from './ids.ts'
+import { hunksOf, keysOf } from './hunks.ts'
+import type { Negotiation } from './negotiation.ts'
+import { type Proposal, wordingOf } from './proposals.ts'
+import { hashOf } from './prose.ts'
+import { assert } from './result.ts'
+
+/** The kinds of position, from one end to the other. For a deletion, *oppose* means to retain. */
+export const STANCES = ['support', 'can-accept', 'awaiting-instructions', 'reserve', 'oppose'] as const
+export type Stance = (typeof STANCES)[number]
+
+/** What a position is on: a proposal, or the present wording of a paragraph. */
+export type Subject =
+  | { readonly is: 'proposal'; readonly proposal: ProposalId }
+  | { readonly is: 'paragraph'; readonly paragraph: ParagraphId }
+
+export type Position = {
+  readonly stance: Stance
+  /** The words it was taken on. */
+  readonly wording: WordingHash
+  /** What was said with it, for the record; it may be empty. */
+  readonly statement: string
+  /** For a reservation: under which condition it would be lifted; it may be empty. */
+  readonly condition: string
+  /** For a group: members it does not speak for in this. */
+  readonly except: readonly DelegationCode[]
+  readonly entry: number
+  readonly at: string
+}
+
+/** One delegation's positions on one thing, the latest last; null where it was withdrawn. */
+export type Stand = readonly (Position | null)[]
+
+/** All stands on one thing, by who took them. */
+export type Stands = ReadonlyMap<DelegationCode, Stand>
+
+/** A subject as the key of a map. */
+export const keyOfSubject = (subject: Subject): string =>
+  subject.is === 'proposal' ? `proposal ${subject.proposal}` : `paragraph ${subject.paragraph}`
+
+export const standsOn = (negotiation: Negotiation, subject: Subject): Stands =>
+  negotiation.stands.get(keyOfSubject(subject)) ?? new Map()
+
+/** The position a delegation has on a thing now, fresh or stale; undefined when it has none. */
+export const positionOf = (
+  negotiation: Negotiation,
+  subject: Subject,
+  delegation: DelegationCode,
+): Position | undefined => standsOn(negotiation, subject).get(delegation)?.at(-1) ?? undefined
+
+/** The words a position on this would be bound to now; undefined when there is no such thing. */
+export function wordingNow(negotiation: Negotiation, subject: Subject): WordingHash | undefined {
+  if (subject.is === 'paragraph') {
+    const paragraph = negotiation.paragraphs.get(subject.paragraph)
+    return paragraph && hashOf(paragraph.base)
+  }
+  const proposal = negotiation.proposals.get(subject.proposal)
+  return proposal && hashOf(wordingOf(proposal).prose)
+}
+
+/**
+ * Whether a position was taken on other words than there are now. For a proposal that is so when, and only when, its
+ * own changes are others: words that changed elsewhere in the paragraph leave a position fresh [O3].
+ */
+export function isStale(negotiation: Negotiation, subject: Subject, position: Position): boolean {
+  if (position.wording === wordingNow(negotiation, subject)) return false
+  if (subject.is === 'paragraph') return true
+  const proposal = negotiation.proposals.get(subject.proposal)
+  return !proposal || changesThen(negotiation, proposal, position.wording) !== changesThen(negotiation, proposal)
+}
+
+/** What a wording of a proposal changes, as one string: the words out and the words in, each where it stands. */
+function changesThen(negotiation: Negotiation, proposal: Proposal, hash?: WordingHash): string {
+  const wording = hash
+    ? proposal.wordings.findLast(({ prose }) => hashOf(prose) === hash)
+    : wordingOf(proposal)
+  const base = wording && negotiation.bases.get(wording.base)
+  if (!wording || !base) return `unknown ${hash}`
+  const words = hunksOf(base, wording.prose)
+  return words.map(({ from, to, words: put }) => `${from} ${to} ${keysOf(put)}`).join('\n')
+}
+
+/** A State that is counted, and the group that spoke for it where it did not speak itself. */
+export type Counted = { readonly code: DelegationCode; readonly through?: DelegationCode }
+
+export type Tally = {
+  readonly counted: ReadonlyMap<Stance, readonly Counted[]>
+  /** Those whose own position, or whose group's, was taken on an earlier wording. */
+  readonly stale: readonly Counted[]
+  /** Members of several groups that stand differently, and that did not speak themselves. */
+  readonly divided: readonly DelegationCode[]
+  /** Those who said nothing, and for whom nobody did. It never means support [O4]. */
+  readonly notHeard: readonly DelegationCode[]
+}
+
+/**
+ * Who stands where on a thing, each State once: by its own position where it has one, else by its group's [O5]. The
+ * sponsors of a proposal count as supporting it. Observers and those who run the room are not counted.
+ */
+export function tally(negotiation: Negotiation, subject: Subject): Tally {
+  const counted = new Map<Stance, Counted[]>(STANCES.map((stance) => [stance, []]))
+  const stale: Counted[] = []
+  const divided: DelegationCode[] = []
+  const notHeard: DelegationCode[] = []
+  const groups = [...negotiation.delegations.values()].filter(({ kind }) => kind === 'group')
+
+  for (const code of counting(negotiation)) {
+    const own = stanceOf(negotiation, subject, code)
+    const spoken = own
+      ? [own]
+      : groups.flatMap((group) => (speaksFor(negotiation, subject, group, code) ? stanceThrough(negotiation, subject, group) : []))
+    const stances = new Set(spoken.map(({ stance }) => stance))
+    const [first] = spoken
+    if (!first) notHeard.push(code)
+    else if (stances.size > 1) divided.push(code)
+    else {
+      const entry = { code, ...(first.through && { through: first.through }) }
+      if (first.stance === 'stale') stale.push(entry)
+      else counted.get(first.stance)?.push(entry)
+    }
+  }
+  return { counted, stale, divided, notHeard }
+}
+
+/** Those who are counted: States and organisations that take part, and the members of groups, with or without a seat. */
+export function counting({ delegations }: Negotiation): readonly DelegationCode[] {
+  const codes = new Set<DelegationCode>()
+  for (const { code, kind, members } of delegations.values()) {
+    if (kind === 'State' || kind === 'organisation') codes.add(code)
+    if (kind === 'group') for (const member of members) codes.add(member)
+  }
+  return [...codes]
+}
+
+type Spoken = { readonly stance: Stance | 'stale'; readonly through?: DelegationCode }
+
+function stanceOf(negotiation: Negotiation, subject: Subject, code: DelegationCode): Spoken | null {
+  const position = positionOf(negotiation, subject, code)
+  if (position) return { stance: isStale(negotiation, subject, position) ? 'stale' : position.stance }
+  const proposal = subject.is === 'proposal' ? negotiation.proposals.get(subject.proposal) : undefined
+  return proposal?.owner === code ? { stance: 'support' } : null
+}
+
+function stanceThrough(negotiation: Negotiation, subject: Subject, { code }: Delegation): readonly Spoken[] {
+  const spoken = stanceOf(negotiation, subject, code)
+  return spoken ? [{ ...spoken, through: code }] : []
+}
+
+function speaksFor(negotiation: Negotiation, subject: Subject, group: Delegation, member: DelegationCode): boolean {
+  assert(group.kind === 'group', 'a group speaks for members')
+  const except = positionOf(negotiation, subject, group.code)?.except ?? []
+  return group.members.includes(member) && !except.includes(member)
+}
