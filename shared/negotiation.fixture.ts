@@ -10,11 +10,13 @@ import {
   type ParagraphId,
   paragraphId,
   type ProposalId,
+  type WordingHash,
   proposalId,
   seatId,
 } from './ids.ts'
 import { type Negotiation, NOTHING_YET, pendingOn } from './negotiation.ts'
 import type { DraftParagraph } from './paragraphs.ts'
+import { type Stance, type Subject, wordingNow } from './positions.ts'
 import { hashOf, prose } from './prose.ts'
 import { apply } from './record.ts'
 import { may, type Refusal } from './rights.ts'
@@ -130,6 +132,24 @@ export class Meeting {
 
   reopens(by: Actor, paragraph: ParagraphId, reason = 'Asked for by NRL.') {
     return this.does(by, { does: 'reopen', paragraph, askedBy: NRL.delegation, reason })
+  }
+
+  /** Takes a position on a proposal or a paragraph, in the words it has now unless `wording` says others. */
+  takes(
+    by: Actor,
+    on: Subject,
+    stance: Stance,
+    more: { except?: DelegationCode[]; wording?: WordingHash } = {},
+  ) {
+    return this.does(by, {
+      does: 'take-position',
+      on,
+      stance,
+      wording: more.wording ?? wordingNow(this.negotiation, on) ?? hashOf([]),
+      statement: '',
+      condition: '',
+      except: more.except ?? [],
+    })
   }
 
   /** The last proposal that was tabled for the first time. */

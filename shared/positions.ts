@@ -71,7 +71,9 @@ export function isStale(negotiation: Negotiation, subject: Subject, position: Po
   if (position.wording === wordingNow(negotiation, subject)) return false
   if (subject.is === 'paragraph') return true
   const proposal = negotiation.proposals.get(subject.proposal)
-  return !proposal || changesThen(negotiation, proposal, position.wording) !== changesThen(negotiation, proposal)
+  return (
+    !proposal || changesThen(negotiation, proposal, position.wording) !== changesThen(negotiation, proposal)
+  )
 }
 
 /** What a wording of a proposal changes, as one string: the words out and the words in, each where it stands. */
@@ -113,7 +115,9 @@ export function tally(negotiation: Negotiation, subject: Subject): Tally {
     const own = stanceOf(negotiation, subject, code)
     const spoken = own
       ? [own]
-      : groups.flatMap((group) => (speaksFor(negotiation, subject, group, code) ? stanceThrough(negotiation, subject, group) : []))
+      : groups.flatMap((group) =>
+          speaksFor(negotiation, subject, group, code) ? stanceThrough(negotiation, subject, group) : [],
+        )
     const stances = new Set(spoken.map(({ stance }) => stance))
     const [first] = spoken
     if (!first) notHeard.push(code)
@@ -151,7 +155,12 @@ function stanceThrough(negotiation: Negotiation, subject: Subject, { code }: Del
   return spoken ? [{ ...spoken, through: code }] : []
 }
 
-function speaksFor(negotiation: Negotiation, subject: Subject, group: Delegation, member: DelegationCode): boolean {
+function speaksFor(
+  negotiation: Negotiation,
+  subject: Subject,
+  group: Delegation,
+  member: DelegationCode,
+): boolean {
   assert(group.kind === 'group', 'a group speaks for members')
   const except = positionOf(negotiation, subject, group.code)?.except ?? []
   return group.members.includes(member) && !except.includes(member)

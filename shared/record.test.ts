@@ -64,7 +64,17 @@ const attempt = fc
     paragraph: fc.constantFrom(p12, p13, p13a),
     words: fc.constantFrom('We act.', 'We wait.', 'We act and wait.', ''),
     turn: fc.nat(6),
-    verb: fc.constantFrom('table', 'table', 'again', 'withdraw', 'agree', 'reopen', 'screen', 'beside'),
+    verb: fc.constantFrom(
+      'table',
+      'table',
+      'again',
+      'withdraw',
+      'agree',
+      'reopen',
+      'screen',
+      'beside',
+      'stand',
+    ),
   })
   .map(({ by, paragraph, words, turn, verb }) => (meeting: Meeting) => {
     const earlier = proposalId(`proposal-${turn}`)
@@ -79,6 +89,15 @@ const attempt = fc
         return meeting.agrees(by, paragraph)
       case 'reopen':
         return meeting.reopens(by, paragraph)
+      case 'stand': {
+        const subject =
+          turn % 2
+            ? ({ is: 'paragraph', paragraph } as const)
+            : ({ is: 'proposal', proposal: earlier } as const)
+        return turn > 4
+          ? meeting.does(by, { does: 'withdraw-position', on: subject })
+          : meeting.takes(by, subject, turn > 2 ? 'support' : 'oppose')
+      }
       case 'screen':
         return meeting.does(by, { does: 'set-drafting', drafting: 'screen', paragraph })
       case 'beside':

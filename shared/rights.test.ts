@@ -89,11 +89,66 @@ describe('who may do what', () => {
     ],
   ]
 
+  const onIt = { is: 'proposal', proposal: meeting.last } as const
+  const positions: typeof table = [
+    [
+      '[O1] positions on a proposal are for the other delegations',
+      {
+        does: 'take-position',
+        on: onIt,
+        stance: 'support',
+        wording: hashOf(prose('We remain concerned that people on the move face risks, and resolve to act.')),
+        statement: '',
+        condition: '',
+        except: [],
+      },
+      [
+        'delegations-take-positions',
+        'delegations-take-positions',
+        'sponsors-support-their-own',
+        'sponsors-support-their-own',
+        allowed,
+        allowed,
+        'observers-read',
+      ],
+    ],
+    [
+      '[O6] nobody withdraws a position that was not taken',
+      { does: 'withdraw-position', on: { is: 'paragraph', paragraph: p13 } },
+      everyone.map(({ role }) =>
+        role === 'observer'
+          ? 'observers-read'
+          : role === 'head' || role === 'delegate'
+            ? 'no-position-to-withdraw'
+            : 'delegations-take-positions',
+      ),
+    ],
+    [
+      '[O1] there is no position on the words of an agreed paragraph',
+      {
+        does: 'take-position',
+        on: { is: 'paragraph', paragraph: p12 },
+        stance: 'oppose',
+        wording: base,
+        statement: '',
+        condition: '',
+        except: [],
+      },
+      everyone.map(({ role }) =>
+        role === 'observer'
+          ? 'observers-read'
+          : role === 'head' || role === 'delegate'
+            ? 'paragraph-is-agreed'
+            : 'delegations-take-positions',
+      ),
+    ],
+  ]
+
   function others(no: Refusal, who: Actor, answer: Refusal | typeof allowed) {
     return everyone.map((by) => (by === observer ? 'observers-read' : by === who ? answer : no))
   }
 
-  test.each(table)('%s', (_, act, answers) => {
+  test.each([...table, ...positions])('%s', (_, act, answers) => {
     const given = everyone.map((by) => {
       const answer = may(by, act, meeting.negotiation)
       return answer.ok ? allowed : answer.refusal

@@ -2,18 +2,17 @@
 
 import { inShort } from '../look/dates.ts'
 import './ProposalCard.css'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Delegation } from '../../shared/delegations.ts'
-import { proseFrom } from '../../shared/hunks.ts'
-import { isFootnote, plain, type Prose } from '../../shared/prose.ts'
+import type { Prose } from '../../shared/prose.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
-import { type Change, changesOf } from '../../shared/views.ts'
+import { changesOf } from '../../shared/views.ts'
 import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { Field } from '../look/Field.tsx'
-import { PlainProse } from '../text/PlainProse.tsx'
+import { Changes } from './Changes.tsx'
 import { CARD } from './words.ts'
 
 type ProposalCardProps = {
@@ -33,6 +32,8 @@ type ProposalCardProps = {
   readonly onPick: () => void
   readonly onEdit: () => void
   readonly onAct: (act: Act) => void
+  /** Where delegations stand on it. */
+  readonly children?: ReactNode
 }
 
 export function ProposalCard(props: ProposalCardProps) {
@@ -59,6 +60,7 @@ export function ProposalCard(props: ProposalCardProps) {
       {wording.reason && <p className="reason">{wording.reason}</p>}
       <Status proposal={proposal} />
       {rivals.length > 0 && <p className="rivals">{CARD.rivals(rivals.join(', '))}</p>}
+      {props.children}
       {isOwn && isChanged && <p className="changed">{CARD.changedSince}</p>}
       {isOwn && proposal.state.is === 'tabled' && (
         <div className="acts">
@@ -97,68 +99,6 @@ function Status({ proposal: { wordings, state } }: { readonly proposal: Proposal
         ))}
       </ol>
     </details>
-  )
-}
-
-/** What it does, one line a change: insert …, delete …, replace … by …. */
-function Changes({ changes }: { readonly changes: readonly Change[] }) {
-  return (
-    <ul className="changes" dir="auto">
-      {changes.map((change, at) => (
-        <li key={at}>
-          <OneChange change={change} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function OneChange({ change: { deleted, inserted, after } }: { readonly change: Change }) {
-  const before = plain(proseFrom(after)).trim()
-  if (deleted.length === 0)
-    return (
-      <>
-        {CARD.insert}{' '}
-        <ins>
-          <WithNotes tokens={inserted} />
-        </ins>{' '}
-        <span className="where">{before ? CARD.after(before) : CARD.atStart}</span>
-      </>
-    )
-  if (inserted.length === 0)
-    return (
-      <>
-        {CARD.delete}{' '}
-        <del>
-          <WithNotes tokens={deleted} />
-        </del>
-      </>
-    )
-  return (
-    <>
-      {CARD.replace}{' '}
-      <del>
-        <WithNotes tokens={deleted} />
-      </del>{' '}
-      {CARD.by}{' '}
-      <ins>
-        <WithNotes tokens={inserted} />
-      </ins>
-    </>
-  )
-}
-
-/** On a card a footnote shows its words: they may be all that changes. */
-function WithNotes({ tokens }: { readonly tokens: Change['inserted'] }) {
-  return proseFrom(tokens).map((run, at) =>
-    isFootnote(run) ? (
-      <small key={at}>
-        {' '}
-        (<PlainProse prose={run.footnote} />)
-      </small>
-    ) : (
-      <PlainProse key={at} prose={[run]} />
-    ),
   )
 }
 

@@ -3,16 +3,19 @@
 import { inFull } from '../look/dates.ts'
 import './Business.css'
 import { type RefObject, useMemo } from 'react'
+import type { Actor } from '../../shared/delegations.ts'
 import type { Act } from '../../shared/acts.ts'
-import type { ProposalId } from '../../shared/ids.ts'
+import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
 import { draftingOn, type Negotiation, proposalsOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { isPending, type Proposal } from '../../shared/proposals.ts'
+import { isPending, type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { rivalsOf } from '../../shared/views.ts'
 import { FacilitatorBench } from '../facilitation/FacilitatorBench.tsx'
 import { Button } from '../look/Button.tsx'
 import type { Hue } from '../look/Code.tsx'
 import { ProposalCard } from '../proposals/ProposalCard.tsx'
+import { PositionsOn } from '../positions/PositionsOn.tsx'
+import { POSITIONS } from '../positions/words.ts'
 import { CARD } from '../proposals/words.ts'
 import type { Here } from '../session/floor.ts'
 import { shownOn } from './views.ts'
@@ -25,7 +28,7 @@ type BusinessProps = {
   readonly picked: ProposalId | null
   /** The proposal that is open on this seat's desk. */
   readonly writing: ProposalId | null
-  readonly hues: ReadonlyMap<string, Hue>
+  readonly hues: ReadonlyMap<DelegationCode, Hue>
   readonly itself: RefObject<HTMLElement | null>
   readonly refusalOf: (act: Act) => string | undefined
   readonly onPick: (proposal: ProposalId) => void
@@ -94,6 +97,20 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
       ))}
       <Cards {...props} proposals={pending} />
       {pending.length === 0 && untabled.length === 0 && isOpen && <p className="hint">{CARD.none}</p>}
+      {isOpen && (
+        <section className="present-wording">
+          <h3 className="hint">{POSITIONS.onWording}</h3>
+          <PositionsOn
+            here={here}
+            on={{ is: 'paragraph', paragraph: paragraph.id }}
+            now={paragraph.base}
+            mayTake={takesPositions(actor)}
+            hues={props.hues}
+            refusalOf={refusalOf}
+            onAct={onAct}
+          />
+        </section>
+      )}
       {hasOwn && isOpen && (
         <p>
           <Button variant="quiet" onClick={() => onEdit(paragraph, null)}>
@@ -112,7 +129,7 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
 }
 
 function Cards({
-  here: { negotiation, actor, live, drafts },
+  here,
   paragraph,
   proposals,
   picked,
@@ -122,6 +139,7 @@ function Cards({
   onEdit,
   onAct,
 }: BusinessProps & { readonly paragraph: Paragraph; readonly proposals: readonly Proposal[] }) {
+  const { negotiation, actor, live, drafts } = here
   const rivals = useMemo(
     () => rivalsOf(paragraph.base, shownOn(negotiation, paragraph.id, live, { is: 'rolling' })),
     [negotiation, paragraph, live],
@@ -143,9 +161,24 @@ function Cards({
       onPick={() => onPick(proposal.id)}
       onEdit={() => onEdit(paragraph, proposal.id)}
       onAct={onAct}
-    />
+    >
+      {isPending(proposal) && (
+        <PositionsOn
+          here={here}
+          on={{ is: 'proposal', proposal: proposal.id }}
+          now={wordingOf(proposal).prose}
+          mayTake={takesPositions(actor) && actor?.delegation !== proposal.owner}
+          hues={hues}
+          refusalOf={refusalOf}
+          onAct={onAct}
+        />
+      )}
+    </ProposalCard>
   ))
 }
+
+/** Whether a seat takes positions at all; whether it may here and now is for the rules to say. */
+const takesPositions = (actor: Actor | null): boolean => actor?.role === 'head' || actor?.role === 'delegate'
 
 /** What was decided on the paragraph, the latest first. */
 function Life({

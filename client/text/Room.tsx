@@ -5,16 +5,16 @@ import './Room.css'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
+import { pendingOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
+import { STANCES, wordingNow } from '../../shared/positions.ts'
 import type { Result } from '../../shared/result.ts'
 import { may, mayDraft } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
 import { DraftingSwitch } from '../facilitation/DraftingSwitch.tsx'
 import { Button } from '../look/Button.tsx'
 import { huesOf } from '../look/Code.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Notice } from '../look/Notice.tsx'
-import { ThemeChoice } from '../look/ThemeChoice.tsx'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
 import { invitationsAt } from '../session/address.ts'
@@ -22,6 +22,8 @@ import { askFor, askForDraft, type Place } from '../session/asking.ts'
 import { FloorLine } from '../session/floor.ts'
 import { SeatGate } from '../session/SeatGate.tsx'
 import { Business } from './Business.tsx'
+import { nextFrom, previousFrom } from './stepping.ts'
+import { Help } from './Help.tsx'
 import { useEarlyKeys } from './early-keys.ts'
 import { useKeys } from './keyboard.ts'
 import { Palette } from './Palette.tsx'
@@ -33,7 +35,7 @@ import { TopBar } from './TopBar.tsx'
 import type { View } from './views.ts'
 import { waitingFor } from './waiting.ts'
 import { type Writing, WritingDesk } from './WritingDesk.tsx'
-import { ROOM, SHORTCUTS } from './words.ts'
+import { ROOM } from './words.ts'
 
 /** On a phone one of the three is on the screen. */
 type Pane = 'map' | 'text' | 'business'
@@ -139,28 +141,40 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     [open],
   )
 
-  const step = (from: number, isWanted: (paragraph: Paragraph) => boolean) => {
-    const all = [...paragraphs.values()]
-    const at = all.findIndex(({ id }) => id === currentId)
-    const order =
-      from > 0 ? [...all.slice(at + 1), ...all.slice(0, at + 1)] : all.slice(0, Math.max(at, 0)).toReversed()
-    const found = order.find(isWanted)
-    if (found) choose(found)
-  }
+  const goTo = (found: Paragraph | undefined) => found && choose(found)
+  const next = (isWanted: (paragraph: Paragraph) => boolean) =>
+    goTo(nextFrom(paragraphs.values(), currentId, isWanted))
   const writeByKey = (paragraph: Paragraph) => {
     if (!actor) return
     const answer = mayDraft(actor, paragraph.id, negotiation)
     if (answer.ok) write(paragraph, null)
     else if (answer.refusal === 'paragraph-is-agreed') setTrouble(inWords(answer.refusal))
   }
+  const nextCard = () => {
+    business.current?.focus()
+    const cards = current ? pendingOn(negotiation, current.id) : []
+    const at = cards.findIndex(({ id }) => id === picked)
+    setPicked(cards[(at + 1) % Math.max(1, cards.length)]?.id ?? null)
+  }
+  const stand = (turn: number) => {
+    const stance = STANCES[turn]
+    const on = picked && ({ is: 'proposal', proposal: picked } as const)
+    const wording = on && wordingNow(negotiation, on)
+    if (!stance || !on || !wording) return
+    const act: Act = { does: 'take-position', on, stance, wording, statement: '', condition: '', except: [] }
+    const refusal = refusalOf(act)
+    if (refusal) setTrouble(refusal)
+    else onAct(act)
+  }
   const isText = ({ kind }: Paragraph) => kind !== 'heading'
   useKeys({
-    next: () => step(1, isText),
-    previous: () => step(-1, isText),
-    nextOpen: () => step(1, (paragraph) => isText(paragraph) && paragraph.state.is === 'open'),
-    nextWaiting: () => step(1, ({ id }) => waiting.has(id)),
+    next: () => next(isText),
+    previous: () => goTo(previousFrom(paragraphs.values(), currentId, isText)),
+    nextOpen: () => next((paragraph) => isText(paragraph) && paragraph.state.is === 'open'),
+    nextWaiting: () => next(({ id }) => waiting.has(id)),
     write: () => current && writeByKey(current),
-    cards: () => business.current?.focus(),
+    cards: nextCard,
+    stand,
     palette: () => setOver('palette'),
     help: () => setOver('help'),
   })
@@ -268,21 +282,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           onClose={() => setOver(null)}
         />
       )}
-      {over === 'help' && (
-        <Dialog title={ROOM.shortcuts} onClose={() => setOver(null)}>
-          <dl className="shortcuts">
-            {SHORTCUTS.map(([keys, does]) => (
-              <div key={keys} style={{ display: 'contents' }}>
-                <dt>
-                  <kbd>{keys}</kbd>
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
-          <ThemeChoice />
-        </Dialog>
-      )}
+      {over === 'help' && <Help onClose={() => setOver(null)} />}
     </div>
   )
 }

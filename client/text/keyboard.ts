@@ -11,6 +11,8 @@ export type Keys = {
   readonly cards: () => void
   readonly palette: () => void
   readonly help: () => void
+  /** Takes the position of that turn, from 0, on the card that is chosen. */
+  readonly stand: (turn: number) => void
 }
 
 /** Listens for the room's keys while the component is on the screen. */
@@ -24,7 +26,8 @@ export function useKeys(keys: Keys): void {
       const does = verbOf(event)
       if (!does) return
       event.preventDefault()
-      latest.current[does]()
+      if (does === 'stand') latest.current.stand(Number(event.key) - 1)
+      else latest.current[does]()
     }
     document.addEventListener('keydown', hear)
     return () => document.removeEventListener('keydown', hear)
@@ -39,6 +42,11 @@ const VERBS = new Map<string, keyof Keys>([
   ['e', 'write'],
   ['c', 'cards'],
   ['?', 'help'],
+  ['1', 'stand'],
+  ['2', 'stand'],
+  ['3', 'stand'],
+  ['4', 'stand'],
+  ['5', 'stand'],
 ])
 
 function verbOf(event: KeyboardEvent): keyof Keys | undefined {

@@ -3,19 +3,26 @@
 import type { Actor } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
+import { isStale, positionOf, type Subject } from '../../shared/positions.ts'
 import { isPending } from '../../shared/proposals.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 
 /** Whether a draft has words that only its own delegation sees: what is live is on everybody's screen already. */
 export const isUntabled = ({ changed, live }: Draft): boolean => changed && !live
 
-/** A delegation's drafts that are not tabled; for the facilitators also every paragraph with pending proposals. */
+/** A delegation's drafts that are not tabled, and what it took a position on that has changed since; for the facilitators also every paragraph with pending proposals. */
 export function waitingFor(
   actor: Actor | null,
   negotiation: Negotiation,
   drafts: readonly Draft[],
 ): ReadonlySet<ParagraphId> {
   const waiting = new Set(drafts.filter(isUntabled).map(({ paragraph }) => paragraph))
+  if (actor)
+    for (const proposal of negotiation.proposals.values()) {
+      const on: Subject = { is: 'proposal', proposal: proposal.id }
+      const own = positionOf(negotiation, on, actor.delegation)
+      if (isPending(proposal) && own && isStale(negotiation, on, own)) waiting.add(proposal.paragraph)
+    }
   if (actor?.role === 'facilitator')
     for (const proposal of negotiation.proposals.values())
       if (isPending(proposal)) waiting.add(proposal.paragraph)

@@ -1,0 +1,82 @@
+// The positions on one thing: where everyone stands, what was said, and this delegation's own.
+
+import { useMemo } from 'react'
+import type { Act } from '../../shared/acts.ts'
+import type { DelegationCode } from '../../shared/ids.ts'
+import { isStale, positionOf, standsOn, type Subject, tally, wordingNow } from '../../shared/positions.ts'
+import { hashOf, type Prose } from '../../shared/prose.ts'
+import { Code, type Hue } from '../look/Code.tsx'
+import type { Here } from '../session/floor.ts'
+import { OwnPosition } from './OwnPosition.tsx'
+import { PositionBar } from './PositionBar.tsx'
+import { POSITIONS, STANCE } from './words.ts'
+
+type PositionsOnProps = {
+  readonly here: Here
+  readonly on: Subject
+  /** The words there are now. */
+  readonly now: Prose
+  /** Whether this seat may take a position here at all; the buttons say why not now. */
+  readonly mayTake: boolean
+  readonly hues: ReadonlyMap<DelegationCode, Hue>
+  readonly refusalOf: (act: Act) => string | undefined
+  readonly onAct: (act: Act) => void
+}
+
+export function PositionsOn({ here, on, now, mayTake, hues, refusalOf, onAct }: PositionsOnProps) {
+  const { negotiation, actor } = here
+  const counted = useMemo(() => tally(negotiation, on), [negotiation, on])
+  const own = actor ? positionOf(negotiation, on, actor.delegation) : undefined
+  const wording = wordingNow(negotiation, on)
+  return (
+    <>
+      <PositionBar tally={counted} hues={hues} />
+      <Statements here={here} on={on} hues={hues} />
+      {mayTake && wording && actor && (
+        <OwnPosition
+          on={on}
+          own={own}
+          isStale={own !== undefined && isStale(negotiation, on, own)}
+          wording={wording}
+          then={own && wordsThen(here, on, own.wording)}
+          now={now}
+          delegation={negotiation.delegations.get(actor.delegation)}
+          refusalOf={refusalOf}
+          onAct={onAct}
+        />
+      )}
+    </>
+  )
+}
+
+/** The words of that hash, where they are still known. */
+function wordsThen({ negotiation }: Here, on: Subject, hash: string): Prose | undefined {
+  if (on.is === 'paragraph') return [...negotiation.bases].find(([known]) => known === hash)?.[1]
+  return negotiation.proposals.get(on.proposal)?.wordings.find(({ prose }) => hashOf(prose) === hash)?.prose
+}
+
+function Statements({ here, on, hues }: Pick<PositionsOnProps, 'here' | 'on' | 'hues'>) {
+  const said = [...standsOn(here.negotiation, on)].flatMap(([code, stand]) => {
+    const position = stand.at(-1)
+    const hasWords = position && (position.statement || position.condition || position.except.length > 0)
+    return hasWords ? [{ code, position }] : []
+  })
+  if (said.length === 0) return null
+  return (
+    <details className="statements">
+      <summary>
+        {POSITIONS.said} ({said.length})
+      </summary>
+      <ul>
+        {said.map(({ code, position }) => (
+          <li key={code}>
+            <Code code={code} hue={hues.get(code)} isInLine /> {STANCE[position.stance].name}
+            {position.except.length > 0 && ` ${POSITIONS.excepting(position.except.join(', '))}`}
+            {position.statement && <q dir="auto">{position.statement}</q>}
+            {position.condition && <p>{POSITIONS.unless(position.condition)}</p>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
