@@ -92,9 +92,10 @@ function Status({ proposal: { wordings, state } }: { readonly proposal: Proposal
     <details className="earlier">
       <summary>{CARD.revised(wordings.length)}</summary>
       <ol>
-        {wordings.slice(0, -1).map((earlier) => (
-          <li key={earlier.entry}>
-            <time dateTime={earlier.at}>{inShort(earlier.at)}</time> <q dir="auto">{plain(earlier.prose)}</q>
+        {wordings.slice(1).map((later, at) => (
+          <li key={later.entry}>
+            <time dateTime={later.at}>{inShort(later.at)}</time>
+            <Changes changes={changesOf(wordings[at]?.prose ?? [], later.prose)} />
           </li>
         ))}
       </ol>
