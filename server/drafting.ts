@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
+import type { Accept } from '../shared/accepting.ts'
 import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
@@ -15,13 +16,14 @@ import {
   proposalId,
   type SeatId,
 } from '../shared/ids.ts'
+import { carriedOver } from '../shared/merge.ts'
 import { draftingOn } from '../shared/negotiation.ts'
 import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
-import type { Prose } from '../shared/prose.ts'
+import { type Prose, sameProse } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import { mayDraft, mayEnter, type Refusal } from '../shared/rights.ts'
 import { CLOSE, type Close } from '../shared/rooms.ts'
-import { proseOf, writeProse } from '../shared/working-text.ts'
+import { proseOf, rewrite, writeProse } from '../shared/working-text.ts'
 import type { Clock, Conference } from './conference.ts'
 import { type Desk, Desks } from './desks.ts'
 import type { Floor } from './floor.ts'
@@ -235,6 +237,10 @@ export class Drafting {
         for (const known of this.#desks.all)
           if (known.text.paragraph === act.paragraph) this.#end(known, CLOSE.agreed)
         return
+      case 'accept':
+        for (const known of this.#desks.all)
+          if (known.text.paragraph === act.paragraph) this.#carryOver(known, act)
+        return
       case 'set-drafting':
         for (const known of this.#desks.all)
           if (!act.paragraph || known.text.paragraph === act.paragraph)
@@ -258,6 +264,25 @@ export class Drafting {
     this.#screen.end(known.text.proposal)
     if (known.room) this.#aside(showOut(known.room, close))
     this.#floor.sayDrafts(known.text.owner)
+  }
+
+  /** The base has changed under a working text: what was accepted is typed into it, where that can be done [B4]. */
+  #carryOver(known: Desk, act: Accept): void {
+    const tabled = this.#conference.negotiation.proposals.get(known.text.proposal)
+    if (tabled && tabled.state.is !== 'tabled') return this.#end(known, CLOSE.decided)
+    if (act.outdated.some(({ proposal }) => proposal === known.text.proposal)) return
+    const before = tabled ? tabled.wordings.at(-2)?.prose : this.#conference.negotiation.bases.get(act.base)
+    if (before) this.#aside(this.#retype(known, before))
+  }
+
+  /** What a working text started from has become other words; its own changes are kept on top of them. */
+  async #retype(known: Desk, before: Prose): Promise<void> {
+    const room = await this.#roomOf(known)
+    const words = carriedOver(before, this.#desks.startOf(known.text), room.wording)
+    if (words && !sameProse(words, room.wording)) await room.type((doc) => rewrite(doc, words))
+    known.words = room.wording
+    this.#floor.sayDrafts(known.text.owner)
+    await this.#closeRoom(known, room)
   }
 
   /** The way of drafting has changed. Words begun in private stay private until they are tabled [D4]. */

@@ -42,6 +42,24 @@ export type Act =
       readonly reason: string
     }
   | {
+      readonly does: 'accept'
+      readonly paragraph: ParagraphId
+      /** The base the facilitator saw. */
+      readonly base: WordingHash
+      /** What is taken into the text, in the words the facilitator saw. */
+      readonly taken: readonly { readonly proposal: ProposalId; readonly wording: WordingHash }[]
+      /** The new base. */
+      readonly result: Prose
+      /** Every other pending proposal: carried over to the new base in these words … */
+      readonly carried: readonly {
+        readonly proposal: ProposalId
+        readonly wording: WordingHash
+        readonly prose: Prose
+      }[]
+      /** … or left on the old one, because it changes the same words. */
+      readonly outdated: readonly { readonly proposal: ProposalId; readonly wording: WordingHash }[]
+    }
+  | {
       readonly does: 'take-position'
       readonly on: Subject
       readonly stance: Stance

@@ -1,6 +1,6 @@
 // The paragraphs of a declaration: what each is, its present wording, and whether its words may still change.
 
-import type { DelegationCode, ParagraphId } from './ids.ts'
+import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
 import type { Prose } from './prose.ts'
 
 export type ParagraphKind = 'heading' | 'preambular' | 'operative' | 'sub-paragraph' | 'unnumbered'
@@ -28,6 +28,14 @@ export type Reopening = {
   readonly reason: string
 }
 
+/** A wording the paragraph had, and what replaced it. */
+export type Rewording = {
+  readonly before: Prose
+  readonly accepted: readonly ProposalId[]
+  readonly entry: number
+  readonly at: string
+}
+
 /** Where proposals are kept while they are written: *beside* the text until tabled, or *in* it on the screen, live. */
 export type Drafting = 'beside' | 'screen'
 
@@ -40,4 +48,5 @@ export type Paragraph = Omit<DraftParagraph, 'prose'> & {
   /** Set when this paragraph differs from the negotiation's way of drafting. */
   readonly drafting?: Drafting
   readonly reopenings: readonly Reopening[]
+  readonly rewordings: readonly Rewording[]
 }

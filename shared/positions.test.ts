@@ -90,7 +90,13 @@ describe('[O3] staleness', () => {
     const base = wording && negotiation.bases.get(wording.base)
     if (!proposal || !wording || !base) throw new Error('the proposal has a wording on a base')
     const grown = (words: Prose): Prose => [...words, { text: ' Together.' }]
-    const carried: Wording = { ...wording, prose: grown(wording.prose), base: hashOf(grown(base)), entry: 99 }
+    const carried: Wording = {
+      ...wording,
+      prose: grown(wording.prose),
+      base: hashOf(grown(base)),
+      entry: 99,
+      carried: true,
+    }
     const after = {
       ...negotiation,
       bases: new Map(negotiation.bases).set(carried.base, grown(base)),

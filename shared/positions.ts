@@ -6,7 +6,7 @@ import type { Delegation } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import { hunksOf, keysOf } from './hunks.ts'
 import type { Negotiation } from './negotiation.ts'
-import { type Proposal, wordingOf } from './proposals.ts'
+import { type Wording, wordingOf } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { assert } from './result.ts'
 
@@ -70,21 +70,24 @@ export function wordingNow(negotiation: Negotiation, subject: Subject): WordingH
 export function isStale(negotiation: Negotiation, subject: Subject, position: Position): boolean {
   if (position.wording === wordingNow(negotiation, subject)) return false
   if (subject.is === 'paragraph') return true
-  const proposal = negotiation.proposals.get(subject.proposal)
+  const wordings = negotiation.proposals.get(subject.proposal)?.wordings ?? []
+  const then = wordings.findLastIndex(({ prose }) => hashOf(prose) === position.wording)
   return (
-    !proposal || changesThen(negotiation, proposal, position.wording) !== changesThen(negotiation, proposal)
+    then === -1 ||
+    wordings.slice(then + 1).some((later, at) => isOther(negotiation, wordings[then + at], later))
   )
 }
 
-/** What a wording of a proposal changes, as one string: the words out and the words in, each where it stands. */
-function changesThen(negotiation: Negotiation, proposal: Proposal, hash?: WordingHash): string {
-  const wording = hash
-    ? proposal.wordings.findLast(({ prose }) => hashOf(prose) === hash)
-    : wordingOf(proposal)
-  const base = wording && negotiation.bases.get(wording.base)
-  if (!wording || !base) return `unknown ${hash}`
-  const words = hunksOf(base, wording.prose)
-  return words.map(({ from, to, words: put }) => `${from} ${to} ${keysOf(put)}`).join('\n')
+/** Whether a wording changes other words than the one before it. One that the house carried over does not. */
+function isOther(negotiation: Negotiation, before: Wording | undefined, after: Wording): boolean {
+  if (after.carried) return false
+  return before?.base !== after.base || changesIn(negotiation, before) !== changesIn(negotiation, after)
+}
+
+/** What a wording changes, as one string: the words out and the words in, each where it stands. */
+function changesIn(negotiation: Negotiation, { base, prose }: Wording): string {
+  const hunks = hunksOf(negotiation.bases.get(base) ?? [], prose)
+  return hunks.map(({ from, to, words }) => `${from} ${to} ${keysOf(words)}`).join('\n')
 }
 
 /** A State that is counted, and the group that spoke for it where it did not speak itself. */

@@ -11,10 +11,13 @@ export type Wording = {
   readonly reason: string
   readonly entry: number
   readonly at: string
+  /** Whether the house carried it over to a new base: the owner's own changes are the same as before. */
+  readonly carried?: true
 }
 
 export type ProposalState =
   | { readonly is: 'tabled' }
+  | { readonly is: 'accepted'; readonly at: string; readonly entry: number }
   | { readonly is: 'withdrawn'; readonly at: string; readonly reason: string }
   | { readonly is: 'lapsed'; readonly at: string }
 

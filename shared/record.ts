@@ -1,6 +1,7 @@
 // The record and its fold. `apply` is the only thing that changes a negotiation's state, on the server and in every
 // browser; `replay` is that, from nothing. An entry that got here was allowed: what it assumes is asserted, not judged.
 
+import { isFulfilled } from './accepting.ts'
 import type { Act, Entry } from './acts.ts'
 import { FACILITATORS, SECRETARIAT } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
@@ -8,7 +9,7 @@ import { type Negotiation, NOTHING_YET } from './negotiation.ts'
 import { referencesOf } from './numbering.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { keyOfSubject, type Position, standsOn, type Subject } from './positions.ts'
-import type { Proposal, ProposalState, Wording } from './proposals.ts'
+import { type Proposal, type ProposalState, type Wording, wordingOf } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { assert, unreachable } from './result.ts'
 
@@ -51,6 +52,7 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
           base: prose,
           state: { is: 'open' },
           reopenings: [],
+          rewordings: [],
         },
       ])
       const bases = new Map(act.paragraphs.map(({ prose }) => [hashOf(prose), prose] as const))
@@ -82,6 +84,8 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
         reopenings: [...paragraph.reopenings, reopening],
       })
     }
+    case 'accept':
+      return accept(before, entry, act)
     case 'take-position':
       return withStand(before, entry.by.delegation, act.on, {
         stance: act.stance,
@@ -133,6 +137,33 @@ function table(before: Negotiation, entry: Entry, act: Act & { does: 'table' }):
   })
   const on = [...(before.on.get(act.paragraph) ?? []), act.proposal]
   return { ...tabled, on: new Map(before.on).set(act.paragraph, on) }
+}
+
+function accept(before: Negotiation, entry: Entry, act: Act & { does: 'accept' }): Negotiation {
+  const { at, number } = entry
+  const paragraph = theParagraph(before, act.paragraph)
+  const base = hashOf(act.result)
+  const fulfilled = act.carried.filter(({ prose }) => isFulfilled(act.result, prose))
+  const accepted = [...act.taken, ...fulfilled].map(({ proposal }) => proposal)
+  const reworded = withParagraph(
+    { ...before, bases: new Map(before.bases).set(base, act.result) },
+    {
+      ...paragraph,
+      base: act.result,
+      rewordings: [...paragraph.rewordings, { before: paragraph.base, accepted, entry: number, at }],
+    },
+  )
+  const carried = act.carried.filter((one) => !fulfilled.includes(one))
+  return carried.reduce(
+    (negotiation, { proposal: id, prose }) => {
+      const proposal = negotiation.proposals.get(id)
+      assert(proposal, `proposal ${id} is on the table`)
+      const { reason } = wordingOf(proposal)
+      const wording: Wording = { prose, base, reason, entry: number, at, carried: true }
+      return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
+    },
+    decided(reworded, accepted, { is: 'accepted', at, entry: number }),
+  )
 }
 
 /** `NRL 1.2` is numbered under `NRL 1.`; `NRL 1.2.1`, on a paragraph 1.2, is not. */

@@ -1,6 +1,7 @@
 // Who may change what. This is the only file that answers that question: the house asks it before recording an act or
 // letting a seat into a room, the client before enabling a button. Rule numbers refer to RULES.md.
 
+import { type Accept, accepting, currentOn, isOutdated, rivalsWithin } from './accepting.ts'
 import type { Act } from './acts.ts'
 import type { Actor, Role } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
@@ -8,7 +9,7 @@ import { draftingOn, type Negotiation, pendingOn } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { positionOf, type Subject, wordingNow } from './positions.ts'
 import { wordingOf } from './proposals.ts'
-import { hashOf, lengthOf } from './prose.ts'
+import { hashOf, lengthOf, sameProse } from './prose.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
 
 export type Refusal =
@@ -38,6 +39,10 @@ export type Refusal =
   | 'proposals-have-moved'
   | 'reason-is-missing'
   | 'drafting-is-so'
+  | 'facilitators-accept'
+  | 'nothing-to-accept'
+  | 'rivals-together'
+  | 'proposal-is-outdated'
   | 'delegations-take-positions'
   | 'sponsors-support-their-own'
   | 'no-position-to-withdraw'
@@ -91,7 +96,9 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       if (lengthOf(act.wording) === 0) return refuse('no-words')
       const wording = hashOf(act.wording)
       if (wording === act.base) return refuse('nothing-changed')
-      if (known && hashOf(wordingOf(known).prose) === wording && wordingOf(known).reason === act.reason)
+      const last = known && wordingOf(known)
+      // Words kept as they are on a new base are a decision, and so a change [B4].
+      if (last && last.base === act.base && hashOf(last.prose) === wording && last.reason === act.reason)
         return refuse('nothing-changed')
       return ok(act)
     }
@@ -121,6 +128,30 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       if (paragraph.state.is === 'open') return refuse('paragraph-is-open')
       if (act.askedBy && !negotiation.delegations.has(act.askedBy)) return refuse('no-such-delegation')
       return act.reason.trim() === '' ? refuse('reason-is-missing') : ok(act) // [L3]
+    }
+
+    case 'accept': {
+      if (actor.role !== 'facilitator') return refuse('facilitators-accept') // [B2]
+      const paragraph = negotiation.paragraphs.get(act.paragraph)
+      if (!paragraph) return refuse('no-such-paragraph')
+      if (paragraph.state.is !== 'open') return refuse('paragraph-is-agreed') // [L7]
+      if (hashOf(paragraph.base) !== act.base) return refuse('text-has-moved') // [B2]
+      if (act.taken.length === 0) return refuse('nothing-to-accept')
+      const pending = pendingOn(negotiation, act.paragraph)
+      const seen = [...act.taken, ...act.carried, ...act.outdated]
+      const isAsSeen = pending.every(({ id, wordings }) =>
+        seen.some(
+          ({ proposal, wording }) => proposal === id && wording === hashOf(wordings.at(-1)?.prose ?? []),
+        ),
+      )
+      if (!isAsSeen || seen.length !== pending.length) return refuse('proposals-have-moved') // [B2]
+      const taken = act.taken.map(({ proposal }) => proposal)
+      if (pending.some((proposal) => taken.includes(proposal.id) && isOutdated(proposal, paragraph)))
+        return refuse('proposal-is-outdated') // [B4]
+      const current = currentOn(negotiation, paragraph)
+      if (rivalsWithin(paragraph.base, current, taken).length > 0) return refuse('rivals-together') // [B3]
+      // The outcome is worked out by the house; an act that claims another is not the one that was seen [B1].
+      return sameOutcome(act, accepting(negotiation, act)) ? ok(act) : refuse('text-has-moved')
     }
 
     case 'take-position': {
@@ -189,6 +220,13 @@ function openFor(actor: Actor, id: ParagraphId, negotiation: Negotiation): Resul
   if (!paragraph) return refuse('no-such-paragraph')
   return paragraph.state.is === 'open' ? ok(paragraph) : refuse('paragraph-is-agreed')
 }
+
+const sameOutcome = (one: Accept, other: Accept): boolean =>
+  sameProse(one.result, other.result) &&
+  one.carried.length === other.carried.length &&
+  one.carried.every(({ proposal, prose }) =>
+    other.carried.some((same) => same.proposal === proposal && sameProse(same.prose, prose)),
+  )
 
 const hasExceptions = (negotiation: Negotiation): boolean =>
   [...negotiation.paragraphs.values()].some(({ drafting }) => drafting !== undefined)

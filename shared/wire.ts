@@ -126,8 +126,16 @@ export const actOnTheWire = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('withdraw-position'), on: subject }),
 ]) satisfies z.ZodType<Act>
 
+/** Which proposals a facilitator asks to take into the text; the house works out what follows (accepting.ts). */
+const acceptanceOnTheWire = z.strictObject({
+  does: z.literal('accept'),
+  paragraph,
+  base: hash,
+  taken: z.array(z.strictObject({ proposal, wording: hash })).max(500),
+})
+
 /** What a seat sends to the door of acts. Nothing in it says who the seat is [A5]. */
-export const askedOnTheWire = z.strictObject({ act: actOnTheWire })
+export const askedOnTheWire = z.strictObject({ act: z.union([acceptanceOnTheWire, actOnTheWire]) })
 
 /** What a seat asks for when it opens a working text: its delegation's on a paragraph, or that of one of its proposals. */
 export const draftOnTheWire = z.union([

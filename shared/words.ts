@@ -34,6 +34,11 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
     'The proposals on this paragraph have changed since you saw them; nothing was recorded. Look again, then repeat.',
   'reason-is-missing': 'Say why: the reason goes on the record.',
   'drafting-is-so': 'It is drafted this way already.',
+  'facilitators-accept': 'Only the co-facilitators take proposals into the text.',
+  'nothing-to-accept': 'No proposal was chosen; the text stays as it is.',
+  'rivals-together': 'Two of these proposals change the same words; choose one of them.',
+  'proposal-is-outdated':
+    'This proposal was written on an earlier wording; its owner has to bring it up to date first.',
   'delegations-take-positions': 'Only delegations take positions.',
   'sponsors-support-their-own': 'Your delegation proposes this, and so supports it.',
   'no-position-to-withdraw': 'Your delegation has no position on this to withdraw.',

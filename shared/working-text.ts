@@ -3,6 +3,7 @@
 // reads a prose out of it, writes a first one into it, and says whether what it holds is prose at all.
 
 import * as Y from 'yjs'
+import { hunksOf, tokensOf } from './hunks.ts'
 import { isFootnote, type Prose, type Run, tidy, type Words } from './prose.ts'
 import { PROSE_ROOT } from './rooms.ts'
 
@@ -37,6 +38,77 @@ export function writeProse(doc: Y.Doc, wording: Prose): void {
   flush()
   paragraph.insert(0, children)
   doc.getXmlFragment(PROSE_ROOT).insert(0, [paragraph])
+}
+
+/**
+ * Changes a working text to other words, touching only what differs, so that whoever types in it keeps their place.
+ * Where a footnote comes or goes the paragraph is written anew.
+ */
+export function rewrite(doc: Y.Doc, wording: Prose): void {
+  const fragment = doc.getXmlFragment(PROSE_ROOT)
+  const now = proseOf(doc)
+  const hunks = hunksOf(now, wording)
+  const tokens = tokensOf(now)
+  const letters = lettersOf(fragment)
+  const lengths = tokens.map((token) => (isFootnote(token) ? 1 : token.text.length))
+  const before = (word: number) => lengths.slice(0, word).reduce((sum, length) => sum + length, 0)
+  const isInWords = hunks.every(
+    ({ from, to, words }) =>
+      ![...tokens.slice(from, to), ...words].some(isFootnote) && placeAt(letters, before(from)) !== null,
+  )
+  doc.transact(() => {
+    if (fragment.length !== 1 || !isInWords) {
+      fragment.delete(0, fragment.length)
+      return writeProse(doc, wording)
+    }
+    // From the end, so that the places before are still right.
+    for (const { from, to, words } of hunks.toReversed())
+      replaceWords(
+        letters,
+        { from: before(from), to: before(to) },
+        words.filter((word): word is Words => !isFootnote(word)),
+      )
+  })
+}
+
+/** Where each letter of the prose stands: its text and its offset there; null for a footnote. */
+type Letter = { readonly text: Y.XmlText; readonly offset: number } | null
+
+function lettersOf(fragment: Y.XmlFragment): readonly Letter[] {
+  const [paragraph] = fragment.toArray()
+  if (!(paragraph instanceof Y.XmlElement)) return []
+  return paragraph
+    .toArray()
+    .flatMap((child): Letter[] =>
+      child instanceof Y.XmlText
+        ? Array.from({ length: child.length }, (_, offset) => ({ text: child, offset }))
+        : [null],
+    )
+}
+
+/** Where words are put in before a letter: behind the text before it, or else in front of the text that follows. */
+function placeAt(letters: readonly Letter[], at: number): Letter {
+  const previous = letters[at - 1]
+  return previous ? { ...previous, offset: previous.offset + 1 } : (letters[at] ?? null)
+}
+
+function replaceWords(
+  letters: readonly Letter[],
+  range: { readonly from: number; readonly to: number },
+  words: readonly Words[],
+): void {
+  // The letters that go are deleted from the last to the first: they may stand in several texts.
+  for (let at = range.to - 1; at >= range.from; at--) {
+    const letter = letters[at]
+    letter?.text.delete(letter.offset, 1)
+  }
+  const place = placeAt(letters, range.from)
+  if (!place) return
+  let { offset } = place
+  for (const word of words) {
+    place.text.insert(offset, word.text, { italic: word.italic ? {} : null, bold: word.bold ? {} : null })
+    offset += word.text.length
+  }
 }
 
 /** What is in the document that is not prose, in words for a log; null when all is well. */

@@ -2,7 +2,7 @@
 // to show; a house that cannot be reached or understood is a sentence too. Nothing here throws.
 
 import * as z from 'zod/mini'
-import type { Act } from '../../shared/acts.ts'
+import type { Asked } from '../../shared/accepting.ts'
 import type { Role } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import {
@@ -146,7 +146,7 @@ export const askSeating = (place: Place): Promise<Result<Seating, string>> =>
   ask(`${doorOf(place)}/seats`, seating)
 
 /** Asks for an act; answers with the number of its entry on the record. */
-export async function askFor(place: Place, act: Act): Promise<Result<number, string>> {
+export async function askFor(place: Place, act: Asked): Promise<Result<number, string>> {
   const answer = await ask(`${doorOf(place)}/acts`, z.object({ entry: count }), { act })
   return answer.ok ? ok(answer.value.entry) : answer
 }
