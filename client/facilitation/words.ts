@@ -7,6 +7,15 @@ export const BENCH = {
   agreeAbout:
     'These exact words are recorded as agreed ad ref. Nobody can propose or type on them, the facilitators included, unless the paragraph is formally reopened.',
   lapsing: (numbers: string) => `These pending proposals lapse, and stay on the record: ${numbers}.`,
+  accept: 'Accept into the text',
+  acceptShort: 'Accept…',
+  acceptTitle: (reference: string) => `Accept into paragraph ${reference}`,
+  chosen: 'Proposals to take',
+  willRead: 'What changes in the paragraph',
+  fulfilled: (numbers: string) => `Accepted with it, because it asks for the same: ${numbers}.`,
+  carried: (numbers: string) => `Carried over to the new wording: ${numbers}.`,
+  outdated: (numbers: string) =>
+    `On the same words, so their owners will be asked to bring them up to date: ${numbers}.`,
   notYet: 'Not yet',
   reopen: 'Reopen',
   reopenTitle: (reference: string) => `Reopen paragraph ${reference}?`,

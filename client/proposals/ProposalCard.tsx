@@ -8,6 +8,7 @@ import type { Delegation } from '../../shared/delegations.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { changesOf } from '../../shared/views.ts'
+import { BENCH } from '../facilitation/words.ts'
 import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
 import { Dialog } from '../look/Dialog.tsx'
@@ -32,6 +33,8 @@ type ProposalCardProps = {
   readonly onPick: () => void
   readonly onEdit: () => void
   readonly onAct: (act: Act) => void
+  /** For a facilitator, when it can be taken into the text. */
+  readonly onAccept?: (() => void) | undefined
   /** Where delegations stand on it. */
   readonly children?: ReactNode
 }
@@ -73,6 +76,11 @@ export function ProposalCard(props: ProposalCardProps) {
           </Button>
         </div>
       )}
+      {props.onAccept && (
+        <div className="acts">
+          <Button onClick={props.onAccept}>{BENCH.acceptShort}</Button>
+        </div>
+      )}
       {isWithdrawing && <Withdrawing {...props} onClose={() => setWithdrawing(false)} />}
     </article>
   )
@@ -86,6 +94,7 @@ function Status({ proposal: { wordings, state } }: { readonly proposal: Proposal
         {state.reason && ` · ${state.reason}`}
       </p>
     )
+  if (state.is === 'accepted') return <p className="status">{CARD.accepted(inShort(state.at))}</p>
   if (state.is === 'lapsed') return <p className="status">{CARD.lapsed}</p>
   if (wordings.length < 2) return null
   return (

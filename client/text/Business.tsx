@@ -2,38 +2,25 @@
 
 import { inFull } from '../look/dates.ts'
 import './Business.css'
-import { type RefObject, useMemo } from 'react'
-import type { Actor } from '../../shared/delegations.ts'
-import type { Act } from '../../shared/acts.ts'
-import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
+import type { RefObject } from 'react'
+import type { ProposalId } from '../../shared/ids.ts'
 import { draftingOn, type Negotiation, proposalsOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { isPending, type Proposal, wordingOf } from '../../shared/proposals.ts'
-import { rivalsOf } from '../../shared/views.ts'
+import { isPending } from '../../shared/proposals.ts'
 import { FacilitatorBench } from '../facilitation/FacilitatorBench.tsx'
 import { Button } from '../look/Button.tsx'
-import type { Hue } from '../look/Code.tsx'
-import { ProposalCard } from '../proposals/ProposalCard.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { POSITIONS } from '../positions/words.ts'
 import { CARD } from '../proposals/words.ts'
-import type { Here } from '../session/floor.ts'
-import { shownOn } from './views.ts'
-import { isUntabled } from './waiting.ts'
+import { Cards, type CardsProps } from './Cards.tsx'
+import { isUntabled, takesPositions } from './waiting.ts'
 import { BUSINESS, ROOM, TEXT } from './words.ts'
 
-type BusinessProps = {
-  readonly here: Here
+type BusinessProps = Omit<CardsProps, 'paragraph'> & {
   readonly paragraph: Paragraph | null
-  readonly picked: ProposalId | null
   /** The proposal that is open on this seat's desk. */
   readonly writing: ProposalId | null
-  readonly hues: ReadonlyMap<DelegationCode, Hue>
   readonly itself: RefObject<HTMLElement | null>
-  readonly refusalOf: (act: Act) => string | undefined
-  readonly onPick: (proposal: ProposalId) => void
-  readonly onEdit: (paragraph: Paragraph, proposal: ProposalId | null) => void
-  readonly onAct: (act: Act) => void
 }
 
 export function Business(props: BusinessProps) {
@@ -128,58 +115,6 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
   )
 }
 
-function Cards({
-  here,
-  paragraph,
-  proposals,
-  picked,
-  hues,
-  refusalOf,
-  onPick,
-  onEdit,
-  onAct,
-}: BusinessProps & { readonly paragraph: Paragraph; readonly proposals: readonly Proposal[] }) {
-  const { negotiation, actor, live, drafts } = here
-  const rivals = useMemo(
-    () => rivalsOf(paragraph.base, shownOn(negotiation, paragraph.id, live, { is: 'rolling' })),
-    [negotiation, paragraph, live],
-  )
-  const numberOf = (id: ProposalId) => negotiation.proposals.get(id)?.number ?? []
-  return proposals.map((proposal) => (
-    <ProposalCard
-      key={proposal.id}
-      proposal={proposal}
-      base={paragraph.base}
-      typing={live.get(proposal.id)?.wording}
-      owner={negotiation.delegations.get(proposal.owner)}
-      hue={hues.get(proposal.owner)}
-      isPicked={picked === proposal.id}
-      rivals={[...(rivals.get(proposal.id) ?? [])].flatMap(numberOf)}
-      isOwn={actor?.delegation === proposal.owner && actor.role !== 'observer'}
-      isChanged={drafts.some((draft) => draft.proposal === proposal.id && isUntabled(draft))}
-      refusalOf={refusalOf}
-      onPick={() => onPick(proposal.id)}
-      onEdit={() => onEdit(paragraph, proposal.id)}
-      onAct={onAct}
-    >
-      {isPending(proposal) && (
-        <PositionsOn
-          here={here}
-          on={{ is: 'proposal', proposal: proposal.id }}
-          now={wordingOf(proposal).prose}
-          mayTake={takesPositions(actor) && actor?.delegation !== proposal.owner}
-          hues={hues}
-          refusalOf={refusalOf}
-          onAct={onAct}
-        />
-      )}
-    </ProposalCard>
-  ))
-}
-
-/** Whether a seat takes positions at all; whether it may here and now is for the rules to say. */
-const takesPositions = (actor: Actor | null): boolean => actor?.role === 'head' || actor?.role === 'delegate'
-
 /** What was decided on the paragraph, the latest first. */
 function Life({
   paragraph,
@@ -188,13 +123,21 @@ function Life({
   readonly paragraph: Paragraph
   readonly negotiation: Negotiation
 }) {
-  const { state, reopenings } = paragraph
-  if (state.is === 'open' && reopenings.length === 0) return null
+  const { state, reopenings, rewordings } = paragraph
+  if (state.is === 'open' && reopenings.length === 0 && rewordings.length === 0) return null
   return (
     <section className="life">
       <h2 className="hint">{ROOM.life}</h2>
       <ol>
         {state.is === 'agreed' && <li>{BUSINESS.agreedAt(inFull(state.at))}</li>}
+        {rewordings.toReversed().map(({ entry, at, accepted }) => (
+          <li key={entry}>
+            {BUSINESS.accepted(
+              inFull(at),
+              accepted.flatMap((id) => negotiation.proposals.get(id)?.number ?? []).join(', '),
+            )}
+          </li>
+        ))}
         {reopenings.toReversed().map(({ entry, at, askedBy, reason }) => (
           <li key={entry}>
             {askedBy

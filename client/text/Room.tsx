@@ -256,6 +256,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
         picked={picked}
         writing={writing?.draft?.proposal ?? null}
         hues={hues}
+        signed={signed}
         itself={business}
         refusalOf={refusalOf}
         onPick={setPicked}

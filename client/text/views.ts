@@ -1,5 +1,6 @@
 // Which reading of the text is on the screen, and what each paragraph then shows.
 
+import { isOutdated } from '../../shared/accepting.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
 import type { LiveWording } from '../../shared/floor.ts'
 import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
@@ -13,7 +14,7 @@ export type View =
   | { readonly is: 'as-proposed'; readonly by: DelegationCode }
 
 /**
- * The proposals that the view shows on a paragraph: each in the words it is being given on the screen, or else as last
+ * The proposals on the present base that the view shows on a paragraph: each in the words it is being given on the screen, or else as last
  * tabled; those on the screen that were never tabled come last.
  */
 export function shownOn(
@@ -24,8 +25,9 @@ export function shownOn(
 ): readonly Suggested[] {
   if (view.is === 'clean') return []
   const isShown = (owner: DelegationCode) => view.is === 'rolling' || view.by === owner
+  const known = negotiation.paragraphs.get(paragraph)
   const tabled = pendingOn(negotiation, paragraph)
-    .filter(({ owner }) => isShown(owner))
+    .filter((proposal) => isShown(proposal.owner) && !(known && isOutdated(proposal, known)))
     .map((proposal) => ({
       id: proposal.id,
       wording: live.get(proposal.id)?.wording ?? wordingOf(proposal).prose,

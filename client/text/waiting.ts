@@ -1,5 +1,6 @@
 // What waits for a seat: the paragraphs on which it has something left to do.
 
+import { isOutdated } from '../../shared/accepting.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
@@ -10,7 +11,7 @@ import type { Negotiation } from '../../shared/negotiation.ts'
 /** Whether a draft has words that only its own delegation sees: what is live is on everybody's screen already. */
 export const isUntabled = ({ changed, live }: Draft): boolean => changed && !live
 
-/** A delegation's drafts that are not tabled, and what it took a position on that has changed since; for the facilitators also every paragraph with pending proposals. */
+/** A delegation's drafts that are not tabled, its proposals that are outdated, positions whose words have changed; for the facilitators also every paragraph with pending proposals. */
 export function waitingFor(
   actor: Actor | null,
   negotiation: Negotiation,
@@ -21,6 +22,10 @@ export function waitingFor(
     for (const proposal of negotiation.proposals.values()) {
       const on: Subject = { is: 'proposal', proposal: proposal.id }
       const own = positionOf(negotiation, on, actor.delegation)
+      const paragraph = negotiation.paragraphs.get(proposal.paragraph)
+      const isMine = proposal.owner === actor.delegation
+      if (isPending(proposal) && isMine && paragraph && isOutdated(proposal, paragraph))
+        waiting.add(proposal.paragraph)
       if (isPending(proposal) && own && isStale(negotiation, on, own)) waiting.add(proposal.paragraph)
     }
   if (actor?.role === 'facilitator')
@@ -28,3 +33,7 @@ export function waitingFor(
       if (isPending(proposal)) waiting.add(proposal.paragraph)
   return waiting
 }
+
+/** Whether a seat takes positions at all; whether it may here and now is for the rules to say. */
+export const takesPositions = (actor: Actor | null): boolean =>
+  actor?.role === 'head' || actor?.role === 'delegate'

@@ -72,6 +72,7 @@ export const BUSINESS = {
   heading: (reference: string, pending: number) =>
     `Paragraph ${reference} · ${pending === 0 ? 'no proposals pending' : counted('1 proposal', 'proposals')(pending)}`,
   another: 'A further proposal on this paragraph',
+  accepted: (when: string, numbers: string) => `Accepted into the text on ${when}: ${numbers}.`,
   agreedAt: (when: string) => `Agreed ad ref on ${when}.`,
   reopened: (when: string) => `Reopened on ${when}:`,
   reopenedFor: (when: string, delegation: string) => `Reopened on ${when} at the request of ${delegation}:`,

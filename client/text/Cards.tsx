@@ -1,0 +1,123 @@
+// The proposals on a paragraph as cards, each with where delegations stand on it and what this seat may do with it.
+
+import { useMemo, useState } from 'react'
+import { isOutdated } from '../../shared/accepting.ts'
+import type { Act } from '../../shared/acts.ts'
+import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
+import type { Paragraph } from '../../shared/paragraphs.ts'
+import { isPending, type Proposal, wordingOf } from '../../shared/proposals.ts'
+import { rivalsOf } from '../../shared/views.ts'
+import { Accepting } from '../facilitation/Accepting.tsx'
+import type { Hue } from '../look/Code.tsx'
+import { PositionsOn } from '../positions/PositionsOn.tsx'
+import { Outdated } from '../proposals/Outdated.tsx'
+import { ProposalCard } from '../proposals/ProposalCard.tsx'
+import { CARD } from '../proposals/words.ts'
+import type { Here } from '../session/floor.ts'
+import type { Signed } from './signed.ts'
+import { shownOn } from './views.ts'
+import { isUntabled, takesPositions } from './waiting.ts'
+
+export type CardsProps = {
+  readonly here: Here
+  readonly paragraph: Paragraph
+  readonly picked: ProposalId | null
+  readonly hues: ReadonlyMap<DelegationCode, Hue>
+  readonly signed: Signed
+  readonly refusalOf: (act: Act) => string | undefined
+  readonly onPick: (proposal: ProposalId) => void
+  /** Opens the desk on a proposal, or on a further one. */
+  readonly onEdit: (paragraph: Paragraph, proposal: ProposalId | null) => void
+  readonly onAct: (act: Act) => void
+}
+
+export function Cards({ proposals, ...props }: CardsProps & { readonly proposals: readonly Proposal[] }) {
+  const { negotiation, live } = props.here
+  const { paragraph, signed, refusalOf, onAct } = props
+  const [accepting, setAccepting] = useState<ProposalId | null>(null)
+  const rivals = useMemo(
+    () => rivalsOf(paragraph.base, shownOn(negotiation, paragraph.id, live, { is: 'rolling' })),
+    [negotiation, paragraph, live],
+  )
+  const numberOf = (id: ProposalId) => negotiation.proposals.get(id)?.number ?? []
+  return (
+    <>
+      {proposals.map((proposal) => (
+        <OneCard
+          key={proposal.id}
+          {...props}
+          proposal={proposal}
+          rivals={[...(rivals.get(proposal.id) ?? [])].flatMap(numberOf)}
+          onAccept={() => setAccepting(proposal.id)}
+        />
+      ))}
+      {accepting && (
+        <Accepting
+          negotiation={negotiation}
+          paragraph={paragraph}
+          first={accepting}
+          signed={signed}
+          refusalOf={refusalOf}
+          onAct={onAct}
+          onClose={() => setAccepting(null)}
+        />
+      )}
+    </>
+  )
+}
+
+type OneCardProps = CardsProps & {
+  readonly proposal: Proposal
+  readonly rivals: readonly string[]
+  readonly onAccept: () => void
+}
+
+function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ...verbs }: OneCardProps) {
+  const { negotiation, actor, live, drafts } = here
+  const { refusalOf, onAct } = verbs
+  const isOwn = actor?.delegation === proposal.owner && actor.role !== 'observer'
+  const isCurrent = isPending(proposal) && !isOutdated(proposal, paragraph)
+  const before = negotiation.bases.get(wordingOf(proposal).base) ?? paragraph.base
+  const edit = () => verbs.onEdit(paragraph, proposal.id)
+  return (
+    <ProposalCard
+      proposal={proposal}
+      base={before}
+      typing={live.get(proposal.id)?.wording}
+      owner={negotiation.delegations.get(proposal.owner)}
+      hue={hues.get(proposal.owner)}
+      isPicked={picked === proposal.id}
+      rivals={rivals}
+      isOwn={isOwn}
+      isChanged={drafts.some((draft) => draft.proposal === proposal.id && isUntabled(draft))}
+      refusalOf={refusalOf}
+      onPick={() => verbs.onPick(proposal.id)}
+      onEdit={edit}
+      onAct={onAct}
+      onAccept={actor?.role === 'facilitator' && isCurrent ? onAccept : undefined}
+    >
+      {isPending(proposal) && !isCurrent && !isOwn && <p className="status">{CARD.outdated}</p>}
+      {isPending(proposal) && !isCurrent && isOwn && (
+        <Outdated
+          proposal={proposal}
+          paragraph={paragraph}
+          before={before}
+          refusalOf={refusalOf}
+          onAct={onAct}
+          onEdit={edit}
+        />
+      )}
+      {isPending(proposal) && (
+        <PositionsOn
+          here={here}
+          on={{ is: 'proposal', proposal: proposal.id }}
+          now={wordingOf(proposal).prose}
+          mayTake={takesPositions(actor) && !isOwn}
+          hues={hues}
+          refusalOf={refusalOf}
+          onAct={onAct}
+        />
+      )}
+    </ProposalCard>
+  )
+}
