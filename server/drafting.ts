@@ -16,7 +16,7 @@ import {
   proposalId,
   type SeatId,
 } from '../shared/ids.ts'
-import { carriedOver } from '../shared/merge.ts'
+import { insistedOn } from '../shared/merge.ts'
 import { draftingOn } from '../shared/negotiation.ts'
 import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
 import { type Prose, sameProse } from '../shared/prose.ts'
@@ -266,20 +266,19 @@ export class Drafting {
     this.#floor.sayDrafts(known.text.owner)
   }
 
-  /** The base has changed under a working text: what was accepted is typed into it, where that can be done [B4]. */
-  #carryOver(known: Desk, act: Accept): void {
-    const tabled = this.#conference.negotiation.proposals.get(known.text.proposal)
+  /** The base has changed under a working text: the new one is typed into it, and its own changes stay [B4]. */
+  #carryOver(known: Desk, { base, result }: Accept): void {
+    const { bases, proposals } = this.#conference.negotiation
+    const tabled = proposals.get(known.text.proposal)
     if (tabled && tabled.state.is !== 'tabled') return this.#end(known, CLOSE.decided)
-    if (act.outdated.some(({ proposal }) => proposal === known.text.proposal)) return
-    const before = tabled ? tabled.wordings.at(-2)?.prose : this.#conference.negotiation.bases.get(act.base)
-    if (before) this.#aside(this.#retype(known, before))
+    const before = bases.get(base)
+    if (before) this.#aside(this.#retype(known, (words) => insistedOn(before, result, words)))
   }
 
-  /** What a working text started from has become other words; its own changes are kept on top of them. */
-  async #retype(known: Desk, before: Prose): Promise<void> {
+  async #retype(known: Desk, anew: (words: Prose) => Prose): Promise<void> {
     const room = await this.#roomOf(known)
-    const words = carriedOver(before, this.#desks.startOf(known.text), room.wording)
-    if (words && !sameProse(words, room.wording)) await room.type((doc) => rewrite(doc, words))
+    const words = anew(room.wording)
+    if (!sameProse(words, room.wording)) await room.type((doc) => rewrite(doc, words))
     known.words = room.wording
     this.#floor.sayDrafts(known.text.owner)
     await this.#closeRoom(known, room)

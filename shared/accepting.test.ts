@@ -15,7 +15,7 @@ import {
   SOL,
   TVR,
 } from './negotiation.fixture.ts'
-import { carriedOver } from './merge.ts'
+import { carriedOver, insistedOn } from './merge.ts'
 import { positionOf, isStale } from './positions.ts'
 import { wordingOf } from './proposals.ts'
 import { hashOf, plain, type Prose, prose, sameProse } from './prose.ts'
@@ -153,6 +153,16 @@ describe('[B4] the others', () => {
     expect(accepts(meeting, [sea])).toBe(allowed)
     expect(base(meeting)).toBe(words)
   })
+})
+
+test('[B4] who insists keeps the own words where they collide, and what was accepted elsewhere', () => {
+  const before = prose('We resolve to consider procedures at borders.')
+  const after = prose('We firmly resolve to strengthen procedures at borders.')
+  const own = prose('We resolve to establish procedures at borders, in good time.')
+  expect(carriedOver(before, after, own)).toBeNull()
+  expect(plain(insistedOn(before, after, own))).toBe(
+    'We firmly resolve to establish procedures at borders, in good time.',
+  )
 })
 
 test('[B5] an equal proposal of another delegation is accepted with it', () => {

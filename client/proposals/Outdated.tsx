@@ -2,6 +2,7 @@
 // to keep its words as they are, to adapt them, or to withdraw.
 
 import type { Act } from '../../shared/acts.ts'
+import { insistedOn } from '../../shared/merge.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { hashOf, type Prose } from '../../shared/prose.ts'
@@ -22,18 +23,20 @@ type OutdatedProps = {
 
 export function Outdated({ proposal, paragraph, before, refusalOf, onAct, onEdit }: OutdatedProps) {
   const { prose, reason } = wordingOf(proposal)
+  const insisted = insistedOn(before, paragraph.base, prose)
   const keep: Act = {
     does: 'table',
     proposal: proposal.id,
     paragraph: paragraph.id,
     base: hashOf(paragraph.base),
-    wording: prose,
+    wording: insisted,
     reason,
   }
   const sides = [
     [CARD.oldBase, before],
     [CARD.newBase, paragraph.base],
     [CARD.ownWords, prose],
+    [CARD.keptWords, insisted],
   ] as const
   return (
     <Notice kind="warning" title={CARD.outdatedTitle}>

@@ -147,8 +147,15 @@ export const askSeating = (place: Place): Promise<Result<Seating, string>> =>
 
 /** Asks for an act; answers with the number of its entry on the record. */
 export async function askFor(place: Place, act: Asked): Promise<Result<number, string>> {
-  const answer = await ask(`${doorOf(place)}/acts`, z.object({ entry: count }), { act })
+  const answer = await ask(`${doorOf(place)}/acts`, z.object({ entry: count }), { act: chosen(act) })
   return answer.ok ? ok(answer.value.entry) : answer
+}
+
+/** Of an acceptance only what was chosen is sent: what follows from it is for the house to work out. */
+function chosen(act: Asked): Asked {
+  if (act.does !== 'accept') return act
+  const { does, paragraph, base, taken } = act
+  return { does, paragraph, base, taken }
 }
 
 /** Invites one person to one seat. The link is given once and works once. */
