@@ -36,10 +36,16 @@ const INVITATION_BYTES = 16
 export class Accreditation {
   readonly #register: Register
   readonly #clock: Clock
+  #hasDemonstration = true
 
   constructor(register: Register, clock: Clock) {
     this.#register = register
     this.#clock = clock
+  }
+
+  /** From here on nobody has a seat in a demonstration, whatever their session held before [S5]. */
+  closeDemonstration(): void {
+    this.#hasDemonstration = false
   }
 
   /** The session a cookie stands for; null when there is none, or it is over. */
@@ -69,6 +75,7 @@ export class Accreditation {
   seated(session: SessionHash | null, negotiation: NegotiationId, seat: SeatId): Seated | null {
     const held = this.#register.data.sessions.find(({ hash }) => hash === session)?.seats
     if (!held?.some((own) => own.negotiation === negotiation && own.seat === seat)) return null
+    if (!this.#hasDemonstration && this.#isDemonstration(negotiation)) return null
     const known = this.#register.data.seats.find(
       (found) => found.negotiation === negotiation && found.id === seat && !found.endedAt,
     )
@@ -135,6 +142,11 @@ export class Accreditation {
     return { code, expiresAt }
   }
 
+  /** Whether a code would give a seat now. */
+  isOpen(code: string): boolean {
+    return this.#invitation(hashOf(code)) !== null
+  }
+
   /**
    * Takes the seat an invitation is for; null stands for the house's desk. A code that is unknown, used or expired
    * answers `no-such-invitation`, all three alike [S4].
@@ -144,16 +156,14 @@ export class Accreditation {
     code: string,
   ): Promise<Result<{ negotiation: NegotiationId; seat: SeatId } | null, JoinRefusal>> {
     const hash = hashOf(code)
-    const now = this.#clock()
-    const found = this.#register.data.invitations.find((invitation) => invitation.hash === hash)
-    if (!found || found.usedAt || Date.parse(found.expiresAt) <= now || this.#redeeming.has(hash))
-      return refuse('no-such-invitation')
+    const found = this.#invitation(hash)
+    if (!found) return refuse('no-such-invitation')
     const { negotiation, delegation, role, name } = found
     const made = negotiation && newSeat({ negotiation, delegation, role, name })
     this.#redeeming.add(hash) // two requests with one code: the second finds it used
     try {
       await this.#register.change((data) => {
-        const used = withUsed(data, hash, iso(now))
+        const used = withUsed(data, hash, iso(this.#clock()))
         return made ? withSeat(used, session, made) : withDesk(used, session)
       })
     } finally {
@@ -163,6 +173,18 @@ export class Accreditation {
   }
 
   readonly #redeeming = new Set<string>()
+
+  #invitation(hash: string): RegisterData['invitations'][number] | null {
+    const found = this.#register.data.invitations.find((invitation) => invitation.hash === hash)
+    const isOpen = found && !found.usedAt && Date.parse(found.expiresAt) > this.#clock()
+    return isOpen && !this.#redeeming.has(hash) ? found : null
+  }
+
+  #isDemonstration(negotiation: NegotiationId): boolean {
+    return this.#register.data.negotiations.some(
+      ({ id, demonstration }) => id === negotiation && demonstration,
+    )
+  }
 }
 
 type SeatEntry = RegisterData['seats'][number]

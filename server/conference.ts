@@ -48,9 +48,7 @@ export class Conference {
   perform(by: Actor, act: Act): Promise<Result<Entry, Refusal>> {
     return new Promise((answer, fail) => {
       this.#waiting.push({ by, act, answer, fail })
-      this.#sitting ??= this.#sit().finally(() => {
-        this.#sitting = null
-      })
+      if (!this.#sitting) this.#sitting = this.#sit()
     })
   }
 
@@ -78,18 +76,24 @@ export class Conference {
       // oxlint-disable-next-line no-await-in-loop
       await this.#take(group)
     }
+    // In the same breath as the last look: whoever asks from now on opens a new sitting.
+    this.#sitting = null
   }
 
   async #take(group: readonly Asked[]): Promise<void> {
     let state = this.#negotiation
     const entries: Entry[] = []
-    const answers = group.map(({ by, act, answer }) => {
-      const judged = may(by, act, state)
-      if (!judged.ok) return () => answer(judged)
-      const entry: Entry = { number: state.head + 1, at: this.#after(state.at), by, act }
-      entries.push(entry)
-      state = apply(state, entry)
-      return () => answer(ok(entry))
+    const answers = group.map(({ by, act, answer, fail }) => {
+      try {
+        const judged = may(by, act, state)
+        if (!judged.ok) return () => answer(judged)
+        const entry: Entry = { number: state.head + 1, at: this.#after(state.at), by, act }
+        state = apply(state, entry)
+        entries.push(entry)
+        return () => answer(ok(entry))
+      } catch (fault) {
+        return () => fail(fault) // it ends this act, and none of those that wait beside it
+      }
     })
     try {
       if (entries.length > 0) {

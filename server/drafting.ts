@@ -69,7 +69,12 @@ export class Drafting {
     house: House,
   ): Promise<Drafting> {
     const drafting = new Drafting(conference, texts, floor, house)
-    for (const text of texts.all()) drafting.#desks.put(text, await wordsIn(texts, text))
+    for (const text of texts.all()) {
+      const desk = drafting.#desks.put(text, await wordsIn(texts, text))
+      // A house that was killed between the entry and this mark must not show to all what is drafted beside again.
+      if (draftingOn(conference.negotiation, text.paragraph) === 'beside')
+        drafting.#aside(drafting.#setLive(desk, false))
+    }
     return drafting
   }
 
@@ -133,11 +138,11 @@ export class Drafting {
 
   async close(): Promise<void> {
     await this.#screen.close()
-    for (const { room, text } of this.#desks.all) {
-      if (!room) continue
-      const open = await room
-      open.close()
-      await this.#texts.release(text.proposal)
+    for (const desk of this.#desks.all) {
+      const room = await desk.room
+      desk.room = null // what lingers finds nothing to put away
+      room?.close()
+      await this.#texts.release(desk.text.proposal)
     }
   }
 
@@ -216,7 +221,9 @@ export class Drafting {
     if (this.#desks.draftOf(known).changed !== wasChanged) this.#floor.sayDrafts(known.text.owner)
     const typist = this.#seated.get(by)
     const { proposal, paragraph, owner, live } = known.text
-    if (live && typist) this.#screen.show({ proposal, paragraph, owner, wording: words }, typist)
+    // What was on its way to the disk when the paragraph was agreed is kept, and shown to nobody.
+    if (live && typist && this.mayEnter(typist, proposal).ok)
+      this.#screen.show({ proposal, paragraph, owner, wording: words }, typist)
   }
 
   #hear({ act }: Entry): void {
@@ -262,7 +269,7 @@ export class Drafting {
   #end(known: Desk | undefined, close: Close): void {
     if (!known) return
     this.#screen.end(known.text.proposal)
-    if (known.room) this.#aside(showOut(known.room, close))
+    if (known.room) this.#aside(known.room.then((room) => room.showOut(close)))
     this.#floor.sayDrafts(known.text.owner)
   }
 
@@ -287,6 +294,9 @@ export class Drafting {
   /** The way of drafting has changed. Words begun in private stay private until they are tabled [D4]. */
   async #follow(known: Desk, way: WayOfDrafting): Promise<void> {
     if (way === 'screen') {
+      const room = await known.room
+      await room?.type(() => undefined) // what was typed in private may still be on its way to the disk
+      if (draftingOn(this.#conference.negotiation, known.text.paragraph) !== 'screen') return
       if (!this.#desks.draftOf(known).changed) await this.#setLive(known, true)
       return
     }
@@ -305,11 +315,6 @@ export class Drafting {
     this.#floor.sayDrafts(known.text.owner)
     await this.#texts.setLive(known.text.proposal, live)
   }
-}
-
-async function showOut(room: Promise<Room>, close: Close): Promise<void> {
-  const open = await room
-  open.showOut(close)
 }
 
 async function wordsIn(texts: WorkingTexts, { proposal }: WorkingText): Promise<Prose> {

@@ -18,8 +18,9 @@ const ENTRIES_A_FRAME = 200
 const PING_EVERY = 30_000
 
 export class Floor {
-  readonly #listeners = new Map<WebSocket, Listener>()
+  readonly #listeners = new Map<WebSocket, Listener & { readonly head: number }>()
   readonly #live = new Map<ProposalId, LiveWording>()
+  #present = ''
   readonly #entries: (from: number) => Promise<readonly Entry[]>
   readonly #draftsOf: (delegation: DelegationCode) => readonly Draft[]
 
@@ -44,18 +45,19 @@ export class Floor {
     early()
     if (socket.readyState !== socket.OPEN) return
 
-    const head = since + entries.length
-    const rest = missed.filter(({ number }) => number > head)
-    say(socket, { is: 'seated', ...listener, head: head + rest.length })
+    const read = since + entries.length
+    const rest = missed.filter(({ number }) => number > read)
+    const head = read + rest.length
+    say(socket, { is: 'seated', ...listener, head })
     this.#sayEntries(socket, [...entries, ...rest])
-    this.#listeners.set(socket, listener)
+    this.#listeners.set(socket, { ...listener, head })
     socket.on('close', () => {
       this.#listeners.delete(socket)
       this.#sayPresent()
     })
     say(socket, { is: 'drafts', drafts: this.#draftsOf(listener.actor.delegation) })
     for (const live of this.#live.values()) say(socket, { is: 'live', live })
-    this.#sayPresent()
+    if (!this.#sayPresent()) send(socket, this.#present)
   }
 
   readonly #arriving = new Map<WebSocket, Entry[]>()
@@ -67,7 +69,17 @@ export class Floor {
 
   sayEntries(entries: readonly Entry[]): void {
     for (const missed of this.#arriving.values()) missed.push(...entries)
-    this.#everyone({ is: 'entries', entries })
+    const frame = JSON.stringify({ is: 'entries', entries } satisfies FloorMessage)
+    for (const [socket, { head }] of this.#listeners) {
+      const [first] = entries
+      // An entry may be read from the record just before it is said: whoever came in then has it already [F1].
+      if (first && first.number > head) send(socket, frame)
+      else
+        this.#sayEntries(
+          socket,
+          entries.filter(({ number }) => number > head),
+        )
+    }
   }
 
   sayLive(live: LiveWording): void {
@@ -102,9 +114,14 @@ export class Floor {
     for (const socket of this.#listeners.keys()) socket.terminate()
   }
 
-  #sayPresent(): void {
-    const delegations = [...new Set([...this.#listeners.values()].map(({ actor }) => actor.delegation))]
-    this.#everyone({ is: 'present', delegations: delegations.toSorted() })
+  /** Says who is present when that has changed; a further tab of somebody who is here is no news. */
+  #sayPresent(): boolean {
+    const here = [...new Set([...this.#listeners.values()].map(({ actor }) => actor.delegation))]
+    const frame = JSON.stringify({ is: 'present', delegations: here.toSorted() } satisfies FloorMessage)
+    if (frame === this.#present) return false
+    this.#present = frame
+    for (const socket of this.#listeners.keys()) send(socket, frame)
+    return true
   }
 
   #sayEntries(socket: WebSocket, entries: readonly Entry[]): void {

@@ -21,6 +21,7 @@ export type OpenHouse = {
 
 /** `strict`: with the content policy of the built client. A development server needs its own scripts. */
 export function openHouse(house: House, { strict }: { readonly strict: boolean }): OpenHouse {
+  if (house.mode === 'production') house.accreditation.closeDemonstration() // [S5]
   const app = express()
   app.disable('x-powered-by')
   app.use(
@@ -40,6 +41,10 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
     }),
   )
   const api = express.Router()
+  api.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store') // every answer is for one session
+    next()
+  })
   api.use(
     fromOwnPage(house),
     desk(house),

@@ -45,6 +45,7 @@ export class Negotiations {
   readonly #register: Register
   readonly #place: Place
   readonly #open = new Map<NegotiationId, Promise<Session>>()
+  #creating: Promise<unknown> = Promise.resolve()
 
   /** `place.folder` is where each negotiation has a folder of its own. */
   constructor(register: Register, place: Place) {
@@ -69,8 +70,18 @@ export class Negotiations {
     return Promise.all(this.#open.values())
   }
 
-  /** A negotiation of this title that starts from a draft [N2, N4]. */
-  async createFromDraft(
+  /** A negotiation of this title that starts from a draft [N2]; one after the other, so that no name is given twice [N4]. */
+  createFromDraft(
+    title: string,
+    text: string,
+    reading: DraftReading,
+  ): Promise<Result<NegotiationId, CreateRefusal>> {
+    const created = this.#creating.then(() => this.#createFromDraft(title, text, reading))
+    this.#creating = created.catch(() => undefined)
+    return created
+  }
+
+  async #createFromDraft(
     title: string,
     text: string,
     reading: DraftReading,
@@ -102,9 +113,12 @@ export class Negotiations {
       await disk.rename(folder, `${folder}.${clock()}.aside`)
     await disk.makeFolder(folder)
     const record = await openRecord(join(folder, 'record.jsonl'), disk)
-    const written = await record.append(0, entriesOf(minutes))
-    assert(written.ok, 'a new record starts empty')
-    await record.close()
+    try {
+      const written = await record.append(0, entriesOf(minutes))
+      assert(written.ok, 'a new record starts empty')
+    } finally {
+      await record.close() // also on a full disk: a file left open is one less for those who talk
+    }
     const createdAt = new Date(clock()).toISOString()
     await this.#register.change((data) => ({
       ...data,

@@ -29,7 +29,7 @@ export function Business(props: BusinessProps) {
     <aside
       className="business"
       ref={itself}
-      tabIndex={-1}
+      tabIndex={0}
       aria-label={paragraph ? ROOM.business(paragraph.reference) : ROOM.panes.business}
     >
       {paragraph ? (

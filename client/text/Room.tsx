@@ -235,7 +235,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
         />
       </div>
       <ParagraphMap negotiation={negotiation} current={current} waiting={waiting} onChoose={choose} />
-      <main className="middle">
+      <main className="middle" tabIndex={0} aria-label={ROOM.panes.text}>
         <Sheet
           here={here}
           view={view}

@@ -1,6 +1,6 @@
 // The secretariat's doors: a draft is looked at before anything is made of it, and a negotiation is created from one.
 
-import express, { Router } from 'express'
+import express, { type RequestHandler, Router } from 'express'
 import { SECRETARIAT } from '../../shared/delegations.ts'
 import { creationOnTheWire, previewOnTheWire } from '../../shared/wire.ts'
 import { draftRefusalInWords, LARGEST_DRAFT, readDraft } from '../papers/draft.ts'
@@ -11,13 +11,17 @@ export function desk(house: House): Router {
   const doors = Router()
   /** Base64 takes four characters for three bytes; a little more for what is around the file. */
   const body = express.json({ limit: Math.ceil((LARGEST_DRAFT * 4) / 3) + 10_000 })
+  /** Asked before the body is read: a large file is taken from those alone who may bring one. */
+  const forCreators: RequestHandler = (request, response, next) => {
+    if (accreditation.mayCreate(sessionOf(house, request.headers.cookie))) next()
+    else turnAway(response, 'may-not-create')
+  }
 
   doors.post(
     '/drafts/preview',
+    forCreators,
     body,
     door(async (request, response) => {
-      if (!accreditation.mayCreate(sessionOf(house, request.headers.cookie)))
-        return turnAway(response, 'may-not-create')
       const asked = bodyOf(previewOnTheWire, request, response)
       if (!asked) return
       const reading = readDraft(Buffer.from(asked.file, 'base64'))
@@ -28,10 +32,11 @@ export function desk(house: House): Router {
 
   doors.post(
     '/negotiations',
+    forCreators,
     body,
     door(async (request, response) => {
       const session = sessionOf(house, request.headers.cookie)
-      if (!session || !accreditation.mayCreate(session)) return turnAway(response, 'may-not-create')
+      if (!session) return turnAway(response, 'may-not-create') // it ended while the file came in
       const asked = bodyOf(creationOnTheWire, request, response)
       if (!asked) return
       const reading = readDraft(Buffer.from(asked.file, 'base64'))

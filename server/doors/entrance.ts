@@ -40,7 +40,7 @@ export function entrance(house: House): Router {
         name,
         actor: { seat, role, delegation },
       }))
-      response.set('Cache-Control', 'no-store').json({
+      response.json({
         mode,
         mayCreate: accreditation.mayCreate(session),
         demonstration: offered
@@ -72,6 +72,8 @@ export function entrance(house: House): Router {
     door(async (request, response) => {
       const asked = bodyOf(codeOnTheWire, request, response)
       if (!asked) return
+      // A guess is not worth a session, which would be written to disk [S4].
+      if (!accreditation.isOpen(asked.code)) return turnAway(response, 'no-such-invitation')
       const answer = await accreditation.redeem(await sessionFor(house, request, response), asked.code)
       if (!answer.ok) return turnAway(response, answer.refusal)
       response.json({
@@ -89,7 +91,7 @@ export function entrance(house: House): Router {
       const here = await seatedAt(house, sessionOf(house, request.headers.cookie), { negotiation, seat })
       if (!here || here.seated.actor.role !== 'secretariat') return turnAway(response, 'not-your-seat')
       const { delegations, title } = here.session.conference.negotiation
-      response.set('Cache-Control', 'no-store').json({
+      response.json({
         ok: true,
         title,
         delegations: [...delegations.values()],
@@ -115,7 +117,7 @@ export function entrance(house: House): Router {
         name: roleInWords(asked.role),
       })
       const origin = house.origin ?? `${request.protocol}://${request.headers.host}`
-      response.set('Cache-Control', 'no-store').json({ ok: true, link: `${origin}/join#${code}`, expiresAt })
+      response.json({ ok: true, link: `${origin}/join#${code}`, expiresAt })
     }),
   )
 

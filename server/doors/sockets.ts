@@ -53,8 +53,10 @@ export function openSockets(house: House, server: Server): void {
       const refused = admit(seated, line)
       if (refused) return refused
       floors.handleUpgrade(request, line, head, (socket) => {
+        // Who asks from beyond the head has heard of another record, and is told where this one stands.
+        const since = Math.min(address.since, session.conference.negotiation.head)
         session.floor
-          .enter(socket, { actor: seated.actor, name: seated.name }, address.since)
+          .enter(socket, { actor: seated.actor, name: seated.name }, since)
           .catch((fault: unknown) => {
             house.log.fault('the floor could not be entered', fault)
             socket.terminate()
@@ -78,6 +80,7 @@ export function openSockets(house: House, server: Server): void {
     const refused = admit(seated, line)
     if (refused) return refused
     rooms.handleUpgrade(request, line, head, (socket) => {
+      socket.on('error', () => socket.terminate()) // also before the room is open, and after it has shown them out
       const occupant = { seat: seated.actor.seat, name: seated.name, colour: colourOf(seated.actor.seat) }
       drafting.enter(socket, seated.actor, occupant, room.data).catch((fault: unknown) => {
         house.log.fault('a room could not be entered', fault)
@@ -91,7 +94,9 @@ export function openSockets(house: House, server: Server): void {
     line.on('error', () => line.destroy())
     try {
       const refused = await upgrade(request, line, head)
-      if (refused) line.end(`HTTP/1.1 ${refused.status} ${refused.why}\r\nConnection: close\r\n\r\n`)
+      if (!refused) return
+      line.once('finish', () => line.destroy()) // whoever is turned away does not keep the line
+      line.end(`HTTP/1.1 ${refused.status} ${refused.why}\r\nConnection: close\r\n\r\n`)
     } catch (fault) {
       house.log.fault('a socket could not be opened', fault)
       line.destroy()

@@ -1,0 +1,225 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { WebSocket, WebSocketServer } from 'ws'
+import type { Entry } from '../shared/acts.ts'
+import { proposalId } from '../shared/ids.ts'
+import {
+  aMeeting,
+  allowed,
+  facilitator,
+  NRL,
+  NRLdelegate,
+  observer,
+  p12,
+  p13,
+  SOL,
+} from '../shared/negotiation.fixture.ts'
+import { CLOSE, floorAddress } from '../shared/rooms.ts'
+import { Floor } from './floor.ts'
+import { fact, HERE, Listener, stateOf, TestHouse } from './house.fixture.ts'
+
+/** On a machine that others use as well, a fact may take its time. */
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })
+
+describe('on the floor of a house', () => {
+  let house: TestHouse
+  beforeEach(async () => {
+    house = await TestHouse.open()
+  })
+  afterEach(() => house.close())
+
+  test('[A5] the first message says who the house takes the listener for', async () => {
+    const listener = await (await house.person(NRL)).listens()
+    expect(listener.messages[0]).toEqual({
+      is: 'seated',
+      actor: NRL,
+      name: 'Seat nrl-head',
+      head: 6,
+    })
+    expect(stateOf(listener.entries)).toEqual((await house.session()).conference.negotiation)
+  })
+
+  test('[F1] after breaks at any place, while entries keep coming, every entry is heard once and in order', async () => {
+    const head = await house.person(NRL)
+    const watcher = await house.person(observer)
+    const acts = Array.from({ length: 40 }, (_, turn) =>
+      head.tables(p13, `We act ${turn}.`, proposalId(`turn-${turn % 4}`)),
+    )
+    const heard: number[] = []
+    while (heard.length < 46) {
+      const since = heard.length
+      const listener = await watcher.listens(since)
+      const wanted = Math.min(46, since + 5)
+      await fact(() => listener.entries.length > 0 || since + listener.entries.length >= wanted)
+      listener.socket.terminate()
+      heard.push(...listener.entries.map(({ number }) => number))
+    }
+    expect(await Promise.all(acts)).toEqual(acts.map(() => allowed))
+    expect(heard).toEqual(Array.from({ length: 46 }, (_, index) => index + 1))
+  })
+
+  test('[F1] [R3] all who listen hear the same, whenever they came', async () => {
+    const people = await Promise.all([NRL, SOL, facilitator].map((actor) => house.person(actor)))
+    const acts: Promise<string>[] = []
+    const listeners: Listener[] = []
+    for (const [turn, person] of [...people, ...people, ...people].entries()) {
+      acts.push(person.tables(p13, `We act ${turn}.`, proposalId(`turn-${turn}`)))
+      listeners.push(await person.listens())
+    }
+    await Promise.all(acts)
+    const record = await house.record()
+    for (const listener of listeners) expect(await listener.hearsEntry(15)).toEqual(record)
+  })
+
+  test('[F1] who asks from the head hears nothing old; who asks from beyond it is told where the record stands', async () => {
+    const watcher = await house.person(observer)
+    const head = await house.person(NRL)
+    for (const [since, told] of [
+      [6, 6],
+      [7, 6],
+      [9_007_199_254_740_991, 6],
+    ] as const) {
+      const listener = await watcher.listens(since)
+      expect(listener.messages[0]).toMatchObject({ is: 'seated', head: told })
+      expect(listener.entries).toEqual([])
+      listener.socket.terminate()
+    }
+    const listener = await watcher.listens(99)
+    await head.tables(p13, 'We act.', proposalId('ours'))
+    expect((await listener.hearsEntry(7)).map(({ number }) => number)).toEqual([7])
+  })
+
+  test('[W1] what a delegation has in drafting is told to its own seats, and to those who come later', async () => {
+    const [head, other] = [await house.person(NRL), await house.person(SOL)]
+    const [own, theirs] = [await head.listens(), await other.listens()]
+    const { proposal } = await head.drafts(p13)
+    await own.hears('drafts', ({ drafts }) => drafts[0]?.proposal === proposal)
+    const late = await (await house.person(NRLdelegate)).listens()
+    expect(late.all('drafts')[0]?.drafts).toEqual([
+      { proposal, paragraph: p13, owner: 'NRL', changed: false, live: false },
+    ])
+    await theirs.isCaughtUp()
+    expect(theirs.all('drafts')).toEqual([{ is: 'drafts', drafts: [] }])
+  })
+
+  test('who is present is said when it changes, and a further tab is no news', async () => {
+    const [head, other] = [await house.person(NRL), await house.person(SOL)]
+    const first = await head.listens()
+    const second = await head.listens()
+    await second.hears('present')
+    const third = await other.listens()
+    await first.hears('present', ({ delegations }) => delegations.length === 2)
+    third.socket.terminate()
+    await first.hears('present', ({ delegations }) => delegations.length === 1, first.messages.length)
+    second.socket.terminate()
+    await once(second.socket, 'close')
+    await first.isCaughtUp()
+    expect(first.all('present').map(({ delegations }) => delegations.join())).toEqual([
+      'NRL',
+      'NRL,SOL',
+      'NRL',
+    ])
+  })
+
+  test('[R4] a house that closes sends its listeners away, and they go on where they were', async () => {
+    const head = await house.person(NRL)
+    const before = await head.listens()
+    await head.tables(p13, 'We act.', proposalId('ours'))
+    await before.hearsEntry(7)
+    await house.restart()
+    await fact(() => before.closed !== null)
+    await head.tables(p12, 'We welcome.', proposalId('more'))
+    const after = await head.listens(7)
+    expect([...before.entries, ...after.entries]).toEqual(await house.record())
+  })
+})
+
+describe('a floor whose record is slow', () => {
+  const record: readonly Entry[] = (() => {
+    const meeting = aMeeting()
+    for (const words of ['We act.', 'We act now.']) meeting.tables(NRL, p13, words)
+    return meeting.record
+  })()
+  const server = createServer()
+  const sockets = new WebSocketServer({ server })
+  const listeners: Listener[] = []
+
+  afterEach(() => {
+    for (const { socket } of listeners.splice(0)) socket.terminate()
+  })
+
+  async function comesTo(floor: Floor, since: number): Promise<Listener> {
+    if (!server.listening) {
+      server.listen(0, '127.0.0.1')
+      server.unref()
+      await once(server, 'listening')
+    }
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const arriving = once(sockets, 'connection')
+    const listener = new Listener(new WebSocket(`ws://127.0.0.1:${port}${floorAddress(HERE, NRL.seat)}`))
+    listeners.push(listener)
+    const [socket] = (await arriving) as [WebSocket]
+    void floor.enter(socket, { actor: NRL, name: 'Head' }, since)
+    return listener
+  }
+
+  /** Reads from the record as it is when it is asked, and answers when the test says so. */
+  function slowly(upTo: () => number) {
+    const waiting: (() => void)[] = []
+    const read = async (from: number) => {
+      const entries = record.slice(from - 1, upTo())
+      await new Promise<void>((go) => waiting.push(go))
+      return entries
+    }
+    return { read, waiting, go: () => waiting.splice(0).forEach((open) => open()) }
+  }
+
+  test('[F1] entries recorded while the earlier ones are read are heard once', async () => {
+    const slow = slowly(() => 6)
+    const floor = new Floor(slow.read, () => [])
+    const listener = await comesTo(floor, 2)
+    floor.sayEntries(record.slice(6, 7))
+    slow.go()
+    await listener.hears('drafts')
+    floor.sayEntries(record.slice(7))
+    expect((await listener.hearsEntry(8)).map(({ number }) => number)).toEqual([3, 4, 5, 6, 7, 8])
+  })
+
+  test('[F1] an entry that was read before it was said is heard once', async () => {
+    const slow = slowly(() => 7)
+    const floor = new Floor(slow.read, () => [])
+    const listener = await comesTo(floor, 5)
+    slow.go()
+    await listener.hears('drafts')
+    expect(listener.messages[0]).toMatchObject({ head: 7 })
+    floor.sayEntries(record.slice(6))
+    expect((await listener.hearsEntry(8)).map(({ number }) => number)).toEqual([6, 7, 8])
+  })
+
+  test('[F1] who leaves while the earlier ones are read is nobody’s listener', async () => {
+    const slow = slowly(() => 6)
+    const floor = new Floor(slow.read, () => [])
+    const listener = await comesTo(floor, 0)
+    const [theirs] = sockets.clients
+    listener.socket.terminate()
+    await fact(() => theirs?.readyState === WebSocket.CLOSED)
+    slow.go()
+    await Promise.resolve()
+    expect(floor.listeners).toBe(0)
+  })
+
+  test('[W4] a seat that ends is shown out with the code that says so', async () => {
+    const floor = new Floor(
+      (from) => Promise.resolve(record.slice(from - 1)),
+      () => [],
+    )
+    const listener = await comesTo(floor, 0)
+    await listener.hears('drafts')
+    floor.showOut(SOL.seat)
+    floor.showOut(NRL.seat)
+    await fact(() => listener.closed !== null)
+    expect(listener.closed).toBe(CLOSE.signedOut.code)
+  })
+})

@@ -1,0 +1,518 @@
+// A whole house for tests, entered by its doors: a real server on this machine, a data folder of its own, and people
+// with cookies, seats and verbs. Nothing inside is replaced but, where a test asks for it, the disk and the clock.
+
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { type IncomingHttpHeaders, request as ask } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { WebSocket } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import type { Act, Entry } from '../shared/acts.ts'
+import type { Actor } from '../shared/delegations.ts'
+import type { Draft, FloorMessage } from '../shared/floor.ts'
+import { type NegotiationId, negotiationId, type ParagraphId, type ProposalId } from '../shared/ids.ts'
+import { allowed, everyone, opening, secretariat } from '../shared/negotiation.fixture.ts'
+import { pendingOn } from '../shared/negotiation.ts'
+import { hashOf, plain, prose } from '../shared/prose.ts'
+import { replay } from '../shared/record.ts'
+import { floorAddress, roomsAddress } from '../shared/rooms.ts'
+import { proseOf } from '../shared/working-text.ts'
+import type { Clock } from './conference.ts'
+import { MemoryDisk } from './disk.fixture.ts'
+import { type Disk, realDisk } from './disk.ts'
+import type { House } from './doors/door.ts'
+import { type OpenHouse, openHouse } from './house.ts'
+import type { Log } from './log.ts'
+import type { Session } from './negotiations.ts'
+import { ensureDemonstration, type Opened, openFolder } from './opening.ts'
+import { fact, textOf } from './rooms/room.fixture.ts'
+
+export { fact } from './rooms/room.fixture.ts'
+
+/** The negotiation of shared/negotiation.fixture.ts, and another with the same people in it. */
+export const HERE = negotiationId('test')
+export const ELSEWHERE = negotiationId('elsewhere')
+
+export type Wishes = {
+  readonly mode?: House['mode']
+  readonly disk?: Disk
+  readonly clock?: Clock
+  readonly origin?: string
+  /** Without it, the house is opened on the small negotiation and the other one. */
+  readonly isEmpty?: boolean
+}
+
+/** What came back over HTTP. */
+export type Answer = {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly text: string
+  /** The body, when it is a JSON object. */
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+export type Question = {
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+/** What everyone else would notice. */
+export type Surroundings = {
+  readonly record: readonly Entry[]
+  readonly rooms: readonly unknown[]
+  readonly register: string
+}
+
+export class TestHouse {
+  #opened: Opened
+  #open: OpenHouse
+  #disk: Disk
+  readonly folder: string
+  /** What went into the log as a fault. */
+  readonly faults: string[]
+  readonly #wishes: Wishes
+  readonly #lines = new Set<Socket>()
+  readonly #leaving: (() => void)[] = []
+
+  private constructor(
+    { folder, faults }: { folder: string; faults: string[] },
+    opened: Opened,
+    open: OpenHouse,
+    wishes: Wishes,
+  ) {
+    this.folder = folder
+    this.faults = faults
+    this.#opened = opened
+    this.#open = open
+    this.#wishes = wishes
+    this.#disk = wishes.disk ?? realDisk
+  }
+
+  static async open(wishes: Wishes = {}): Promise<TestHouse> {
+    const folder = await mkdtemp(join(tmpdir(), 'adref-house-'))
+    const faults: string[] = []
+    const means = { disk: wishes.disk ?? realDisk, clock: wishes.clock ?? Date.now, log: logInto(faults) }
+    const opened = await openFolder(folder, means)
+    if (wishes.mode === 'demonstration') await ensureDemonstration(opened, means.clock)
+    if (!wishes.isEmpty) for (const id of [HERE, ELSEWHERE]) await convene(opened, id, means.clock())
+    const house = new TestHouse({ folder, faults }, opened, doorsOf(opened, wishes, means.log), wishes)
+    await house.#listen()
+    return house
+  }
+
+  get #log(): Log {
+    return logInto(this.faults)
+  }
+
+  async #listen(): Promise<void> {
+    const { server, finish } = this.#open
+    finish()
+    server.on('connection', (line: Socket) => {
+      this.#lines.add(line)
+      line.once('close', () => this.#lines.delete(line))
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+  }
+
+  get inside(): Opened {
+    return this.#opened
+  }
+
+  get at(): string {
+    const { port } = this.#open.server.address() as AddressInfo
+    return `127.0.0.1:${port}`
+  }
+
+  get origin(): string {
+    return this.#wishes.origin ?? `http://${this.at}`
+  }
+
+  /** A negotiation in session. */
+  async session(id: NegotiationId = HERE): Promise<Session> {
+    const session = await this.#opened.negotiations.session(id)
+    if (!session) throw new Error(`there is a negotiation ${id}`)
+    return session
+  }
+
+  async record(id: NegotiationId = HERE): Promise<readonly Entry[]> {
+    return (await this.session(id)).conference.entries(1)
+  }
+
+  /** Somebody whose browser holds this seat. */
+  async person(actor: Actor, negotiation: NegotiationId = HERE): Promise<Person> {
+    const { session, cookie } = await this.#opened.accreditation.start()
+    await this.#opened.accreditation.give(session, negotiation, actor.seat)
+    return new Person(this, actor, negotiation, cookie)
+  }
+
+  /** One request, exactly as written: the path is not tidied, and no header is added but those of HTTP itself. */
+  ask(path: string, { method = 'POST', headers = {}, body }: Question = {}): Promise<Answer> {
+    const { port } = this.#open.server.address() as AddressInfo
+    const bytes = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body)
+    return new Promise((answered, failed) => {
+      const length = bytes === null ? {} : { 'Content-Length': String(Buffer.byteLength(bytes)) }
+      const asking = ask(
+        { host: '127.0.0.1', port, path, method, headers: { ...length, ...headers }, agent: false },
+        (response) => {
+          const parts: Buffer[] = []
+          response.on('data', (part: Buffer) => parts.push(part))
+          response.on('error', failed)
+          response.on('end', () => {
+            const text = Buffer.concat(parts).toString()
+            const { statusCode: status = 0, headers: told } = response
+            answered({ status, headers: told, text, body: objectIn(text) })
+          })
+        },
+      )
+      // A house that has answered and hangs up while the body is still on its way is no failure.
+      asking.on('error', failed)
+      asking.end(bytes ?? undefined)
+    })
+  }
+
+  /** A socket that was not let in answers its status; one that was is open. */
+  async knock(path: string, headers: Readonly<Record<string, string>>): Promise<WebSocket | number> {
+    const socket = new WebSocket(`ws://${this.at}${path}`, { headers })
+    this.onLeaving(() => socket.terminate())
+    socket.on('error', () => undefined)
+    return new Promise((answered) => {
+      socket.once('open', () => answered(socket))
+      socket.once('unexpected-response', (request, { statusCode = 0 }) => {
+        request.destroy()
+        answered(statusCode)
+      })
+    })
+  }
+
+  /** What is done when the house is closed for good, or when its clients are to go. */
+  onLeaving(leave: () => void): void {
+    this.#leaving.push(leave)
+  }
+
+  async surroundings(): Promise<Surroundings> {
+    const { register } = this.#opened
+    const sessions = await Promise.all(register.data.negotiations.map(({ id }) => this.session(id)))
+    const records = await Promise.all(sessions.map(({ conference }) => conference.entries(1)))
+    const rooms = sessions.map(({ conference, drafting }) =>
+      [...conference.negotiation.delegations.keys()].map((code) => drafting.draftsOf(code)),
+    )
+    return { record: records.flat(), rooms, register: JSON.stringify(register.data) }
+  }
+
+  /** Closed in good order and opened again on the same folder. */
+  async restart(wishes: Wishes = {}): Promise<void> {
+    await this.#stop()
+    await this.#opened.close()
+    await this.#reopen(wishes)
+  }
+
+  /** Killed, with the power gone: only what was synced is found again. Needs a disk in memory. */
+  async kill(): Promise<void> {
+    if (!(this.#disk instanceof MemoryDisk)) throw new Error('a house that is killed has a disk in memory')
+    this.#disk.expect({ at: 1, dies: true })
+    await this.#stop()
+    await rm(join(this.folder, 'house.lock'))
+    this.#disk = this.#disk.afterPowerLoss('nothing')
+    await this.#reopen()
+  }
+
+  async close(): Promise<void> {
+    for (const leave of this.#leaving.splice(0)) leave()
+    await this.#stop()
+    await this.#opened.close()
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  async #stop(): Promise<void> {
+    const stopped = new Promise((closed) => this.#open.server.close(closed))
+    for (const line of this.#lines) line.destroy()
+    await stopped
+  }
+
+  async #reopen(wishes: Wishes = {}): Promise<void> {
+    const now = { ...this.#wishes, ...wishes }
+    const means = { disk: this.#disk, clock: now.clock ?? Date.now, log: this.#log }
+    this.#opened = await openFolder(this.folder, means)
+    this.#open = doorsOf(this.#opened, now, this.#log)
+    await this.#listen()
+  }
+}
+
+/** Somebody with a seat and a browser. */
+export class Person {
+  readonly house: TestHouse
+  readonly actor: Actor
+  readonly negotiation: NegotiationId
+  readonly cookie: string
+  /** Where this seat acts and drafts. */
+  readonly door: string
+
+  constructor(house: TestHouse, actor: Actor, negotiation: NegotiationId, cookie: string) {
+    this.house = house
+    this.actor = actor
+    this.negotiation = negotiation
+    this.cookie = cookie
+    this.door = `/api/negotiations/${negotiation}/${actor.seat}`
+  }
+
+  /** What the browser of this person sends along from the house's own page. */
+  get headers(): Readonly<Record<string, string>> {
+    const name = this.house.origin.startsWith('https:') ? '__Host-adref-session' : 'adref-session'
+    return { Cookie: `${name}=${this.cookie}`, Origin: this.house.origin }
+  }
+
+  /** Posts JSON from the house's own page; what `headers` says goes over that. */
+  async posts(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    return this.house.ask(path, {
+      headers: { ...this.headers, 'Content-Type': 'application/json', ...headers },
+      body,
+    })
+  }
+
+  gets(path: string): Promise<Answer> {
+    return this.house.ask(path, { method: 'GET', headers: this.headers })
+  }
+
+  /** Asks for an act: allowed, or the refusal. */
+  async acts(act: Act): Promise<string> {
+    return saidIn(await this.posts(`${this.door}/acts`, { act }))
+  }
+
+  async tables(paragraph: ParagraphId, words: string, proposal: ProposalId, reason = ''): Promise<string> {
+    const base = await this.#base(paragraph)
+    return this.acts({ does: 'table', proposal, paragraph, base, wording: prose(words), reason })
+  }
+
+  withdraws(proposal: ProposalId): Promise<string> {
+    return this.acts({ does: 'withdraw', proposal, reason: '' })
+  }
+
+  async agrees(paragraph: ParagraphId): Promise<string> {
+    const { conference } = await this.house.session(this.negotiation)
+    const lapsing = pendingOn(conference.negotiation, paragraph).map(({ id }) => id)
+    return this.acts({ does: 'agree', paragraph, wording: await this.#base(paragraph), lapsing })
+  }
+
+  sets(drafting: 'beside' | 'screen', paragraph?: ParagraphId): Promise<string> {
+    return this.acts({ does: 'set-drafting', drafting, ...(paragraph && { paragraph }) })
+  }
+
+  /** Opens a working text of the delegation; a refusal fails the test. */
+  async drafts(paragraph: ParagraphId, another = false): Promise<Draft> {
+    const answer = await this.posts(`${this.door}/drafts`, { paragraph, another })
+    if (answer.status !== 200) throw new Error(`${this.actor.seat} may draft: ${answer.text}`)
+    return answer.body['draft'] as Draft
+  }
+
+  /** Takes a place on the floor, behind entry `since`. */
+  async listens(since = 0): Promise<Listener> {
+    const socket = new WebSocket(
+      `ws://${this.house.at}${floorAddress(this.negotiation, this.actor.seat)}?since=${since}`,
+      { headers: this.headers },
+    )
+    this.house.onLeaving(() => socket.terminate())
+    const listener = new Listener(socket)
+    await listener.hears('drafts')
+    return listener
+  }
+
+  /** Enters a room with a stock client, and has the words in front of them. */
+  async enters(proposal: ProposalId, seen?: 'own' | 'all'): Promise<Typist> {
+    const typist = this.comesTo(proposal, seen)
+    await fact(() => typist.line.synced)
+    return typist
+  }
+
+  /** A stock client on its way into a room. */
+  comesTo(proposal: ProposalId, seen?: 'own' | 'all'): Typist {
+    const { headers } = this
+    class FromThisBrowser extends WebSocket {
+      constructor(address: string | URL) {
+        super(address, { headers })
+      }
+    }
+    const doc = new Y.Doc()
+    const address = `ws://${this.house.at}${roomsAddress(this.negotiation, this.actor.seat)}`
+    const line = new WebsocketProvider(address, proposal, doc, {
+      WebSocketPolyfill: FromThisBrowser as never,
+      disableBc: true,
+      maxBackoffTime: 100,
+      params: seen ? { seen } : {},
+    })
+    const typist = new Typist(doc, line)
+    this.house.onLeaving(() => typist.leaves())
+    return typist
+  }
+
+  async #base(paragraph: ParagraphId) {
+    const { conference } = await this.house.session(this.negotiation)
+    return hashOf(conference.negotiation.paragraphs.get(paragraph)?.base ?? [])
+  }
+}
+
+/** Somebody on the floor, and everything they were sent. */
+export class Listener {
+  readonly socket: WebSocket
+  readonly texts: string[] = []
+  readonly messages: FloorMessage[] = []
+  closed: number | null = null
+
+  constructor(socket: WebSocket) {
+    this.socket = socket
+    socket.on('error', () => undefined)
+    socket.on('message', (data) => {
+      const text = (data as Buffer).toString()
+      this.texts.push(text)
+      this.messages.push(JSON.parse(text))
+    })
+    socket.on('close', (code) => {
+      this.closed = code
+    })
+  }
+
+  /** Waits for a message of a kind, or the first of which `isSo` holds, from message `from` on. */
+  async hears<Is extends FloorMessage['is']>(
+    is: Is,
+    isSo: (message: FloorMessage & { is: Is }) => boolean = () => true,
+    from = 0,
+  ): Promise<FloorMessage & { is: Is }> {
+    const found = () =>
+      this.messages
+        .slice(from)
+        .find((message): message is FloorMessage & { is: Is } => message.is === is && isSo(message as never))
+    await fact(() => found() !== undefined || this.closed !== null)
+    const message = found()
+    if (!message) throw new Error(`the floor was closed (${this.closed}) before anything ${is} was heard`)
+    return message
+  }
+
+  /** Waits for entry `number`, and gives every entry heard so far. */
+  async hearsEntry(number: number): Promise<readonly Entry[]> {
+    await this.hears('entries', ({ entries }) => entries.some((entry) => entry.number === number))
+    return this.entries
+  }
+
+  get entries(): readonly Entry[] {
+    return this.messages.flatMap((message) => (message.is === 'entries' ? message.entries : []))
+  }
+
+  /** Every message of a kind, in the order heard. */
+  all<Is extends FloorMessage['is']>(is: Is): readonly (FloorMessage & { is: Is })[] {
+    return this.messages.filter((message): message is FloorMessage & { is: Is } => message.is === is)
+  }
+
+  /** Everything the house said until now has arrived: a line keeps its order. */
+  async isCaughtUp(): Promise<void> {
+    const pong = once(this.socket, 'pong')
+    this.socket.ping()
+    await pong
+  }
+}
+
+/** Somebody with a stock editor's line into a room. */
+export class Typist {
+  readonly doc: Y.Doc
+  readonly line: WebsocketProvider
+  /** The code with which the house showed them out for good, once it has. */
+  shownOutWith: number | null = null
+  /** How often the line was closed or was not let in. */
+  turnedAway = 0
+
+  constructor(doc: Y.Doc, line: WebsocketProvider) {
+    this.doc = doc
+    this.line = line
+    line.on('closed', ({ code }) => {
+      this.shownOutWith = code
+    })
+    line.on('connection-close', () => {
+      this.turnedAway += 1
+    })
+  }
+
+  get words(): string {
+    return plain(proseOf(this.doc))
+  }
+
+  types(words: string, at = 0): void {
+    textOf(this.doc.getXmlFragment('prose')).insert(at, words)
+  }
+
+  async shownOut(): Promise<number> {
+    await fact(() => this.shownOutWith !== null)
+    return this.shownOutWith ?? 0
+  }
+
+  leaves(): void {
+    this.line.destroy()
+    this.line.awareness.destroy()
+    this.doc.destroy()
+  }
+}
+
+/** The answer of a door as a test says it: allowed, the refusal, or the status of an answer that is neither. */
+export const saidIn = ({ status, body }: Answer): string =>
+  status < 300 ? allowed : typeof body['refusal'] === 'string' ? body['refusal'] : String(status)
+
+/** Nothing was recorded, typed, registered or heard while `attack` went on. */
+export async function isUnmoved(
+  house: TestHouse,
+  listeners: readonly Listener[],
+  attack: () => Promise<void>,
+): Promise<true | object> {
+  const before = await house.surroundings()
+  for (const listener of listeners) await listener.isCaughtUp()
+  const heard = listeners.map(({ texts }) => texts.length)
+  await attack()
+  for (const listener of listeners) await listener.isCaughtUp()
+  const after = await house.surroundings()
+  const news = listeners.flatMap(({ texts }, index) => texts.slice(heard[index]))
+  if (isDeepStrictEqual(before, after) && news.length === 0) return true
+  return {
+    recorded: after.record.slice(before.record.length),
+    rooms: isDeepStrictEqual(before.rooms, after.rooms) || after.rooms,
+    register: before.register === after.register,
+    news,
+  }
+}
+
+/** The state that the entries on record lead to. */
+export const stateOf = (record: readonly Entry[]) => replay(record)
+
+const doorsOf = (opened: Opened, { mode = 'production', origin = null }: Partial<House> | Wishes, log: Log) =>
+  openHouse({ ...opened, mode, origin, log }, { strict: true })
+
+const logInto = (faults: string[]): Log => ({
+  note: () => undefined,
+  fault: (event, cause) => faults.push(`${event}: ${String(cause)}`),
+})
+
+async function convene({ negotiations }: Opened, id: NegotiationId, now: number): Promise<void> {
+  const title = id === HERE ? 'A declaration' : 'Another declaration'
+  const acts = opening.map((act) => (act.does === 'convene' ? { ...act, negotiation: id, title } : act))
+  await negotiations.create(
+    { id, title, demonstration: false },
+    acts.map((act, number) => ({ by: secretariat, act, at: now - 60_000 + number })),
+    everyone.map(({ seat, role, delegation }) => ({
+      id: seat,
+      negotiation: id,
+      role,
+      delegation,
+      name: `Seat ${seat}`,
+    })),
+  )
+}
+
+function objectIn(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const read: unknown = JSON.parse(text)
+    return typeof read === 'object' && read ? { ...read } : {}
+  } catch {
+    return {}
+  }
+}
