@@ -119,6 +119,14 @@ export class Accreditation {
     }
   }
 
+  /** Whether a session that is not over holds the house's own desk. */
+  get isDeskHeld(): boolean {
+    const now = this.#clock()
+    return this.#register.data.sessions.some(
+      ({ desk, createdAt }) => desk && Date.parse(createdAt) + SESSION_LASTS > now,
+    )
+  }
+
   /** Gives the session a seat that exists. */
   async give(session: SessionHash, negotiation: NegotiationId, seat: SeatId): Promise<void> {
     await this.#register.change((data) => withHeld(data, session, { negotiation, seat }))

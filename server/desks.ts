@@ -1,6 +1,7 @@
 // The desks of the delegations: every working text with its words as they last stood on disk, and which of them a
 // delegation means when it goes on writing on a paragraph.
 
+import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from '../shared/ids.ts'
 import { type Negotiation, pendingOn, startingWords } from '../shared/negotiation.ts'
@@ -14,6 +15,8 @@ export type Desk = {
   text: WorkingText
   words: Prose
   room: Promise<Room> | null
+  /** While a new base is being typed into it: who was typing on the screen. */
+  carrying: { typist: Actor | null } | null
 }
 
 export class Desks {
@@ -26,7 +29,7 @@ export class Desks {
   }
 
   put(text: WorkingText, words: Prose): Desk {
-    const desk: Desk = { text, words, room: null }
+    const desk: Desk = { text, words, room: null, carrying: null }
     this.#desks.set(text.proposal, desk)
     return desk
   }

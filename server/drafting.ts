@@ -28,13 +28,11 @@ import type { Clock, Conference } from './conference.ts'
 import { type Desk, Desks } from './desks.ts'
 import type { Floor } from './floor.ts'
 import type { Log } from './log.ts'
-import { type Keep, type Occupant, Room } from './rooms/room.ts'
+import { OpenRooms } from './open-rooms.ts'
+import type { Occupant } from './rooms/room.ts'
 import { takeIn } from './rooms/text.ts'
 import { Screen } from './screen.ts'
 import type { WorkingText, WorkingTexts } from './working-texts.ts'
-
-/** An empty room is closed after a moment, so that a reloaded page finds it open. */
-const ROOM_LINGERS = 10_000
 
 /** What the drafting has of the house: its clock, and where it says what went wrong. */
 type House = { readonly clock: Clock; readonly log: Log }
@@ -47,6 +45,7 @@ export class Drafting {
   readonly #clock: Clock
   readonly #log: Log
   readonly #desks: Desks
+  readonly #rooms: OpenRooms
   /** Working texts on their way to the disk, so that two seats that ask at once get the same. */
   readonly #opening = new Map<ProposalId, Promise<Desk>>()
   readonly #given = new Map<string, ProposalId>()
@@ -60,6 +59,10 @@ export class Drafting {
     this.#clock = clock
     this.#log = log
     this.#desks = new Desks(() => conference.negotiation)
+    this.#rooms = new OpenRooms(texts, {
+      onWords: (desk, room, by) => this.#typed(desk, room.wording, by),
+      aside: (work) => this.#aside(work),
+    })
   }
 
   static async open(
@@ -119,7 +122,7 @@ export class Drafting {
     if (!known) return socket.close(CLOSE.decided.code, CLOSE.decided.reason)
     this.#seated.set(actor.seat, actor)
     socket.pause() // what the peer says before the room is open waits in the line
-    const room = await this.#roomOf(known)
+    const room = await this.#rooms.of(known)
     socket.resume()
     if (!this.mayEnter(actor, proposal).ok) return socket.close(CLOSE.decided.code, CLOSE.decided.reason)
     if (socket.readyState === socket.OPEN)
@@ -138,12 +141,7 @@ export class Drafting {
 
   async close(): Promise<void> {
     await this.#screen.close()
-    for (const desk of this.#desks.all) {
-      const room = await desk.room
-      desk.room = null // what lingers finds nothing to put away
-      room?.close()
-      await this.#texts.release(desk.text.proposal)
-    }
+    for (const desk of this.#desks.all) await this.#rooms.close(desk)
   }
 
   /** One id for all who ask while the first working text of a delegation on a paragraph is on its way to the disk. */
@@ -184,37 +182,6 @@ export class Drafting {
     return opened
   }
 
-  #roomOf(known: Desk): Promise<Room> {
-    if (known.room) return known.room
-    const opening = this.#openRoom(known)
-    known.room = opening
-    opening.catch(() => {
-      known.room = null // the next who enters tries again
-    })
-    return opening
-  }
-
-  async #openRoom(known: Desk): Promise<Room> {
-    const { proposal } = known.text
-    const keep: Keep = (update, seat) => this.#texts.keep(proposal, update, seat)
-    const room = new Room(await this.#texts.read(proposal), keep, () => performance.now())
-    room.onWords((by) => this.#typed(known, room.wording, by))
-    room.onEmpty(() => {
-      setTimeout(() => this.#aside(this.#closeRoom(known, room)), ROOM_LINGERS).unref()
-    })
-    return room
-  }
-
-  /** An empty room is put away: its text compacted, its file closed. */
-  async #closeRoom(known: Desk, room: Room): Promise<void> {
-    if (room.occupied > 0 || known.room === null || (await known.room) !== room) return
-    await this.#texts.compact(known.text.proposal, room.state, room.clients)
-    if (room.occupied > 0) return // somebody came back meanwhile
-    known.room = null
-    room.close()
-    await this.#texts.release(known.text.proposal)
-  }
-
   #typed(known: Desk, words: Prose, by: SeatId): void {
     const wasChanged = this.#desks.draftOf(known).changed
     known.words = words
@@ -222,8 +189,9 @@ export class Drafting {
     const typist = this.#seated.get(by)
     const { proposal, paragraph, owner, live } = known.text
     // What was on its way to the disk when the paragraph was agreed is kept, and shown to nobody.
-    if (live && typist && this.mayEnter(typist, proposal).ok)
-      this.#screen.show({ proposal, paragraph, owner, wording: words }, typist)
+    if (!live || !typist || !this.mayEnter(typist, proposal).ok) return
+    if (known.carrying) known.carrying.typist = typist
+    else this.#screen.show({ proposal, paragraph, owner, wording: words }, typist)
   }
 
   #hear({ act }: Entry): void {
@@ -279,16 +247,23 @@ export class Drafting {
     const tabled = proposals.get(known.text.proposal)
     if (tabled && tabled.state.is !== 'tabled') return this.#end(known, CLOSE.decided)
     const before = bases.get(base)
-    if (before) this.#aside(this.#retype(known, (words) => insistedOn(before, result, words)))
+    if (!before) return
+    // What is on the screen is on the old base: it waits, and goes on in its new words.
+    known.carrying ??= { typist: this.#screen.hold(known.text.proposal) }
+    this.#aside(this.#retype(known, (words) => insistedOn(before, result, words)))
   }
 
   async #retype(known: Desk, anew: (words: Prose) => Prose): Promise<void> {
-    const room = await this.#roomOf(known)
+    const room = await this.#rooms.of(known)
     const words = anew(room.wording)
     if (!sameProse(words, room.wording)) await room.type((doc) => rewrite(doc, words))
     known.words = room.wording
-    this.#floor.sayDrafts(known.text.owner)
-    await this.#closeRoom(known, room)
+    const typist = known.carrying?.typist
+    known.carrying = null
+    const { proposal, paragraph, owner, live } = known.text
+    if (live && typist) this.#screen.show({ proposal, paragraph, owner, wording: known.words }, typist)
+    this.#floor.sayDrafts(owner)
+    await this.#rooms.putAway(known, room)
   }
 
   /** The way of drafting has changed. Words begun in private stay private until they are tabled [D4]. */

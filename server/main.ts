@@ -9,7 +9,7 @@ import { takeErrands } from './errands.ts'
 import { openHouse } from './house.ts'
 import { FolderInUse } from './lock.ts'
 import { openLog } from './log.ts'
-import { ensureDemonstration, firstInvitation, type Opened, openFolder } from './opening.ts'
+import { ensureDemonstration, deskInvitation, type Opened, openFolder } from './opening.ts'
 
 const port = Number(process.env['PORT'] ?? 3000)
 const host = process.env['HOST'] ?? '127.0.0.1'
@@ -32,6 +32,7 @@ try {
 async function start(): Promise<void> {
   const opened = await openFolder(folder, { disk: realDisk, clock, log })
   if (mode === 'demonstration') await ensureDemonstration(opened, clock)
+  await opened.negotiations.openAll()
 
   const client = fileURLToPath(new URL('../client', import.meta.url))
   const isBuilt = existsSync(join(client, 'assets'))
@@ -51,7 +52,7 @@ async function start(): Promise<void> {
   if (mode === 'demonstration')
     say('It shows a demonstration: made-up delegations, and seats that anybody may take.')
   else {
-    const code = await firstInvitation(opened)
+    const code = await deskInvitation(opened)
     if (code) say(`The secretariat comes in once by ${at}/join#${code}`)
   }
   const errands = await takeErrands(folder, opened, log)

@@ -14,7 +14,7 @@ import { Drafting } from './drafting.ts'
 import { Floor } from './floor.ts'
 import type { Log } from './log.ts'
 import type { DraftReading } from './papers/draft.ts'
-import { openRecord } from './record/file.ts'
+import { createRecord, reopenRecord } from './record/file.ts'
 import type { Register, RegisterData } from './register.ts'
 import { WorkingTexts } from './working-texts.ts'
 
@@ -66,6 +66,11 @@ export class Negotiations {
     return this.#register.data.negotiations.find((known) => known.id === id) ?? null
   }
 
+  /** Opens all that there are: a record that is damaged keeps the house from opening [R6]. */
+  async openAll(): Promise<void> {
+    for (const { id } of this.#register.data.negotiations) await this.session(id)
+  }
+
   get inSession(): Promise<readonly Session[]> {
     return Promise.all(this.#open.values())
   }
@@ -111,14 +116,7 @@ export class Negotiations {
     const { disk, clock } = this.#place
     if ((await disk.list(this.#place.folder)).includes(id))
       await disk.rename(folder, `${folder}.${clock()}.aside`)
-    await disk.makeFolder(folder)
-    const record = await openRecord(join(folder, 'record.jsonl'), disk)
-    try {
-      const written = await record.append(0, entriesOf(minutes))
-      assert(written.ok, 'a new record starts empty')
-    } finally {
-      await record.close() // also on a full disk: a file left open is one less for those who talk
-    }
+    await createRecord(join(folder, 'record.jsonl'), disk, entriesOf(minutes))
     const createdAt = new Date(clock()).toISOString()
     await this.#register.change((data) => ({
       ...data,
@@ -138,8 +136,7 @@ export class Negotiations {
   async #start(id: NegotiationId): Promise<Session> {
     const { disk, clock, log } = this.#place
     const folder = join(this.#place.folder, id)
-    const record = await openRecord(join(folder, 'record.jsonl'), disk)
-    assert(record.head > 0, `the record of ${id} has its first entry`)
+    const record = await reopenRecord(join(folder, 'record.jsonl'), disk)
     const conference = await Conference.open(record, clock)
     const texts = await WorkingTexts.open(join(folder, 'working-texts'), disk)
     const floor: Floor = new Floor(

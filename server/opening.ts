@@ -46,9 +46,9 @@ export async function ensureDemonstration({ negotiations }: Opened, clock: Clock
   )
 }
 
-/** The code of an invitation to the house's own desk, when nobody has ever been invited; null afterwards. */
-export async function firstInvitation({ register, accreditation }: Opened): Promise<string | null> {
-  if (register.data.invitations.length > 0) return null
+/** The code of an invitation to the house's own desk, when nobody holds it; null while somebody does. */
+export async function deskInvitation({ accreditation }: Opened): Promise<string | null> {
+  if (accreditation.isDeskHeld) return null
   const { code } = await accreditation.invite({
     negotiation: null,
     delegation: SECRETARIAT,

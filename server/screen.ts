@@ -57,6 +57,13 @@ export class Screen {
     if (!this.#typing.has(proposal)) this.#floor.sayLiveEnded(proposal)
   }
 
+  /** Stops the clocks of a proposal whose words are about to become others; answers who was typing it. */
+  hold(proposal: ProposalId): Actor | null {
+    const typing = this.#typing.get(proposal)
+    this.#stop(proposal)
+    return typing?.typist ?? null
+  }
+
   /** Takes a proposal off the screen without recording it: it was decided, or its paragraph agreed. */
   end(proposal: ProposalId): void {
     this.#stop(proposal)

@@ -5,7 +5,7 @@ import { allowed, everyone, NRL, observer, p13, secretariat, SOL } from '../../s
 import { atTheDoor } from '../../shared/words.ts'
 import { DEMONSTRATION } from '../demonstration/demonstration.ts'
 import { type Answer, HERE, isUnmoved, type Person, saidIn, TestHouse } from '../house.fixture.ts'
-import { firstInvitation } from '../opening.ts'
+import { deskInvitation } from '../opening.ts'
 
 /** On a machine that others use as well, a fact may take its time. */
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })
@@ -145,11 +145,11 @@ describe('invitations', () => {
   })
 
   test('the house’s own first invitation leads to its desk, and to no negotiation', async () => {
-    const code = (await firstInvitation(house.inside)) ?? ''
+    const code = (await deskInvitation(house.inside)) ?? ''
     const answer = await shows(code)
     expect(answer.body).toEqual({ ok: true, negotiation: null, seat: null })
     expect(await mine(cookieOf(answer))).toEqual([])
-    expect(await firstInvitation(house.inside)).toBe(null)
+    expect(await deskInvitation(house.inside)).toBe(null)
     expect(house.inside.register.data.invitations).toMatchObject([{ delegation: SECRETARIAT }])
   })
 })

@@ -10,6 +10,26 @@ import type { Format } from '../frames.ts'
 import { Journal } from '../journal.ts'
 import { headAfter, type RecordBook } from './record.ts'
 
+/** Makes the record of a new negotiation with its first entries in it: there as a whole, or not at all. */
+export async function createRecord(file: string, disk: Disk, entries: readonly Entry[]): Promise<void> {
+  headAfter(0, entries)
+  await disk.makeFolder(dirname(file))
+  const journal = await Journal.create(disk, file, ENTRIES, { lines: entries })
+  await journal.close()
+}
+
+/**
+ * Opens the record of a negotiation that has been created. `cut` as below.
+ * @throws Damaged also when the file is not there, or has lost its first entries: it was made with them
+ */
+export async function reopenRecord(file: string, disk: Disk): Promise<RecordBook & { readonly cut: number }> {
+  const opened = await Journal.open(disk, file, { ...ENTRIES, isNeverEmpty: true })
+  if (!opened)
+    throw new Damaged(file, 'The record of this negotiation is not there; bring it back from a copy.')
+  checkNumbers(file, opened.lines)
+  return new RecordInFile(opened.journal, opened.lines, opened.cut)
+}
+
 /**
  * Opens the record in a file, and makes the file where there is none. `cut` says how many bytes of an unfinished last
  * write were cut off; 0 when there were none.

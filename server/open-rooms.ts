@@ -1,0 +1,68 @@
+// The rooms in session: each opened from its working text when somebody enters, and put away when it is empty, its text
+// compacted and its file closed.
+
+import type { SeatId } from '../shared/ids.ts'
+import type { Desk } from './desks.ts'
+import { type Keep, Room } from './rooms/room.ts'
+import type { WorkingTexts } from './working-texts.ts'
+
+/** An empty room is put away after a moment, so that a reloaded page finds it open. */
+const LINGERS = 10_000
+
+/** What the rooms' keeper is told, and by whom it is told what went wrong. */
+export type Keeper = {
+  /** Words have changed and are on disk. */
+  readonly onWords: (desk: Desk, room: Room, by: SeatId) => void
+  /** Takes work that nobody waits for. */
+  readonly aside: (work: Promise<void>) => void
+}
+
+export class OpenRooms {
+  readonly #texts: WorkingTexts
+  readonly #keeper: Keeper
+
+  constructor(texts: WorkingTexts, keeper: Keeper) {
+    this.#texts = texts
+    this.#keeper = keeper
+  }
+
+  /** The room of a desk, opened when it is not. */
+  of(desk: Desk): Promise<Room> {
+    if (desk.room) return desk.room
+    const opening = this.#open(desk)
+    desk.room = opening
+    opening.catch(() => {
+      desk.room = null // the next who enters tries again
+    })
+    return opening
+  }
+
+  /** Puts a room away, unless somebody is in it. */
+  async putAway(desk: Desk, room: Room): Promise<void> {
+    if (room.occupied > 0 || desk.room === null || (await desk.room) !== room) return
+    await this.#texts.compact(desk.text.proposal, room.state, room.clients)
+    if (room.occupied > 0) return // somebody came back meanwhile
+    desk.room = null
+    room.close()
+    await this.#texts.release(desk.text.proposal)
+  }
+
+  /** Closes the room of a desk, whoever is in it. */
+  async close(desk: Desk): Promise<void> {
+    const room = await desk.room
+    desk.room = null // what lingers finds nothing to put away
+    room?.close()
+    await this.#texts.release(desk.text.proposal)
+  }
+
+  async #open(desk: Desk): Promise<Room> {
+    const { proposal } = desk.text
+    const keep: Keep = (update, seat) => this.#texts.keep(proposal, update, seat)
+    const room = new Room(await this.#texts.read(proposal), keep, () => performance.now())
+    room.onWords((by) => this.#keeper.onWords(desk, room, by))
+    room.onEmpty(() => {
+      setTimeout(() => this.#keeper.aside(this.putAway(desk, room)), LINGERS).unref()
+    })
+    return room
+  }
+}
