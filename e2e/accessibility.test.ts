@@ -1,0 +1,91 @@
+// Every page as axe-core judges it: on paper and in the dark, on a desk and on a phone, with the editor open and with a
+// dialog open. Nothing serious or critical stands.
+
+import axe, { type AxeResults } from 'axe-core'
+import { expect, test } from 'vitest'
+import { type Meeting, openMeeting } from './meeting.ts'
+import type { Tab } from './tab.ts'
+
+/** What is serious or critical on the page as it stands, one line for each place. */
+async function objectionsTo(tab: Tab, what: string): Promise<readonly string[]> {
+  // The page's content policy lets no script in; the browser's own door for tools is not bound by it.
+  await tab.page.evaluate(axe.source)
+  const { violations } = await tab.page.evaluate<AxeResults>(
+    `axe.run(document, { resultTypes: ['violations'] })`,
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary = '' }) => {
+        const why = failureSummary.split('\n').at(1)?.trim() ?? ''
+        return `${what}: ${id} at ${target.join(' ')}: ${why}`
+      }),
+    )
+}
+
+async function entryAndDesk(meeting: Meeting, options: Parameters<Meeting['browser']>[0]) {
+  const own = await meeting.browser(options)
+  const secretary = await meeting.enter('sec', own)
+  const objections = [...(await objectionsTo(secretary, 'the secretariat’s room'))]
+  for (const [name, path, sign] of [
+    ['the entry', '/', 'Take a seat'],
+    ['the desk', '/desk', 'Create a negotiation'],
+    ['the invitations', '/n/demonstration/demo-sec/invitations', 'Who takes part'],
+  ] as const) {
+    await secretary.page.goto(path)
+    await secretary.page.getByRole('heading', { name: sign, exact: true }).waitFor()
+    objections.push(...(await objectionsTo(secretary, name)))
+  }
+  return objections
+}
+
+async function room(meeting: Meeting, options: Parameters<Meeting['browser']>[0]) {
+  const own = await meeting.browser(options)
+  const head = await meeting.enter('tvr-1', own)
+  const objections: string[] = []
+  const look = async (what: string) => objections.push(...(await objectionsTo(head, what)))
+  const isPhone = await head.button('Proposals').isVisible()
+
+  await head.page.keyboard.press('Control+k')
+  await head.page.keyboard.type('13')
+  await head.page.getByRole('listbox').getByRole('option').first().waitFor()
+  await look('the room, going to a paragraph')
+  await head.page.keyboard.press('Enter')
+  await head.page.locator('[aria-label="Paragraph 13"][aria-current]').waitFor()
+  await look('the rolling text')
+  await head.page.getByRole('combobox', { name: 'As proposed by…' }).selectOption('TVR')
+  await look('the text as proposed by one')
+  await head.button('Clean').click()
+  await look('the clean text')
+  await head.button('Rolling text').click()
+  if (isPhone)
+    for (const pane of ['Paragraphs', 'Proposals', 'Text']) {
+      await head.button(pane).click()
+      await look(`the pane ${pane}`)
+    }
+
+  await head.page.keyboard.press('e')
+  await head.editorHasTheCaret()
+  await look('the editor')
+  await head.page.keyboard.press('Escape')
+  await head.editor.waitFor({ state: 'detached' })
+  if (isPhone) await head.button('Proposals').click()
+  await head.card('TVR 13.1').getByRole('button', { name: 'Withdraw', exact: true }).click()
+  await head.page.getByRole('dialog').waitFor()
+  await look('a dialog')
+  return objections
+}
+
+test.each([
+  { colorScheme: 'light', width: 1440, height: 900 },
+  { colorScheme: 'dark', width: 1440, height: 900 },
+  { colorScheme: 'light', width: 390, height: 844 },
+  { colorScheme: 'dark', width: 390, height: 844 },
+] as const)(
+  'nothing serious stands in the $colorScheme, $width wide',
+  async ({ colorScheme, ...viewport }) => {
+    const meeting = await openMeeting()
+    const options = { colorScheme, viewport }
+    expect([...(await entryAndDesk(meeting, options)), ...(await room(meeting, options))]).toEqual([])
+  },
+)

@@ -1,0 +1,123 @@
+// Finds a browser for the stories, and gets one where the machine has none. The stories never pass for want of a
+// browser: where none can be had, the answer is a fault that says how to get one.
+
+import { execFile, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { promisify } from 'node:util'
+import { chromium } from 'playwright-core'
+
+const run = promisify(execFile)
+
+/** The variables of the environment that are read here. */
+export type Surroundings = {
+  readonly ADREF_BROWSER?: string | undefined
+  readonly PATH?: string | undefined
+  readonly PLAYWRIGHT_BROWSERS_PATH?: string | undefined
+}
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'] as const
+
+const HOW_TO_GET_ONE =
+  'The stories need a Chromium, and this machine has none that starts. Install one (on Debian: apt-get install chromium), ' +
+  'or name one: ADREF_BROWSER=/path/to/chromium npm test'
+
+/** What a browser in a container, without a screen and without a network, is started with. */
+export const FLAGS: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/**
+ * The path of a browser that starts: the one that is named, the system's, one that Playwright has fetched, or Debian's
+ * package, installed now where this process may do so.
+ * @throws Error with a sentence that says how to get a browser
+ */
+export async function findBrowser(surroundings: Surroundings): Promise<string> {
+  const named = surroundings.ADREF_BROWSER
+  if (named) {
+    if (await starts(named)) return named
+    throw new Error(`ADREF_BROWSER names ${named}, which is no browser that starts on this machine.`)
+  }
+  const found = await firstThatStarts([...onPath(surroundings, NAMES), ...(await fetched(surroundings))])
+  if (found) return found
+  await installDebians(surroundings)
+  const installed = await firstThatStarts(onPath(surroundings, NAMES))
+  if (installed) return installed
+  throw new Error(HOW_TO_GET_ONE)
+}
+
+async function firstThatStarts(paths: readonly string[]): Promise<string | null> {
+  for (const path of paths) if (await starts(path)) return path
+  return null
+}
+
+const A_BROWSER = /chrom/i
+
+/** Ubuntu's chromium-browser is a script that only says to use another package: being there is not enough. */
+async function starts(path: string): Promise<boolean> {
+  try {
+    const { stdout } = await run(path, ['--version'], { timeout: 30_000 })
+    return A_BROWSER.test(stdout)
+  } catch {
+    return false
+  }
+}
+
+const onPath = ({ PATH = '/usr/bin' }: Surroundings, names: readonly string[]): readonly string[] =>
+  PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)))
+
+/** What Playwright has fetched: its own version first, then whatever lies beside it. */
+async function fetched({ PLAYWRIGHT_BROWSERS_PATH }: Surroundings): Promise<readonly string[]> {
+  const cache = PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), '.cache', 'ms-playwright')
+  const versions = (await foldersIn(cache)).filter((name) => name.startsWith('chromium'))
+  const beside = await Promise.all(
+    versions.map(async (version) => {
+      const builds = await foldersIn(join(cache, version))
+      return builds.flatMap((build) =>
+        ['chrome', 'headless_shell', 'chrome-headless-shell'].map((name) =>
+          join(cache, version, build, name),
+        ),
+      )
+    }),
+  )
+  return [chromium.executablePath(), ...beside.flat()]
+}
+
+async function foldersIn(path: string): Promise<readonly string[]> {
+  try {
+    return await readdir(path)
+  } catch {
+    return []
+  }
+}
+
+/** Installs Debian's package, as root on a machine that has apt-get; anywhere else it does nothing. */
+async function installDebians(surroundings: Surroundings): Promise<void> {
+  if (process.getuid?.() !== 0) return
+  const apt = onPath(surroundings, ['apt-get']).find((path) => existsSync(path))
+  if (!apt) return
+  process.stderr.write('This machine has no browser; installing Debian’s package chromium.\n')
+  // One source of packages that does not answer need not be the one that has it.
+  await shown(apt, ['update'])
+  await shown(apt, ['install', '-y', 'chromium'])
+}
+
+/** Runs a program with its words on standard error; how it ended is seen by what is there afterwards. */
+function shown(program: string, words: readonly string[]): Promise<void> {
+  return new Promise((ended) => {
+    const child = spawn(program, words, {
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
+    child.once('error', () => ended())
+    child.once('close', () => ended())
+  })
+}

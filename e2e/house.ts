@@ -1,0 +1,118 @@
+// The built house as a process of its own, on a data folder of its own: it can be killed without a word and opened
+// again on the same folder and the same port, as after a power cut.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** What `vite build --app` leaves behind. */
+export const BUILT = fileURLToPath(new URL('../dist/server/main.js', import.meta.url))
+
+const HOST = '127.0.0.1'
+const OPENS_WITHIN = 20_000
+
+export class House {
+  readonly #folder: string
+  #process: ChildProcess | null = null
+  #address = ''
+  #said = ''
+  #wasKilled = false
+
+  private constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Opens a house on an empty folder. */
+  static async open(): Promise<House> {
+    const house = new House(await mkdtemp(join(tmpdir(), 'adref-house-')))
+    await house.#start('0')
+    return house
+  }
+
+  /** `http://127.0.0.1:` and the port it found. */
+  get address(): string {
+    return this.#address
+  }
+
+  /** Whether it was ever killed: then its pages have lost their line, and said so. */
+  get wasKilled(): boolean {
+    return this.#wasKilled
+  }
+
+  /** The faults it has written down: things that went wrong in it, not refusals. */
+  get faults(): readonly string[] {
+    return this.#said.split('\n').filter((line) => line.includes('"level":"fault"'))
+  }
+
+  /** Ends it as the system does when there is no memory left: it hears nothing of it. */
+  async kill(): Promise<void> {
+    this.#wasKilled = true
+    await this.#end()
+  }
+
+  /** Opens it again where it was. */
+  async restart(): Promise<void> {
+    await this.#start(new URL(this.#address).port)
+  }
+
+  /** The lines of the demonstration's record as they are on disk. */
+  async record(): Promise<readonly string[]> {
+    const file = await readFile(join(this.#folder, 'negotiations', 'demonstration', 'record.jsonl'), 'utf8')
+    return file.split('\n').filter((line) => line !== '')
+  }
+
+  /** Ends it and removes its folder. */
+  async close(): Promise<void> {
+    await this.#end()
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+
+  async #start(port: string): Promise<void> {
+    const house = spawn(process.execPath, [BUILT], {
+      env: { HOST, PORT: port, ADREF_DATA: this.#folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#process = house
+    // A runner that is stopped half way leaves no house behind.
+    const orphaned = () => house.kill('SIGKILL')
+    process.once('exit', orphaned)
+    house.once('exit', () => process.off('exit', orphaned))
+    house.stderr.setEncoding('utf8').on('data', (words: string) => {
+      this.#said += words
+    })
+    this.#address = await addressSaidBy(house, () => this.#said)
+  }
+
+  async #end(): Promise<void> {
+    const house = this.#process
+    this.#process = null
+    if (!house || house.exitCode !== null || house.signalCode !== null) return
+    const ended = once(house, 'exit')
+    house.kill('SIGKILL')
+    await ended
+  }
+}
+
+function addressSaidBy(house: ChildProcess, troubles: () => string): Promise<string> {
+  return new Promise((found, failed) => {
+    let said = ''
+    const patience = setTimeout(
+      () => failed(new Error(`The house did not open.\n${troubles()}`)),
+      OPENS_WITHIN,
+    )
+    house.once('exit', () => {
+      clearTimeout(patience)
+      failed(new Error(`The house ended before it was open.\n${troubles()}`))
+    })
+    house.stdout?.setEncoding('utf8').on('data', (words: string) => {
+      said += words
+      const address = /Adref is open at (\S+)\n/.exec(said)?.[1]
+      if (!address) return
+      clearTimeout(patience)
+      found(address)
+    })
+  })
+}
