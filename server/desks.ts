@@ -1,14 +1,18 @@
 // The desks of the delegations: every working text with its words as they last stood on disk, and which of them a
 // delegation means when it goes on writing on a paragraph.
 
+import { randomUUID } from 'node:crypto'
+import * as Y from 'yjs'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
-import type { DelegationCode, ParagraphId, ProposalId } from '../shared/ids.ts'
+import { type DelegationCode, type ParagraphId, type ProposalId, proposalId } from '../shared/ids.ts'
 import { type Negotiation, pendingOn, startingWords } from '../shared/negotiation.ts'
 import { isPending } from '../shared/proposals.ts'
 import { type Prose, sameProse } from '../shared/prose.ts'
+import { proseOf, writeProse } from '../shared/working-text.ts'
 import type { Room } from './rooms/room.ts'
-import type { WorkingText } from './working-texts.ts'
+import { takeIn } from './rooms/text.ts'
+import type { WorkingText, WorkingTexts } from './working-texts.ts'
 
 /** A working text in drafting: its words as last durable, and its room while it is open. */
 export type Desk = {
@@ -21,17 +25,33 @@ export type Desk = {
 
 export class Desks {
   readonly #desks = new Map<ProposalId, Desk>()
+  /** Working texts on their way to the disk, so that two seats that ask at once get the same. */
+  readonly #comingUp = new Map<ProposalId, Promise<Desk>>()
+  readonly #given = new Map<string, ProposalId>()
   readonly #negotiation: () => Negotiation
+  readonly #texts: WorkingTexts
 
   /** `negotiation` answers the state of things now. */
-  constructor(negotiation: () => Negotiation) {
+  constructor(negotiation: () => Negotiation, texts: WorkingTexts) {
     this.#negotiation = negotiation
+    this.#texts = texts
   }
 
-  put(text: WorkingText, words: Prose): Desk {
-    const desk: Desk = { text, words, room: null, carrying: null }
-    this.#desks.set(text.proposal, desk)
-    return desk
+  /** A desk for every working text there is on disk. */
+  async open(): Promise<readonly Desk[]> {
+    for (const text of this.#texts.all()) this.#put(text, await wordsIn(this.#texts, text))
+    return this.all
+  }
+
+  /** The desk of this proposal; where there is none, one with a new working text that starts from what is known. */
+  setUp(text: WorkingText): Promise<Desk> {
+    const known = this.#desks.get(text.proposal)
+    if (known) return Promise.resolve(known)
+    const coming =
+      this.#comingUp.get(text.proposal) ??
+      this.#bringUp(text).finally(() => this.#comingUp.delete(text.proposal))
+    this.#comingUp.set(text.proposal, coming)
+    return coming
   }
 
   get(proposal: ProposalId): Desk | undefined {
@@ -63,10 +83,16 @@ export class Desks {
   }
 
   /**
-   * The proposal a delegation goes on with on a paragraph: the last it is drafting in words of its own, or has tabled;
-   * undefined when it has none.
+   * The proposal a delegation writes on when it comes to a paragraph: the one it is at already, unless it asks for
+   * `another`; else one for which a working text nobody has written in is there; else a new one.
    */
-  pendingOf(delegation: DelegationCode, paragraph: ParagraphId): ProposalId | undefined {
+  proposalFor(delegation: DelegationCode, paragraph: ParagraphId, another: boolean): ProposalId {
+    const pending = another ? undefined : this.#pendingOf(delegation, paragraph)
+    return pending ?? this.#untouchedOf(delegation, paragraph) ?? this.#newOne(delegation, paragraph)
+  }
+
+  /** The last it is drafting in words of its own, or has tabled; undefined when it has none. */
+  #pendingOf(delegation: DelegationCode, paragraph: ParagraphId): ProposalId | undefined {
     const drafted = this.#on(delegation, paragraph).findLast(
       (desk) => this.#isPending(desk.text) && !this.#isUntouched(desk),
     )
@@ -75,12 +101,36 @@ export class Desks {
   }
 
   /** A working text nobody has written in: it serves for the next proposal, so that a click leaves nothing behind. */
-  untouchedOf(delegation: DelegationCode, paragraph: ParagraphId): ProposalId | undefined {
+  #untouchedOf(delegation: DelegationCode, paragraph: ParagraphId): ProposalId | undefined {
     return this.#on(delegation, paragraph).find((desk) => this.#isUntouched(desk))?.text.proposal
   }
 
   #on(delegation: DelegationCode, paragraph: ParagraphId): readonly Desk[] {
     return this.all.filter(({ text }) => text.owner === delegation && text.paragraph === paragraph)
+  }
+
+  /** One id for all who ask while the first working text of a delegation on a paragraph is on its way to the disk. */
+  #newOne(delegation: DelegationCode, paragraph: ParagraphId): ProposalId {
+    const key = `${delegation} ${paragraph}`
+    const given = this.#given.get(key)
+    if (given && !this.#desks.has(given)) return given
+    const proposal = proposalId(randomUUID())
+    this.#given.set(key, proposal)
+    return proposal
+  }
+
+  async #bringUp(text: WorkingText): Promise<Desk> {
+    const words = this.startOf(text)
+    const doc = new Y.Doc()
+    writeProse(doc, words)
+    await this.#texts.create(text, Y.encodeStateAsUpdate(doc))
+    return this.#put(text, words)
+  }
+
+  #put(text: WorkingText, words: Prose): Desk {
+    const desk: Desk = { text, words, room: null, carrying: null }
+    this.#desks.set(text.proposal, desk)
+    return desk
   }
 
   #isPending({ proposal }: WorkingText): boolean {
@@ -91,4 +141,10 @@ export class Desks {
   #isUntouched({ text, words }: Desk): boolean {
     return !this.#negotiation().proposals.has(text.proposal) && sameProse(words, this.startOf(text))
   }
+}
+
+async function wordsIn(texts: WorkingTexts, { proposal }: WorkingText): Promise<Prose> {
+  const doc = new Y.Doc()
+  for (const update of (await texts.read(proposal)).updates) takeIn(doc, update)
+  return proseOf(doc)
 }

@@ -2,20 +2,12 @@
 // shows them out as rights change. What is in a room is the room's affair, what is allowed is decided in
 // shared/rights.ts.
 
-import { randomUUID } from 'node:crypto'
 import type { WebSocket } from 'ws'
-import * as Y from 'yjs'
 import type { Accept } from '../shared/accepting.ts'
 import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
-import {
-  type DelegationCode,
-  type ParagraphId,
-  type ProposalId,
-  proposalId,
-  type SeatId,
-} from '../shared/ids.ts'
+import { type DelegationCode, type ParagraphId, type ProposalId, type SeatId } from '../shared/ids.ts'
 import { insistedOn } from '../shared/merge.ts'
 import { draftingOn } from '../shared/negotiation.ts'
 import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
@@ -23,16 +15,18 @@ import { type Prose, sameProse } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import { mayDraft, mayEnter, type Refusal } from '../shared/rights.ts'
 import { CLOSE, type Close } from '../shared/rooms.ts'
-import { proseOf, rewrite, writeProse } from '../shared/working-text.ts'
+import { rewrite } from '../shared/working-text.ts'
 import type { Clock, Conference } from './conference.ts'
 import { type Desk, Desks } from './desks.ts'
 import type { Floor } from './floor.ts'
 import type { Log } from './log.ts'
 import { OpenRooms } from './open-rooms.ts'
 import type { Occupant } from './rooms/room.ts'
-import { takeIn } from './rooms/text.ts'
 import { Screen } from './screen.ts'
-import type { WorkingText, WorkingTexts } from './working-texts.ts'
+import type { WorkingTexts } from './working-texts.ts'
+
+/** Who comes into a room; `isPrivate` when what they type is meant for their own delegation. */
+export type Visitor = { readonly actor: Actor; readonly occupant: Occupant; readonly isPrivate: boolean }
 
 /** What the drafting has of the house: its clock, and where it says what went wrong. */
 type House = { readonly clock: Clock; readonly log: Log }
@@ -46,9 +40,6 @@ export class Drafting {
   readonly #log: Log
   readonly #desks: Desks
   readonly #rooms: OpenRooms
-  /** Working texts on their way to the disk, so that two seats that ask at once get the same. */
-  readonly #opening = new Map<ProposalId, Promise<Desk>>()
-  readonly #given = new Map<string, ProposalId>()
   readonly #seated = new Map<SeatId, Actor>()
 
   private constructor(conference: Conference, texts: WorkingTexts, floor: Floor, { clock, log }: House) {
@@ -58,7 +49,7 @@ export class Drafting {
     this.#screen = new Screen(conference, floor)
     this.#clock = clock
     this.#log = log
-    this.#desks = new Desks(() => conference.negotiation)
+    this.#desks = new Desks(() => conference.negotiation, texts)
     this.#rooms = new OpenRooms(texts, {
       onWords: (desk, room, by) => this.#typed(desk, room.wording, by),
       aside: (work) => this.#aside(work),
@@ -72,8 +63,8 @@ export class Drafting {
     house: House,
   ): Promise<Drafting> {
     const drafting = new Drafting(conference, texts, floor, house)
-    for (const text of texts.all()) {
-      const desk = drafting.#desks.put(text, await wordsIn(texts, text))
+    for (const desk of await drafting.#desks.open()) {
+      const { text } = desk
       // A house that was killed between the entry and this mark must not show to all what is drafted beside again.
       if (draftingOn(conference.negotiation, text.paragraph) === 'beside')
         drafting.#aside(drafting.#setLive(desk, false))
@@ -88,11 +79,9 @@ export class Drafting {
   async draft(actor: Actor, paragraph: ParagraphId, another: boolean): Promise<Result<Draft, Refusal>> {
     const answer = mayDraft(actor, paragraph, this.#conference.negotiation)
     if (!answer.ok) return answer
-    const { delegation } = actor
-    const pending = another ? undefined : this.#desks.pendingOf(delegation, paragraph)
-    const proposal =
-      pending ?? this.#desks.untouchedOf(delegation, paragraph) ?? this.#newProposal(delegation, paragraph)
-    return ok(this.#desks.draftOf(await this.#deskFor(proposal, paragraph, actor)))
+    return ok(
+      await this.#draftAt(this.#desks.proposalFor(actor.delegation, paragraph, another), paragraph, actor),
+    )
   }
 
   /** The working text of one of the actor's own pending proposals; one that was tabled without a room gets one. */
@@ -102,7 +91,7 @@ export class Drafting {
     const { paragraph, owner } = known
     const answer = mayEnter(actor, { proposal, paragraph, owner }, this.#conference.negotiation)
     if (!answer.ok) return answer
-    return ok(this.#desks.draftOf(await this.#deskFor(proposal, paragraph, actor)))
+    return ok(await this.#draftAt(proposal, paragraph, actor))
   }
 
   /** Whether everyone reads the words of this proposal while they are typed [D3]. */
@@ -117,7 +106,11 @@ export class Drafting {
   }
 
   /** Lets a seat into the room of a proposal; whoever may not enter (any more) is shown out at once. */
-  async enter(socket: WebSocket, actor: Actor, occupant: Occupant, proposal: ProposalId): Promise<void> {
+  async enter(
+    socket: WebSocket,
+    { actor, occupant, isPrivate }: Visitor,
+    proposal: ProposalId,
+  ): Promise<void> {
     const known = this.#desks.get(proposal)
     if (!known) return socket.close(CLOSE.decided.code, CLOSE.decided.reason)
     this.#seated.set(actor.seat, actor)
@@ -125,6 +118,8 @@ export class Drafting {
     const room = await this.#rooms.of(known)
     socket.resume()
     if (!this.mayEnter(actor, proposal).ok) return socket.close(CLOSE.decided.code, CLOSE.decided.reason)
+    // What was typed for one's own delegation and comes in after the screen was turned on is nobody else's to read [D4].
+    if (isPrivate && this.isLive(proposal)) return socket.close(CLOSE.onScreen.code, CLOSE.onScreen.reason)
     if (socket.readyState === socket.OPEN)
       room.enter(socket, occupant, () => this.mayEnter(actor, proposal).ok)
   }
@@ -144,42 +139,15 @@ export class Drafting {
     for (const desk of this.#desks.all) await this.#rooms.close(desk)
   }
 
-  /** One id for all who ask while the first working text of a delegation on a paragraph is on its way to the disk. */
-  #newProposal(delegation: DelegationCode, paragraph: ParagraphId): ProposalId {
-    const key = `${delegation} ${paragraph}`
-    const given = this.#given.get(key)
-    if (given && !this.#desks.get(given)) return given
-    const proposal = proposalId(randomUUID())
-    this.#given.set(key, proposal)
-    return proposal
-  }
-
-  #deskFor(proposal: ProposalId, paragraph: ParagraphId, actor: Actor): Promise<Desk> {
-    const known = this.#desks.get(proposal)
-    if (known) return Promise.resolve(known)
-    const opening =
-      this.#opening.get(proposal) ??
-      this.#openDesk(proposal, paragraph, actor).finally(() => this.#opening.delete(proposal))
-    this.#opening.set(proposal, opening)
-    return opening
-  }
-
-  async #openDesk(proposal: ProposalId, paragraph: ParagraphId, actor: Actor): Promise<Desk> {
-    const text: WorkingText = {
-      proposal,
-      paragraph,
-      owner: actor.delegation,
-      openedBy: actor.seat,
-      at: new Date(this.#clock()).toISOString(),
-      live: draftingOn(this.#conference.negotiation, paragraph) === 'screen',
-    }
-    const words = this.#desks.startOf(text)
-    const doc = new Y.Doc()
-    writeProse(doc, words)
-    await this.#texts.create(text, Y.encodeStateAsUpdate(doc))
-    const opened = this.#desks.put(text, words)
-    this.#floor.sayDrafts(actor.delegation)
-    return opened
+  /** The draft of a desk, which is set up where there is none. */
+  async #draftAt(proposal: ProposalId, paragraph: ParagraphId, actor: Actor): Promise<Draft> {
+    const live = draftingOn(this.#conference.negotiation, paragraph) === 'screen'
+    const at = new Date(this.#clock()).toISOString()
+    const { delegation: owner, seat: openedBy } = actor
+    const isNew = !this.#desks.get(proposal)
+    const desk = await this.#desks.setUp({ proposal, paragraph, owner, openedBy, at, live })
+    if (isNew) this.#floor.sayDrafts(owner)
+    return this.#desks.draftOf(desk)
   }
 
   #typed(known: Desk, words: Prose, by: SeatId): void {
@@ -272,7 +240,10 @@ export class Drafting {
       const room = await known.room
       await room?.type(() => undefined) // what was typed in private may still be on its way to the disk
       if (draftingOn(this.#conference.negotiation, known.text.paragraph) !== 'screen') return
-      if (!this.#desks.draftOf(known).changed) await this.#setLive(known, true)
+      if (this.#desks.draftOf(known).changed) return
+      const marked = this.#setLive(known, true)
+      room?.showOut(CLOSE.onScreen) // what is still on the wire was typed in private: it is not taken in [D4]
+      await marked
       return
     }
     await this.#screen.settle(known.text.proposal)
@@ -290,10 +261,4 @@ export class Drafting {
     this.#floor.sayDrafts(known.text.owner)
     await this.#texts.setLive(known.text.proposal, live)
   }
-}
-
-async function wordsIn(texts: WorkingTexts, { proposal }: WorkingText): Promise<Prose> {
-  const doc = new Y.Doc()
-  for (const update of (await texts.read(proposal)).updates) takeIn(doc, update)
-  return proseOf(doc)
 }

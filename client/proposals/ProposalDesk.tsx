@@ -154,6 +154,7 @@ function OpenDesk({
         because={keeping.because}
         words={room.words}
         onDiscard={() => void room.discard().then(onClose)}
+        {...(keeping.because === 'on-screen' && { onBringIn: () => room.bringIn() })}
       />
     )
   return (

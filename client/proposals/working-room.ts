@@ -96,6 +96,9 @@ export class WorkingRoom implements OpenRoom {
       this.#askForCounts()
     })
     this.provider.on('closed', ({ code }) => this.#close(code))
+    this.provider.on('connection-close', (event) => {
+      if (event?.code === CLOSE.onScreen.code) this.#comeInAnew()
+    })
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
       if (origin === this.provider || origin === this.#device) return
       kept.add(this.#place, { proposal, paragraph, live: this.#isLive })
@@ -135,11 +138,18 @@ export class WorkingRoom implements OpenRoom {
   /** Everyone reads these words from now on, or no longer. Words typed in private while the line was cut are held back. */
   becomeLive(live: boolean): void {
     if (live === this.#isLive) return
+    if (live && !this.provider.wsconnected && this.#unsent > 0) return this.#holdBack()
     this.#isLive = live
     this.provider.params = seenBy(live)
-    if (!live || this.provider.wsconnected || this.#unsent === 0) return
-    this.provider.disconnect()
-    this.#become({ is: 'closed', because: 'on-screen' })
+  }
+
+  /** Lets everyone read what was held back. */
+  bringIn(): void {
+    this.#isLive = true
+    this.provider.params = seenBy(true)
+    this.#keeping = { is: 'opening' }
+    this.provider.connect()
+    this.#look()
   }
 
   leave(): void {
@@ -180,6 +190,18 @@ export class WorkingRoom implements OpenRoom {
   async #connectAfter(ready: Promise<unknown>): Promise<void> {
     await ready
     if (!this.#isLeft) this.provider.connect()
+  }
+
+  /** The screen was turned on: what the house has not got yet was typed in private, and waits for its owner [D4]. */
+  #comeInAnew(): void {
+    if (this.#unsent > 0 || this.#onDisk < this.#sent) return this.#holdBack()
+    this.#isLive = true
+    this.provider.params = seenBy(true)
+  }
+
+  #holdBack(): void {
+    this.provider.disconnect()
+    this.#become({ is: 'closed', because: 'on-screen' })
   }
 
   #close(code: number): void {

@@ -82,10 +82,12 @@ export function openSockets(house: House, server: Server): void {
     rooms.handleUpgrade(request, line, head, (socket) => {
       socket.on('error', () => socket.terminate()) // also before the room is open, and after it has shown them out
       const occupant = { seat: seated.actor.seat, name: seated.name, colour: colourOf(seated.actor.seat) }
-      drafting.enter(socket, seated.actor, occupant, room.data).catch((fault: unknown) => {
-        house.log.fault('a room could not be entered', fault)
-        socket.terminate()
-      })
+      drafting
+        .enter(socket, { actor: seated.actor, occupant, isPrivate }, room.data)
+        .catch((fault: unknown) => {
+          house.log.fault('a room could not be entered', fault)
+          socket.terminate()
+        })
     })
     return null
   }
