@@ -174,8 +174,14 @@ export class Drafting {
         return
       }
       case 'withdraw':
+      case 'set-aside':
         this.#end(this.#desks.get(act.proposal), CLOSE.decided)
         return
+      case 'take-up': {
+        const known = this.#desks.get(act.proposal)
+        if (known) this.#floor.sayDrafts(known.text.owner)
+        return
+      }
       case 'agree':
         for (const known of this.#desks.all)
           if (known.text.paragraph === act.paragraph) this.#end(known, CLOSE.agreed)

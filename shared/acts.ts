@@ -5,6 +5,7 @@ import type { Actor, Delegation } from './delegations.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import type { Drafting, DraftParagraph } from './paragraphs.ts'
 import type { Stance, Subject } from './positions.ts'
+import type { SetAside } from './proposals.ts'
 import type { Prose } from './prose.ts'
 
 export type Act =
@@ -59,6 +60,13 @@ export type Act =
       /** … or left on the old one, because it changes the same words. */
       readonly outdated: readonly { readonly proposal: ProposalId; readonly wording: WordingHash }[]
     }
+  | {
+      readonly does: 'set-aside'
+      readonly proposal: ProposalId
+      readonly as: SetAside
+      readonly reason: string
+    }
+  | { readonly does: 'take-up'; readonly proposal: ProposalId }
   | {
       readonly does: 'take-position'
       readonly on: Subject

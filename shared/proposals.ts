@@ -15,8 +15,12 @@ export type Wording = {
   readonly carried?: true
 }
 
+/** How the facilitators set a proposal aside: until something else is settled, or not to be reflected in the text. */
+export type SetAside = 'parked' | 'not-retained'
+
 export type ProposalState =
   | { readonly is: 'tabled' }
+  | { readonly is: SetAside; readonly at: string; readonly reason: string }
   | { readonly is: 'accepted'; readonly at: string; readonly entry: number }
   | { readonly is: 'withdrawn'; readonly at: string; readonly reason: string }
   | { readonly is: 'lapsed'; readonly at: string }

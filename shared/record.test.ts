@@ -13,9 +13,11 @@ import {
   p13a,
   SOL,
 } from './negotiation.fixture.ts'
+import { accepting } from './accepting.ts'
 import { pendingOn, proposalsOn } from './negotiation.ts'
 import { proposalId } from './ids.ts'
-import { plain, sameProse } from './prose.ts'
+import { hashOf, plain, sameProse } from './prose.ts'
+import { wordingOf } from './proposals.ts'
 import { apply, replay } from './record.ts'
 
 test('[P2] a proposal is numbered by delegation, paragraph and turn', () => {
@@ -69,6 +71,10 @@ const attempt = fc
       'table',
       'again',
       'withdraw',
+      'accept',
+      'accept',
+      'aside',
+      'up',
       'agree',
       'reopen',
       'screen',
@@ -85,6 +91,17 @@ const attempt = fc
         return meeting.tables(by, paragraph, words, earlier)
       case 'withdraw':
         return meeting.withdraws(by, earlier)
+      case 'accept': {
+        const { negotiation } = meeting
+        const known = negotiation.proposals.get(earlier)
+        const base = hashOf(negotiation.paragraphs.get(paragraph)?.base ?? [])
+        const taken = [{ proposal: earlier, wording: hashOf(known ? wordingOf(known).prose : []) }]
+        return meeting.does(by, accepting(negotiation, { paragraph, base, taken }))
+      }
+      case 'aside':
+        return meeting.does(by, { does: 'set-aside', proposal: earlier, as: 'parked', reason: 'Later.' })
+      case 'up':
+        return meeting.does(by, { does: 'take-up', proposal: earlier })
       case 'agree':
         return meeting.agrees(by, paragraph)
       case 'reopen':
@@ -133,6 +150,19 @@ test('[L7] no path leads from agreed ad ref to other words except a reopening', 
           expect(after.state.is === 'agreed' || wasReopened).toBe(true)
         }
       }
+    }),
+  )
+})
+
+test('[B1] a base changes by acceptance alone, whatever was tried', () => {
+  fc.assert(
+    fc.property(fc.array(attempt, { maxLength: 60 }), (attempts) => {
+      const meeting = aMeeting()
+      const bases = new Map([...meeting.negotiation.paragraphs].map(([id, { base }]) => [id, base]))
+      for (const attempted of attempts) attempted(meeting)
+      for (const { act } of meeting.record) if (act.does === 'accept') bases.set(act.paragraph, act.result)
+      for (const [id, { base }] of meeting.negotiation.paragraphs)
+        expect(sameProse(base, bases.get(id) ?? [])).toBe(true)
     }),
   )
 })

@@ -86,6 +86,10 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
     }
     case 'accept':
       return accept(before, entry, act)
+    case 'set-aside':
+      return decided(before, [act.proposal], { is: act.as, at: entry.at, reason: act.reason })
+    case 'take-up':
+      return decided(before, [act.proposal], { is: 'tabled' })
     case 'take-position':
       return withStand(before, entry.by.delegation, act.on, {
         stance: act.stance,
@@ -170,11 +174,7 @@ function accept(before: Negotiation, entry: Entry, act: Act & { does: 'accept' }
 const numberedUnder = (number: string, stem: string): boolean =>
   number.startsWith(stem) && /^\d+$/.test(number.slice(stem.length))
 
-function decided(
-  before: Negotiation,
-  proposals: readonly ProposalId[],
-  state: Exclude<ProposalState, { is: 'tabled' }>,
-): Negotiation {
+function decided(before: Negotiation, proposals: readonly ProposalId[], state: ProposalState): Negotiation {
   return proposals.reduce((negotiation, id) => {
     const proposal = negotiation.proposals.get(id)
     assert(proposal, `proposal ${id} is on the table`)

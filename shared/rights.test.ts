@@ -92,6 +92,16 @@ describe('who may do what', () => {
   const onIt = { is: 'proposal', proposal: meeting.last } as const
   const positions: typeof table = [
     [
+      '[K1] setting aside is the facilitators’',
+      { does: 'set-aside', proposal: meeting.last, as: 'parked', reason: 'Until paragraph 20 is settled.' },
+      [...others('facilitators-set-aside', facilitator, allowed)],
+    ],
+    [
+      '[K2] so is taking up again',
+      { does: 'take-up', proposal: meeting.last },
+      [...others('facilitators-set-aside', facilitator, 'proposal-is-pending')],
+    ],
+    [
       '[O1] positions on a proposal are for the other delegations',
       {
         does: 'take-position',
@@ -263,4 +273,21 @@ describe('[W1] [W2] [W3] working texts', () => {
     expect(everyone.map(answer)).toEqual(everyone.map(() => false))
     expect(mayEnter(TVR, room, meeting.negotiation)).toEqual({ ok: false, refusal: 'not-your-proposal' })
   })
+})
+
+test('[K1] [K2] what is set aside leaves the table with a reason, and comes back while the paragraph is open', () => {
+  const meeting = aMeeting()
+  meeting.tables(NRL, p13, 'We act.')
+  const proposal = meeting.last
+  const aside = (reason: string): Act => ({ does: 'set-aside', proposal, as: 'not-retained', reason })
+  const takeUp: Act = { does: 'take-up', proposal }
+  expect(meeting.does(facilitator, aside('  '))).toBe('reason-is-missing')
+  expect(meeting.does(facilitator, aside('Covered by paragraph 12.'))).toBe(allowed)
+  expect(meeting.does(facilitator, aside('Again.'))).toBe('proposal-is-decided')
+  expect(meeting.tables(NRL, p13, 'We act now.', proposal)).toBe('proposal-is-decided')
+  expect(meeting.does(facilitator, takeUp)).toBe(allowed)
+  expect(meeting.tables(NRL, p13, 'We act now.', proposal)).toBe(allowed)
+  meeting.does(facilitator, aside('Covered by paragraph 12.'))
+  meeting.agrees(facilitator, p13)
+  expect(meeting.does(facilitator, takeUp)).toBe('paragraph-is-agreed')
 })

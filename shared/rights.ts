@@ -40,6 +40,8 @@ export type Refusal =
   | 'reason-is-missing'
   | 'drafting-is-so'
   | 'facilitators-accept'
+  | 'facilitators-set-aside'
+  | 'proposal-is-pending'
   | 'nothing-to-accept'
   | 'rivals-together'
   | 'proposal-is-outdated'
@@ -152,6 +154,25 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       if (rivalsWithin(paragraph.base, current, taken).length > 0) return refuse('rivals-together') // [B3]
       // The outcome is worked out by the house; an act that claims another is not the one that was seen [B1].
       return sameOutcome(act, accepting(negotiation, act)) ? ok(act) : refuse('text-has-moved')
+    }
+
+    case 'set-aside': {
+      if (actor.role !== 'facilitator') return refuse('facilitators-set-aside') // [K1]
+      const proposal = negotiation.proposals.get(act.proposal)
+      if (!proposal) return refuse('no-such-proposal')
+      if (proposal.state.is !== 'tabled') return refuse('proposal-is-decided')
+      return act.reason.trim() === '' ? refuse('reason-is-missing') : ok(act) // [K1]
+    }
+
+    case 'take-up': {
+      if (actor.role !== 'facilitator') return refuse('facilitators-set-aside') // [K2]
+      const proposal = negotiation.proposals.get(act.proposal)
+      if (!proposal) return refuse('no-such-proposal')
+      if (proposal.state.is === 'tabled') return refuse('proposal-is-pending')
+      if (proposal.state.is !== 'parked' && proposal.state.is !== 'not-retained')
+        return refuse('proposal-is-decided')
+      const paragraph = negotiation.paragraphs.get(proposal.paragraph)
+      return paragraph?.state.is === 'open' ? ok(act) : refuse('paragraph-is-agreed') // [L1]
     }
 
     case 'take-position': {

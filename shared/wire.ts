@@ -115,6 +115,13 @@ export const actOnTheWire = z.discriminatedUnion('does', [
     })
     .transform(({ askedBy, ...act }) => ({ ...act, ...(askedBy && { askedBy }) })),
   z.strictObject({
+    does: z.literal('set-aside'),
+    proposal,
+    as: z.enum(['parked', 'not-retained']),
+    reason: remark,
+  }),
+  z.strictObject({ does: z.literal('take-up'), proposal }),
+  z.strictObject({
     does: z.literal('take-position'),
     on: subject,
     stance: z.enum(STANCES),

@@ -35,6 +35,8 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'reason-is-missing': 'Say why: the reason goes on the record.',
   'drafting-is-so': 'It is drafted this way already.',
   'facilitators-accept': 'Only the co-facilitators take proposals into the text.',
+  'facilitators-set-aside': 'Only the co-facilitators set proposals aside and take them up again.',
+  'proposal-is-pending': 'This proposal is pending already.',
   'nothing-to-accept': 'No proposal was chosen; the text stays as it is.',
   'rivals-together': 'Two of these proposals change the same words; choose one of them.',
   'proposal-is-outdated':

@@ -16,6 +16,16 @@ export const BENCH = {
   carried: (numbers: string) => `Carried over to the new wording: ${numbers}.`,
   outdated: (numbers: string) =>
     `On the same words, so their owners will be asked to bring them up to date: ${numbers}.`,
+  setAside: 'Set aside…',
+  setAsideTitle: (number: string) => `Set ${number} aside?`,
+  setAsideAbout:
+    'It leaves the rolling text and stays on the record with its outcome and your reason. It can be taken up again while the paragraph is open.',
+  asides: {
+    parked: 'Park it until something else is settled',
+    'not-retained': 'Do not retain it in the text',
+  },
+  setAsideDone: 'Set aside',
+  takeUp: 'Take up again',
   notYet: 'Not yet',
   reopen: 'Reopen',
   reopenTitle: (reference: string) => `Reopen paragraph ${reference}?`,

@@ -8,7 +8,6 @@ import type { Delegation } from '../../shared/delegations.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { changesOf } from '../../shared/views.ts'
-import { BENCH } from '../facilitation/words.ts'
 import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
 import { Dialog } from '../look/Dialog.tsx'
@@ -33,8 +32,8 @@ type ProposalCardProps = {
   readonly onPick: () => void
   readonly onEdit: () => void
   readonly onAct: (act: Act) => void
-  /** For a facilitator, when it can be taken into the text. */
-  readonly onAccept?: (() => void) | undefined
+  /** What a facilitator may do with it. */
+  readonly bench?: ReactNode
   /** Where delegations stand on it. */
   readonly children?: ReactNode
 }
@@ -76,21 +75,19 @@ export function ProposalCard(props: ProposalCardProps) {
           </Button>
         </div>
       )}
-      {props.onAccept && (
-        <div className="acts">
-          <Button onClick={props.onAccept}>{BENCH.acceptShort}</Button>
-        </div>
-      )}
+      {props.bench && <div className="acts">{props.bench}</div>}
       {isWithdrawing && <Withdrawing {...props} onClose={() => setWithdrawing(false)} />}
     </article>
   )
 }
 
+const OUTCOMES = { withdrawn: CARD.withdrawn, parked: CARD.parked, 'not-retained': CARD.notRetained } as const
+
 function Status({ proposal: { wordings, state } }: { readonly proposal: Proposal }) {
-  if (state.is === 'withdrawn')
+  if (state.is === 'withdrawn' || state.is === 'parked' || state.is === 'not-retained')
     return (
       <p className="status">
-        {CARD.withdrawn} · {inShort(state.at)}
+        {OUTCOMES[state.is](inShort(state.at))}
         {state.reason && ` · ${state.reason}`}
       </p>
     )

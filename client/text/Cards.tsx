@@ -8,6 +8,9 @@ import type { Paragraph } from '../../shared/paragraphs.ts'
 import { isPending, type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { rivalsOf } from '../../shared/views.ts'
 import { Accepting } from '../facilitation/Accepting.tsx'
+import { SettingAside } from '../facilitation/SettingAside.tsx'
+import { BENCH } from '../facilitation/words.ts'
+import { Button } from '../look/Button.tsx'
 import type { Hue } from '../look/Code.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { Outdated } from '../proposals/Outdated.tsx'
@@ -94,7 +97,11 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
       onPick={() => verbs.onPick(proposal.id)}
       onEdit={edit}
       onAct={onAct}
-      onAccept={actor?.role === 'facilitator' && isCurrent ? onAccept : undefined}
+      bench={
+        actor?.role === 'facilitator' && (
+          <Bench proposal={proposal} isCurrent={isCurrent} onAccept={onAccept} {...verbs} />
+        )
+      }
     >
       {isPending(proposal) && !isCurrent && !isOwn && <p className="status">{CARD.outdated}</p>}
       {isPending(proposal) && !isCurrent && isOwn && (
@@ -119,5 +126,36 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
         />
       )}
     </ProposalCard>
+  )
+}
+
+type BenchProps = Pick<OneCardProps, 'proposal' | 'refusalOf' | 'onAct' | 'onAccept'> & {
+  /** Whether it is pending and on the present base. */
+  readonly isCurrent: boolean
+}
+
+/** What a facilitator may do with a proposal, on its card. */
+function Bench({ proposal, isCurrent, refusalOf, onAct, onAccept }: BenchProps) {
+  const [isSettingAside, setSettingAside] = useState(false)
+  const { is } = proposal.state
+  const takeUp: Act = { does: 'take-up', proposal: proposal.id }
+  return (
+    <>
+      {isCurrent && <Button onClick={onAccept}>{BENCH.acceptShort}</Button>}
+      {is === 'tabled' && <Button onClick={() => setSettingAside(true)}>{BENCH.setAside}</Button>}
+      {(is === 'parked' || is === 'not-retained') && (
+        <Button refusal={refusalOf(takeUp)} onClick={() => onAct(takeUp)}>
+          {BENCH.takeUp}
+        </Button>
+      )}
+      {isSettingAside && (
+        <SettingAside
+          proposal={proposal}
+          refusalOf={refusalOf}
+          onAct={onAct}
+          onClose={() => setSettingAside(false)}
+        />
+      )}
+    </>
   )
 }

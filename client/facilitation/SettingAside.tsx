@@ -1,0 +1,66 @@
+// Setting a proposal aside: parked or not retained, with the reason that goes on the record.
+
+import { useState } from 'react'
+import type { Act } from '../../shared/acts.ts'
+import type { Proposal, SetAside } from '../../shared/proposals.ts'
+import { Button } from '../look/Button.tsx'
+import { Dialog } from '../look/Dialog.tsx'
+import { Field } from '../look/Field.tsx'
+import { BENCH } from './words.ts'
+
+type SettingAsideProps = {
+  readonly proposal: Proposal
+  readonly refusalOf: (act: Act) => string | undefined
+  readonly onAct: (act: Act) => void
+  readonly onClose: () => void
+}
+
+const WAYS: readonly SetAside[] = ['parked', 'not-retained']
+
+export function SettingAside({ proposal, refusalOf, onAct, onClose }: SettingAsideProps) {
+  const [as, setAs] = useState<SetAside>('parked')
+  const [reason, setReason] = useState('')
+  const act: Act = { does: 'set-aside', proposal: proposal.id, as, reason: reason.trim() }
+  return (
+    <Dialog
+      title={BENCH.setAsideTitle(proposal.number)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{BENCH.notYet}</Button>
+          <Button
+            variant="primary"
+            refusal={refusalOf(act)}
+            onClick={() => {
+              onAct(act)
+              onClose()
+            }}
+          >
+            {BENCH.setAsideDone}
+          </Button>
+        </>
+      }
+    >
+      <p>{BENCH.setAsideAbout}</p>
+      <fieldset className="chosen">
+        {WAYS.map((way) => (
+          <label key={way}>
+            <input type="radio" name="aside" checked={as === way} onChange={() => setAs(way)} />{' '}
+            {BENCH.asides[way]}
+          </label>
+        ))}
+      </fieldset>
+      <Field label={BENCH.reason} hint={BENCH.reasonHint}>
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            rows={2}
+            maxLength={4_000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+    </Dialog>
+  )
+}
