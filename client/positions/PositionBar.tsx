@@ -47,7 +47,16 @@ export function PositionBar({ tally, hues }: PositionBarProps) {
         ))}
         {others.map(
           ([title, who]) =>
-            who.length > 0 && <Names key={title} title={title} stance={null} who={who} hues={hues} />,
+            who.length > 0 && (
+              <Names
+                key={title}
+                title={title}
+                stance={null}
+                who={who}
+                hues={hues}
+                most={title === POSITIONS.notHeard ? 0 : MOST_NAMES}
+              />
+            ),
         )}
       </dl>
     </section>
@@ -59,11 +68,13 @@ type NamesProps = {
   readonly stance: Stance | null
   readonly who: readonly Counted[]
   readonly hues: ReadonlyMap<DelegationCode, Hue>
+  /** How many names are shown before they are asked for. */
+  readonly most?: number
 }
 
-function Names({ title, stance, who, hues }: NamesProps) {
+function Names({ title, stance, who, hues, most = MOST_NAMES }: NamesProps) {
   const [isWhole, setWhole] = useState(false)
-  const shown = isWhole ? who : who.slice(0, MOST_NAMES)
+  const shown = isWhole ? who : who.slice(0, most)
   return (
     <>
       <dt data-stance={stance ?? 'none'}>
@@ -76,9 +87,13 @@ function Names({ title, stance, who, hues }: NamesProps) {
             {through && <small> ({through})</small>}{' '}
           </span>
         ))}
-        {who.length > MOST_NAMES && (
+        {who.length > most && (
           <button type="button" className="more" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-            {isWhole ? POSITIONS.fewer : POSITIONS.more(who.length - MOST_NAMES)}
+            {isWhole
+              ? POSITIONS.fewer
+              : shown.length === 0
+                ? POSITIONS.names
+                : POSITIONS.more(who.length - most)}
           </button>
         )}
       </dd>

@@ -19,6 +19,7 @@ export const POSITIONS = {
   divided: 'In groups that differ',
   notHeard: 'Not heard',
   more: (count: number) => `and ${count} more`,
+  names: 'names',
   fewer: 'fewer',
   figures: (stance: string, count: number) => `${stance}: ${count}`,
   bar: (parts: string) => `Positions, each State once. ${parts}.`,

@@ -2,10 +2,11 @@
 
 import { inFull } from '../look/dates.ts'
 import './Business.css'
-import type { RefObject } from 'react'
+import { type RefObject, useMemo } from 'react'
 import type { ProposalId } from '../../shared/ids.ts'
 import { draftingOn, type Negotiation, proposalsOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
+import { standsOn } from '../../shared/positions.ts'
 import { isPending } from '../../shared/proposals.ts'
 import { FacilitatorBench } from '../facilitation/FacilitatorBench.tsx'
 import { Button } from '../look/Button.tsx'
@@ -56,6 +57,10 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
       !negotiation.proposals.has(draft.proposal),
   )
   const isOpen = paragraph.state.is === 'open'
+  const presentWording = useMemo(
+    () => ({ is: 'paragraph', paragraph: paragraph.id }) as const,
+    [paragraph.id],
+  )
   const hasOwn = pending.some(({ owner }) => owner === actor?.delegation)
   return (
     <>
@@ -84,12 +89,12 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
       ))}
       <Cards {...props} proposals={pending} />
       {pending.length === 0 && untabled.length === 0 && isOpen && <p className="hint">{CARD.none}</p>}
-      {isOpen && (
+      {isOpen && (takesPositions(actor) || standsOn(negotiation, presentWording).size > 0) && (
         <section className="present-wording">
           <h3 className="hint">{POSITIONS.onWording}</h3>
           <PositionsOn
             here={here}
-            on={{ is: 'paragraph', paragraph: paragraph.id }}
+            on={presentWording}
             now={paragraph.base}
             mayTake={takesPositions(actor)}
             hues={props.hues}

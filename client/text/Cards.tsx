@@ -82,6 +82,7 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
   const isCurrent = isPending(proposal) && !isOutdated(proposal, paragraph)
   const before = negotiation.bases.get(wordingOf(proposal).base) ?? paragraph.base
   const edit = () => verbs.onEdit(paragraph, proposal.id)
+  const on = useMemo(() => ({ is: 'proposal', proposal: proposal.id }) as const, [proposal.id])
   return (
     <ProposalCard
       proposal={proposal}
@@ -117,7 +118,7 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
       {isPending(proposal) && (
         <PositionsOn
           here={here}
-          on={{ is: 'proposal', proposal: proposal.id }}
+          on={on}
           now={wordingOf(proposal).prose}
           mayTake={takesPositions(actor) && !isOwn}
           hues={hues}

@@ -3,6 +3,7 @@ import type { Entry } from '../../shared/acts.ts'
 import { rolesOf } from '../../shared/delegations.ts'
 import { type Negotiation, NOTHING_YET, pendingOn, proposalsOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
+import { standsOn, tally } from '../../shared/positions.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { isFootnote, plain, type Prose } from '../../shared/prose.ts'
 import { apply, replay } from '../../shared/record.ts'
@@ -284,13 +285,37 @@ describe('the reading under way', () => {
     ])
   })
 
-  test('[P2] NRL 13.1 is revised and keeps its number', () => {
+  test('[P2] NRL 13.1 and TVR 30.1 are revised and keep their numbers', () => {
     const revised = proposals.filter(({ wordings }) => wordings.length > 1)
-    expect(numbersOf(revised)).toEqual(['NRL 13.1'])
+    expect(numbersOf(revised)).toEqual(['NRL 13.1', 'TVR 30.1'])
     expect(revised[0]?.wordings.map(({ prose }) => /women and \w+/.exec(plain(prose))?.[0])).toEqual([
       'women and children',
       'women and girls',
     ])
+  })
+
+  test('[O3] [O5] delegations stand on seven proposals, a group for its members, and on the revised one anew', () => {
+    const standing = proposals.filter(
+      ({ id }) => standsOn(negotiation, { is: 'proposal', proposal: id }).size > 0,
+    )
+    expect(numbersOf(standing).toSorted()).toEqual([
+      'CGR 13.1',
+      'IST 32.1',
+      'NRL 13.1',
+      'NRL 14.1',
+      'TVR 12.1',
+      'TVR 13.1',
+      'TVR 30.1',
+    ])
+    const tallyOf = (number: string) => {
+      const proposal = proposals.find((one) => one.number === number)
+      if (!proposal) throw new Error(`there is no ${number}`)
+      return tally(negotiation, { is: 'proposal', proposal: proposal.id })
+    }
+    const support = tallyOf('NRL 13.1').counted.get('support') ?? []
+    expect(support.filter(({ through }) => through === 'CGR').length).toBeGreaterThan(1)
+    expect(support.map(({ code }) => code)).not.toContain('VAL')
+    expect(tallyOf('TVR 30.1').stale.length).toBeGreaterThan(2)
   })
 
   test('two proposals are withdrawn, with the reason', () => {

@@ -3,14 +3,16 @@
 
 import type { Act } from '../../shared/acts.ts'
 import type { Actor } from '../../shared/delegations.ts'
-import { negotiationId, type NegotiationId } from '../../shared/ids.ts'
+import { negotiationId, type NegotiationId, proposalId } from '../../shared/ids.ts'
 import type { DraftParagraph } from '../../shared/paragraphs.ts'
+import type { Prose } from '../../shared/prose.ts'
 import { assert } from '../../shared/result.ts'
 import { readDraft } from '../papers/draft.ts'
 import { DECLARATION } from './declaration.ts'
 import { DELEGATIONS, type DemonstrationSeat, SEATS } from './delegations.ts'
 import { FIRST_SITTING } from './first-sitting.ts'
-import { textOnTheTable } from './minutes.ts'
+import { type Minute, textOnTheTable } from './minutes.ts'
+import { positionsTaken } from './positions.ts'
 import { SECOND_SITTING } from './second-sitting.ts'
 
 export type { DemonstrationSeat } from './delegations.ts'
@@ -25,7 +27,7 @@ export const DEMONSTRATION: {
   seats: Object.values(SEATS),
 }
 
-/** One act of the demonstration: who does it, and how long before now, in whole minutes. */
+/** One act of the demonstration: who does it, and how many minutes before now. */
 export type DemonstrationMinute = { readonly by: Actor; readonly minutesAgo: number; readonly act: Act }
 
 const DAY = 24 * 60
@@ -39,18 +41,31 @@ export function demonstrationMinutes(): readonly DemonstrationMinute[] {
   const { id: negotiation, title } = DEMONSTRATION
   const bySecretariat = (minutesAgo: number, act: Act) => ({ by: actorOf(SEATS.secretary), minutesAgo, act })
 
+  const played = ([minutesAgo, seat, deed]: Minute): DemonstrationMinute => ({
+    by: actorOf(seat),
+    minutesAgo,
+    act: deed(text),
+  })
+  const sittings = [...FIRST_SITTING, ...SECOND_SITTING].map(played)
+
   return [
     bySecretariat(CONVENED, { does: 'convene', negotiation, title }),
     ...DELEGATIONS.map((delegation, index) =>
       bySecretariat(CONVENED - 2 * (index + 1), { does: 'admit', delegation }),
     ),
     bySecretariat(CIRCULATED, { does: 'import-draft', name: 'Zero draft', paragraphs }),
-    ...[...FIRST_SITTING, ...SECOND_SITTING].map(([minutesAgo, seat, deed]) => ({
-      by: actorOf(seat),
-      minutesAgo,
-      act: deed(text),
-    })),
+    ...sittings,
+    ...positionsTaken((proposal) => wordsOf(sittings, proposal)).map(played),
   ]
+}
+
+/** The words a proposal was last tabled in. */
+function wordsOf(minutes: readonly DemonstrationMinute[], proposal: string): Prose | undefined {
+  const acts = minutes.map(({ act }) => act)
+  const tabled = acts.findLast(
+    (act) => act.does === 'table' && act.proposal === proposalId(`demo-${proposal}`),
+  )
+  return tabled?.does === 'table' ? tabled.wording : undefined
 }
 
 function zeroDraft(): readonly DraftParagraph[] {
