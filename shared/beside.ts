@@ -57,13 +57,12 @@ function theirChanges(base: Prose, own: readonly Hunk[], others: readonly Sugges
     rivals.length === 0 && only !== undefined && mine.has(`${from} ${to} ${keysOf(only.words)}`)
   return bracketsOf(base, others).flatMap((bracket) => {
     if (isMine(bracket)) return []
-    const from = placeInMine(bracket.from, own, 'end')
-    const to = Math.max(from, placeInMine(bracket.to, own, 'start'))
     const by = bracket.alternatives.flatMap((alternative) => alternative.by)
-    const contested: Beside[] = to > from ? [{ is: 'contested', from, to, by }] : []
+    const contested = keptOf(bracket, own).map((place): Beside => ({ is: 'contested', ...place, by }))
+    const at = placeInMine(bracket.to, own)
     const theirs = bracket.alternatives.map((alternative): Beside => ({
       is: 'theirs',
-      at: to,
+      at,
       words: alternative.words,
       by: alternative.by,
     }))
@@ -71,17 +70,30 @@ function theirChanges(base: Prose, own: readonly Hunk[], others: readonly Sugges
   })
 }
 
-/**
- * Where the boundary before word `index` of the base lies in the wording that `own` makes of it. Inside words that are
- * gone, it lies at one `side` of what replaced them.
- */
-function placeInMine(index: number, own: readonly Hunk[], side: 'start' | 'end'): number {
+/** What `own` keeps of a range of the base's words, as places in the wording that it makes: words of mine are not in it. */
+function keptOf(
+  { from, to }: Bracket,
+  own: readonly Hunk[],
+): readonly { readonly from: number; readonly to: number }[] {
+  const kept: { from: number; to: number }[] = []
+  let at = from
+  let shift = 0
+  for (const hunk of own) {
+    if (hunk.from >= to) break
+    if (hunk.to > from && hunk.from > at) kept.push({ from: at + shift, to: hunk.from + shift })
+    at = Math.max(at, hunk.to)
+    shift += hunk.words.length - (hunk.to - hunk.from)
+  }
+  if (at < to) kept.push({ from: at + shift, to: to + shift })
+  return kept
+}
+
+/** Where the boundary before word `index` of the base lies in the wording that `own` makes; inside words that are gone, before what replaced them. */
+function placeInMine(index: number, own: readonly Hunk[]): number {
   let shift = 0
   for (const { from, to, words } of own) {
-    const isInside = from < index && index < to
-    const isBefore = to < index || (to === index && (from < to || side === 'end'))
-    if (isInside) return from + shift + (side === 'end' ? words.length : 0)
-    if (!isBefore) break
+    if (from < index && index < to) return from + shift
+    if (to > index || (to === index && from === to)) break
     shift += words.length - (to - from)
   }
   return index + shift

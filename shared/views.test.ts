@@ -200,6 +200,11 @@ test('what stands beside my words: taking my deletions back and my insertions ou
       }
       expect(sameProse(proseFrom(restored), base)).toBe(true)
       for (const item of items) expect('at' in item ? item.at : item.to).toBeLessThanOrEqual(words.length)
+      // What others contest are words that I keep, never words of mine.
+      const contested = items.flatMap((item) =>
+        item.is === 'contested' ? Array.from({ length: item.to - item.from }, (_, at) => item.from + at) : [],
+      )
+      expect(contested.filter((at) => inserted.has(at))).toEqual([])
       expect(words.some((token) => isFootnote(token) && token.footnote.length > 1)).toBe(false)
     }),
     { numRuns: 500 },
