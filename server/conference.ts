@@ -6,7 +6,8 @@ import type { Actor } from '../shared/delegations.ts'
 import type { Negotiation } from '../shared/negotiation.ts'
 import { apply, replay } from '../shared/record.ts'
 import { assert, ok, type Result } from '../shared/result.ts'
-import { may, type Refusal } from '../shared/rights.ts'
+import type { Refusal } from '../shared/refusals.ts'
+import { may } from '../shared/rights.ts'
 import type { RecordBook } from './record/record.ts'
 
 /** Milliseconds since 1970, as the house's clock shows them. */

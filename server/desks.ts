@@ -7,7 +7,7 @@ import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
 import { type DelegationCode, type ParagraphId, type ProposalId, proposalId } from '../shared/ids.ts'
 import { type Negotiation, pendingOn, startingWords } from '../shared/negotiation.ts'
-import { isPending } from '../shared/proposals.ts'
+import { isPending, sponsorsOf } from '../shared/proposals.ts'
 import { type Prose, sameProse } from '../shared/prose.ts'
 import { proseOf, writeProse } from '../shared/working-text.ts'
 import type { Room } from './rooms/room.ts'
@@ -68,11 +68,17 @@ export class Desks {
     return { proposal, paragraph, owner, live, changed: !sameProse(words, this.startOf(text)) }
   }
 
-  /** What a delegation has in drafting; decided proposals no longer. */
+  /** What a delegation has in drafting, also as a co-sponsor let into the room [P7]; decided proposals no longer. */
   draftsOf(delegation: DelegationCode): readonly Draft[] {
     return this.all
-      .filter(({ text }) => text.owner === delegation && this.#isPending(text))
+      .filter((desk) => this.drafters(desk).includes(delegation) && this.#isPending(desk.text))
       .map((desk) => this.draftOf(desk))
+  }
+
+  /** The delegations that draft at a desk: the owner, and co-sponsors it has opened the room to. */
+  drafters({ text }: Desk): readonly DelegationCode[] {
+    const tabled = this.#negotiation().proposals.get(text.proposal)
+    return tabled?.sharesRoom ? sponsorsOf(tabled) : [text.owner]
   }
 
   /** What the words of a working text are compared with, and start from: what is tabled, or the base. */

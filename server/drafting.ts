@@ -13,7 +13,8 @@ import { draftingOn } from '../shared/negotiation.ts'
 import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
 import { type Prose, sameProse } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
-import { mayDraft, mayEnter, type Refusal } from '../shared/rights.ts'
+import type { Refusal } from '../shared/refusals.ts'
+import { mayDraft, mayEnter } from '../shared/rights.ts'
 import { CLOSE, type Close } from '../shared/rooms.ts'
 import { rewrite } from '../shared/working-text.ts'
 import type { Clock, Conference } from './conference.ts'
@@ -153,7 +154,7 @@ export class Drafting {
   #typed(known: Desk, words: Prose, by: SeatId): void {
     const wasChanged = this.#desks.draftOf(known).changed
     known.words = words
-    if (this.#desks.draftOf(known).changed !== wasChanged) this.#floor.sayDrafts(known.text.owner)
+    if (this.#desks.draftOf(known).changed !== wasChanged) this.#sayDrafts(known)
     const typist = this.#seated.get(by)
     const { proposal, paragraph, owner, live } = known.text
     // What was on its way to the disk when the paragraph was agreed is kept, and shown to nobody.
@@ -170,7 +171,7 @@ export class Drafting {
         // Words tabled on the screen are everybody's to see: from here on it is live.
         if (draftingOn(this.#conference.negotiation, act.paragraph) === 'screen')
           this.#aside(this.#setLive(known, true))
-        this.#floor.sayDrafts(known.text.owner)
+        this.#sayDrafts(known)
         return
       }
       case 'withdraw':
@@ -179,7 +180,14 @@ export class Drafting {
         return
       case 'take-up': {
         const known = this.#desks.get(act.proposal)
-        if (known) this.#floor.sayDrafts(known.text.owner)
+        if (known) this.#sayDrafts(known)
+        return
+      }
+      case 'cosponsor':
+      case 'share-room':
+      case 'end-cosponsoring': {
+        const known = this.#desks.get(act.proposal)
+        if (known) this.#showOutStrangers(known)
         return
       }
       case 'agree':
@@ -212,7 +220,24 @@ export class Drafting {
     if (!known) return
     this.#screen.end(known.text.proposal)
     if (known.room) this.#aside(known.room.then((room) => room.showOut(close)))
-    this.#floor.sayDrafts(known.text.owner)
+    this.#sayDrafts(known)
+  }
+
+  /** Who may draft here has changed: whoever no longer may is shown out, and everyone concerned hears of it [P7]. */
+  #showOutStrangers(known: Desk): void {
+    const drafters = this.#desks.drafters(known)
+    const strangers = [...this.#seated.values()].filter(({ delegation }) => !drafters.includes(delegation))
+    const leave = async () => {
+      const room = await known.room
+      for (const { seat } of strangers) room?.showOut(CLOSE.notSponsor, seat)
+    }
+    this.#aside(leave())
+    for (const { delegation } of strangers) this.#floor.sayDrafts(delegation)
+    this.#sayDrafts(known)
+  }
+
+  #sayDrafts(known: Desk): void {
+    for (const delegation of this.#desks.drafters(known)) this.#floor.sayDrafts(delegation)
   }
 
   /** The base has changed under a working text: the new one is typed into it, and its own changes stay [B4]. */
@@ -236,7 +261,7 @@ export class Drafting {
     known.carrying = null
     const { proposal, paragraph, owner, live } = known.text
     if (live && typist) this.#screen.show({ proposal, paragraph, owner, wording: known.words }, typist)
-    this.#floor.sayDrafts(owner)
+    this.#sayDrafts(known)
     await this.#rooms.putAway(known, room)
   }
 
@@ -264,7 +289,7 @@ export class Drafting {
   async #setLive(known: Desk, live: boolean): Promise<void> {
     if (known.text.live === live) return
     known.text = { ...known.text, live }
-    this.#floor.sayDrafts(known.text.owner)
+    this.#sayDrafts(known)
     await this.#texts.setLive(known.text.proposal, live)
   }
 }

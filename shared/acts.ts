@@ -60,6 +60,10 @@ export type Act =
       /** … or left on the old one, because it changes the same words. */
       readonly outdated: readonly { readonly proposal: ProposalId; readonly wording: WordingHash }[]
     }
+  /** Said by the owner it is an invitation, said by the delegation itself a request; with both it is a sponsor [P6]. */
+  | { readonly does: 'cosponsor'; readonly proposal: ProposalId; readonly delegation: DelegationCode }
+  | { readonly does: 'end-cosponsoring'; readonly proposal: ProposalId; readonly delegation: DelegationCode }
+  | { readonly does: 'share-room'; readonly proposal: ProposalId; readonly shared: boolean }
   | {
       readonly does: 'set-aside'
       readonly proposal: ProposalId

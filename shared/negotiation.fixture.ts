@@ -19,7 +19,8 @@ import type { DraftParagraph } from './paragraphs.ts'
 import { type Stance, type Subject, wordingNow } from './positions.ts'
 import { hashOf, prose } from './prose.ts'
 import { apply } from './record.ts'
-import { may, type Refusal } from './rights.ts'
+import type { Refusal } from './refusals.ts'
+import { may } from './rights.ts'
 
 export const allowed = 'allowed'
 

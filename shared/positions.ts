@@ -6,7 +6,7 @@ import type { Delegation } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import { hunksOf, keysOf } from './hunks.ts'
 import type { Negotiation } from './negotiation.ts'
-import { type Wording, wordingOf } from './proposals.ts'
+import { sponsorsOf, type Wording, wordingOf } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { assert } from './result.ts'
 
@@ -147,10 +147,11 @@ export function counting({ delegations }: Negotiation): readonly DelegationCode[
 type Spoken = { readonly stance: Stance | 'stale'; readonly through?: DelegationCode }
 
 function stanceOf(negotiation: Negotiation, subject: Subject, code: DelegationCode): Spoken | null {
+  const proposal = subject.is === 'proposal' ? negotiation.proposals.get(subject.proposal) : undefined
+  if (proposal && sponsorsOf(proposal).includes(code)) return { stance: 'support' }
   const position = positionOf(negotiation, subject, code)
   if (position) return { stance: isStale(negotiation, subject, position) ? 'stale' : position.stance }
-  const proposal = subject.is === 'proposal' ? negotiation.proposals.get(subject.proposal) : undefined
-  return proposal?.owner === code ? { stance: 'support' } : null
+  return null
 }
 
 function stanceThrough(negotiation: Negotiation, subject: Subject, { code }: Delegation): readonly Spoken[] {

@@ -25,12 +25,19 @@ export type ProposalState =
   | { readonly is: 'withdrawn'; readonly at: string; readonly reason: string }
   | { readonly is: 'lapsed'; readonly at: string }
 
+/** Who has said that a delegation co-sponsors: the owner, the delegation itself, or both. */
+export type CoSponsorship = 'invited' | 'asked' | 'agreed'
+
 export type Proposal = {
   readonly id: ProposalId
   readonly paragraph: ParagraphId
   readonly owner: DelegationCode
   /** Printed as `NRL 13.1`: the first by NRL on paragraph 13. Given when first tabled, never reused [P2]. */
   readonly number: string
+  /** Delegations that co-sponsor it, or may come to, in the order in which it was first said. */
+  readonly cosponsors: ReadonlyMap<DelegationCode, CoSponsorship>
+  /** Whether the co-sponsors' seats may enter the room [P7]. */
+  readonly sharesRoom: boolean
   /** At least one; the last is what others see. */
   readonly wordings: readonly Wording[]
   readonly state: ProposalState
@@ -43,3 +50,9 @@ export function wordingOf(proposal: Proposal): Wording {
   assert(last, `proposal ${proposal.number} has a wording`)
   return last
 }
+
+/** The owner, and those who co-sponsor with the owner's word and their own. */
+export const sponsorsOf = ({ owner, cosponsors }: Proposal): readonly DelegationCode[] => [
+  owner,
+  ...[...cosponsors].flatMap(([code, sponsorship]) => (sponsorship === 'agreed' ? [code] : [])),
+]

@@ -80,6 +80,9 @@ const attempt = fc
       'screen',
       'beside',
       'stand',
+      'cosponsor',
+      'leave',
+      'share',
     ),
   })
   .map(({ by, paragraph, words, turn, verb }) => (meeting: Meeting) => {
@@ -100,6 +103,16 @@ const attempt = fc
       }
       case 'aside':
         return meeting.does(by, { does: 'set-aside', proposal: earlier, as: 'parked', reason: 'Later.' })
+      case 'cosponsor':
+        return meeting.does(by, {
+          does: 'cosponsor',
+          proposal: earlier,
+          delegation: turn % 2 ? SOL.delegation : by.delegation,
+        })
+      case 'leave':
+        return meeting.does(by, { does: 'end-cosponsoring', proposal: earlier, delegation: SOL.delegation })
+      case 'share':
+        return meeting.does(by, { does: 'share-room', proposal: earlier, shared: turn % 2 === 0 })
       case 'up':
         return meeting.does(by, { does: 'take-up', proposal: earlier })
       case 'agree':

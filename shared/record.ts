@@ -9,7 +9,13 @@ import { type Negotiation, NOTHING_YET } from './negotiation.ts'
 import { referencesOf } from './numbering.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { keyOfSubject, type Position, standsOn, type Subject } from './positions.ts'
-import { type Proposal, type ProposalState, type Wording, wordingOf } from './proposals.ts'
+import {
+  type CoSponsorship,
+  type Proposal,
+  type ProposalState,
+  type Wording,
+  wordingOf,
+} from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { assert, unreachable } from './result.ts'
 
@@ -86,6 +92,16 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
     }
     case 'accept':
       return accept(before, entry, act)
+    case 'cosponsor':
+      return cosponsor(before, entry, act)
+    case 'end-cosponsoring': {
+      const proposal = theProposal(before, act.proposal)
+      const cosponsors = new Map(proposal.cosponsors)
+      cosponsors.delete(act.delegation)
+      return withProposal(before, { ...proposal, cosponsors })
+    }
+    case 'share-room':
+      return withProposal(before, { ...theProposal(before, act.proposal), sharesRoom: act.shared })
     case 'set-aside':
       return decided(before, [act.proposal], { is: act.as, at: entry.at, reason: act.reason })
     case 'take-up':
@@ -136,6 +152,8 @@ function table(before: Negotiation, entry: Entry, act: Act & { does: 'table' }):
     paragraph: act.paragraph,
     owner: entry.by.delegation,
     number: stem + (earlier.length + 1),
+    cosponsors: new Map(),
+    sharesRoom: false,
     wordings: [wording],
     state: { is: 'tabled' },
   })
@@ -174,18 +192,32 @@ function accept(before: Negotiation, entry: Entry, act: Act & { does: 'accept' }
 const numberedUnder = (number: string, stem: string): boolean =>
   number.startsWith(stem) && /^\d+$/.test(number.slice(stem.length))
 
+function cosponsor(before: Negotiation, entry: Entry, act: Act & { does: 'cosponsor' }): Negotiation {
+  const proposal = theProposal(before, act.proposal)
+  const said: CoSponsorship = entry.by.delegation === proposal.owner ? 'invited' : 'asked'
+  const known = proposal.cosponsors.get(act.delegation)
+  const sponsorship = known && known !== said ? 'agreed' : said
+  const cosponsors = new Map(proposal.cosponsors).set(act.delegation, sponsorship)
+  return withProposal(before, { ...proposal, cosponsors })
+}
+
 function decided(before: Negotiation, proposals: readonly ProposalId[], state: ProposalState): Negotiation {
-  return proposals.reduce((negotiation, id) => {
-    const proposal = negotiation.proposals.get(id)
-    assert(proposal, `proposal ${id} is on the table`)
-    return withProposal(negotiation, { ...proposal, state })
-  }, before)
+  return proposals.reduce(
+    (negotiation, id) => withProposal(negotiation, { ...theProposal(negotiation, id), state }),
+    before,
+  )
 }
 
 function theParagraph(negotiation: Negotiation, id: ParagraphId): Paragraph {
   const paragraph = negotiation.paragraphs.get(id)
   assert(paragraph, `paragraph ${id} is in the text`)
   return paragraph
+}
+
+function theProposal(negotiation: Negotiation, id: ProposalId): Proposal {
+  const proposal = negotiation.proposals.get(id)
+  assert(proposal, `proposal ${id} is on the table`)
+  return proposal
 }
 
 const withParagraph = (before: Negotiation, paragraph: Paragraph): Negotiation => ({

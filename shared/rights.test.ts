@@ -19,7 +19,8 @@ import {
   TVR,
 } from './negotiation.fixture.ts'
 import { hashOf, prose } from './prose.ts'
-import { may, mayDraft, mayEnter, type Refusal } from './rights.ts'
+import type { Refusal } from './refusals.ts'
+import { may, mayDraft, mayEnter } from './rights.ts'
 
 describe('who may do what', () => {
   const meeting = aMeeting()

@@ -8,47 +8,10 @@ import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
 import { draftingOn, type Negotiation, pendingOn } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { positionOf, type Subject, wordingNow } from './positions.ts'
-import { wordingOf } from './proposals.ts'
+import { type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
 import { hashOf, lengthOf, sameProse } from './prose.ts'
+import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
-
-export type Refusal =
-  | 'observers-read'
-  | 'facilitators-set-drafting'
-  | 'facilitators-agree'
-  | 'facilitators-reopen'
-  | 'secretariat-runs-the-room'
-  | 'secretariat-proposes-nothing'
-  | 'already-convened'
-  | 'not-convened'
-  | 'already-admitted'
-  | 'text-is-there'
-  | 'text-is-empty'
-  | 'labelled-twice'
-  | 'no-such-paragraph'
-  | 'no-such-proposal'
-  | 'no-such-delegation'
-  | 'paragraph-is-agreed'
-  | 'paragraph-is-open'
-  | 'text-has-moved'
-  | 'nothing-changed'
-  | 'no-words'
-  | 'proposal-is-elsewhere'
-  | 'proposal-is-decided'
-  | 'not-your-proposal'
-  | 'proposals-have-moved'
-  | 'reason-is-missing'
-  | 'drafting-is-so'
-  | 'facilitators-accept'
-  | 'facilitators-set-aside'
-  | 'proposal-is-pending'
-  | 'nothing-to-accept'
-  | 'rivals-together'
-  | 'proposal-is-outdated'
-  | 'delegations-take-positions'
-  | 'sponsors-support-their-own'
-  | 'no-position-to-withdraw'
-  | 'not-a-member'
 
 /** Roles that may put words of their own on the table [A2]. */
 const PROPOSERS: readonly Role[] = ['facilitator', 'head', 'delegate']
@@ -90,7 +53,7 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       if (!paragraph.ok) return paragraph
       const known = negotiation.proposals.get(act.proposal)
       if (known) {
-        if (known.owner !== actor.delegation) return refuse('not-your-proposal') // [P1]
+        if (!isDraftedBy(actor, known)) return refuse('not-your-proposal') // [P1]
         if (known.paragraph !== act.paragraph) return refuse('proposal-is-elsewhere')
         if (known.state.is !== 'tabled') return refuse('proposal-is-decided')
       }
@@ -156,6 +119,32 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       return sameOutcome(act, accepting(negotiation, act)) ? ok(act) : refuse('text-has-moved')
     }
 
+    case 'cosponsor': {
+      const proposal = pendingHere(act.proposal, negotiation)
+      if (!proposal.ok) return proposal
+      const { owner, cosponsors } = proposal.value
+      if (!isBetween(actor, owner, act.delegation)) return refuse('not-yours-to-say') // [P6]
+      const kind = negotiation.delegations.get(act.delegation)?.kind
+      if (kind !== 'State' && kind !== 'group' && kind !== 'organisation') return refuse('cannot-cosponsor')
+      const known = cosponsors.get(act.delegation)
+      const said = actor.delegation === owner ? 'invited' : 'asked'
+      return known === 'agreed' || known === said ? refuse('said-already') : ok(act)
+    }
+
+    case 'end-cosponsoring': {
+      const proposal = pendingHere(act.proposal, negotiation)
+      if (!proposal.ok) return proposal
+      if (!isBetween(actor, proposal.value.owner, act.delegation)) return refuse('not-yours-to-say') // [P6]
+      return proposal.value.cosponsors.has(act.delegation) ? ok(act) : refuse('no-such-cosponsor')
+    }
+
+    case 'share-room': {
+      const proposal = pendingHere(act.proposal, negotiation)
+      if (!proposal.ok) return proposal
+      if (proposal.value.owner !== actor.delegation) return refuse('not-your-proposal') // [P7]
+      return proposal.value.sharesRoom === act.shared ? refuse('room-is-so') : ok(act)
+    }
+
     case 'set-aside': {
       if (actor.role !== 'facilitator') return refuse('facilitators-set-aside') // [K1]
       const proposal = negotiation.proposals.get(act.proposal)
@@ -194,6 +183,22 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
   }
 }
 
+function pendingHere(id: ProposalId, negotiation: Negotiation): Result<Proposal, Refusal> {
+  const proposal = negotiation.proposals.get(id)
+  if (!proposal) return refuse('no-such-proposal')
+  return proposal.state.is === 'tabled' ? ok(proposal) : refuse('proposal-is-decided')
+}
+
+/** Whether the actor's delegation works on the words: the owner, and co-sponsors it has opened the room to [P7]. */
+const isDraftedBy = ({ delegation }: Actor, proposal: Proposal): boolean =>
+  delegation === proposal.owner || (proposal.sharesRoom && sponsorsOf(proposal).includes(delegation))
+
+/** Whether co-sponsoring is between these two, and the actor one of them: who proposes, and another delegation. */
+const isBetween = (actor: Actor, owner: DelegationCode, delegation: DelegationCode): boolean =>
+  PROPOSERS.includes(actor.role) &&
+  owner !== delegation &&
+  (actor.delegation === owner || actor.delegation === delegation)
+
 /** The thing itself, where the actor may take or change a position on it [O1]. */
 function positionable(actor: Actor, subject: Subject, negotiation: Negotiation): Result<Subject, Refusal> {
   if (actor.role !== 'head' && actor.role !== 'delegate') return refuse('delegations-take-positions')
@@ -205,7 +210,7 @@ function positionable(actor: Actor, subject: Subject, negotiation: Negotiation):
   const proposal = negotiation.proposals.get(subject.proposal)
   if (!proposal) return refuse('no-such-proposal')
   if (proposal.state.is !== 'tabled') return refuse('proposal-is-decided')
-  return proposal.owner === actor.delegation ? refuse('sponsors-support-their-own') : ok(subject)
+  return sponsorsOf(proposal).includes(actor.delegation) ? refuse('sponsors-support-their-own') : ok(subject)
 }
 
 /** Whether `actor` may open a working text on this paragraph: what a delegation drafts, before anything is tabled [W1]. */
@@ -227,8 +232,9 @@ export type RoomOf = {
 /** Whether `actor` may enter the room of this proposal now, which is the same as typing in it [W2, W3]. */
 export function mayEnter(actor: Actor, room: RoomOf, negotiation: Negotiation): Result<RoomOf, Refusal> {
   if (actor.role === 'observer') return refuse('observers-read')
-  if (actor.delegation !== room.owner) return refuse('not-your-proposal')
   const known = negotiation.proposals.get(room.proposal)
+  const isOwn = known ? isDraftedBy(actor, known) : actor.delegation === room.owner
+  if (!isOwn) return refuse('not-your-proposal')
   if (known && known.state.is !== 'tabled') return refuse('proposal-is-decided')
   const paragraph = openFor(actor, room.paragraph, negotiation)
   return paragraph.ok ? ok(room) : paragraph

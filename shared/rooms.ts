@@ -28,6 +28,7 @@ export const CLOSE = {
   notKept: { code: 4500, reason: 'words could not be kept' },
   signedOut: { code: 4401, reason: 'seat ended' },
   agreed: { code: 4423, reason: 'paragraph agreed' },
+  notSponsor: { code: 4403, reason: 'not a sponsor any more' },
   decided: { code: 4410, reason: 'proposal decided' },
   /** The words of this room are everybody's to read from now on; whoever typed for their own delegation comes in anew [D4]. */
   onScreen: { code: 4501, reason: 'on the screen now' },

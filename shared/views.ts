@@ -107,10 +107,10 @@ export function changesOf(base: Prose, wording: Prose): readonly Change[] {
 const WORDS_OF_CONTEXT = 4
 
 /** Whose proposals these are, each name once, in the order of the proposals. */
-export const sponsorsOf = (
+export const namesOf = (
   by: readonly ProposalId[],
-  ownerOf: (proposal: ProposalId) => DelegationCode | undefined,
-): readonly DelegationCode[] => [...new Set(by.flatMap((id) => ownerOf(id) ?? []))]
+  sponsorsIn: (proposal: ProposalId) => readonly DelegationCode[],
+): readonly DelegationCode[] => [...new Set(by.flatMap(sponsorsIn))]
 
 /** One hunk, and the proposals that ask for exactly it. */
 type Claim = { readonly hunk: Hunk; readonly by: ProposalId[] }

@@ -114,6 +114,9 @@ export const actOnTheWire = z.discriminatedUnion('does', [
       reason: remark,
     })
     .transform(({ askedBy, ...act }) => ({ ...act, ...(askedBy && { askedBy }) })),
+  z.strictObject({ does: z.literal('cosponsor'), proposal, delegation: code }),
+  z.strictObject({ does: z.literal('end-cosponsoring'), proposal, delegation: code }),
+  z.strictObject({ does: z.literal('share-room'), proposal, shared: z.boolean() }),
   z.strictObject({
     does: z.literal('set-aside'),
     proposal,

@@ -2,7 +2,7 @@
 // sentence here; a translation is another file of this shape.
 
 import type { Role } from './delegations.ts'
-import type { Refusal } from './rights.ts'
+import type { Refusal } from './refusals.ts'
 
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   'observers-read': 'Observers read; only delegations write.',
@@ -37,6 +37,11 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'facilitators-accept': 'Only the co-facilitators take proposals into the text.',
   'facilitators-set-aside': 'Only the co-facilitators set proposals aside and take them up again.',
   'proposal-is-pending': 'This proposal is pending already.',
+  'not-yours-to-say': 'Co-sponsoring is between the delegation that proposes and the one that joins it.',
+  'cannot-cosponsor': 'Only a State, a group or an organisation that takes part can co-sponsor.',
+  'said-already': 'This has been said already; it is for the other side to answer.',
+  'no-such-cosponsor': 'This delegation does not co-sponsor the proposal.',
+  'room-is-so': 'It is so already.',
   'nothing-to-accept': 'No proposal was chosen; the text stays as it is.',
   'rivals-together': 'Two of these proposals change the same words; choose one of them.',
   'proposal-is-outdated':

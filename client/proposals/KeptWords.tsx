@@ -9,6 +9,7 @@ import type { Draft } from '../../shared/floor.ts'
 import type { ProposalId } from '../../shared/ids.ts'
 import { type Negotiation, startingWords } from '../../shared/negotiation.ts'
 import { type Prose, sameProse } from '../../shared/prose.ts'
+import type { Refusal } from '../../shared/refusals.ts'
 import { mayEnter } from '../../shared/rights.ts'
 import { proseOf } from '../../shared/working-text.ts'
 import type { Place } from '../session/asking.ts'
@@ -55,6 +56,11 @@ export function KeptWords({ place, actor, negotiation, drafts, editing }: KeptWo
     })
 }
 
+const WHY_NOT = new Map<Refusal, Closed>([
+  ['paragraph-is-agreed', 'agreed'],
+  ['not-your-proposal', 'not-sponsor'],
+])
+
 /** Why the words may not go where they were typed for; null when they may. */
 function whyNot(
   entry: Kept,
@@ -62,9 +68,10 @@ function whyNot(
   actor: Actor,
   negotiation: Negotiation,
 ): Closed | null {
-  const room = { proposal: entry.proposal, paragraph: entry.paragraph, owner: actor.delegation }
+  const owner = negotiation.proposals.get(entry.proposal)?.owner ?? actor.delegation
+  const room = { proposal: entry.proposal, paragraph: entry.paragraph, owner }
   const answer = mayEnter(actor, room, negotiation)
-  if (!answer.ok) return answer.refusal === 'paragraph-is-agreed' ? 'agreed' : 'decided'
+  if (!answer.ok) return WHY_NOT.get(answer.refusal) ?? 'decided'
   return draft?.live && !entry.live ? 'on-screen' : null
 }
 

@@ -26,6 +26,8 @@ type ProposalCardProps = {
   /** The numbers of those that change the same words. */
   readonly rivals: readonly string[]
   readonly isOwn: boolean
+  /** Whether this seat may work on the words: the owner's, or a co-sponsor's let into the room. */
+  readonly mayEdit: boolean
   /** Whether the delegation has typed further changes that are not tabled. */
   readonly isChanged: boolean
   readonly refusalOf: (act: Act) => string | undefined
@@ -64,15 +66,17 @@ export function ProposalCard(props: ProposalCardProps) {
       {rivals.length > 0 && <p className="rivals">{CARD.rivals(rivals.join(', '))}</p>}
       {props.children}
       {isOwn && isChanged && <p className="changed">{CARD.changedSince}</p>}
-      {isOwn && proposal.state.is === 'tabled' && (
+      {(isOwn || props.mayEdit) && proposal.state.is === 'tabled' && (
         <div className="acts">
-          <Button onClick={props.onEdit}>{CARD.edit}</Button>
-          <Button
-            refusal={props.refusalOf({ does: 'withdraw', proposal: proposal.id, reason: '' })}
-            onClick={() => setWithdrawing(true)}
-          >
-            {CARD.withdraw}
-          </Button>
+          {props.mayEdit && <Button onClick={props.onEdit}>{CARD.edit}</Button>}
+          {isOwn && (
+            <Button
+              refusal={props.refusalOf({ does: 'withdraw', proposal: proposal.id, reason: '' })}
+              onClick={() => setWithdrawing(true)}
+            >
+              {CARD.withdraw}
+            </Button>
+          )}
         </div>
       )}
       {props.bench && <div className="acts">{props.bench}</div>}

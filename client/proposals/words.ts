@@ -52,6 +52,8 @@ export const HANDED_BACK = {
       'The paragraph was agreed ad ref. What you had typed and not tabled is here: copy it, or discard it.',
     decided: 'The proposal is no longer pending. What you had typed since is here: copy it, or discard it.',
     'signed-out': 'Your seat has ended. What you had typed is here: copy it, or discard it.',
+    'not-sponsor':
+      'Your delegation no longer co-sponsors this proposal, or its owner has closed the room to co-sponsors. What you had typed is here: copy it, or discard it.',
     refused: 'The house would not take these words. They are here: copy them, or discard them.',
     'on-screen':
       'These words were typed in private while the line was cut, and the proposal is now on the screen. Bring them in for everyone to read, copy them, or discard them.',
@@ -60,6 +62,24 @@ export const HANDED_BACK = {
   copied: 'Copied',
   discard: 'Discard',
   bringIn: 'Bring them in',
+} as const
+
+export const SPONSORS = {
+  with: 'Co-sponsored by',
+  ask: 'Ask to co-sponsor',
+  youAsked: 'You have asked to co-sponsor.',
+  youAreInvited: 'You are invited to co-sponsor.',
+  agree: 'Co-sponsor',
+  welcome: 'Welcome it',
+  invite: 'Invite to co-sponsor…',
+  share: 'Co-sponsors write along in the room',
+  stands: {
+    asked: (code: string) => `${code} asks to co-sponsor.`,
+    invited: (code: string) => `${code} is invited to co-sponsor.`,
+    agreed: (code: string) => `${code} co-sponsors.`,
+  },
+  endings: { asked: 'Decline', invited: 'Take back', agreed: 'End' },
+  leaving: { asked: 'Take back', invited: 'Decline', agreed: 'Leave' },
 } as const
 
 export const CARD = {

@@ -5,7 +5,8 @@ import { isOutdated } from '../../shared/accepting.ts'
 import type { Act } from '../../shared/acts.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { isPending, type Proposal, wordingOf } from '../../shared/proposals.ts'
+import { isPending, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
+import { mayEnter } from '../../shared/rights.ts'
 import { rivalsOf } from '../../shared/views.ts'
 import { Accepting } from '../facilitation/Accepting.tsx'
 import { SettingAside } from '../facilitation/SettingAside.tsx'
@@ -13,6 +14,7 @@ import { BENCH } from '../facilitation/words.ts'
 import { Button } from '../look/Button.tsx'
 import type { Hue } from '../look/Code.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
+import { CoSponsors } from '../proposals/CoSponsors.tsx'
 import { Outdated } from '../proposals/Outdated.tsx'
 import { ProposalCard } from '../proposals/ProposalCard.tsx'
 import { CARD } from '../proposals/words.ts'
@@ -79,6 +81,9 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
   const { negotiation, actor, live, drafts } = here
   const { refusalOf, onAct } = verbs
   const isOwn = actor?.delegation === proposal.owner && actor.role !== 'observer'
+  const isSponsor = actor !== null && sponsorsOf(proposal).includes(actor.delegation)
+  const room = { proposal: proposal.id, paragraph: paragraph.id, owner: proposal.owner }
+  const mayEdit = actor !== null && mayEnter(actor, room, negotiation).ok
   const isCurrent = isPending(proposal) && !isOutdated(proposal, paragraph)
   const before = negotiation.bases.get(wordingOf(proposal).base) ?? paragraph.base
   const edit = () => verbs.onEdit(paragraph, proposal.id)
@@ -93,6 +98,7 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
       isPicked={picked === proposal.id}
       rivals={rivals}
       isOwn={isOwn}
+      mayEdit={mayEdit}
       isChanged={drafts.some((draft) => draft.proposal === proposal.id && isUntabled(draft))}
       refusalOf={refusalOf}
       onPick={() => verbs.onPick(proposal.id)}
@@ -116,11 +122,21 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
         />
       )}
       {isPending(proposal) && (
+        <CoSponsors
+          proposal={proposal}
+          negotiation={negotiation}
+          actor={actor}
+          hues={hues}
+          refusalOf={refusalOf}
+          onAct={onAct}
+        />
+      )}
+      {isPending(proposal) && (
         <PositionsOn
           here={here}
           on={on}
           now={wordingOf(proposal).prose}
-          mayTake={takesPositions(actor) && !isOwn}
+          mayTake={takesPositions(actor) && !isOwn && !isSponsor}
           hues={hues}
           refusalOf={refusalOf}
           onAct={onAct}

@@ -7,6 +7,7 @@ import type { Act } from '../../shared/acts.ts'
 import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
 import { pendingOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
+import { sponsorsOf } from '../../shared/proposals.ts'
 import { STANCES, wordingNow } from '../../shared/positions.ts'
 import type { Result } from '../../shared/result.ts'
 import { may, mayDraft } from '../../shared/rights.ts'
@@ -81,7 +82,11 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
   const { delegations, proposals, paragraphs } = negotiation
   const hues = useMemo(() => huesOf(delegations.keys()), [delegations])
   const signed = useMemo(
-    () => signing((proposal) => proposals.get(proposal)?.owner ?? live.get(proposal)?.owner, hues),
+    () =>
+      signing((id) => {
+        const known = proposals.get(id)
+        return known ? sponsorsOf(known) : [live.get(id)?.owner ?? []].flat()
+      }, hues),
     [proposals, live, hues],
   )
   const waiting = useMemo(() => waitingFor(actor, negotiation, drafts), [actor, negotiation, drafts])

@@ -1,20 +1,20 @@
 // How proposals are signed where their words stand: the codes of their delegations, and the colour of the first.
 
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
-import { sponsorsOf } from '../../shared/views.ts'
+import { namesOf } from '../../shared/views.ts'
 import type { Hue } from '../look/Code.tsx'
 
 export type Signature = { readonly names: string; readonly hue: Hue | undefined }
 
 export type Signed = (by: readonly ProposalId[]) => Signature
 
-/** A signing by the owners of proposals. */
+/** A signing by the sponsors of proposals. */
 export function signing(
-  ownerOf: (proposal: ProposalId) => DelegationCode | undefined,
+  sponsorsIn: (proposal: ProposalId) => readonly DelegationCode[],
   hues: ReadonlyMap<DelegationCode, Hue>,
 ): Signed {
   return (by) => {
-    const codes = sponsorsOf(by, ownerOf)
+    const codes = namesOf(by, sponsorsIn)
     const [first] = codes
     return { names: codes.join(', '), hue: first && hues.get(first) }
   }

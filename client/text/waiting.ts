@@ -11,7 +11,10 @@ import type { Negotiation } from '../../shared/negotiation.ts'
 /** Whether a draft has words that only its own delegation sees: what is live is on everybody's screen already. */
 export const isUntabled = ({ changed, live }: Draft): boolean => changed && !live
 
-/** A delegation's drafts that are not tabled, its proposals that are outdated, positions whose words have changed; for the facilitators also every paragraph with pending proposals. */
+/**
+ * A delegation's drafts that are not tabled, its proposals that are outdated, positions whose words have changed, requests and
+ * invitations to co-sponsor; for the facilitators also every paragraph with pending proposals.
+ */
 export function waitingFor(
   actor: Actor | null,
   negotiation: Negotiation,
@@ -26,6 +29,9 @@ export function waitingFor(
       const isMine = proposal.owner === actor.delegation
       if (isPending(proposal) && isMine && paragraph && isOutdated(proposal, paragraph))
         waiting.add(proposal.paragraph)
+      const mine = proposal.cosponsors.get(actor.delegation)
+      const isAsked = isMine && [...proposal.cosponsors.values()].includes('asked')
+      if (isPending(proposal) && (mine === 'invited' || isAsked)) waiting.add(proposal.paragraph)
       if (isPending(proposal) && own && isStale(negotiation, on, own)) waiting.add(proposal.paragraph)
     }
   if (actor?.role === 'facilitator')

@@ -1,0 +1,143 @@
+// Who co-sponsors a proposal, and what this seat may say about it: ask, invite, agree, leave; the owner also whether the
+// co-sponsors write along.
+
+import type { Act } from '../../shared/acts.ts'
+import type { Actor } from '../../shared/delegations.ts'
+import { type DelegationCode, isDelegationCode } from '../../shared/ids.ts'
+import type { Negotiation } from '../../shared/negotiation.ts'
+import { type CoSponsorship, type Proposal, sponsorsOf } from '../../shared/proposals.ts'
+import { Button } from '../look/Button.tsx'
+import { Code, type Hue } from '../look/Code.tsx'
+import { SPONSORS } from './words.ts'
+
+type CoSponsorsProps = {
+  readonly proposal: Proposal
+  readonly negotiation: Negotiation
+  readonly actor: Actor | null
+  readonly hues: ReadonlyMap<DelegationCode, Hue>
+  readonly refusalOf: (act: Act) => string | undefined
+  readonly onAct: (act: Act) => void
+}
+
+export function CoSponsors(props: CoSponsorsProps) {
+  const { proposal, negotiation, actor, hues } = props
+  const [, ...others] = sponsorsOf(proposal)
+  const mayAct = actor?.role === 'head' || actor?.role === 'delegate' || actor?.role === 'facilitator'
+  return (
+    <div className="sponsors" onClick={(event) => event.stopPropagation()}>
+      {others.length > 0 && (
+        <p>
+          {SPONSORS.with}{' '}
+          {others.map((code) => (
+            <span key={code}>
+              <Code
+                code={code}
+                hue={hues.get(code)}
+                name={negotiation.delegations.get(code)?.name}
+                isInLine
+              />{' '}
+            </span>
+          ))}
+        </p>
+      )}
+      {mayAct && actor.delegation === proposal.owner && <OwnersSide {...props} />}
+      {mayAct && actor.delegation !== proposal.owner && (
+        <OthersSide {...props} delegation={actor.delegation} />
+      )}
+    </div>
+  )
+}
+
+/** The owner answers requests, invites, and opens the room. */
+function OwnersSide({ proposal, negotiation, refusalOf, onAct }: CoSponsorsProps) {
+  const { id, cosponsors, sharesRoom } = proposal
+  const says = (does: 'cosponsor' | 'end-cosponsoring', delegation: DelegationCode): Act => ({
+    does,
+    proposal: id,
+    delegation,
+  })
+  const free = [...negotiation.delegations.keys()].filter(
+    (code) => !cosponsors.has(code) && refusalOf(says('cosponsor', code)) === undefined,
+  )
+  const isJoined = [...cosponsors.values()].includes('agreed')
+  return (
+    <>
+      {[...cosponsors].map(([code, sponsorship]) => (
+        <p key={code}>
+          {SPONSORS.stands[sponsorship](code)}{' '}
+          {sponsorship === 'asked' && (
+            <Button onClick={() => onAct(says('cosponsor', code))}>{SPONSORS.welcome}</Button>
+          )}{' '}
+          <Button variant="quiet" onClick={() => onAct(says('end-cosponsoring', code))}>
+            {SPONSORS.endings[sponsorship]}
+          </Button>
+        </p>
+      ))}
+      {free.length > 0 && (
+        <label>
+          <span className="spoken">{SPONSORS.invite}</span>
+          <select
+            value=""
+            onChange={({ target: { value } }) => {
+              if (isDelegationCode(value)) onAct(says('cosponsor', value))
+            }}
+          >
+            <option value="">{SPONSORS.invite}</option>
+            {free.map((code) => (
+              <option key={code} value={code}>
+                {code} · {negotiation.delegations.get(code)?.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {isJoined && (
+        <label className="share">
+          <input
+            type="checkbox"
+            checked={sharesRoom}
+            onChange={() => onAct({ does: 'share-room', proposal: id, shared: !sharesRoom })}
+          />{' '}
+          {SPONSORS.share}
+        </label>
+      )}
+    </>
+  )
+}
+
+/** Another delegation asks to join, answers an invitation, or leaves. */
+function OthersSide({
+  proposal,
+  delegation,
+  refusalOf,
+  onAct,
+}: CoSponsorsProps & { readonly delegation: DelegationCode }) {
+  const mine: CoSponsorship | undefined = proposal.cosponsors.get(delegation)
+  const join: Act = { does: 'cosponsor', proposal: proposal.id, delegation }
+  if (mine === undefined && refusalOf(join) !== undefined) return null
+  return (
+    <p>
+      {mine === undefined && (
+        <Button variant="quiet" onClick={() => onAct(join)}>
+          {SPONSORS.ask}
+        </Button>
+      )}
+      {mine === 'invited' && (
+        <>
+          {SPONSORS.youAreInvited} <Button onClick={() => onAct(join)}>{SPONSORS.agree}</Button>
+        </>
+      )}
+      {mine !== undefined && (
+        <>
+          {mine === 'asked' && SPONSORS.youAsked}{' '}
+          <Button
+            variant="quiet"
+            onClick={() => onAct({ does: 'end-cosponsoring', proposal: proposal.id, delegation })}
+          >
+            {SPONSORS.leaving[mine]}
+          </Button>
+        </>
+      )}
+    </p>
+  )
+}
