@@ -5,6 +5,7 @@ import './ProposalDesk.css'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Draft } from '../../shared/floor.ts'
+import type { DelegationCode } from '../../shared/ids.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { hashOf, type Prose, sameProse } from '../../shared/prose.ts'
 import type { Result } from '../../shared/result.ts'
@@ -33,6 +34,8 @@ type ProposalDeskProps = {
   /** The words everyone knows: as last tabled, or the base. */
   readonly known: Prose
   readonly isOnScreen: boolean
+  /** The delegations that write here: the owner, and co-sponsors let into the room. */
+  readonly drafters: readonly DelegationCode[]
   readonly clicked: { readonly left: number; readonly top: number } | null
   readonly early: EarlyKeys
   /** The refusal of an act in words, or undefined when it may be done. */
@@ -87,7 +90,7 @@ export function ProposalDesk(props: ProposalDeskProps) {
       <OpenDesk {...props} room={room} keeping={keeping} onWords={setWords} onTable={table} />
       {keeping.is !== 'closed' && (
         <>
-          <Audience draft={draft} isOnScreen={props.isOnScreen} />
+          <Audience draft={draft} isOnScreen={props.isOnScreen} drafters={props.drafters} />
           {trouble && <Notice kind="trouble">{trouble}</Notice>}
           <div className="actions">
             <label className="reason">
@@ -178,8 +181,11 @@ function OpenDesk({
   )
 }
 
-/** Who reads these words now: nobody else, or everyone. It must never be a surprise [D3, D4]. */
-function Audience({ draft, isOnScreen }: { readonly draft: Draft; readonly isOnScreen: boolean }) {
+type AudienceProps = Pick<ProposalDeskProps, 'draft' | 'isOnScreen' | 'drafters'>
+
+/** Who reads these words now: those who draft them, or everyone. It must never be a surprise [D3, D4, P7]. */
+function Audience({ draft, isOnScreen, drafters }: AudienceProps) {
   if (draft.live) return <p className="audience live">{EDITING.live}</p>
+  if (drafters.length > 1) return <p className="audience">{EDITING.shared(drafters.join(', '))}</p>
   return <p className="audience">{isOnScreen ? EDITING.privateOnScreen : EDITING.private}</p>
 }

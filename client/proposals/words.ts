@@ -11,6 +11,7 @@ export const EDITING = {
   deletes: (names: string) => `${names} delete`,
   footnote: (words: string) => `[footnote: ${words}]`,
   private: 'Only your delegation sees these words until you table them.',
+  shared: (codes: string) => `${codes} see these words; nobody else does until they are tabled.`,
   live: 'On the screen: everyone reads these words while you type, and they are recorded when your hand rests.',
   privateOnScreen:
     'This paragraph is on the screen, but these words were begun in private: they stay private until you table them.',

@@ -7,7 +7,7 @@ import type { Draft } from '../../shared/floor.ts'
 import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
 import { draftingOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { wordingOf } from '../../shared/proposals.ts'
+import { sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Hue } from '../look/Code.tsx'
 import { ProposalDesk } from '../proposals/ProposalDesk.tsx'
@@ -69,6 +69,7 @@ export function WritingDesk({ here, draft: opened, signed, onPick, ...rest }: Wr
         surroundings={surroundings}
         tabledReason={tabled && wordingOf(tabled).reason}
         known={tabled ? wordingOf(tabled).prose : paragraph.base}
+        drafters={tabled?.sharesRoom ? sponsorsOf(tabled) : [draft.owner]}
         isOnScreen={draftingOn(negotiation, paragraph.id) === 'screen'}
       />
     )

@@ -81,7 +81,8 @@ export function openSockets(house: House, server: Server): void {
     if (refused) return refused
     rooms.handleUpgrade(request, line, head, (socket) => {
       socket.on('error', () => socket.terminate()) // also before the room is open, and after it has shown them out
-      const occupant = { seat: seated.actor.seat, name: seated.name, colour: colourOf(seated.actor.seat) }
+      const { seat, delegation } = seated.actor
+      const occupant = { seat, name: `${delegation} · ${seated.name}`, colour: colourOf(seat) }
       drafting
         .enter(socket, { actor: seated.actor, occupant, isPrivate }, room.data)
         .catch((fault: unknown) => {
