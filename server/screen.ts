@@ -5,6 +5,7 @@ import type { Actor } from '../shared/delegations.ts'
 import type { ParagraphId, ProposalId } from '../shared/ids.ts'
 import type { LiveWording } from '../shared/floor.ts'
 import { wordingOf } from '../shared/proposals.ts'
+import { hasHidden } from '../shared/printable.ts'
 import { hashOf } from '../shared/prose.ts'
 import type { Conference } from './conference.ts'
 import type { Floor } from './floor.ts'
@@ -34,6 +35,7 @@ export class Screen {
 
   /** Somebody typed: everyone sees it within a tenth of a second, and it is recorded once the hand rests. */
   show(words: LiveWording, typist: Actor): void {
+    if (hasHidden(words.wording)) return // nobody is shown what cannot be seen, and it cannot be tabled [P8]
     const known = this.#typing.get(words.proposal)
     const typing: Typing = known ?? { words, typist, showing: null, resting: null }
     typing.words = words
@@ -94,7 +96,7 @@ export class Screen {
     const reason = tabled ? wordingOf(tabled).reason : ''
     const base = hashOf(place.base)
     // What is refused (no change left, agreed meanwhile) or cannot be kept stays in the working text: its typists have
-    // it, and their room tells them.
+    // it, and their desk says why it is not recorded.
     await this.#conference
       .perform(typist, { does: 'table', proposal, paragraph, base, wording, reason })
       .catch(() => undefined)

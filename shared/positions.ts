@@ -2,6 +2,7 @@
 // proposal's own changes become others, positions taken before are stale: kept, shown, and not counted as current.
 // Silence is not support, and nothing is ever decided by counting: a tally is for reading.
 
+import type { Act } from './acts.ts'
 import type { Delegation } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import { hunksOf, keysOf } from './hunks.ts'
@@ -88,6 +89,18 @@ function isOther(negotiation: Negotiation, before: Wording | undefined, after: W
 function changesIn(negotiation: Negotiation, { base, prose }: Wording): string {
   const hunks = hunksOf(negotiation.bases.get(base) ?? [], prose)
   return hunks.map(({ from, to, words }) => `${from} ${to} ${keysOf(words)}`).join('\n')
+}
+
+/** The act of taking a position. What was said with the last one is said again only for the same stance. */
+export function taking(
+  on: Subject,
+  stance: Stance,
+  wording: WordingHash,
+  own: Position | undefined,
+): Act & { readonly does: 'take-position' } {
+  const said = own?.stance === stance ? own : { statement: '', condition: '', except: [] }
+  const { statement, condition, except } = said
+  return { does: 'take-position', on, stance, wording, statement, condition, except }
 }
 
 /** A State that is counted, and the group that spoke for it where it did not speak itself. */

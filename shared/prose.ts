@@ -39,6 +39,10 @@ export function tidy(runs: Prose): Prose {
 /** Only the words that stand in the line, without marks and without footnotes. */
 export const plain = (runs: Prose): string => runs.map((run) => (isFootnote(run) ? '' : run.text)).join('')
 
+/** All its words as text to take elsewhere, footnotes in brackets where their marks stand. */
+export const inPlainText = (runs: Prose): string =>
+  runs.map((run) => (isFootnote(run) ? ` [${plain(run.footnote)}]` : run.text)).join('')
+
 /** Every character of a prose, its footnotes included: what its length is counted by. */
 export const lengthOf = (runs: Prose): number =>
   runs.reduce((sum, run) => sum + (isFootnote(run) ? 1 + lengthOf(run.footnote) : run.text.length), 0)

@@ -20,6 +20,8 @@ export type Refusal =
   | 'paragraph-is-open'
   | 'text-has-moved'
   | 'nothing-changed'
+  | 'as-it-stands'
+  | 'hidden-characters'
   | 'no-words'
   | 'proposal-is-elsewhere'
   | 'proposal-is-decided'

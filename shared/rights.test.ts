@@ -205,12 +205,19 @@ test('[P3] a proposal written on words that are not the base is told that the te
 test('tabling needs words, and a change', () => {
   const meeting = aMeeting()
   expect(meeting.tables(NRL, p12, 'We welcome the steps taken to widen regular pathways.')).toBe(
-    'nothing-changed',
+    'as-it-stands',
   )
   expect(meeting.tables(NRL, p12, '')).toBe('no-words')
   expect(meeting.tables(NRL, p12, 'We welcome.')).toBe(allowed)
   expect(meeting.tables(NRL, p12, 'We welcome.', meeting.last)).toBe('nothing-changed')
   expect(meeting.tables(NRL, paragraphId('nowhere'), 'We welcome.')).toBe('no-such-paragraph')
+})
+
+test('[P8] words with characters that hide are not tabled; those that Arabic and Hindi typing needs are', () => {
+  const meeting = aMeeting()
+  for (const hidden of ['\u202eWe act.', 'We\u200b act.', 'We\tact.', 'We act.\ud800'])
+    expect(meeting.tables(NRL, p13, hidden)).toBe('hidden-characters')
+  expect(meeting.tables(NRL, p13, 'क्\u200dष \u200eWe act.')).toBe(allowed)
 })
 
 test('[P5] a withdrawn proposal is over', () => {

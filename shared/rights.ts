@@ -7,6 +7,7 @@ import type { Actor, Role } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
 import { draftingOn, type Negotiation, pendingOn } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
+import { hasHidden } from './printable.ts'
 import { positionOf, type Subject, wordingNow } from './positions.ts'
 import { type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
 import { hashOf, lengthOf, sameProse } from './prose.ts'
@@ -60,7 +61,8 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       if (hashOf(paragraph.value.base) !== act.base) return refuse('text-has-moved') // [P3]
       if (lengthOf(act.wording) === 0) return refuse('no-words')
       const wording = hashOf(act.wording)
-      if (wording === act.base) return refuse('nothing-changed')
+      if (hasHidden(act.wording)) return refuse('hidden-characters') // [P8]
+      if (wording === act.base) return refuse('as-it-stands')
       const last = known && wordingOf(known)
       // Words kept as they are on a new base are a decision, and so a change [B4].
       if (last && last.base === act.base && hashOf(last.prose) === wording && last.reason === act.reason)

@@ -16,8 +16,6 @@ const LONGEST_NAME = 200
 
 /** Control characters, lone surrogates and the bidirectional overrides hide what a text says; names never hold them. */
 const HIDDEN = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu
-/** In prose, marks of direction are part of Arabic and Hebrew typing; controls, lone surrogates and overrides are not. */
-const NEVER_IN_PROSE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/u
 
 const named = <T>(make: (text: string) => T) =>
   z
@@ -49,10 +47,7 @@ const remark = z
   .max(LONGEST_REASON)
   .transform((text) => text.replace(/[^\P{Cc}\n]/gu, ' ').trim())
 
-const text = z
-  .string()
-  .max(LONGEST_PARAGRAPH)
-  .refine((typed) => !NEVER_IN_PROSE.test(typed), 'characters that cannot be seen or printed')
+const text = z.string().max(LONGEST_PARAGRAPH)
 
 const words = z
   .strictObject({ text, italic: z.literal(true).optional(), bold: z.literal(true).optional() })

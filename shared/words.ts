@@ -26,6 +26,10 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'text-has-moved':
     'The paragraph has changed since you saw it; nothing was recorded. Look at it again, then repeat.',
   'nothing-changed': 'There is no change to table: the words are those already on the table.',
+  'as-it-stands':
+    'These are the words of the paragraph as it stands. To take a proposal back, withdraw it; there is nothing to table.',
+  'hidden-characters':
+    'There are characters in these words that nobody can see. They cannot be tabled; delete what was pasted and type it.',
   'no-words': 'A proposal without words would delete the paragraph; that is a proposal of another kind.',
   'proposal-is-elsewhere': 'This proposal is on another paragraph.',
   'proposal-is-decided': 'This proposal is no longer pending; start a new one.',

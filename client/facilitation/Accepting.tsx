@@ -1,4 +1,4 @@
-// Taking proposals into the text: which, how the paragraph will then read, which others are carried over, and which will
+// Taking proposals into the text: which, what changes in the paragraph, which others are carried over, and which will
 // wait for their owner. All of it is seen before it is done.
 
 import { useMemo, useState } from 'react'
@@ -11,6 +11,8 @@ import { hashOf } from '../../shared/prose.ts'
 import { wordingOf } from '../../shared/proposals.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
+import { Notice } from '../look/Notice.tsx'
+import { Footnotes } from '../text/Footnotes.tsx'
 import { RollingWords } from '../text/RollingWords.tsx'
 import type { Signed } from '../text/signed.ts'
 import { BENCH } from './words.ts'
@@ -36,24 +38,36 @@ export function Accepting({
   onClose,
 }: AcceptingProps) {
   const [chosen, setChosen] = useState<readonly ProposalId[]>([first])
+  // What was on the screen when the question was asked is what is accepted, or nothing is [B2].
+  const [base] = useState(() => hashOf(paragraph.base))
+  const [seen] = useState(
+    () =>
+      new Map(
+        pendingOn(negotiation, paragraph.id).map((proposal) => [
+          proposal.id,
+          hashOf(wordingOf(proposal).prose),
+        ]),
+      ),
+  )
   const current = useMemo(() => currentOn(negotiation, paragraph), [negotiation, paragraph])
   const act = useMemo(() => {
     const asked: Acceptance = {
       paragraph: paragraph.id,
-      base: hashOf(paragraph.base),
-      taken: chosen.flatMap((id) => {
-        const proposal = negotiation.proposals.get(id)
-        return proposal ? [{ proposal: id, wording: hashOf(wordingOf(proposal).prose) }] : []
+      base,
+      taken: chosen.flatMap((proposal) => {
+        const wording = seen.get(proposal)
+        return wording ? [{ proposal, wording }] : []
       }),
     }
     return accepting(negotiation, asked)
-  }, [negotiation, paragraph, chosen])
+  }, [negotiation, paragraph, chosen, base, seen])
   const toggle = (id: ProposalId) =>
     setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
   const numbers = (ids: readonly { readonly proposal: ProposalId }[]) =>
     ids.flatMap(({ proposal }) => negotiation.proposals.get(proposal)?.number ?? []).join(', ')
   const fulfilled = act.carried.filter(({ prose }) => isFulfilled(act.result, prose))
   const carried = act.carried.filter((one) => !fulfilled.includes(one))
+  const refusal = refusalOf(act)
   const rivals = rivalsWithin(paragraph.base, current, chosen)
   return (
     <Dialog
@@ -65,7 +79,7 @@ export function Accepting({
           <Button onClick={onClose}>{BENCH.notYet}</Button>
           <Button
             variant="primary"
-            refusal={refusalOf(act)}
+            refusal={refusal}
             onClick={() => {
               onAct(act)
               onClose()
@@ -90,11 +104,10 @@ export function Accepting({
           </label>
         ))}
       </fieldset>
-      {rivals.length > 0 ? (
-        <p>{refusalOf(act)}</p>
-      ) : (
+      {refusal && chosen.length > 0 && <Notice kind="warning">{refusal}</Notice>}
+      {rivals.length === 0 && (
         <>
-          <h3>{BENCH.willRead}</h3>
+          <h3>{BENCH.changes}</h3>
           <blockquote className="exact-words words" dir="auto">
             <RollingWords
               base={paragraph.base}
@@ -103,6 +116,7 @@ export function Accepting({
               picked={null}
               firstNote={1}
             />
+            <Footnotes prose={act.result} firstNote={1} />
           </blockquote>
           {fulfilled.length > 0 && <p>{BENCH.fulfilled(numbers(fulfilled))}</p>}
           {carried.length > 0 && <p>{BENCH.carried(numbers(carried))}</p>}

@@ -11,7 +11,9 @@ import type { Proposal } from '../../shared/proposals.ts'
 import { hashOf } from '../../shared/prose.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
+import { Notice } from '../look/Notice.tsx'
 import { Field } from '../look/Field.tsx'
+import { Footnotes } from '../text/Footnotes.tsx'
 import { PlainProse } from '../text/PlainProse.tsx'
 import { BENCH } from './words.ts'
 
@@ -53,14 +55,17 @@ export function FacilitatorBench(props: FacilitatorBenchProps) {
 type AskingProps = FacilitatorBenchProps & { readonly onClose: () => void }
 
 /** The exact words, and which proposals will lapse. */
-function Agreeing({ paragraph, pending, onAct, onClose }: AskingProps) {
+function Agreeing({ paragraph, pending, refusalOf, onAct, onClose }: AskingProps) {
+  // What was on the screen when the question was asked is what is agreed, or nothing is [L6].
+  const [act] = useState((): Act => ({
+    does: 'agree',
+    paragraph: paragraph.id,
+    wording: hashOf(paragraph.base),
+    lapsing: pending.map(({ id }) => id),
+  }))
+  const refusal = refusalOf(act)
   const agree = () => {
-    onAct({
-      does: 'agree',
-      paragraph: paragraph.id,
-      wording: hashOf(paragraph.base),
-      lapsing: pending.map(({ id }) => id),
-    })
+    onAct(act)
     onClose()
   }
   return (
@@ -71,15 +76,17 @@ function Agreeing({ paragraph, pending, onAct, onClose }: AskingProps) {
       actions={
         <>
           <Button onClick={onClose}>{BENCH.notYet}</Button>
-          <Button variant="primary" onClick={agree}>
+          <Button variant="primary" refusal={refusal} onClick={agree}>
             {BENCH.agree}
           </Button>
         </>
       }
     >
       <blockquote className="exact-words" dir="auto">
-        <PlainProse prose={paragraph.base} />
+        <PlainProse prose={paragraph.base} firstNote={1} />
+        <Footnotes prose={paragraph.base} firstNote={1} />
       </blockquote>
+      {refusal && <Notice kind="warning">{refusal}</Notice>}
       <p>{BENCH.agreeAbout}</p>
       {pending.length > 0 && <p>{BENCH.lapsing(pending.map(({ number }) => number).join(', '))}</p>}
     </Dialog>
@@ -113,7 +120,8 @@ function Reopening({ paragraph, delegations, onAct, onClose }: AskingProps) {
       }
     >
       <blockquote className="exact-words" dir="auto">
-        <PlainProse prose={paragraph.base} />
+        <PlainProse prose={paragraph.base} firstNote={1} />
+        <Footnotes prose={paragraph.base} firstNote={1} />
       </blockquote>
       <p>{BENCH.reopenAbout}</p>
       <Field label={BENCH.askedBy}>

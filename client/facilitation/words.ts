@@ -11,7 +11,7 @@ export const BENCH = {
   acceptShort: 'Accept…',
   acceptTitle: (reference: string) => `Accept into paragraph ${reference}`,
   chosen: 'Proposals to take',
-  willRead: 'What changes in the paragraph',
+  changes: 'What changes in the paragraph',
   fulfilled: (numbers: string) => `Accepted with it, because it asks for the same: ${numbers}.`,
   carried: (numbers: string) => `Carried over to the new wording: ${numbers}.`,
   outdated: (numbers: string) =>

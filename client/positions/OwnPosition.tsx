@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Delegation } from '../../shared/delegations.ts'
 import { type DelegationCode, isDelegationCode, type WordingHash } from '../../shared/ids.ts'
-import { type Position, type Stance, STANCES, type Subject } from '../../shared/positions.ts'
+import { type Position, type Stance, STANCES, type Subject, taking } from '../../shared/positions.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { Button } from '../look/Button.tsx'
 import { Field } from '../look/Field.tsx'
@@ -30,20 +30,10 @@ type OwnPositionProps = {
 
 type Said = Pick<Position, 'statement' | 'condition' | 'except'>
 
-const NOTHING_SAID: Said = { statement: '', condition: '', except: [] }
-
 export function OwnPosition(props: OwnPositionProps) {
   const { on, own, isStale, wording, then, now, refusalOf, onAct } = props
   const [isSaying, setSaying] = useState(false)
-  const taking = (stance: Stance, said: Said): Act => ({
-    does: 'take-position',
-    on,
-    stance,
-    wording,
-    ...said,
-  })
-  const kept = own ?? NOTHING_SAID
-  const said: Said = { statement: kept.statement, condition: kept.condition, except: kept.except }
+  const take = (stance: Stance) => taking(on, stance, wording, own)
   return (
     <div className="own-position" onClick={(event) => event.stopPropagation()}>
       {own && isStale && (
@@ -55,7 +45,7 @@ export function OwnPosition(props: OwnPositionProps) {
               <Changes changes={changesOf(then, now)} />
             </>
           )}
-          <Button onClick={() => onAct(taking(own.stance, said))}>
+          <Button onClick={() => onAct(take(own.stance))}>
             {POSITIONS.confirm(STANCE[own.stance].name)}
           </Button>
         </Notice>
@@ -66,8 +56,8 @@ export function OwnPosition(props: OwnPositionProps) {
             key={stance}
             data-stance={stance}
             aria-pressed={own?.stance === stance && !isStale}
-            refusal={refusalOf(taking(stance, NOTHING_SAID))}
-            onClick={() => onAct(taking(stance, said))}
+            refusal={refusalOf(take(stance))}
+            onClick={() => onAct(take(stance))}
           >
             {STANCE[stance].act}
           </Button>
@@ -88,7 +78,7 @@ export function OwnPosition(props: OwnPositionProps) {
           {...props}
           own={own}
           onSay={(more) => {
-            onAct(taking(own.stance, more))
+            onAct({ ...take(own.stance), ...more })
             setSaying(false)
           }}
         />
@@ -97,16 +87,24 @@ export function OwnPosition(props: OwnPositionProps) {
   )
 }
 
+/** As long as the house takes a remark (shared/wire.ts). */
+const LONGEST = 4_000
+
 type SayingProps = OwnPositionProps & { readonly own: Position; readonly onSay: (said: Said) => void }
 
 function Saying({ own, delegation, onSay }: SayingProps) {
   const [statement, setStatement] = useState(own.statement)
   const [condition, setCondition] = useState(own.condition)
   const [except, setExcept] = useState(own.except.join(' '))
-  const codes = except
+  const typed = except
     .toUpperCase()
     .split(/[\s,;]+/)
-    .filter((code): code is DelegationCode => isDelegationCode(code))
+    .filter((code) => code !== '')
+  const members = delegation?.members ?? []
+  const codes = typed.filter(
+    (code): code is DelegationCode => isDelegationCode(code) && members.includes(code),
+  )
+  const strangers = typed.filter((code) => !codes.some((known) => known === code))
   return (
     <form
       className="saying"
@@ -118,7 +116,12 @@ function Saying({ own, delegation, onSay }: SayingProps) {
       {own.stance === 'reserve' && (
         <Field label={POSITIONS.condition}>
           {(wiring) => (
-            <input {...wiring} value={condition} onChange={(event) => setCondition(event.target.value)} />
+            <input
+              {...wiring}
+              maxLength={LONGEST}
+              value={condition}
+              onChange={(event) => setCondition(event.target.value)}
+            />
           )}
         </Field>
       )}
@@ -133,13 +136,20 @@ function Saying({ own, delegation, onSay }: SayingProps) {
         )}
       </Field>
       {delegation?.kind === 'group' && (
-        <Field label={POSITIONS.except}>
+        <Field
+          label={POSITIONS.except}
+          error={strangers.length > 0 ? POSITIONS.noMembers(strangers.join(', ')) : undefined}
+        >
           {(wiring) => (
             <input {...wiring} value={except} onChange={(event) => setExcept(event.target.value)} />
           )}
         </Field>
       )}
-      <Button type="submit" variant="primary">
+      <Button
+        type="submit"
+        variant="primary"
+        refusal={strangers.length > 0 ? POSITIONS.noMembers(strangers.join(', ')) : undefined}
+      >
         {POSITIONS.save}
       </Button>
     </form>

@@ -27,7 +27,7 @@ export function PositionBar({ tally, hues }: PositionBarProps) {
     [POSITIONS.divided, divided.map((code) => ({ code }))],
     [POSITIONS.notHeard, notHeard.map((code) => ({ code }))],
   ]
-  if (taken.length === 0 && stale.length === 0) return null
+  if (taken.length === 0 && stale.length === 0 && divided.length === 0) return null
   return (
     <section className="positions">
       <div

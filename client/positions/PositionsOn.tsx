@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import type { Act } from '../../shared/acts.ts'
-import type { DelegationCode } from '../../shared/ids.ts'
+import type { DelegationCode, WordingHash } from '../../shared/ids.ts'
 import { isStale, positionOf, standsOn, type Subject, tally, wordingNow } from '../../shared/positions.ts'
 import { hashOf, type Prose } from '../../shared/prose.ts'
 import { Code, type Hue } from '../look/Code.tsx'
@@ -49,10 +49,13 @@ export function PositionsOn({ here, on, now, mayTake, hues, refusalOf, onAct }: 
   )
 }
 
-/** The words of that hash, where they are still known. */
-function wordsThen({ negotiation }: Here, on: Subject, hash: string): Prose | undefined {
-  if (on.is === 'paragraph') return [...negotiation.bases].find(([known]) => known === hash)?.[1]
-  return negotiation.proposals.get(on.proposal)?.wordings.find(({ prose }) => hashOf(prose) === hash)?.prose
+/** The words before the owner first changed them again: what was carried over to a new base is no change of theirs. */
+function wordsThen({ negotiation }: Here, on: Subject, hash: WordingHash): Prose | undefined {
+  if (on.is === 'paragraph') return negotiation.bases.get(hash)
+  const wordings = negotiation.proposals.get(on.proposal)?.wordings ?? []
+  const then = wordings.findLastIndex(({ prose }) => hashOf(prose) === hash)
+  const changed = wordings.findIndex(({ carried }, at) => at > then && !carried)
+  return then === -1 ? undefined : wordings[changed - 1]?.prose
 }
 
 function Statements({ here, on, hues }: Pick<PositionsOnProps, 'here' | 'on' | 'hues'>) {

@@ -11,7 +11,6 @@ export const STANCE: Readonly<Record<Stance, { readonly act: string; readonly na
 }
 
 export const POSITIONS = {
-  heading: 'Positions',
   onWording: 'Positions on the present wording',
   mine: 'Your delegation’s position',
   through: (code: string, group: string) => `${code} through ${group}`,
@@ -33,6 +32,7 @@ export const POSITIONS = {
   statement: 'Statement, for the record',
   condition: 'Condition under which the reservation would be lifted',
   except: 'Members it does not speak for (codes, with spaces)',
+  noMembers: (codes: string) => `Not members of your group: ${codes}.`,
   save: 'Put on the record',
   said: 'What was said',
   unless: (condition: string) => `Would lift it if: ${condition}`,

@@ -1,7 +1,7 @@
 // When a seat's page is opened: words that this device kept and the house may not have. They are sent without a word
 // where they may still go, and handed back where they may not [W9].
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
 import type { Actor } from '../../shared/delegations.ts'
@@ -28,21 +28,21 @@ type KeptWordsProps = {
 }
 
 export function KeptWords({ place, actor, negotiation, drafts, editing }: KeptWordsProps) {
-  const [found, setFound] = useState<readonly Kept[]>(() => kept.list(place))
-  const forget = useCallback((gone: ProposalId) => {
-    setFound((before) => before.filter(({ proposal }) => proposal !== gone))
-  }, [])
+  const seen = useSyncExternalStore(
+    kept.subscribe,
+    useCallback(() => kept.seen(place), [place]),
+  )
+  const found = useMemo(() => (seen === '' ? [] : kept.list(place)), [seen, place])
   return found
     .filter(({ proposal }) => proposal !== editing)
     .map((entry) => {
       const draft = drafts.find(({ proposal }) => proposal === entry.proposal)
       const because = whyNot(entry, draft, actor, negotiation)
-      const bringIn = () =>
-        setFound((before) => before.map((other) => (other === entry ? { ...entry, live: true } : other)))
+      const bringIn = () => kept.add(place, { ...entry, live: true })
       const paragraph = negotiation.paragraphs.get(entry.paragraph)
-      const common = { place, entry, onDone: forget }
+      const common = { place, entry }
       const known = paragraph ? startingWords(negotiation, paragraph, entry.proposal) : []
-      if (because === null) return draft && <Courier key={entry.proposal} {...common} draft={draft} />
+      if (because === null) return draft && <Courier key={entry.proposal} place={place} draft={draft} />
       return (
         <Returned
           key={entry.proposal}
@@ -75,18 +75,11 @@ function whyNot(
   return draft?.live && !entry.live ? 'on-screen' : null
 }
 
-type KnownProps = {
-  readonly place: Place
-  readonly entry: Kept
-  readonly onDone: (proposal: ProposalId) => void
-}
+type KnownProps = { readonly place: Place; readonly entry: Kept }
 
-/** Brings the words to their room, and leaves when they are recorded. */
-function Courier({ place, entry, draft, onDone }: KnownProps & { readonly draft: Draft }) {
-  const { keeping } = useWorkingRoom(place, draft)
-  useEffect(() => {
-    if (keeping.is === 'recorded') onDone(entry.proposal)
-  }, [keeping, entry, onDone])
+/** Brings the words to their room, which takes them off the list once they are recorded. */
+function Courier({ place, draft }: { readonly place: Place; readonly draft: Draft }) {
+  useWorkingRoom(place, draft)
   return null
 }
 
@@ -96,7 +89,6 @@ function Returned({
   reference,
   known,
   because,
-  onDone,
   onBringIn,
 }: KnownProps & {
   readonly reference: string
@@ -116,7 +108,6 @@ function Returned({
   const discard = async () => {
     await new IndexeddbPersistence(name, new Y.Doc()).clearData()
     kept.remove(place, entry.proposal)
-    onDone(entry.proposal)
   }
   if (!words || words.length === 0 || sameProse(words, known)) return null
   return (

@@ -97,15 +97,20 @@ function Status({ proposal: { wordings, state } }: { readonly proposal: Proposal
     )
   if (state.is === 'accepted') return <p className="status">{CARD.accepted(inShort(state.at))}</p>
   if (state.is === 'lapsed') return <p className="status">{CARD.lapsed}</p>
-  if (wordings.length < 2) return null
+  // What the house carried over to a new base is no revision: the owner's own changes are the same.
+  const revisions = wordings.flatMap((wording, at) => {
+    const before = wordings[at - 1]
+    return before && !wording.carried ? [{ before, wording }] : []
+  })
+  if (revisions.length === 0) return null
   return (
     <details className="earlier">
-      <summary>{CARD.revised(wordings.length)}</summary>
+      <summary>{CARD.revised(revisions.length)}</summary>
       <ol>
-        {wordings.slice(1).map((later, at) => (
-          <li key={later.entry}>
-            <time dateTime={later.at}>{inShort(later.at)}</time>
-            <Changes changes={changesOf(wordings[at]?.prose ?? [], later.prose)} />
+        {revisions.map(({ before, wording }) => (
+          <li key={wording.entry}>
+            <time dateTime={wording.at}>{inShort(wording.at)}</time>
+            <Changes changes={changesOf(before.prose, wording.prose)} />
           </li>
         ))}
       </ol>

@@ -19,6 +19,8 @@ import type { Surroundings } from './beside-plugin.ts'
 import { WordingEditor } from './WordingEditor.tsx'
 import { EDITING, keepingInWords } from './words.ts'
 import { HandedBack } from './HandedBack.tsx'
+import { useJustChanged } from './use-just-changed.ts'
+import { useReason } from './use-reason.ts'
 import { useWorkingRoom } from './use-working-room.ts'
 import type { Keeping, WorkingRoom } from './working-room.ts'
 
@@ -50,7 +52,8 @@ export function ProposalDesk(props: ProposalDeskProps) {
   const { place, draft, paragraph, tabledReason, onClose } = props
   const { room, keeping } = useWorkingRoom(place, draft)
   const [words, setWords] = useState<Prose | null>(null)
-  const [reason, setReason] = useState(tabledReason ?? '')
+  const [reason, setReason] = useReason(draft.proposal, tabledReason)
+  const hasJustChanged = useJustChanged(paragraph.base)
   const [trouble, setTrouble] = useState<string | null>(null)
 
   const act = useMemo(
@@ -65,7 +68,9 @@ export function ProposalDesk(props: ProposalDeskProps) {
       },
     [words, draft.proposal, paragraph, reason],
   )
-  const refusal = act ? props.refusalOf(act) : EDITING.opening
+  // The new base comes by one line and the words on it by another: nothing is tabled in between [B4].
+  const refusal = !act ? EDITING.opening : hasJustChanged ? EDITING.justChanged : props.refusalOf(act)
+  const isUnrecorded = draft.live && refusal !== undefined && words !== null && !sameProse(words, props.known)
   const { onAct } = props
   const table = useCallback(() => {
     if (!act || refusal) return
@@ -91,6 +96,7 @@ export function ProposalDesk(props: ProposalDeskProps) {
       {keeping.is !== 'closed' && (
         <>
           <Audience draft={draft} isOnScreen={props.isOnScreen} drafters={props.drafters} />
+          {isUnrecorded && <p className="audience unrecorded">{EDITING.notRecorded(refusal)}</p>}
           {trouble && <Notice kind="trouble">{trouble}</Notice>}
           <div className="actions">
             <label className="reason">
@@ -101,6 +107,7 @@ export function ProposalDesk(props: ProposalDeskProps) {
                 placeholder={EDITING.reasonHint}
                 onChange={(event) => setReason(event.target.value)}
                 onKeyDown={(event) => {
+                  if (event.nativeEvent.isComposing) return
                   if (event.key === 'Enter') table()
                   if (event.key === 'Escape') onClose()
                 }}

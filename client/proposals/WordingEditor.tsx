@@ -14,6 +14,7 @@ import { Fragment, type Node, type ResolvedPos, Slice } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useMemo } from 'react'
+import { printable } from '../../shared/printable.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { PROSE_ROOT } from '../../shared/rooms.ts'
 import type { EarlyKeys } from '../text/early-keys.ts'
@@ -100,7 +101,7 @@ const extensionsFor = (room: OpenRoom) => [
 
 /** Plain text from outside, its line ends as spaces. */
 function clipboardTextParser(text: string, context: ResolvedPos): Slice {
-  const line = text.replace(/\s*\n\s*/g, ' ')
+  const line = printable(text.replace(/\s*\n\s*/g, ' '))
   return new Slice(line === '' ? Fragment.empty : Fragment.from(context.doc.type.schema.text(line)), 0, 0)
 }
 
@@ -108,7 +109,10 @@ function clipboardTextParser(text: string, context: ResolvedPos): Slice {
 function inOneLine(slice: Slice): Slice {
   const inline: Node[] = []
   const add = (node: Node) => {
-    if (node.isInline) inline.push(node)
+    if (node.isText) {
+      const words = printable(node.text ?? '')
+      if (words !== '') inline.push(node.type.schema.text(words, node.marks))
+    } else if (node.isInline) inline.push(node)
     else {
       if (inline.length > 0) inline.push(node.type.schema.text(' '))
       node.forEach(add)

@@ -44,16 +44,38 @@ function write(place: Place, all: readonly Kept[]): void {
   }
 }
 
+const listeners = new Set<() => void>()
+
+function change(place: Place, all: readonly Kept[]): void {
+  write(place, all)
+  for (const listen of listeners) listen()
+}
+
 export const kept = {
   list,
+  /** The list as one string, for `useSyncExternalStore`. */
+  seen(place: Place): string {
+    try {
+      return localStorage.getItem(keyOf(place)) ?? ''
+    } catch {
+      return ''
+    }
+  },
+  subscribe: (listen: () => void): (() => void) => {
+    listeners.add(listen)
+    return () => listeners.delete(listen)
+  },
+  /** Adds an entry, or puts it in the place of the one for the same proposal. */
   add(place: Place, entry: Kept): void {
     const all = list(place)
-    if (!all.some(({ proposal }) => proposal === entry.proposal)) write(place, [...all, entry])
+    const known = all.find(({ proposal }) => proposal === entry.proposal)
+    if (known?.live === entry.live) return
+    change(place, [...all.filter((other) => other !== known), entry])
   },
   remove(place: Place, gone: ProposalId): void {
     const all = list(place)
     if (all.some(({ proposal }) => proposal === gone))
-      write(
+      change(
         place,
         all.filter(({ proposal }) => proposal !== gone),
       )

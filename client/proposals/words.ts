@@ -15,6 +15,8 @@ export const EDITING = {
   live: 'On the screen: everyone reads these words while you type, and they are recorded when your hand rests.',
   privateOnScreen:
     'This paragraph is on the screen, but these words were begun in private: they stay private until you table them.',
+  notRecorded: (why: string) => `Not recorded: ${why}`,
+  justChanged: 'The paragraph has just changed under your words. Look at them again, then table.',
   table: 'Table',
   tableAgain: 'Table again',
   reason: 'Reason',
@@ -22,9 +24,6 @@ export const EDITING = {
   close: 'Close',
   closeHint: 'Your words stay; click into the paragraph to go on.',
   opening: 'Opening your delegation’s working text.',
-  another: 'New proposal here',
-  noNewParagraph: 'A new paragraph is a proposal of its own; here the words of one paragraph are changed.',
-  startOver: 'Back to the base',
 } as const
 
 /** The state of the line to a room, in words. */
@@ -61,6 +60,7 @@ export const HANDED_BACK = {
   },
   copy: 'Copy',
   copied: 'Copied',
+  copyByHand: 'This browser does not let the page copy: mark the words above and copy them yourself.',
   discard: 'Discard',
   bringIn: 'Bring them in',
 } as const
@@ -84,16 +84,14 @@ export const SPONSORS = {
 } as const
 
 export const CARD = {
-  on: (count: number) => (count === 1 ? '1 proposal' : `${count} proposals`),
   none: 'No proposals on this paragraph.',
-  none_hint: 'Click into its words and type to make one.',
   insert: 'insert',
   delete: 'delete',
   replace: 'replace',
   by: 'by',
   after: (words: string) => `after “${words}”`,
   atStart: 'at the beginning',
-  revised: (times: number) => (times === 2 ? 'revised' : `revised ${times - 1} times`),
+  revised: (times: number) => (times === 1 ? 'revised' : `revised ${times} times`),
   withdrawn: (when: string) => `Withdrawn · ${when}`,
   lapsed: 'Lapsed when the paragraph was agreed',
   parked: (when: string) => `Parked · ${when}`,
@@ -111,7 +109,6 @@ export const CARD = {
   adapt: 'Adapt them',
   typing: 'typing…',
   rivals: (numbers: string) => `Rival of ${numbers}: they change the same words`,
-  joined: (codes: string) => `The same change is asked for by ${codes}`,
   edit: 'Edit',
   withdraw: 'Withdraw',
   withdrawTitle: (number: string) => `Withdraw ${number}?`,
@@ -119,7 +116,6 @@ export const CARD = {
     'It leaves the text at once and stays on the record as withdrawn. To bring it back you would table it anew.',
   withdrawReason: 'Why (optional)',
   keep: 'Keep it',
-  earlier: 'Earlier wordings',
   decided: (count: number) => (count === 1 ? '1 decided proposal' : `${count} decided proposals`),
   changedSince: 'Your delegation has typed further changes that are not tabled.',
   ownDraft: 'Draft of your delegation',

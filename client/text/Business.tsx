@@ -6,6 +6,7 @@ import { type RefObject, useMemo } from 'react'
 import type { ProposalId } from '../../shared/ids.ts'
 import { draftingOn, type Negotiation, proposalsOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
+import type { Prose } from '../../shared/prose.ts'
 import { standsOn } from '../../shared/positions.ts'
 import { isPending } from '../../shared/proposals.ts'
 import { FacilitatorBench } from '../facilitation/FacilitatorBench.tsx'
@@ -13,6 +14,7 @@ import { Button } from '../look/Button.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { POSITIONS } from '../positions/words.ts'
 import { CARD } from '../proposals/words.ts'
+import { PlainProse } from './PlainProse.tsx'
 import { Cards, type CardsProps } from './Cards.tsx'
 import { isUntabled, takesPositions } from './waiting.ts'
 import { BUSINESS, ROOM, TEXT } from './words.ts'
@@ -120,7 +122,7 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
   )
 }
 
-/** What was decided on the paragraph, the latest first. */
+/** What was decided on the paragraph: as it stands, then what was accepted, then what was opened again, each the latest first. */
 function Life({
   paragraph,
   negotiation,
@@ -135,23 +137,37 @@ function Life({
       <h2 className="hint">{ROOM.life}</h2>
       <ol>
         {state.is === 'agreed' && <li>{BUSINESS.agreedAt(inFull(state.at))}</li>}
-        {rewordings.toReversed().map(({ entry, at, accepted }) => (
+        {rewordings.toReversed().map(({ entry, at, accepted, before }) => (
           <li key={entry}>
             {BUSINESS.accepted(
               inFull(at),
               accepted.flatMap((id) => negotiation.proposals.get(id)?.number ?? []).join(', '),
             )}
+            <Words title={BUSINESS.before} prose={before} />
           </li>
         ))}
-        {reopenings.toReversed().map(({ entry, at, askedBy, reason }) => (
+        {reopenings.toReversed().map(({ entry, at, askedBy, reason, agreed }) => (
           <li key={entry}>
             {askedBy
               ? BUSINESS.reopenedFor(inFull(at), negotiation.delegations.get(askedBy)?.name ?? askedBy)
               : BUSINESS.reopened(inFull(at))}{' '}
             <q dir="auto">{reason}</q>
+            <Words title={BUSINESS.agreedThen} prose={agreed} />
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+/** A wording that the paragraph had, kept beside it [L3]. */
+function Words({ title, prose }: { readonly title: string; readonly prose: Prose }) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <p className="then" dir="auto">
+        <PlainProse prose={prose} />
+      </p>
+    </details>
   )
 }

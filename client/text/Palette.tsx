@@ -58,6 +58,7 @@ export function Palette({ paragraphs, commands, onChoose, onClose }: PaletteProp
     choice.run()
   }
   const hear = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (event.key === 'Enter') take(choices[at])
     else if (step === 0) return

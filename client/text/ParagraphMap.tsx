@@ -77,7 +77,7 @@ export function ParagraphMap({ negotiation, current, waiting, onChoose }: Paragr
                 <span className="first-words">{firstWords(paragraph)}</span>
                 {pending > 0 && (
                   <span className="count">
-                    {pending}
+                    <span aria-hidden="true">{pending}</span>
                     <span className="spoken">{TEXT.tags.pending(pending)}</span>
                   </span>
                 )}

@@ -4,10 +4,9 @@
 import { type MouseEvent, memo, type ReactNode } from 'react'
 import { type ProposalId, proposalId } from '../../shared/ids.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { isFootnote } from '../../shared/prose.ts'
 import type { Suggested } from '../../shared/views.ts'
 import { Button } from '../look/Button.tsx'
-import { PlainProse } from './PlainProse.tsx'
+import { Footnotes } from './Footnotes.tsx'
 import { RollingWords } from './RollingWords.tsx'
 import type { Signed } from './signed.ts'
 import { sameSuggested } from './views.ts'
@@ -43,13 +42,14 @@ export const ParagraphView = memo(function ParagraphView(props: ParagraphViewPro
       id={`paragraph-${paragraph.id}`}
       className={classes.join(' ')}
       data-level={paragraph.level}
-      aria-label={TEXT.paragraph(paragraph.reference)}
+      tabIndex={-1}
+      aria-label={paragraph.kind === 'heading' ? undefined : TEXT.paragraph(paragraph.reference)}
       aria-current={isCurrent ? 'location' : undefined}
     >
       <Margin {...props} />
       <div className="body">
         {desk || <Words {...props} />}
-        <Footnotes paragraph={paragraph} firstNote={props.firstNote} />
+        <Footnotes prose={paragraph.base} firstNote={props.firstNote} />
       </div>
     </li>
   )
@@ -123,18 +123,4 @@ function Heading({ level, children }: { readonly level: number; readonly childre
   if (level <= 1) return <h1>{children}</h1>
   if (level === 2) return <h2>{children}</h2>
   return level === 3 ? <h3>{children}</h3> : <h4>{children}</h4>
-}
-
-function Footnotes({ paragraph, firstNote }: { readonly paragraph: Paragraph; readonly firstNote: number }) {
-  const notes = paragraph.base.filter(isFootnote)
-  if (notes.length === 0) return null
-  return (
-    <ol className="notes" start={firstNote}>
-      {notes.map((note, at) => (
-        <li key={at} value={firstNote + at}>
-          <sup>{firstNote + at}</sup> <PlainProse prose={note.footnote} />
-        </li>
-      ))}
-    </ol>
-  )
 }

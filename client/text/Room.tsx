@@ -7,15 +7,14 @@ import type { Act } from '../../shared/acts.ts'
 import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
 import { pendingOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { sponsorsOf } from '../../shared/proposals.ts'
-import { STANCES, wordingNow } from '../../shared/positions.ts'
+import { positionOf, STANCES, taking, wordingNow } from '../../shared/positions.ts'
 import type { Result } from '../../shared/result.ts'
 import { may, mayDraft } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
 import { DraftingSwitch } from '../facilitation/DraftingSwitch.tsx'
 import { Button } from '../look/Button.tsx'
 import { huesOf } from '../look/Code.tsx'
-import { Notice } from '../look/Notice.tsx'
+import { Trouble } from '../look/Trouble.tsx'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
 import { invitationsAt } from '../session/address.ts'
@@ -28,18 +27,20 @@ import { Help } from './Help.tsx'
 import { useEarlyKeys } from './early-keys.ts'
 import { useKeys } from './keyboard.ts'
 import { Palette } from './Palette.tsx'
+import { type Over, type Pane, Panes } from './Panes.tsx'
 import { ParagraphMap } from './ParagraphMap.tsx'
 import type { Clicked } from './ParagraphView.tsx'
 import { Sheet } from './Sheet.tsx'
-import { signing } from './signed.ts'
 import { TopBar } from './TopBar.tsx'
 import type { View } from './views.ts'
 import { waitingFor } from './waiting.ts'
+import { useSigned } from './use-signed.ts'
 import { type Writing, WritingDesk } from './WritingDesk.tsx'
 import { ROOM } from './words.ts'
 
-/** On a phone one of the three is on the screen. */
-type Pane = 'map' | 'text' | 'business'
+/** Where a paragraph stands on the page. */
+const placeOf = (paragraph: ParagraphId | null): HTMLElement | null =>
+  paragraph && document.getElementById(`paragraph-${paragraph}`)
 
 export function Room({ negotiation: id, seat }: Place) {
   const place = useMemo((): Place => ({ negotiation: id, seat }), [id, seat])
@@ -75,20 +76,14 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
   const [keeping, setKeeping] = useState<Keeping | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [pane, setPane] = useState<Pane>('text')
-  const [over, setOver] = useState<'palette' | 'help' | null>(null)
+  const [over, setOver] = useState<Over | null>(null)
   const business = useRef<HTMLElement>(null)
+  const turns = useRef(0)
 
   const current = (currentId && negotiation.paragraphs.get(currentId)) ?? null
-  const { delegations, proposals, paragraphs } = negotiation
+  const { delegations, paragraphs } = negotiation
   const hues = useMemo(() => huesOf(delegations.keys()), [delegations])
-  const signed = useMemo(
-    () =>
-      signing((id) => {
-        const known = proposals.get(id)
-        return known ? sponsorsOf(known) : [live.get(id)?.owner ?? []].flat()
-      }, hues),
-    [proposals, live, hues],
-  )
+  const signed = useSigned(negotiation, live, hues)
   const waiting = useMemo(() => waitingFor(actor, negotiation, drafts), [actor, negotiation, drafts])
 
   const refusalOf = useCallback(
@@ -99,6 +94,8 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     },
     [actor, negotiation],
   )
+  /** The desk says itself what the house answered. */
+  const askQuietly = useCallback((act: Act) => askFor(place, act), [place])
   const ask = useCallback(
     async (act: Act): Promise<Result<number, string>> => {
       const answer = await askFor(place, act)
@@ -114,8 +111,10 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     setPicked(null)
     setTrouble(null)
     setPane('text')
-    document.getElementById(`paragraph-${paragraph.id}`)?.scrollIntoView({ block: 'nearest' })
   }, [])
+  useEffect(() => {
+    if (pane === 'text') placeOf(currentId)?.scrollIntoView({ block: 'nearest' })
+  }, [currentId, pane])
   const pick = useCallback((paragraph: Paragraph, proposal: ProposalId) => {
     setCurrent(paragraph.id)
     setPicked(proposal)
@@ -127,8 +126,10 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
       setPane('text')
       void (async () => {
         const writes = { paragraph: paragraph.id, clicked }
+        const turn = ++turns.current
         setWriting({ ...writes, draft: null })
         const answer = await askForDraft(place, asked)
+        if (turn !== turns.current) return // something else was asked for, or nothing any more
         setTrouble(answer.ok ? null : answer.refusal)
         setWriting(answer.ok ? { ...writes, draft: answer.value } : null)
       })()
@@ -146,7 +147,11 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     [open],
   )
 
-  const goTo = (found: Paragraph | undefined) => found && choose(found)
+  const goTo = (found: Paragraph | undefined) => {
+    if (!found) return
+    choose(found)
+    placeOf(found.id)?.focus({ preventScroll: true })
+  }
   const next = (isWanted: (paragraph: Paragraph) => boolean) =>
     goTo(nextFrom(paragraphs.values(), currentId, isWanted))
   const writeByKey = (paragraph: Paragraph) => {
@@ -166,7 +171,8 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     const on = picked && ({ is: 'proposal', proposal: picked } as const)
     const wording = on && wordingNow(negotiation, on)
     if (!stance || !on || !wording) return
-    const act: Act = { does: 'take-position', on, stance, wording, statement: '', condition: '', except: [] }
+    const own = actor ? positionOf(negotiation, on, actor.delegation) : undefined
+    const act = taking(on, stance, wording, own)
     const refusal = refusalOf(act)
     if (refusal) setTrouble(refusal)
     else onAct(act)
@@ -185,9 +191,11 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
   })
 
   const stopWriting = useCallback(() => {
+    turns.current += 1
+    placeOf(currentId)?.focus({ preventScroll: true })
     setWriting(null)
     setKeeping(null)
-  }, [])
+  }, [currentId])
   const early = useEarlyKeys(writing !== null && (keeping === null || keeping.is === 'opening'))
   const desk = writing?.draft && actor && (
     <WritingDesk
@@ -200,7 +208,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
       signed={signed}
       hue={hues.get(actor.delegation)}
       refusalOf={refusalOf}
-      onAct={ask}
+      onAct={askQuietly}
       onPick={pick}
       onKeeping={setKeeping}
       onClose={stopWriting}
@@ -230,7 +238,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
         )}
       </TopBar>
       <div className="notices">
-        {trouble && <Notice kind="trouble">{trouble}</Notice>}
+        {trouble && <Trouble sentence={trouble} onDismiss={() => setTrouble(null)} />}
         <KeptWords
           place={place}
           actor={actor}
@@ -268,13 +276,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
         onEdit={edit}
         onAct={onAct}
       />
-      <nav className="panes" aria-label={ROOM.views}>
-        {(['map', 'text', 'business'] as const).map((name) => (
-          <button key={name} type="button" aria-pressed={pane === name} onClick={() => setPane(name)}>
-            {ROOM.panes[name]}
-          </button>
-        ))}
-      </nav>
+      <Panes pane={pane} onPane={setPane} onOver={setOver} />
       {over === 'palette' && (
         <Palette
           paragraphs={[...paragraphs.values()]}

@@ -79,7 +79,9 @@ export function Sheet({
 /** Which text this is, of when, and how much of it is open. */
 function Symbol({ here: { negotiation } }: { readonly here: Here }) {
   const figures = useMemo(() => {
-    const open = [...negotiation.paragraphs.values()].filter(({ state }) => state.is === 'open')
+    const open = [...negotiation.paragraphs.values()].filter(
+      ({ state, kind }) => state.is === 'open' && kind !== 'heading',
+    )
     const nothing = new Map()
     const brackets = open.map(
       ({ id, base }) => bracketsOf(base, shownOn(negotiation, id, nothing, { is: 'rolling' })).length,

@@ -124,9 +124,15 @@ function LineState({ here: { line }, keeping }: Pick<TopBarProps, 'here' | 'keep
       ? 'under-way'
       : 'well'
   return (
-    <span className="line-state" data-state={state} role="status">
-      {words}
-    </span>
+    <>
+      <span className="line-state" data-state={state}>
+        {words}
+      </span>
+      {/* Spoken only when something is wrong, and when it is well again: not at every letter. */}
+      <span className="spoken" role="status">
+        {isTrouble ? words : ''}
+      </span>
+    </>
   )
 }
 

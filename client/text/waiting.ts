@@ -34,6 +34,12 @@ export function waitingFor(
       if (isPending(proposal) && (mine === 'invited' || isAsked)) waiting.add(proposal.paragraph)
       if (isPending(proposal) && own && isStale(negotiation, on, own)) waiting.add(proposal.paragraph)
     }
+  if (actor)
+    for (const { id: paragraph, state } of negotiation.paragraphs.values()) {
+      const on: Subject = { is: 'paragraph', paragraph }
+      const own = positionOf(negotiation, on, actor.delegation)
+      if (own && state.is === 'open' && isStale(negotiation, on, own)) waiting.add(paragraph)
+    }
   if (actor?.role === 'facilitator')
     for (const proposal of negotiation.proposals.values())
       if (isPending(proposal)) waiting.add(proposal.paragraph)

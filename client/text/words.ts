@@ -25,7 +25,7 @@ export const TEXT = {
   },
   symbol: (text: string, when: string) => `${text} · as it stands on ${when}`,
   figures: (open: number, brackets: number) =>
-    `${counted('1 paragraph', 'paragraphs')(open)} open, ${counted('1 bracket', 'brackets')(brackets)}`,
+    `${counted('1 paragraph', 'paragraphs')(open)} open, ${counted('1 change proposed', 'changes proposed')(brackets)}`,
 } as const
 
 export const ROOM = {
@@ -56,16 +56,6 @@ export const ROOM = {
   paletteHint: 'A number, words of a paragraph, or a command',
   entry: 'Seats',
   invitations: 'Delegations and invitations',
-  drafting: {
-    label: 'Drafting',
-    beside: 'Beside the text',
-    screen: 'On the screen',
-    all: 'All paragraphs',
-    one: 'This paragraph',
-    setScreen: 'Put on the screen',
-    setBeside: 'Take off the screen',
-    about: 'On the screen, everyone reads a proposal while it is typed.',
-  },
 } as const
 
 export const BUSINESS = {
@@ -73,6 +63,8 @@ export const BUSINESS = {
     `Paragraph ${reference} · ${pending === 0 ? 'no proposals pending' : counted('1 proposal', 'proposals')(pending)}`,
   another: 'A further proposal on this paragraph',
   accepted: (when: string, numbers: string) => `Accepted into the text on ${when}: ${numbers}.`,
+  agreedThen: 'The words that were agreed',
+  before: 'The words before',
   agreedAt: (when: string) => `Agreed ad ref on ${when}.`,
   reopened: (when: string) => `Reopened on ${when}:`,
   reopenedFor: (when: string, delegation: string) => `Reopened on ${when} at the request of ${delegation}:`,
