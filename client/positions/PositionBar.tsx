@@ -2,7 +2,6 @@
 // who has said nothing is listed as not heard.
 
 import './positions.css'
-import { useState } from 'react'
 import type { DelegationCode } from '../../shared/ids.ts'
 import { type Counted, type Stance, STANCES, type Tally } from '../../shared/positions.ts'
 import { Code, type Hue } from '../look/Code.tsx'
@@ -73,28 +72,25 @@ type NamesProps = {
 }
 
 function Names({ title, stance, who, hues, most = MOST_NAMES }: NamesProps) {
-  const [isWhole, setWhole] = useState(false)
-  const shown = isWhole ? who : who.slice(0, most)
+  const names = (counted: readonly Counted[]) =>
+    counted.map(({ code, through }) => (
+      <span key={code} title={through && POSITIONS.through(code, through)}>
+        <Code code={code} hue={hues.get(code)} isInLine />
+        {through && <small> ({through})</small>}{' '}
+      </span>
+    ))
   return (
     <>
       <dt data-stance={stance ?? 'none'}>
         {title} {who.length}
       </dt>
       <dd>
-        {shown.map(({ code, through }) => (
-          <span key={code} title={through && POSITIONS.through(code, through)}>
-            <Code code={code} hue={hues.get(code)} isInLine />
-            {through && <small> ({through})</small>}{' '}
-          </span>
-        ))}
+        {names(who.slice(0, most))}
         {who.length > most && (
-          <button type="button" className="more" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-            {isWhole
-              ? POSITIONS.fewer
-              : shown.length === 0
-                ? POSITIONS.names
-                : POSITIONS.more(who.length - most)}
-          </button>
+          <details>
+            <summary>{most === 0 ? POSITIONS.names : POSITIONS.more(who.length - most)}</summary>
+            {names(who.slice(most))}
+          </details>
         )}
       </dd>
     </>

@@ -19,7 +19,6 @@ export const POSITIONS = {
   notHeard: 'Not heard',
   more: (count: number) => `and ${count} more`,
   names: 'names',
-  fewer: 'fewer',
   figures: (stance: string, count: number) => `${stance}: ${count}`,
   bar: (parts: string) => `Positions, each State once. ${parts}.`,
   withdraw: 'Withdraw position',

@@ -453,7 +453,7 @@ describe('the enemy', () => {
   })
 
   describe('words that hide or overflow', () => {
-    const wordings: readonly (readonly [string, unknown])[] = [
+    const hidden: readonly (readonly [string, unknown])[] = [
       ['a NUL', prose('We\0 act.')],
       ['an escape', prose('We \u001b[2J act.')],
       ['a line break', prose('We\nact.')],
@@ -462,6 +462,8 @@ describe('the enemy', () => {
       ['an isolate', prose('We \u2066act\u2069.')],
       ['a byte order mark', prose('\ufeffWe act.')],
       ['the same in a footnote', [{ footnote: [{ text: 'We \u202etca.' }] }]],
+    ]
+    const wordings: readonly (readonly [string, unknown])[] = [
       ['a footnote in a footnote', [{ footnote: [{ footnote: [{ text: 'x' }] }] }]],
       ['a mark that is none', [{ text: 'We act.', underline: true }]],
       ['a mark that is not true', [{ text: 'We act.', bold: 'yes' }]],
@@ -475,14 +477,21 @@ describe('the enemy', () => {
       ['an object', { length: 1, 0: { text: 'We act.' } }],
     ]
 
-    test.each(wordings)('%s is not understood', async (_, wording) => {
+    const isRefused = async (wording: unknown, refusal: string) => {
       const base = await baseOf(house, p13)
       const act = { does: 'table', proposal: 'theirs', paragraph: p13, base, wording, reason: '' }
       const isStill = await isUnmoved(house, floor, async () => {
-        expect(saidIn(await thief.posts(`${thief.door}/acts`, { act }))).toBe('not-understood')
+        expect(saidIn(await thief.posts(`${thief.door}/acts`, { act }))).toBe(refusal)
       })
       expect(isStill).toBe(true)
-    })
+    }
+
+    // The answer names what is wrong, so that a person who pasted it knows what to do.
+    test.each(hidden)('[P8] %s is refused by its name', (_, wording) =>
+      isRefused(wording, 'hidden-characters'),
+    )
+
+    test.each(wordings)('%s is not understood', (_, wording) => isRefused(wording, 'not-understood'))
   })
 
   describe('bodies that are none', () => {
