@@ -477,21 +477,25 @@ describe('the enemy', () => {
       ['an object', { length: 1, 0: { text: 'We act.' } }],
     ]
 
-    const isRefused = async (wording: unknown, refusal: string) => {
+    const answered = async (wording: unknown) => {
+      let answer = ''
       const base = await baseOf(house, p13)
       const act = { does: 'table', proposal: 'theirs', paragraph: p13, base, wording, reason: '' }
       const isStill = await isUnmoved(house, floor, async () => {
-        expect(saidIn(await thief.posts(`${thief.door}/acts`, { act }))).toBe(refusal)
+        answer = saidIn(await thief.posts(`${thief.door}/acts`, { act }))
       })
       expect(isStill).toBe(true)
+      return answer
     }
 
     // The answer names what is wrong, so that a person who pasted it knows what to do.
-    test.each(hidden)('[P8] %s is refused by its name', (_, wording) =>
-      isRefused(wording, 'hidden-characters'),
-    )
+    test.each(hidden)('[P8] %s is refused by its name', async (_, wording) => {
+      expect(await answered(wording)).toBe('hidden-characters')
+    })
 
-    test.each(wordings)('%s is not understood', (_, wording) => isRefused(wording, 'not-understood'))
+    test.each(wordings)('%s is not understood', async (_, wording) => {
+      expect(await answered(wording)).toBe('not-understood')
+    })
   })
 
   describe('bodies that are none', () => {
