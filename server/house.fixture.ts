@@ -13,9 +13,15 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Acceptance } from '../shared/accepting.ts'
 import type { Act, Entry } from '../shared/acts.ts'
-import type { Actor } from '../shared/delegations.ts'
+import type { Actor, Role } from '../shared/delegations.ts'
 import type { Draft, FloorMessage } from '../shared/floor.ts'
-import { type NegotiationId, negotiationId, type ParagraphId, type ProposalId } from '../shared/ids.ts'
+import {
+  type DelegationCode,
+  type NegotiationId,
+  negotiationId,
+  type ParagraphId,
+  type ProposalId,
+} from '../shared/ids.ts'
 import { allowed, everyone, opening, secretariat } from '../shared/negotiation.fixture.ts'
 import { pendingOn } from '../shared/negotiation.ts'
 import { type Stance, type Subject, wordingNow } from '../shared/positions.ts'
@@ -151,6 +157,14 @@ export class TestHouse {
     const { session, cookie } = await this.#opened.accreditation.start()
     await this.#opened.accreditation.give(session, negotiation, actor.seat)
     return new Person(this, actor, negotiation, cookie)
+  }
+
+  /** Somebody new, with a seat in a delegation that the fixture does not know. */
+  async newcomer(delegation: DelegationCode, role: Role): Promise<Person> {
+    const { accreditation } = this.#opened
+    const { session, cookie } = await accreditation.start()
+    const seat = await accreditation.seat(session, { negotiation: HERE, delegation, role, name: delegation })
+    return new Person(this, { seat, role, delegation }, HERE, cookie)
   }
 
   /** One request, exactly as written: the path is not tidied, and no header is added but those of HTTP itself. */
