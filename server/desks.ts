@@ -5,10 +5,17 @@ import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
-import { type DelegationCode, type ParagraphId, type ProposalId, proposalId } from '../shared/ids.ts'
+import {
+  type DelegationCode,
+  type ParagraphId,
+  type ProposalId,
+  proposalId,
+  type WordingHash,
+} from '../shared/ids.ts'
+import { insistedOn } from '../shared/merge.ts'
 import { type Negotiation, pendingOn, startingWords } from '../shared/negotiation.ts'
 import { isPending, sponsorsOf } from '../shared/proposals.ts'
-import { type Prose, sameProse } from '../shared/prose.ts'
+import { hashOf, type Prose, sameProse } from '../shared/prose.ts'
 import { proseOf, writeProse } from '../shared/working-text.ts'
 import type { Room } from './rooms/room.ts'
 import { takeIn } from './rooms/text.ts'
@@ -18,6 +25,8 @@ import type { WorkingText, WorkingTexts } from './working-texts.ts'
 export type Desk = {
   text: WorkingText
   words: Prose
+  /** The base that its words are written on. It is behind the paragraph's until a new one is typed into it. */
+  base: WordingHash
   room: Promise<Room> | null
   /** While a new base is being typed into it: who was typing on the screen. */
   carrying: { typist: Actor | null } | null
@@ -39,7 +48,7 @@ export class Desks {
 
   /** A desk for every working text there is on disk. */
   async open(): Promise<readonly Desk[]> {
-    for (const text of this.#texts.all()) this.#put(text, await wordsIn(this.#texts, text))
+    for (const text of this.#texts.all()) this.#put(text, await wordsIn(this.#texts, text), this.baseOf(text))
     return this.all
   }
 
@@ -88,6 +97,23 @@ export class Desks {
     return known ? startingWords(negotiation, known, proposal) : []
   }
 
+  /** The base that stands under a working text now. */
+  baseOf({ paragraph }: Pick<WorkingText, 'paragraph'>): WordingHash {
+    return hashOf(this.#negotiation().paragraphs.get(paragraph)?.base ?? [])
+  }
+
+  /** Whether something was accepted since the words of this desk were last brought up to date. */
+  isBehind({ text, base }: Desk): boolean {
+    return base !== this.baseOf(text)
+  }
+
+  /** Words of a desk as they read on the base there is now: its own changes stay, what was accepted is in them [B4]. */
+  rebased({ text, base }: Desk, words: Prose): Prose {
+    const { bases, paragraphs } = this.#negotiation()
+    const [before, after] = [bases.get(base), paragraphs.get(text.paragraph)?.base]
+    return before && after ? insistedOn(before, after, words) : words
+  }
+
   /**
    * The proposal a delegation writes on when it comes to a paragraph: the one it is at already, unless it asks for
    * `another`; else one for which a working text nobody has written in is there; else a new one.
@@ -126,17 +152,23 @@ export class Desks {
   }
 
   async #bringUp(text: WorkingText): Promise<Desk> {
-    const words = this.startOf(text)
+    const [words, base] = [this.startOf(text), this.baseOf(text)]
     const doc = new Y.Doc()
     writeProse(doc, words)
     await this.#texts.create(text, Y.encodeStateAsUpdate(doc))
-    return this.#put(text, words)
+    return this.#put(text, words, base)
   }
 
-  #put(text: WorkingText, words: Prose): Desk {
-    const desk: Desk = { text, words, room: null, carrying: null }
+  #put(text: WorkingText, words: Prose, base: WordingHash): Desk {
+    const desk: Desk = { text, words, base, room: null, carrying: null }
     this.#desks.set(text.proposal, desk)
     return desk
+  }
+
+  /** Whether there may be more to write on a proposal: also on one that was set aside, for it may be taken up again [K2]. */
+  mayGoOn({ proposal }: WorkingText): boolean {
+    const { is } = this.#negotiation().proposals.get(proposal)?.state ?? { is: 'tabled' }
+    return is === 'tabled' || is === 'parked' || is === 'not-retained'
   }
 
   #isPending({ proposal }: WorkingText): boolean {

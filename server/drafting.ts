@@ -3,20 +3,17 @@
 // shared/rights.ts.
 
 import type { WebSocket } from 'ws'
-import type { Accept } from '../shared/accepting.ts'
 import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
 import { type DelegationCode, type ParagraphId, type ProposalId, type SeatId } from '../shared/ids.ts'
-import { insistedOn } from '../shared/merge.ts'
 import { draftingOn } from '../shared/negotiation.ts'
 import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
-import { type Prose, sameProse } from '../shared/prose.ts'
+import type { Prose } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import type { Refusal } from '../shared/refusals.ts'
 import { mayDraft, mayEnter } from '../shared/rights.ts'
 import { CLOSE, type Close } from '../shared/rooms.ts'
-import { rewrite } from '../shared/working-text.ts'
 import type { Clock, Conference } from './conference.ts'
 import { type Desk, Desks } from './desks.ts'
 import type { Floor } from './floor.ts'
@@ -42,6 +39,8 @@ export class Drafting {
   readonly #desks: Desks
   readonly #rooms: OpenRooms
   readonly #seated = new Map<SeatId, Actor>()
+  /** Work that nobody waits for but the house when it closes. */
+  readonly #work = new Set<Promise<void>>()
 
   private constructor(conference: Conference, texts: WorkingTexts, floor: Floor, { clock, log }: House) {
     this.#conference = conference
@@ -51,7 +50,7 @@ export class Drafting {
     this.#clock = clock
     this.#log = log
     this.#desks = new Desks(() => conference.negotiation, texts)
-    this.#rooms = new OpenRooms(texts, {
+    this.#rooms = new OpenRooms(texts, this.#desks, {
       onWords: (desk, room, by) => this.#typed(desk, room.wording, by),
       aside: (work) => this.#aside(work),
     })
@@ -136,6 +135,7 @@ export class Drafting {
   }
 
   async close(): Promise<void> {
+    while (this.#work.size > 0) await Promise.all(this.#work)
     await this.#screen.close()
     for (const desk of this.#desks.all) await this.#rooms.close(desk)
   }
@@ -147,6 +147,7 @@ export class Drafting {
     const { delegation: owner, seat: openedBy } = actor
     const isNew = !this.#desks.get(proposal)
     const desk = await this.#desks.setUp({ proposal, paragraph, owner, openedBy, at, live })
+    if (this.#desks.isBehind(desk)) this.#carryOver(desk) // accepted while it was on its way to the disk
     if (isNew) this.#floor.sayDrafts(owner)
     return this.#desks.draftOf(desk)
   }
@@ -196,7 +197,7 @@ export class Drafting {
         return
       case 'accept':
         for (const known of this.#desks.all)
-          if (known.text.paragraph === act.paragraph) this.#carryOver(known, act)
+          if (known.text.paragraph === act.paragraph) this.#carryOver(known)
         return
       case 'set-drafting':
         for (const known of this.#desks.all)
@@ -241,28 +242,28 @@ export class Drafting {
   }
 
   /** The base has changed under a working text: the new one is typed into it, and its own changes stay [B4]. */
-  #carryOver(known: Desk, { base, result }: Accept): void {
-    const { bases, proposals } = this.#conference.negotiation
-    const tabled = proposals.get(known.text.proposal)
-    if (tabled && tabled.state.is !== 'tabled') return this.#end(known, CLOSE.decided)
-    const before = bases.get(base)
-    if (!before) return
+  #carryOver(known: Desk): void {
+    if (!this.#desks.mayGoOn(known.text)) return this.#end(known, CLOSE.decided)
+    if (known.carrying) return // whoever is at it goes on until the words are on the base there is then
     // What is on the screen is on the old base: it waits, and goes on in its new words.
-    known.carrying ??= { typist: this.#screen.hold(known.text.proposal) }
-    this.#aside(this.#retype(known, (words) => insistedOn(before, result, words)))
+    known.carrying = { typist: this.#screen.hold(known.text.proposal) }
+    this.#aside(this.#retype(known))
   }
 
-  async #retype(known: Desk, anew: (words: Prose) => Prose): Promise<void> {
-    const room = await this.#rooms.of(known)
-    const words = anew(room.wording)
-    if (!sameProse(words, room.wording)) await room.type((doc) => rewrite(doc, words))
-    known.words = room.wording
-    const typist = known.carrying?.typist
-    known.carrying = null
-    const { proposal, paragraph, owner, live } = known.text
-    if (live && typist) this.#screen.show({ proposal, paragraph, owner, wording: known.words }, typist)
-    this.#sayDrafts(known)
-    await this.#rooms.putAway(known, room)
+  async #retype(known: Desk): Promise<void> {
+    try {
+      let room = await this.#rooms.upToDate(known)
+      while (this.#desks.isBehind(known)) room = await this.#rooms.upToDate(known)
+      known.words = room.wording
+      const typist = known.carrying?.typist
+      const { proposal, paragraph, owner, live } = known.text
+      if (live && typist && this.mayEnter(typist, proposal).ok)
+        this.#screen.show({ proposal, paragraph, owner, wording: room.wording }, typist)
+      this.#aside(this.#rooms.putAway(known, room))
+    } finally {
+      known.carrying = null
+      this.#sayDrafts(known)
+    }
   }
 
   /** The way of drafting has changed. Words begun in private stay private until they are tabled [D4]. */
@@ -283,7 +284,10 @@ export class Drafting {
 
   /** Work that nobody waits for: what goes wrong in it is said in the log, and ends nothing else. */
   #aside(work: Promise<void>): void {
-    work.catch((cause: unknown) => this.#log.fault('work on a working text was not done', cause))
+    const done = work
+      .catch((cause: unknown) => this.#log.fault('work on a working text was not done', cause))
+      .finally(() => this.#work.delete(done))
+    this.#work.add(done)
   }
 
   async #setLive(known: Desk, live: boolean): Promise<void> {

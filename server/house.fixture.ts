@@ -11,12 +11,20 @@ import { isDeepStrictEqual } from 'node:util'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import type { Acceptance } from '../shared/accepting.ts'
 import type { Act, Entry } from '../shared/acts.ts'
-import type { Actor } from '../shared/delegations.ts'
+import type { Actor, Role } from '../shared/delegations.ts'
 import type { Draft, FloorMessage } from '../shared/floor.ts'
-import { type NegotiationId, negotiationId, type ParagraphId, type ProposalId } from '../shared/ids.ts'
+import {
+  type DelegationCode,
+  type NegotiationId,
+  negotiationId,
+  type ParagraphId,
+  type ProposalId,
+} from '../shared/ids.ts'
 import { allowed, everyone, opening, secretariat } from '../shared/negotiation.fixture.ts'
 import { pendingOn } from '../shared/negotiation.ts'
+import { type Stance, type Subject, wordingNow } from '../shared/positions.ts'
 import { hashOf, plain, prose } from '../shared/prose.ts'
 import { replay } from '../shared/record.ts'
 import { floorAddress, roomsAddress } from '../shared/rooms.ts'
@@ -149,6 +157,14 @@ export class TestHouse {
     const { session, cookie } = await this.#opened.accreditation.start()
     await this.#opened.accreditation.give(session, negotiation, actor.seat)
     return new Person(this, actor, negotiation, cookie)
+  }
+
+  /** Somebody new, with a seat in a delegation that the fixture does not know. */
+  async newcomer(delegation: DelegationCode, role: Role): Promise<Person> {
+    const { accreditation } = this.#opened
+    const { session, cookie } = await accreditation.start()
+    const seat = await accreditation.seat(session, { negotiation: HERE, delegation, role, name: delegation })
+    return new Person(this, { seat, role, delegation }, HERE, cookie)
   }
 
   /** One request, exactly as written: the path is not tidied, and no header is added but those of HTTP itself. */
@@ -297,6 +313,29 @@ export class Person {
     const { conference } = await this.house.session(this.negotiation)
     const lapsing = pendingOn(conference.negotiation, paragraph).map(({ id }) => id)
     return this.acts({ does: 'agree', paragraph, wording: await this.#base(paragraph), lapsing })
+  }
+
+  /** Asks that proposals be taken into the text, in the words there are now where `seen` names no others. */
+  async accepts(
+    paragraph: ParagraphId,
+    proposals: readonly ProposalId[],
+    seen: Partial<Acceptance> & Readonly<Record<string, unknown>> = {},
+  ): Promise<string> {
+    const { negotiation } = (await this.house.session(this.negotiation)).conference
+    const taken = proposals.map((proposal) => ({
+      proposal,
+      wording: wordingNow(negotiation, { is: 'proposal', proposal }) ?? hashOf([]),
+    }))
+    const act = { does: 'accept', paragraph, base: await this.#base(paragraph), taken, ...seen }
+    return saidIn(await this.posts(`${this.door}/acts`, { act }))
+  }
+
+  /** Takes a position in the words there are now where `more` names no others. */
+  async takes(on: Subject, stance: Stance, more: object = {}): Promise<string> {
+    const { negotiation } = (await this.house.session(this.negotiation)).conference
+    const wording = wordingNow(negotiation, on) ?? hashOf([])
+    const act = { does: 'take-position', on, stance, wording, ...more }
+    return saidIn(await this.posts(`${this.door}/acts`, { act }))
   }
 
   sets(drafting: 'beside' | 'screen', paragraph?: ParagraphId): Promise<string> {

@@ -1,8 +1,10 @@
-// The rooms in session: each opened from its working text when somebody enters, and put away when it is empty, its text
-// compacted and its file closed.
+// The rooms in session: each opened from its working text when somebody enters, brought up to date when the base under it
+// has changed, and put away when it is empty, its text compacted and its file closed.
 
 import type { SeatId } from '../shared/ids.ts'
-import type { Desk } from './desks.ts'
+import { sameProse } from '../shared/prose.ts'
+import { proseOf, rewrite } from '../shared/working-text.ts'
+import type { Desk, Desks } from './desks.ts'
 import { type Keep, Room } from './rooms/room.ts'
 import type { WorkingTexts } from './working-texts.ts'
 
@@ -19,10 +21,12 @@ export type Keeper = {
 
 export class OpenRooms {
   readonly #texts: WorkingTexts
+  readonly #desks: Desks
   readonly #keeper: Keeper
 
-  constructor(texts: WorkingTexts, keeper: Keeper) {
+  constructor(texts: WorkingTexts, desks: Desks, keeper: Keeper) {
     this.#texts = texts
+    this.#desks = desks
     this.#keeper = keeper
   }
 
@@ -35,6 +39,21 @@ export class OpenRooms {
       desk.room = null // the next who enters tries again
     })
     return opening
+  }
+
+  /**
+   * The room of a desk, with its words on the base there is. Where they cannot be kept everyone leaves the room: nobody
+   * goes on typing on the old base, and the next who enters has the new one typed in first.
+   */
+  async upToDate(desk: Desk): Promise<Room> {
+    try {
+      const room = await this.of(desk)
+      await this.#bringUpToDate(desk, room)
+      return room
+    } catch (cause) {
+      await this.close(desk)
+      throw cause
+    }
   }
 
   /** Puts a room away, unless somebody is in it. */
@@ -60,9 +79,23 @@ export class OpenRooms {
     const keep: Keep = (update, seat) => this.#texts.keep(proposal, update, seat)
     const room = new Room(await this.#texts.read(proposal), keep, () => performance.now())
     room.onWords((by) => this.#keeper.onWords(desk, room, by))
+    await this.#bringUpToDate(desk, room)
     room.onEmpty(() => {
       setTimeout(() => this.#keeper.aside(this.putAway(desk, room)), LINGERS).unref()
     })
     return room
+  }
+
+  async #bringUpToDate(desk: Desk, room: Room): Promise<void> {
+    while (this.#desks.isBehind(desk)) {
+      const base = this.#desks.baseOf(desk.text)
+      // Read where it is typed: what somebody typed this moment may not be on disk yet, and stays.
+      await room.type((doc) => {
+        const words = proseOf(doc)
+        const rebased = this.#desks.rebased(desk, words)
+        if (!sameProse(rebased, words)) rewrite(doc, rebased)
+      })
+      desk.base = base
+    }
   }
 }

@@ -27,6 +27,8 @@ export class Screen {
   readonly #conference: Conference
   readonly #floor: Floor
   readonly #typing = new Map<ProposalId, Typing>()
+  /** Those whose words are on their way to the record, and by whom. */
+  readonly #settling = new Map<ProposalId, Actor>()
 
   constructor(conference: Conference, floor: Floor) {
     this.#conference = conference
@@ -55,15 +57,20 @@ export class Screen {
     if (!typing) return
     this.#stop(proposal)
     const { words, typist } = typing
+    this.#settling.set(proposal, typist)
     await this.#table(words.paragraph, proposal, words, typist)
+    this.#settling.delete(proposal)
     if (!this.#typing.has(proposal)) this.#floor.sayLiveEnded(proposal)
   }
 
-  /** Stops the clocks of a proposal whose words are about to become others; answers who was typing it. */
+  /**
+   * Stops the clocks of a proposal whose words are about to become others; answers who was typing it, also when its
+   * words are on their way to the record, where they will find that the text has moved.
+   */
   hold(proposal: ProposalId): Actor | null {
     const typing = this.#typing.get(proposal)
     this.#stop(proposal)
-    return typing?.typist ?? null
+    return typing?.typist ?? this.#settling.get(proposal) ?? null
   }
 
   /** Takes a proposal off the screen without recording it: it was decided, or its paragraph agreed. */

@@ -13,7 +13,9 @@ import {
   p13,
   secretariat,
   SOL,
+  TVR,
 } from '../../shared/negotiation.fixture.ts'
+import { STANCES, tally } from '../../shared/positions.ts'
 import { hashOf, prose } from '../../shared/prose.ts'
 import { may } from '../../shared/rights.ts'
 import { CLOSE } from '../../shared/rooms.ts'
@@ -244,6 +246,185 @@ describe('with a disk that can fail', () => {
     disk.full = false
     await fact(() => other.words.startsWith('Today '))
     expect(one.words).toBe(other.words)
+  })
+})
+
+describe('positions', () => {
+  beforeEach(openHouse)
+  afterEach(closeHouse)
+
+  const on = { is: 'proposal', proposal: ours } as const
+  const wording = { is: 'paragraph', paragraph: p13 } as const
+  const withdrawing = { does: 'withdraw-position', on } as const
+  const standing = async () => {
+    const { counted, stale, notHeard } = tally((await house.session()).conference.negotiation, on)
+    const heard = [...counted].flatMap(([stance, who]) =>
+      who.map(({ code, through }) => `${code} ${stance}${through ? ` through ${through}` : ''}`),
+    )
+    return { heard, stale: stale.map(({ code }) => code), notHeard }
+  }
+
+  test('[O1] [A1] every role asks for every stance, and delegations that do not propose it take theirs', async () => {
+    const head = await house.person(NRL)
+    await head.tables(p13, 'We act.', ours)
+    const answers = new Map<Actor, string>([
+      [facilitator, 'delegations-take-positions'],
+      [secretariat, 'delegations-take-positions'],
+      [NRL, 'sponsors-support-their-own'],
+      [NRLdelegate, 'sponsors-support-their-own'],
+      [SOL, allowed],
+      [TVR, allowed],
+      [observer, 'observers-read'],
+    ])
+    for (const [actor, answer] of answers) {
+      const person = await house.person(actor)
+      for (const stance of STANCES)
+        expect([actor.seat, await person.takes(on, stance)]).toEqual([actor.seat, answer])
+    }
+    expect(await standing()).toEqual({
+      heard: ['NRL support', 'SOL oppose', 'TVR oppose'],
+      stale: [],
+      notHeard: [],
+    })
+    // On the wording of the paragraph everyone may stand, who proposes a change to it too.
+    expect(await head.takes(wording, 'can-accept')).toBe(allowed)
+    expect(await (await house.person(observer)).takes(wording, 'support')).toBe('observers-read')
+  })
+
+  test('[O2] a position on words that have moved is refused, and said again on those there are', async () => {
+    const [head, other] = [await house.person(NRL), await house.person(SOL)]
+    await head.tables(p13, 'We act.', ours)
+    const seen = { wording: hashOf(prose('We act.')) }
+    await head.tables(p13, 'We act now.', ours)
+    const floor = [await head.listens(8)]
+    const isStill = await isUnmoved(house, floor, async () => {
+      expect(await other.takes(on, 'support', seen)).toBe('text-has-moved')
+      expect(await other.takes(wording, 'support', seen)).toBe('text-has-moved')
+    })
+    expect(isStill).toBe(true)
+    expect(await other.takes(on, 'support')).toBe(allowed)
+  })
+
+  test('[O3] [O4] a position goes stale when the words change, and is fresh again when it is confirmed', async () => {
+    const [head, other] = [await house.person(NRL), await house.person(SOL)]
+    await head.tables(p13, 'We act.', ours)
+    await other.takes(on, 'reserve', { condition: 'If it is soon.' })
+    await head.tables(p13, 'We act now.', ours)
+    expect(await standing()).toEqual({ heard: ['NRL support'], stale: ['SOL'], notHeard: ['TVR'] })
+    expect(await other.takes(on, 'reserve')).toBe(allowed)
+    expect(await standing()).toEqual({
+      heard: ['NRL support', 'SOL reserve'],
+      stale: [],
+      notHeard: ['TVR'],
+    })
+  })
+
+  test('[O3] [B4] a position stays fresh while the house carries the proposal over', async () => {
+    const [head, other, chair] = [
+      await house.person(NRL),
+      await house.person(SOL),
+      await house.person(facilitator),
+    ]
+    const base = 'We remain concerned that people on the move face risks at borders, and resolve to act.'
+    await head.tables(p13, base.replace('to act', 'to wait'), ours)
+    await other.takes(on, 'support')
+    const theirs = proposalId('theirs')
+    await other.tables(p13, base.replace('people', 'all people'), theirs)
+    expect(await chair.accepts(p13, [theirs])).toBe(allowed)
+    expect((await standing()).heard).toEqual(['NRL support', 'SOL support'])
+    expect(await other.takes({ is: 'proposal', proposal: theirs }, 'support')).toBe('proposal-is-decided')
+  })
+
+  test('[O6] a position is withdrawn once, and may be taken anew', async () => {
+    const [head, other] = [await house.person(NRL), await house.person(SOL)]
+    await head.tables(p13, 'We act.', ours)
+    expect(await other.acts(withdrawing)).toBe('no-position-to-withdraw')
+    await other.takes(on, 'support')
+    expect(await other.acts(withdrawing)).toBe(allowed)
+    expect(await other.acts(withdrawing)).toBe('no-position-to-withdraw')
+    expect((await standing()).notHeard).toEqual(['SOL', 'TVR'])
+    expect(await head.acts(withdrawing)).toBe('sponsors-support-their-own')
+    expect(await other.takes(on, 'oppose')).toBe(allowed)
+    const record = (await house.record()).slice(7).map(({ act }) => act.does)
+    expect(record).toEqual(['take-position', 'withdraw-position', 'take-position'])
+  })
+
+  test('[O5] a group speaks for its members, names none but them as exceptions, and a member’s own word goes first', async () => {
+    const group = delegationCode('CGR')
+    const members = ['SOL', 'TVR', 'DEL'].map(delegationCode)
+    const delegation = { code: group, name: 'Coastal Group', kind: 'group', members } as const
+    expect(await (await house.person(secretariat)).acts({ does: 'admit', delegation })).toBe(allowed)
+    const [head, other] = [await house.person(NRL), await house.person(SOL)]
+    const coordinator = await house.newcomer(group, 'head')
+    await head.tables(p13, 'We act.', ours)
+    for (const except of [['NRL'], ['CGR'], ['XYZ'], ['SOL', 'NRL']])
+      expect(await coordinator.takes(on, 'support', { except })).toBe('not-a-member')
+    expect(await other.takes(on, 'support', { except: ['TVR'] })).toBe('not-a-member')
+    for (const except of [['sol'], ['S O L'], [''], [13], 'SOL', Array(401).fill('SOL')])
+      expect(await coordinator.takes(on, 'support', { except })).toBe('not-understood')
+
+    expect(await coordinator.takes(on, 'support', { except: ['TVR', 'TVR'] })).toBe(allowed)
+    expect(await standing()).toEqual({
+      heard: ['NRL support', 'SOL support through CGR', 'DEL support through CGR'],
+      stale: [],
+      notHeard: ['TVR'],
+    })
+    expect(await other.takes(on, 'oppose')).toBe(allowed)
+    expect((await standing()).heard).toEqual(['NRL support', 'DEL support through CGR', 'SOL oppose'])
+  })
+
+  test('[R1] what is said with a position is kept as said, without what no one can see, and within its length', async () => {
+    const [head, other] = [await house.person(NRL), await house.person(SOL)]
+    await head.tables(p13, 'We act.', ours)
+    const said = {
+      statement: '\u0000We\u001b[2J can\tlive with it.\nNot more.\u0007 ',
+      condition: ' مع الشكر \u009f',
+    }
+    expect(await other.takes(on, 'reserve', said)).toBe(allowed)
+    expect((await house.record()).at(-1)?.act).toMatchObject({
+      statement: 'We [2J can live with it.\nNot more.',
+      condition: 'مع الشكر',
+    })
+    expect(await other.takes(on, 'reserve', { statement: 'x'.repeat(4_000) })).toBe(allowed)
+    const floor = [await head.listens(9)]
+    const isStill = await isUnmoved(house, floor, async () => {
+      for (const claim of [
+        { statement: 'x'.repeat(4_001) },
+        { condition: 'x'.repeat(4_001) },
+        { statement: ' '.repeat(4_001) },
+        { statement: null },
+        { statement: prose('We act.') },
+        { delegation: 'TVR' },
+        { by: TVR },
+        { stance: 'co-sponsor' },
+        { stance: '__proto__' },
+        { on: { is: 'proposal', paragraph: p13 } },
+        { on: { is: 'delegation', delegation: 'NRL' } },
+        { on: ours },
+        { wording: 'x' },
+        { wording: undefined },
+      ])
+        expect(await other.takes(on, 'reserve', claim)).toBe('not-understood')
+      expect(await other.takes({ is: 'proposal', proposal: proposalId('nothing') }, 'support')).toBe(
+        'no-such-proposal',
+      )
+      expect(await other.takes({ is: 'paragraph', paragraph: paragraphId('nowhere') }, 'support')).toBe(
+        'no-such-paragraph',
+      )
+    })
+    expect(isStill).toBe(true)
+    expect(house.faults).toEqual([])
+  })
+
+  test('[L1] [P5] nobody stands on what was withdrawn, nor on words that are agreed', async () => {
+    const [head, other] = [await house.person(NRL), await house.person(SOL)]
+    await head.tables(p13, 'We act.', ours)
+    await other.takes(on, 'support')
+    await head.withdraws(ours)
+    expect(await other.takes(on, 'oppose')).toBe('proposal-is-decided')
+    expect(await other.acts(withdrawing)).toBe('proposal-is-decided')
+    await (await house.person(facilitator)).agrees(p13)
+    expect(await other.takes(wording, 'oppose')).toBe('paragraph-is-agreed')
   })
 })
 
