@@ -14,7 +14,7 @@ import {
 } from '../shared/ids.ts'
 import { insistedOn } from '../shared/merge.ts'
 import { type Negotiation, pendingOn, startingWords } from '../shared/negotiation.ts'
-import { isPending, sponsorsOf } from '../shared/proposals.ts'
+import { isPending, sponsorsOf, wordingOf } from '../shared/proposals.ts'
 import { hashOf, type Prose, sameProse } from '../shared/prose.ts'
 import { proseOf, writeProse } from '../shared/working-text.ts'
 import type { Room } from './rooms/room.ts'
@@ -25,8 +25,6 @@ import type { WorkingText, WorkingTexts } from './working-texts.ts'
 export type Desk = {
   text: WorkingText
   words: Prose
-  /** The base that its words are written on. It is behind the paragraph's until a new one is typed into it. */
-  base: WordingHash
   room: Promise<Room> | null
   /** While a new base is being typed into it: who was typing on the screen. */
   carrying: { typist: Actor | null } | null
@@ -48,7 +46,7 @@ export class Desks {
 
   /** A desk for every working text there is on disk. */
   async open(): Promise<readonly Desk[]> {
-    for (const text of this.#texts.all()) this.#put(text, await wordsIn(this.#texts, text), this.baseOf(text))
+    for (const text of this.#texts.all()) this.#put(text, await wordsIn(this.#texts, text))
     return this.all
   }
 
@@ -102,15 +100,21 @@ export class Desks {
     return hashOf(this.#negotiation().paragraphs.get(paragraph)?.base ?? [])
   }
 
+  /** The base on which a new working text starts: that of the tabled words it starts from, or the paragraph's. */
+  baseFor(proposal: ProposalId, paragraph: ParagraphId): WordingHash {
+    const tabled = this.#negotiation().proposals.get(proposal)
+    return tabled ? wordingOf(tabled).base : this.baseOf({ paragraph })
+  }
+
   /** Whether something was accepted since the words of this desk were last brought up to date. */
-  isBehind({ text, base }: Desk): boolean {
-    return base !== this.baseOf(text)
+  isBehind({ text }: Desk): boolean {
+    return text.base !== this.baseOf(text)
   }
 
   /** Words of a desk as they read on the base there is now: its own changes stay, what was accepted is in them [B4]. */
-  rebased({ text, base }: Desk, words: Prose): Prose {
+  rebased({ text }: Desk, words: Prose): Prose {
     const { bases, paragraphs } = this.#negotiation()
-    const [before, after] = [bases.get(base), paragraphs.get(text.paragraph)?.base]
+    const [before, after] = [bases.get(text.base), paragraphs.get(text.paragraph)?.base]
     return before && after ? insistedOn(before, after, words) : words
   }
 
@@ -152,15 +156,15 @@ export class Desks {
   }
 
   async #bringUp(text: WorkingText): Promise<Desk> {
-    const [words, base] = [this.startOf(text), this.baseOf(text)]
+    const words = this.startOf(text)
     const doc = new Y.Doc()
     writeProse(doc, words)
     await this.#texts.create(text, Y.encodeStateAsUpdate(doc))
-    return this.#put(text, words, base)
+    return this.#put(text, words)
   }
 
-  #put(text: WorkingText, words: Prose, base: WordingHash): Desk {
-    const desk: Desk = { text, words, base, room: null, carrying: null }
+  #put(text: WorkingText, words: Prose): Desk {
+    const desk: Desk = { text, words, room: null, carrying: null }
     this.#desks.set(text.proposal, desk)
     return desk
   }

@@ -14,7 +14,7 @@ import {
   secretariat,
   SOL,
 } from '../shared/negotiation.fixture.ts'
-import { plain, prose } from '../shared/prose.ts'
+import { hashOf, plain, prose } from '../shared/prose.ts'
 import { CLOSE, roomsAddress } from '../shared/rooms.ts'
 import { writeProse } from '../shared/working-text.ts'
 import { Conference } from './conference.ts'
@@ -293,7 +293,15 @@ describe('[D4] [R4] a house killed between the entry and the working text’s ma
     const doc = new Y.Doc()
     writeProse(doc, prose('Words of our own.'))
     await texts.create(
-      { proposal, paragraph: p13, owner: NRL.delegation, openedBy: NRL.seat, at: '', live },
+      {
+        proposal,
+        paragraph: p13,
+        owner: NRL.delegation,
+        openedBy: NRL.seat,
+        at: '',
+        live,
+        base: hashOf(prose('We act.')),
+      },
       Y.encodeStateAsUpdate(doc),
     )
     const floor = new Floor(conference.entries.bind(conference), () => [])

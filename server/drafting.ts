@@ -146,7 +146,8 @@ export class Drafting {
     const at = new Date(this.#clock()).toISOString()
     const { delegation: owner, seat: openedBy } = actor
     const isNew = !this.#desks.get(proposal)
-    const desk = await this.#desks.setUp({ proposal, paragraph, owner, openedBy, at, live })
+    const base = this.#desks.baseFor(proposal, paragraph)
+    const desk = await this.#desks.setUp({ proposal, paragraph, owner, openedBy, at, live, base })
     if (this.#desks.isBehind(desk)) this.#carryOver(desk) // accepted while it was on its way to the disk
     if (isNew) this.#floor.sayDrafts(owner)
     return this.#desks.draftOf(desk)

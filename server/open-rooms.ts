@@ -95,7 +95,8 @@ export class OpenRooms {
         const rebased = this.#desks.rebased(desk, words)
         if (!sameProse(rebased, words)) rewrite(doc, rebased)
       })
-      desk.base = base
+      await this.#texts.setBase(desk.text.proposal, base)
+      desk.text = { ...desk.text, base }
     }
   }
 }

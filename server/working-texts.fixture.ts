@@ -40,6 +40,10 @@ export function workingTextsInMemory(): WorkingTexts {
       const found = sheet(proposal)
       found.text = { ...found.text, live }
     },
+    async setBase(proposal, base) {
+      const found = sheet(proposal)
+      found.text = { ...found.text, base }
+    },
     async compact(proposal, state, clients) {
       const found = sheet(proposal)
       found.updates = []

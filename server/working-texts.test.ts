@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { delegationCode, paragraphId, proposalId, seatId } from '../shared/ids.ts'
+import { hashOf, prose } from '../shared/prose.ts'
 import { NotKept, realDisk } from './disk.ts'
 import { MemoryDisk, SURVIVING, type Trouble } from './disk.fixture.ts'
 import { type WorkingText, WorkingTexts } from './working-texts.ts'
@@ -21,6 +22,7 @@ const aText = (change: Partial<WorkingText> = {}): WorkingText => ({
   openedBy: nrl1,
   at: '2030-01-01T10:00:00.000Z',
   live: false,
+  base: hashOf(prose('The words of the paragraph.')),
   ...change,
 })
 
@@ -172,6 +174,18 @@ test('[D3] a live one that was compacted is live when the house starts again', a
   await before.compact(proposal, house.state(), new Map())
   const after = await WorkingTexts.open(FOLDER, disk.afterPowerLoss('nothing'))
   expect(after.all()).toEqual([aText({ live: true })])
+})
+
+test('[B4] the base a text is written on is kept, and outlasts its compacting and a restart', async () => {
+  const disk = new MemoryDisk()
+  const before = await WorkingTexts.open(FOLDER, disk)
+  const house = typist(1)
+  const base = hashOf(prose('The words of the paragraph, as accepted.'))
+  await before.create(aText(), house.types('We'))
+  await before.setBase(proposal, base)
+  await before.compact(proposal, house.state(), new Map())
+  expect(before.all()).toEqual([aText({ base })])
+  expect((await WorkingTexts.open(FOLDER, disk.afterPowerLoss('nothing'))).all()).toEqual([aText({ base })])
 })
 
 test('words that are on their way when a text is compacted are kept behind it', async () => {

@@ -1,23 +1,12 @@
 // The working texts of one negotiation on disk: a journal for each proposal, with every update that was typed and the
 // seat that typed it. What is here is private to the proposal's sponsors; who may read it is decided elsewhere.
 
-import { basename, join } from 'node:path'
-import * as Y from 'yjs'
-import * as z from 'zod'
-import {
-  delegationCode,
-  type DelegationCode,
-  paragraphId,
-  type ParagraphId,
-  proposalId,
-  type ProposalId,
-  seatId,
-  type SeatId,
-} from '../shared/ids.ts'
+import { join } from 'node:path'
+import type { DelegationCode, ParagraphId, ProposalId, SeatId, WordingHash } from '../shared/ids.ts'
 import { assert } from '../shared/result.ts'
 import { BESIDE, Damaged, type Disk } from './disk.ts'
-import type { Format } from './frames.ts'
 import { Journal } from './journal.ts'
+import { ENDING, type Line, LINES, readable, textOf, toBase64, wordsOf } from './working-text-lines.ts'
 
 export type WorkingText = {
   readonly proposal: ProposalId
@@ -27,6 +16,8 @@ export type WorkingText = {
   readonly at: string
   /** Whether everyone reads it while it is typed [D3]. */
   readonly live: boolean
+  /** The base its words are written on: behind the paragraph's until what was accepted is typed into them [B4]. */
+  readonly base: WordingHash
 }
 
 /** What a room starts from. */
@@ -49,6 +40,8 @@ export type WorkingTexts = {
   /** `seat` is null when the house typed it. An update that could not be read back is a fault. */
   keep(proposal: ProposalId, update: Uint8Array, seat: SeatId | null): Promise<void>
   setLive(proposal: ProposalId, live: boolean): Promise<void>
+  /** Say so only once the words on that base have been kept: a house that stops in between types them in again. */
+  setBase(proposal: ProposalId, base: WordingHash): Promise<void>
   /**
    * Replaces all updates by one. `state` holds every update whose `keep` has resolved; those on their way are kept
    * behind it.
@@ -73,10 +66,6 @@ export const WorkingTexts = {
     return cabinet
   },
 }
-
-type Update = { readonly u: string; readonly s: SeatId | null }
-type Compacted = { readonly state: string; readonly clients: Readonly<Record<string, SeatId>> }
-type Line = Update | Compacted | { readonly live: boolean }
 
 type Folder = {
   text: WorkingText
@@ -117,13 +106,13 @@ class Cabinet implements WorkingTexts {
   }
 
   async create(text: WorkingText, first: Uint8Array): Promise<void> {
-    const { live, ...about } = text
+    const { live, base, ...about } = text
     const { proposal } = text
     assert(!this.#folders.has(proposal) && !this.#coming.has(proposal), `working text ${proposal} is new`)
     const update: Line = { u: toBase64(first), s: null }
     this.#coming.add(proposal)
     try {
-      const lines = live ? [readable(update), { live }] : [readable(update)]
+      const lines = [readable(update), { base }, ...(live ? [{ live }] : [])]
       const journal = await Journal.create(this.#disk, this.#fileOf(proposal), LINES, { about, lines })
       this.#folders.set(proposal, { text, journal, onTheirWay: new Set() })
     } finally {
@@ -145,6 +134,12 @@ class Cabinet implements WorkingTexts {
     folder.text = { ...folder.text, live }
   }
 
+  async setBase(proposal: ProposalId, base: WordingHash): Promise<void> {
+    await this.#append(proposal, { base })
+    const folder = this.#folder(proposal)
+    folder.text = { ...folder.text, base }
+  }
+
   async compact(
     proposal: ProposalId,
     state: Uint8Array,
@@ -152,7 +147,7 @@ class Cabinet implements WorkingTexts {
   ): Promise<void> {
     const { text, journal, onTheirWay } = this.#folder(proposal)
     const compacted = readable({ state: toBase64(state), clients: Object.fromEntries(clients) })
-    await journal.rewrite([compacted, { live: text.live }, ...onTheirWay])
+    await journal.rewrite([compacted, { live: text.live }, { base: text.base }, ...onTheirWay])
   }
 
   async release(proposal: ProposalId): Promise<void> {
@@ -214,79 +209,5 @@ class Cabinet implements WorkingTexts {
   }
 }
 
-const ENDING = '.jsonl'
-
 const order = (one: WorkingText, other: WorkingText): number =>
   one.at < other.at || (one.at === other.at && one.proposal < other.proposal) ? -1 : 1
-
-const HEADER = z.looseObject({
-  proposal: z.string().transform(proposalId),
-  paragraph: z.string().transform(paragraphId),
-  owner: z.string().transform(delegationCode),
-  openedBy: z.string().transform(seatId),
-  at: z.string(),
-})
-
-const seat = z.string().transform(seatId)
-
-const LINE: z.ZodType<Line> = z.union([
-  z.strictObject({ u: z.base64(), s: seat.nullable() }),
-  z.strictObject({ live: z.boolean() }),
-  z.strictObject({ state: z.base64(), clients: z.record(z.string().regex(/^\d{1,10}$/), seat) }),
-])
-
-const LINES: Format<Line> = {
-  kind: 'working-text',
-  version: 1,
-  isNeverEmpty: true,
-  read: (json) => readable(LINE.parse(json)),
-}
-
-/** The line, when its update is one that Yjs can take apart: one that is not would make the whole file unreadable. */
-function readable(line: Line): Line {
-  const update = updateIn(line)
-  if (update) Y.parseUpdateMeta(update)
-  return line
-}
-
-function textOf(name: string, header: unknown, lines: readonly Line[]): WorkingText {
-  try {
-    const { proposal, paragraph, owner, openedBy, at } = HEADER.parse(header)
-    assert(name === proposal + ENDING, `the file of ${proposal} is called ${proposal}${ENDING}`)
-    const live = lines.reduce((was, line) => ('live' in line ? line.live : was), false)
-    return { proposal, paragraph, owner, openedBy, at, live }
-  } catch (cause) {
-    throw new Damaged(`${basename(name)}, line 1`, 'This is not the first line of such a file.', cause)
-  }
-}
-
-function wordsOf(lines: readonly Line[]): KeptWords {
-  const updates: Uint8Array[] = []
-  const clients = new Map<number, SeatId>()
-  const ofTheHouse = new Set<number>()
-  for (const line of lines) {
-    const update = updateIn(line)
-    if (!update || 'live' in line) continue
-    updates.push(update)
-    const named = 'state' in line ? line.clients : {}
-    for (const [client, first] of Object.entries(named)) clients.set(Number(client), first)
-    const typist = 'u' in line ? line.s : null
-    for (const client of Y.parseUpdateMeta(update).from.keys()) {
-      if (clients.has(client) || ofTheHouse.has(client)) continue
-      if (typist === null) ofTheHouse.add(client)
-      else clients.set(client, typist)
-    }
-  }
-  return { updates, clients }
-}
-
-function updateIn(line: Line): Uint8Array | null {
-  if ('u' in line) return fromBase64(line.u)
-  return 'state' in line ? fromBase64(line.state) : null
-}
-
-const toBase64 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
-
-/** A copy of its own: a Buffer may be a window on memory that others share. */
-const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'))
