@@ -41,7 +41,9 @@ export function keepingInWords(keeping: Keeping): string {
         ? 'Offline: what you type is kept on this device'
         : `Offline: ${changes(keeping.changes)} kept on this device`
     case 'closed':
-      return 'Shown out: your words are kept on this device'
+      return keeping.because === 'on-screen'
+        ? 'Held back: your words are kept on this device'
+        : 'Shown out: your words are kept on this device'
   }
 }
 
