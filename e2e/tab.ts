@@ -132,4 +132,48 @@ export class Tab {
     await this.page.getByRole('textbox', { name: 'Reason' }).fill(reason)
     await this.page.getByRole('button', { name: /^Table( again)?$/ }).click()
   }
+
+  /** Chooses the first card on the paragraph by key, and goes on until it is the one of this number. */
+  async picksByKey(number: string): Promise<void> {
+    for (let turn = 0; turn < 8; turn++) {
+      await this.page.keyboard.press('c')
+      await this.page.locator('article.card.picked').waitFor()
+      if ((await this.page.locator('article.card.picked').getAttribute('aria-label')) === number) return
+    }
+    throw new Error(`There is no card ${number} to be reached by key.`)
+  }
+
+  /** Takes proposals into the text, from the card of the first, by keyboard alone. */
+  async accepts(reference: string, [first = '', ...others]: readonly string[]): Promise<void> {
+    await this.goesTo(reference)
+    await this.card(first).getByRole('button', { name: 'Accept…', exact: true }).press('Enter')
+    const question = this.page.getByRole('dialog', { name: `Accept into paragraph ${reference}` })
+    for (const other of others)
+      await question.getByRole('checkbox', { name: other, exact: true }).press('Space')
+    await question.getByRole('button', { name: 'Accept into the text', exact: true }).press('Enter')
+    await question.waitFor({ state: 'detached' })
+  }
+
+  /** The words in the editor up to its caret. */
+  readonly beforeTheCaret = (): Promise<string> =>
+    this.editor.evaluate((editor) => {
+      const { anchorNode, anchorOffset = 0 } = getSelection() ?? {}
+      if (!anchorNode || !editor.contains(anchorNode)) return ''
+      const before = document.createRange()
+      before.setStart(editor, 0)
+      before.setEnd(anchorNode, anchorOffset)
+      const words = before.cloneContents()
+      for (const drawn of words.querySelectorAll('.collaboration-carets__caret, [contenteditable="false"]'))
+        drawn.remove()
+      return words.textContent ?? ''
+    })
+
+  /** Puts the caret behind the first words in the editor, letter by letter. */
+  async goesBehind(words: string): Promise<void> {
+    // In its first moments an editor takes a leap to the start for the browser's doing, once, and leaps back.
+    do {
+      for (const key of ['Control+Home', 'Control+Home', ...Array.from(words, () => 'ArrowRight')])
+        await this.page.keyboard.press(key)
+    } while ((await this.beforeTheCaret()) !== words)
+  }
 }
