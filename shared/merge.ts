@@ -1,9 +1,12 @@
 // Carrying a wording over from one base to the next: a three-way merge by words. Where the new base and the wording
 // changed different words, both changes hold; where they changed the same words, somebody has to decide.
 
-import { diff3Merge } from 'node-diff3'
-import { keyOf, proseFrom, type Token, tokensOf } from './hunks.ts'
+import { diffArrays } from 'diff'
+import { keyOf, keysOf, proseFrom, type Token, tokensOf, withHunks } from './hunks.ts'
 import type { Prose } from './prose.ts'
+
+/** Past this many changed words a wording has nothing in common with its base: it is one change. */
+const MOST_CHANGES = 1_500
 
 /**
  * `own`, written on `before`, as it reads on `after`; null where the same words were changed differently. A change that
@@ -17,22 +20,72 @@ export const carriedOver = (before: Prose, after: Prose, own: Prose): Prose | nu
 /** The same, but where both changed the same words, the words of `own` stand: what its owner would insist on. */
 export const insistedOn = (before: Prose, after: Prose, own: Prose): Prose => merged(before, after, own).words
 
+/** The words `from` to `to` of the base become `words`. Two edits of one wording never touch. */
+type Edit = { readonly from: number; to: number; readonly words: Token[] }
+
+/** A range of the base, and what each side changes in it; sides that touch there are in one region. */
+type Region = { readonly from: number; to: number; readonly own: Edit[]; readonly others: Edit[] }
+
 function merged(
   before: Prose,
   after: Prose,
   own: Prose,
 ): { readonly words: Prose; readonly collides: boolean } {
-  const tokens = new Map<string, Token>()
-  const keys = (prose: Prose) =>
-    tokensOf(prose).map((token) => {
-      const key = keyOf(token)
-      tokens.set(key, token)
-      return key
-    })
-  const regions = diff3Merge(keys(own), keys(before), keys(after), { excludeFalseConflicts: true })
-  const kept = regions.flatMap((region) => region.ok ?? region.conflict?.a ?? [])
-  return {
-    words: proseFrom(kept.flatMap((key) => tokens.get(key) ?? [])),
-    collides: regions.some((region) => !region.ok),
+  const base = tokensOf(before)
+  const made: Token[] = []
+  let at = 0
+  let collides = false
+  for (const region of regionsOf(editsOf(before, own), editsOf(before, after))) {
+    const [mine, theirs] = [withEdits(base, region, region.own), withEdits(base, region, region.others)]
+    const isMine = region.own.length > 0
+    if (isMine && region.others.length > 0 && keysOf(mine) !== keysOf(theirs)) collides = true
+    made.push(...base.slice(at, region.from), ...(isMine ? mine : theirs))
+    at = region.to
   }
+  made.push(...base.slice(at))
+  return { words: proseFrom(made), collides }
 }
+
+function editsOf(before: Prose, after: Prose): readonly Edit[] {
+  const [old, now] = [tokensOf(before), tokensOf(after)]
+  const changes = diffArrays(old.map(keyOf), now.map(keyOf), { maxEditLength: MOST_CHANGES })
+  if (!changes) return [{ from: 0, to: old.length, words: [...now] }]
+  const edits: Edit[] = []
+  let [from, next] = [0, 0]
+  let open: Edit | null = null
+  for (const { added, removed, count } of changes) {
+    if (!added && !removed) {
+      from += count
+      next += count
+      open = null
+      continue
+    }
+    if (!open) edits.push((open = { from, to: from, words: [] }))
+    if (removed) open.to = from += count
+    else open.words.push(...now.slice(next, (next += count)))
+  }
+  return edits
+}
+
+function regionsOf(own: readonly Edit[], others: readonly Edit[]): readonly Region[] {
+  const regions: Region[] = []
+  const edits = [
+    ...own.map((edit) => ({ edit, isOwn: true })),
+    ...others.map((edit) => ({ edit, isOwn: false })),
+  ]
+  for (const { edit, isOwn } of edits.toSorted((one, other) => one.edit.from - other.edit.from)) {
+    let region = regions.at(-1)
+    if (!region || edit.from > region.to)
+      regions.push((region = { from: edit.from, to: edit.to, own: [], others: [] }))
+    region.to = Math.max(region.to, edit.to)
+    ;(isOwn ? region.own : region.others).push(edit)
+  }
+  return regions
+}
+
+/** The words of a region with the edits of one side made. */
+const withEdits = (base: readonly Token[], { from, to }: Region, edits: readonly Edit[]): readonly Token[] =>
+  withHunks(
+    base.slice(from, to),
+    edits.map((edit) => ({ from: edit.from - from, to: edit.to - from, words: edit.words })),
+  )
