@@ -45,7 +45,7 @@ export const keysOf = (tokens: readonly Token[]): string => tokens.map(keyOf).jo
 export function hunksOf(base: Prose, wording: Prose): readonly Hunk[] {
   const before = tokensOf(base)
   const after = tokensOf(wording)
-  const joined = bridged(rawHunks(before, after), before).map((hunk) => trimmed(hunk, before))
+  const joined = bridged(editsOf(before, after), before).map((hunk) => trimmed(hunk, before))
   return settled(joined, before)
 }
 
@@ -61,7 +61,8 @@ export function withHunks(base: readonly Token[], hunks: readonly Hunk[]): reado
   return made
 }
 
-function rawHunks(before: readonly Token[], after: readonly Token[]): Hunk[] {
+/** The least changes that make one list of words out of another, as they come: in order, never touching. */
+export function editsOf(before: readonly Token[], after: readonly Token[]): readonly Hunk[] {
   const changes = diffArrays(before.map(keyOf), after.map(keyOf), { maxEditLength: MOST_CHANGES })
   if (!changes) return [{ from: 0, to: before.length, words: after }]
   const hunks: Hunk[] = []

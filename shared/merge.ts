@@ -1,12 +1,8 @@
 // Carrying a wording over from one base to the next: a three-way merge by words. Where the new base and the wording
 // changed different words, both changes hold; where they changed the same words, somebody has to decide.
 
-import { diffArrays } from 'diff'
-import { keyOf, keysOf, proseFrom, type Token, tokensOf, withHunks } from './hunks.ts'
+import { editsOf, type Hunk, keysOf, proseFrom, type Token, tokensOf, withHunks } from './hunks.ts'
 import type { Prose } from './prose.ts'
-
-/** Past this many changed words a wording has nothing in common with its base: it is one change. */
-const MOST_CHANGES = 1_500
 
 /**
  * `own`, written on `before`, as it reads on `after`; null where the same words were changed differently. A change that
@@ -20,11 +16,8 @@ export const carriedOver = (before: Prose, after: Prose, own: Prose): Prose | nu
 /** The same, but where both changed the same words, the words of `own` stand: what its owner would insist on. */
 export const insistedOn = (before: Prose, after: Prose, own: Prose): Prose => merged(before, after, own).words
 
-/** The words `from` to `to` of the base become `words`. Two edits of one wording never touch. */
-type Edit = { readonly from: number; to: number; readonly words: Token[] }
-
 /** A range of the base, and what each side changes in it; sides that touch there are in one region. */
-type Region = { readonly from: number; to: number; readonly own: Edit[]; readonly others: Edit[] }
+type Region = { readonly from: number; to: number; readonly own: Hunk[]; readonly others: Hunk[] }
 
 function merged(
   before: Prose,
@@ -35,7 +28,7 @@ function merged(
   const made: Token[] = []
   let at = 0
   let collides = false
-  for (const region of regionsOf(editsOf(before, own), editsOf(before, after))) {
+  for (const region of regionsOf(editsOf(base, tokensOf(own)), editsOf(base, tokensOf(after)))) {
     const [mine, theirs] = [withEdits(base, region, region.own), withEdits(base, region, region.others)]
     const isMine = region.own.length > 0
     if (isMine && region.others.length > 0 && keysOf(mine) !== keysOf(theirs)) collides = true
@@ -46,28 +39,7 @@ function merged(
   return { words: proseFrom(made), collides }
 }
 
-function editsOf(before: Prose, after: Prose): readonly Edit[] {
-  const [old, now] = [tokensOf(before), tokensOf(after)]
-  const changes = diffArrays(old.map(keyOf), now.map(keyOf), { maxEditLength: MOST_CHANGES })
-  if (!changes) return [{ from: 0, to: old.length, words: [...now] }]
-  const edits: Edit[] = []
-  let [from, next] = [0, 0]
-  let open: Edit | null = null
-  for (const { added, removed, count } of changes) {
-    if (!added && !removed) {
-      from += count
-      next += count
-      open = null
-      continue
-    }
-    if (!open) edits.push((open = { from, to: from, words: [] }))
-    if (removed) open.to = from += count
-    else open.words.push(...now.slice(next, (next += count)))
-  }
-  return edits
-}
-
-function regionsOf(own: readonly Edit[], others: readonly Edit[]): readonly Region[] {
+function regionsOf(own: readonly Hunk[], others: readonly Hunk[]): readonly Region[] {
   const regions: Region[] = []
   const edits = [
     ...own.map((edit) => ({ edit, isOwn: true })),
@@ -84,8 +56,8 @@ function regionsOf(own: readonly Edit[], others: readonly Edit[]): readonly Regi
 }
 
 /** The words of a region with the edits of one side made. */
-const withEdits = (base: readonly Token[], { from, to }: Region, edits: readonly Edit[]): readonly Token[] =>
+const withEdits = (base: readonly Token[], { from, to }: Region, edits: readonly Hunk[]): readonly Token[] =>
   withHunks(
     base.slice(from, to),
-    edits.map((edit) => ({ from: edit.from - from, to: edit.to - from, words: edit.words })),
+    edits.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from })),
   )
