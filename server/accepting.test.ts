@@ -236,6 +236,17 @@ describe('at the door', () => {
     expect(await chair.accepts(p13, [sea])).toBe(allowed)
     expect(plain(await baseNow())).toBe(AT_SEA)
   })
+
+  test('[B4] words that repeat themselves for five pages do not keep the house from answering', async () => {
+    await tavoria.tables(p13, 'a '.repeat(9_999), sea)
+    await chair.accepts(p13, [sea])
+    await solmar.tables(p13, 'b a '.repeat(4_999), everywhere)
+    await tavoria.tables(p13, `${'a '.repeat(9_999)}c`, women)
+    const since = performance.now()
+    expect(await chair.accepts(p13, [women])).toBe(allowed)
+    // Seconds on a slow machine; where every pair of equal words is weighed it is minutes.
+    expect(performance.now() - since).toBeLessThan(15_000)
+  })
 })
 
 describe('under the hands of those who type', () => {
