@@ -3,6 +3,7 @@
 // everywhere. The client works it out too, to show it before it is done.
 
 import type { Act } from './acts.ts'
+import type { Actor } from './delegations.ts'
 import type { ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import { carriedOver } from './merge.ts'
 import { type Negotiation, pendingOn } from './negotiation.ts'
@@ -49,9 +50,12 @@ export function rivalsWithin(
 /** What a seat may send: every act, but of an acceptance only what the facilitator chose. */
 export type Asked = Exclude<Act, Accept> | ({ readonly does: 'accept' } & Acceptance)
 
-/** What was asked as the whole act it stands for now. */
-export const completed = (asked: Asked, negotiation: Negotiation): Act =>
-  asked.does === 'accept' ? accepting(negotiation, asked) : asked
+/** What was asked as the whole act it stands for now. For whoever may not accept, nothing is worked out: the rules say no first. */
+export function completed(asked: Asked, by: Actor, negotiation: Negotiation): Act {
+  if (asked.does !== 'accept') return asked
+  if (by.role === 'facilitator') return accepting(negotiation, asked)
+  return { ...asked, result: [], carried: [], outdated: [] }
+}
 
 /** The whole act: the new base, and for every other pending proposal its carried words or that it is outdated. */
 export function accepting(negotiation: Negotiation, asked: Acceptance): Accept {

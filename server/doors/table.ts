@@ -19,7 +19,7 @@ export function table(house: House): Router {
       if (!asked) return
       const answer = await here.session.conference.perform(
         here.seated.actor,
-        completed(asked.act, here.session.conference.negotiation),
+        completed(asked.act, here.seated.actor, here.session.conference.negotiation),
       )
       if (answer.ok) response.json({ ok: true, entry: answer.value.number })
       else
