@@ -74,7 +74,6 @@ export class Conference {
     while (this.#waiting.length > 0) {
       const group = this.#waiting
       this.#waiting = []
-      // oxlint-disable-next-line no-await-in-loop
       await this.#take(group)
     }
     // In the same breath as the last look: whoever asks from now on opens a new sitting.
