@@ -1,7 +1,11 @@
-// The facilitators' choice of how proposals are drafted on all paragraphs.
+// The facilitators' choice of how proposals are drafted on all paragraphs. It concerns everyone at once, so it is asked
+// with what follows from it; choosing the present way again ends the exceptions of single paragraphs [D2].
 
+import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Drafting } from '../../shared/paragraphs.ts'
+import { Button } from '../look/Button.tsx'
+import { Dialog } from '../look/Dialog.tsx'
 import { BENCH } from './words.ts'
 
 type DraftingSwitchProps = {
@@ -10,19 +14,37 @@ type DraftingSwitchProps = {
   readonly onAct: (act: Act) => void
 }
 
-export function DraftingSwitch({ drafting, onAct }: DraftingSwitchProps) {
+const WAYS: readonly Drafting[] = ['beside', 'screen']
+
+export function DraftingSwitch({ drafting, refusalOf, onAct }: DraftingSwitchProps) {
+  const [isAsking, setAsking] = useState(false)
+  const close = () => setAsking(false)
+  const choose = (way: Drafting) => {
+    onAct({ does: 'set-drafting', drafting: way })
+    close()
+  }
   return (
-    <label className="drafting-switch">
-      {BENCH.wayOfDrafting}{' '}
-      <select
-        value={drafting}
-        onChange={(event) =>
-          onAct({ does: 'set-drafting', drafting: event.target.value === 'screen' ? 'screen' : 'beside' })
-        }
-      >
-        <option value="beside">{BENCH.ways.beside}</option>
-        <option value="screen">{BENCH.ways.screen}</option>
-      </select>
-    </label>
+    <>
+      <Button variant="quiet" onClick={() => setAsking(true)}>
+        {BENCH.drafted[drafting]}
+      </Button>
+      {isAsking && (
+        <Dialog
+          title={BENCH.draftingTitle}
+          onClose={close}
+          actions={WAYS.map((way) => (
+            <Button
+              key={way}
+              refusal={refusalOf({ does: 'set-drafting', drafting: way })}
+              onClick={() => choose(way)}
+            >
+              {BENCH.ways[way]}
+            </Button>
+          ))}
+        >
+          <p>{BENCH.draftingAbout}</p>
+        </Dialog>
+      )}
+    </>
   )
 }

@@ -37,7 +37,10 @@ export const BENCH = {
   reason: 'Reason',
   reasonHint: 'It goes on the record.',
   reasonMissing: 'Say why: the reason goes on the record.',
-  wayOfDrafting: 'Drafting',
+  drafted: { beside: 'Drafted beside', screen: 'Drafted on screen' },
+  draftingTitle: 'How are proposals drafted, on all paragraphs?',
+  draftingAbout:
+    'Beside the text, a proposal is seen by its own delegation until it is tabled. On the screen, everyone reads it while it is typed; words begun in private stay private until they are tabled. What was set for single paragraphs ends.',
   ways: { beside: 'Beside the text', screen: 'On the screen' },
   drafting: { screen: 'Put on the screen', beside: 'Take off the screen' },
 } as const
