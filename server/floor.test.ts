@@ -15,7 +15,6 @@ import {
   p13,
   SOL,
 } from '../shared/negotiation.fixture.ts'
-import { CLOSE, floorAddress } from '../shared/rooms.ts'
 import { Floor } from './floor.ts'
 import { fact, HERE, Listener, stateOf, TestHouse } from './house.fixture.ts'
 
@@ -208,18 +207,5 @@ describe('a floor whose record is slow', () => {
     slow.go()
     await Promise.resolve()
     expect(floor.listeners).toBe(0)
-  })
-
-  test('[W4] a seat that ends is shown out with the code that says so', async () => {
-    const floor = new Floor(
-      (from) => Promise.resolve(record.slice(from - 1)),
-      () => [],
-    )
-    const listener = await comesTo(floor, 0)
-    await listener.hears('drafts')
-    floor.showOut(SOL.seat)
-    floor.showOut(NRL.seat)
-    await fact(() => listener.closed !== null)
-    expect(listener.closed).toBe(CLOSE.signedOut.code)
   })
 })

@@ -6,7 +6,7 @@ import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import { CLOSE } from '../shared/rooms.ts'
 import type { Draft, FloorMessage, LiveWording } from '../shared/floor.ts'
-import type { DelegationCode, ProposalId, SeatId } from '../shared/ids.ts'
+import type { DelegationCode, ProposalId } from '../shared/ids.ts'
 
 export type Listener = { readonly actor: Actor; readonly name: string }
 
@@ -99,11 +99,6 @@ export class Floor {
     } satisfies FloorMessage)
     for (const [socket, { actor }] of this.#listeners)
       if (actor.delegation === delegation) send(socket, frame)
-  }
-
-  showOut(seat: SeatId): void {
-    for (const [socket, { actor }] of this.#listeners)
-      if (actor.seat === seat) socket.close(CLOSE.signedOut.code, CLOSE.signedOut.reason)
   }
 
   get listeners(): number {
