@@ -15,6 +15,7 @@ import {
   p13,
   SOL,
 } from '../shared/negotiation.fixture.ts'
+import { floorAddress } from '../shared/rooms.ts'
 import { Floor } from './floor.ts'
 import { fact, HERE, Listener, stateOf, TestHouse } from './house.fixture.ts'
 
