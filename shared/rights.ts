@@ -1,5 +1,6 @@
 // Who may change what. This is the only file that answers that question: the house asks it before recording an act or
-// letting a seat into a room, the client before enabling a button. Rule numbers refer to RULES.md.
+// letting a seat into a room, the client before enabling a button. A delegation's notes, which are on no record, are
+// notes.ts' own. Rule numbers refer to RULES.md.
 
 import { type Accept, accepting, currentOn, isOutdated, rivalsWithin } from './accepting.ts'
 import type { Act } from './acts.ts'
