@@ -13,6 +13,7 @@ import { FacilitatorBench } from '../facilitation/FacilitatorBench.tsx'
 import { Button } from '../look/Button.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { POSITIONS } from '../positions/words.ts'
+import { OwnNote } from '../notes/OwnNote.tsx'
 import { CARD } from '../proposals/words.ts'
 import { PlainProse } from './PlainProse.tsx'
 import { Cards, type CardsProps } from './Cards.tsx'
@@ -70,6 +71,7 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
         {BUSINESS.heading(paragraph.reference, pending.length)}
         {!isOpen && ` · ${TEXT.tags.agreed}`}
       </h2>
+      <OwnNote key={paragraph.id} here={here} paragraph={paragraph} />
       {actor?.role === 'facilitator' && (
         <FacilitatorBench
           paragraph={paragraph}

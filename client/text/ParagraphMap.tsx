@@ -3,23 +3,26 @@
 import './ParagraphMap.css'
 import { useMemo, useState } from 'react'
 import type { ParagraphId } from '../../shared/ids.ts'
-import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
+import { pendingOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { plain } from '../../shared/prose.ts'
+import { NoteMark } from '../notes/NoteMark.tsx'
+import type { Here } from '../session/floor.ts'
 import { ROOM, TEXT } from './words.ts'
 
 const FILTERS = ['all', 'mine', 'open', 'contested', 'agreed'] as const
 type Filter = (typeof FILTERS)[number]
 
 type ParagraphMapProps = {
-  readonly negotiation: Negotiation
+  readonly here: Here
   readonly current: Paragraph | null
   /** The paragraphs that wait for this seat. */
   readonly waiting: ReadonlySet<ParagraphId>
   readonly onChoose: (paragraph: Paragraph) => void
 }
 
-export function ParagraphMap({ negotiation, current, waiting, onChoose }: ParagraphMapProps) {
+export function ParagraphMap({ here, current, waiting, onChoose }: ParagraphMapProps) {
+  const { negotiation, notes } = here
   const [filter, setFilter] = useState<Filter>('all')
   const lines = useMemo(
     () =>
@@ -75,6 +78,7 @@ export function ParagraphMap({ negotiation, current, waiting, onChoose }: Paragr
                 <StateMark paragraph={paragraph} pending={pending} />
                 <span className="number">{shortReference(paragraph)}</span>
                 <span className="first-words">{firstWords(paragraph)}</span>
+                <NoteMark note={notes.get(paragraph.id)} />
                 {pending > 0 && (
                   <span className="count">
                     <span aria-hidden="true">{pending}</span>

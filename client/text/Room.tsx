@@ -15,6 +15,7 @@ import { DraftingSwitch } from '../facilitation/DraftingSwitch.tsx'
 import { Button } from '../look/Button.tsx'
 import { huesOf } from '../look/Code.tsx'
 import { Trouble } from '../look/Trouble.tsx'
+import { goToNote } from '../notes/OwnNote.tsx'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
 import { invitationsAt } from '../session/address.ts'
@@ -185,6 +186,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     nextWaiting: () => next(({ id }) => waiting.has(id)),
     write: () => current && writeByKey(current),
     cards: nextCard,
+    note: goToNote,
     stand,
     palette: () => setOver('palette'),
     help: () => setOver('help'),
@@ -247,7 +249,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           editing={writing?.draft?.proposal ?? null}
         />
       </div>
-      <ParagraphMap negotiation={negotiation} current={current} waiting={waiting} onChoose={choose} />
+      <ParagraphMap here={here} current={current} waiting={waiting} onChoose={choose} />
       <main className="middle" tabIndex={0} aria-label={ROOM.panes.text}>
         <Sheet
           here={here}

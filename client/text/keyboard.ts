@@ -9,6 +9,7 @@ export type Keys = {
   readonly nextWaiting: () => void
   readonly write: () => void
   readonly cards: () => void
+  readonly note: () => void
   readonly palette: () => void
   readonly help: () => void
   /** Takes the position of that turn, from 0, on the card that is chosen. */
@@ -41,6 +42,7 @@ const VERBS = new Map<string, keyof Keys>([
   ['w', 'nextWaiting'],
   ['e', 'write'],
   ['c', 'cards'],
+  ['n', 'note'],
   ['?', 'help'],
   ['1', 'stand'],
   ['2', 'stand'],

@@ -77,6 +77,7 @@ export const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
   ['w', 'Next that waits for me'],
   ['e', 'Write on this paragraph'],
   ['c', 'To the next card of this paragraph'],
+  ['n', 'To your delegation’s own note on this paragraph'],
   ['1 to 5', 'On the chosen card: support, can accept, awaiting instructions, reserve, oppose'],
   ['Ctrl Enter', 'Table what you are writing'],
   ['Esc', 'Stop writing; your words stay'],

@@ -16,7 +16,7 @@ import {
   TVR,
 } from '../../shared/negotiation.fixture.ts'
 import { LONGEST_NOTE, PRIORITIES } from '../../shared/notes.ts'
-import { floorAddress, roomsAddress } from '../../shared/rooms.ts'
+import { CLOSE, floorAddress, roomsAddress } from '../../shared/rooms.ts'
 import { atTheDoor, inWords } from '../../shared/words.ts'
 import { MemoryDisk } from '../disk.fixture.ts'
 import {
@@ -377,6 +377,7 @@ describe('the enemy', () => {
       const listener = await thief.listens()
       listener.socket.send(JSON.stringify({ is: 'note', note: { ...asked, version: 2 } }))
       await fact(() => listener.closed !== null)
+      expect(listener.closed).toBe(CLOSE.unreadable.code)
     })
   })
 })
