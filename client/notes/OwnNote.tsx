@@ -63,12 +63,14 @@ function NoteOn({ place, paragraph, told, isWriter }: NoteOnProps) {
     >
       <header>
         <h3>{NOTES.title}</h3>
-        <p className="audience">
-          <Lock />
-          {NOTES.audience}
-        </p>
+        {isWriter && !isOpen && (
+          <Button onClick={open} aria-keyshortcuts="n">
+            {typed ? NOTES.goOn : isKept ? NOTES.edit : NOTES.write}
+          </Button>
+        )}
       </header>
-      {isOpen ? (
+      {(isKept || isOpen) && <Audience />}
+      {isOpen && (
         <NoteForm
           note={note}
           onKeep={() => void keepIt()}
@@ -78,24 +80,15 @@ function NoteOn({ place, paragraph, told, isWriter }: NoteOnProps) {
           }}
           onClose={() => setOpen(false)}
         />
-      ) : (
+      )}
+      {!isOpen && isKept && (
         <>
-          {isKept ? (
-            <>
-              <KeptNote words={kept} />
-              <p className="when">{NOTES.keptAt(inFull(kept.at), kept.by === place.seat)}</p>
-            </>
-          ) : (
-            <p className="none">{isWriter ? NOTES.none : NOTES.noneToRead}</p>
-          )}
-          {typed && <p className="pending">{NOTES.pending}</p>}
-          {isWriter && (
-            <Button onClick={open} aria-keyshortcuts="n">
-              {typed ? NOTES.goOn : isKept ? NOTES.edit : NOTES.write}
-            </Button>
-          )}
+          <KeptNote words={kept} />
+          <p className="when">{NOTES.keptAt(inFull(kept.at), kept.by === place.seat)}</p>
         </>
       )}
+      {!isOpen && !isKept && <p className="none">{isWriter ? NOTES.none : NOTES.noneToRead}</p>}
+      {!isOpen && typed && <p className="pending">{NOTES.pending}</p>}
       <p role="status" className="spoken">
         {said}
       </p>
@@ -124,14 +117,20 @@ export function goToNote(): void {
   else (first ?? note)?.focus()
 }
 
-const Lock = () => (
-  <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
-    <path
-      d="M3.5 5.5V3.5a2.5 2.5 0 0 1 5 0v2M2 5.5h8v5.5H2z"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.25"
-      strokeLinejoin="round"
-    />
-  </svg>
-)
+/** Whoever types here has to know it: said in words, with a lock before them. */
+function Audience() {
+  return (
+    <p className="audience">
+      <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
+        <path
+          d="M3.5 5.5V3.5a2.5 2.5 0 0 1 5 0v2M2 5.5h8v5.5H2z"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.25"
+          strokeLinejoin="round"
+        />
+      </svg>
+      {NOTES.audience}
+    </p>
+  )
+}

@@ -2,7 +2,7 @@
 // it or it is discarded. So it outlives a tab that is closed by mistake, and a house that does not answer.
 
 import type { ParagraphId } from '../../shared/ids.ts'
-import { NO_WORDS, type NoteWords, PRIORITIES } from '../../shared/notes.ts'
+import { type NoteWords, PRIORITIES } from '../../shared/notes.ts'
 import type { Place } from '../session/asking.ts'
 
 /** The words, and the version of the note they were begun on; 0 where there was none. */
@@ -38,10 +38,7 @@ export const typed = {
 
 function typedIn(found: unknown): Typed | null {
   if (typeof found !== 'object' || found === null) return null
-  const { on, priority, instructions, fallback }: Readonly<Record<string, unknown>> = {
-    ...NO_WORDS,
-    ...found,
-  }
+  const { on, priority, instructions, fallback }: Readonly<Record<string, unknown>> = { ...found }
   const known = PRIORITIES.find((each) => each === priority)
   if (typeof on !== 'number' || typeof instructions !== 'string' || typeof fallback !== 'string') return null
   return known ? { on, priority: known, instructions, fallback } : null

@@ -47,7 +47,9 @@ export function useNote(place: Place, paragraph: ParagraphId, told: Note | undef
 
   const type = (change: Partial<NoteWords>) => {
     const { priority, instructions, fallback } = { ...NO_WORDS, ...kept }
-    set({ on: version, priority, instructions, fallback, ...mine, ...change })
+    const before = { priority, instructions, fallback }
+    const next = { on: version, ...before, ...mine, ...change }
+    set(next.on === version && sameNote(next, before) ? null : next)
     setTrouble(null)
   }
   const discard = () => {

@@ -12,15 +12,14 @@ export const PRIORITY: Readonly<Record<Priority, string>> = {
 
 export const NOTES = {
   title: 'Your delegation’s note',
-  /** Said beside the title, always: whoever types here has to know it. */
   audience: 'Only your delegation sees this',
   about: (reference: string) =>
     `Your delegation’s note on paragraph ${reference}. Only your delegation sees it.`,
-  none: 'Your red line here, your instructions, the words you could live with. Nobody outside your delegation learns that there is a note, not the facilitators and not the secretariat.',
+  none: 'Your red line, your instructions, the words you could live with. Nobody outside your delegation learns that there is a note.',
   noneToRead: 'Your delegation has no note on this paragraph.',
   write: 'Write a note',
   edit: 'Edit note',
-  goOn: 'Go on with your note',
+  goOn: 'Go on writing',
   pending: 'You typed words here that are not kept yet. They are on this device.',
   priority: 'Priority',
   instructions: 'Instructions',

@@ -4,13 +4,14 @@ import './ParagraphMap.css'
 import { useMemo, useState } from 'react'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { pendingOn } from '../../shared/negotiation.ts'
+import { type Notes, saysSomething } from '../../shared/notes.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { plain } from '../../shared/prose.ts'
 import { NoteMark } from '../notes/NoteMark.tsx'
 import type { Here } from '../session/floor.ts'
 import { ROOM, TEXT } from './words.ts'
 
-const FILTERS = ['all', 'mine', 'open', 'contested', 'agreed'] as const
+const FILTERS = ['all', 'mine', 'open', 'contested', 'agreed', 'noted'] as const
 type Filter = (typeof FILTERS)[number]
 
 type ParagraphMapProps = {
@@ -28,8 +29,8 @@ export function ParagraphMap({ here, current, waiting, onChoose }: ParagraphMapP
     () =>
       [...negotiation.paragraphs.values()]
         .map((paragraph) => ({ paragraph, pending: pendingOn(negotiation, paragraph.id).length }))
-        .filter(({ paragraph, pending }) => isShown(filter, paragraph, pending, waiting)),
-    [negotiation, filter, waiting],
+        .filter((line) => isShown(filter, line, waiting, notes)),
+    [negotiation, notes, filter, waiting],
   )
   return (
     <nav className="map" aria-label={ROOM.map}>
@@ -39,7 +40,7 @@ export function ParagraphMap({ here, current, waiting, onChoose }: ParagraphMapP
           value={filter}
           onChange={(event) => setFilter(FILTERS.find((known) => known === event.target.value) ?? 'all')}
         >
-          {FILTERS.map((known) => (
+          {FILTERS.filter((known) => known !== 'noted' || known === filter || notes.size > 0).map((known) => (
             <option key={known} value={known}>
               {ROOM.filters[known]}
               {known === 'mine' && waiting.size > 0 ? ` (${waiting.size})` : ''}
@@ -94,11 +95,13 @@ export function ParagraphMap({ here, current, waiting, onChoose }: ParagraphMapP
   )
 }
 
+type Line = { readonly paragraph: Paragraph; readonly pending: number }
+
 function isShown(
   filter: Filter,
-  { id, state, kind }: Paragraph,
-  pending: number,
+  { paragraph: { id, state, kind }, pending }: Line,
   waiting: ReadonlySet<ParagraphId>,
+  notes: Notes,
 ): boolean {
   switch (filter) {
     case 'all':
@@ -111,6 +114,10 @@ function isShown(
       return state.is === 'open' && pending > 0
     case 'agreed':
       return state.is === 'agreed'
+    case 'noted': {
+      const note = notes.get(id)
+      return note !== undefined && saysSomething(note)
+    }
   }
 }
 
