@@ -8,6 +8,7 @@ export type Keys = {
   readonly nextOpen: () => void
   readonly nextWaiting: () => void
   readonly write: () => void
+  readonly propose: () => void
   readonly cards: () => void
   readonly note: () => void
   readonly palette: () => void
@@ -41,6 +42,7 @@ const VERBS = new Map<string, keyof Keys>([
   ['o', 'nextOpen'],
   ['w', 'nextWaiting'],
   ['e', 'write'],
+  ['p', 'propose'],
   ['c', 'cards'],
   ['n', 'note'],
   ['?', 'help'],
