@@ -111,9 +111,16 @@ export class Desks {
     return text.base !== this.baseOf(text)
   }
 
-  /** Words of a desk as they read on the base there is now: its own changes stay, what was accepted is in them [B4]. */
+  /**
+   * Words of a desk as they read on the base there is now: its own changes stay, what was accepted is in them [B4].
+   * Words that nobody changed since they were tabled read as the tabled ones do.
+   */
   rebased({ text }: Desk, words: Prose): Prose {
-    const { bases, paragraphs } = this.#negotiation()
+    const { bases, paragraphs, proposals } = this.#negotiation()
+    const wordings = proposals.get(text.proposal)?.wordings ?? []
+    const last = wordings.at(-1)
+    const isAsTabled = wordings.some(({ base, prose }) => base === text.base && sameProse(prose, words))
+    if (last?.carried && last.base === this.baseOf(text) && isAsTabled) return last.prose
     const [before, after] = [bases.get(text.base), paragraphs.get(text.paragraph)?.base]
     return before && after ? insistedOn(before, after, words) : words
   }

@@ -64,14 +64,17 @@ export function accepting(negotiation: Negotiation, asked: Acceptance): Accept {
   const paragraph = negotiation.paragraphs.get(asked.paragraph)
   if (!paragraph) return { ...act, result: [], carried: [], outdated: [] }
   const taken = asked.taken.map(({ proposal }) => proposal)
-  const result = ifTaken(paragraph.base, currentOn(negotiation, paragraph), taken)
+  const current = currentOn(negotiation, paragraph)
+  const result = ifTaken(paragraph.base, current, taken)
   const carried: { proposal: ProposalId; wording: WordingHash; prose: Prose }[] = []
   const outdated: Seen[] = []
   for (const proposal of pendingOn(negotiation, asked.paragraph)) {
     if (taken.includes(proposal.id)) continue
     const { prose } = wordingOf(proposal)
     const other = { proposal: proposal.id, wording: hashOf(prose) }
-    const words = isOutdated(proposal, paragraph) ? null : carriedOver(paragraph.base, result, prose)
+    const words = isOutdated(proposal, paragraph)
+      ? null
+      : carriedOver(paragraph.base, current, taken, proposal.id)
     if (words) carried.push({ ...other, prose: words })
     else outdated.push(other)
   }

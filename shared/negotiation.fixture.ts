@@ -1,6 +1,7 @@
 // A negotiation small enough to hold in the head, and verbs to speak with it, so that a test reads as the minutes of
 // a meeting. Every verb goes through `may` and `apply`, and answers the refusal or `allowed`.
 
+import { accepting } from './accepting.ts'
 import type { Act, Entry } from './acts.ts'
 import { type Actor, FACILITATORS, type Role, SECRETARIAT } from './delegations.ts'
 import {
@@ -17,7 +18,8 @@ import {
 import { type Negotiation, NOTHING_YET, pendingOn } from './negotiation.ts'
 import type { DraftParagraph } from './paragraphs.ts'
 import { type Stance, type Subject, wordingNow } from './positions.ts'
-import { hashOf, prose } from './prose.ts'
+import { wordingOf } from './proposals.ts'
+import { hashOf, type Prose, prose } from './prose.ts'
 import { apply } from './record.ts'
 import type { Refusal } from './refusals.ts'
 import { may } from './rights.ts'
@@ -107,15 +109,33 @@ export class Meeting {
 
   /** Tables a new proposal, or `again` an earlier one in other words. */
   tables(by: Actor, paragraph: ParagraphId, words: string, again?: ProposalId) {
+    return this.tablesProse(by, paragraph, prose(words), again)
+  }
+
+  /** The same, with marks and footnotes. */
+  tablesProse(by: Actor, paragraph: ParagraphId, wording: Prose, again?: ProposalId) {
     const proposal = again ?? proposalId(`proposal-${++this.#proposals}`)
     return this.does(by, {
       does: 'table',
       proposal,
       paragraph,
       base: hashOf(this.negotiation.paragraphs.get(paragraph)?.base ?? []),
-      wording: prose(words),
+      wording,
       reason: '',
     })
+  }
+
+  /** A facilitator accepts these, in the words they have now. */
+  accepts(paragraph: ParagraphId, taken: readonly ProposalId[], by = facilitator) {
+    const asked = {
+      paragraph,
+      base: hashOf(this.negotiation.paragraphs.get(paragraph)?.base ?? []),
+      taken: taken.map((proposal) => {
+        const known = this.negotiation.proposals.get(proposal)
+        return { proposal, wording: hashOf(known ? wordingOf(known).prose : []) }
+      }),
+    }
+    return this.does(by, accepting(this.negotiation, asked))
   }
 
   withdraws(by: Actor, proposal: ProposalId) {
