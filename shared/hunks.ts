@@ -51,8 +51,7 @@ export const keysOf = (tokens: readonly Token[]): string => tokens.map(keyOf).jo
 /**
  * The hunks that make `wording` out of `base`, in order, never touching each other. Pure insertions and deletions are
  * moved as far right as they go, or to where they are whole sentences, so that the same change always gives the same
- * hunk; islands of a word or two between
- * two larger changes belong to the change.
+ * hunk; islands of a word or two between two larger changes belong to the change.
  */
 export function hunksOf(base: Prose, wording: Prose): readonly Hunk[] {
   const known = compared.get(base)?.get(wording)
@@ -195,9 +194,9 @@ const opensBracket = ({ words: [first] }: Hunk): boolean =>
  * none; null where that would be another change.
  */
 export function slidBy(hunk: Hunk, base: readonly Token[], steps: number): Hunk | null {
-  let slid: Hunk | null = hunk
-  for (let left = Math.abs(steps); left > 0 && slid; left -= 1) slid = stepped(slid, base, steps > 0)
-  return slid
+  let at: Hunk | null = hunk
+  for (let left = Math.abs(steps); left > 0 && at; left -= 1) at = stepped(at, base, steps > 0)
+  return at
 }
 
 function stepped({ from, to, words }: Hunk, base: readonly Token[], isRight: boolean): Hunk | null {
