@@ -29,7 +29,7 @@ const WITH_WOMEN =
 const WAIT = 'We remain concerned that people on the move face risks at borders, and resolve to wait.'
 
 const accepts = (meeting: Meeting, taken: readonly ProposalId[], by: Actor = facilitator) =>
-  meeting.accepts(p13, taken, by)
+  meeting.accepts(by, ...taken)
 
 const base = (meeting: Meeting) => plain(meeting.negotiation.paragraphs.get(p13)?.base ?? [])
 const stateOf = (meeting: Meeting, proposal: ProposalId) =>
@@ -123,10 +123,9 @@ describe('[B4] the others', () => {
     )
     const sea = meeting.last
     accepts(meeting, [borders])
-    const paragraph = meeting.negotiation.paragraphs.get(p13)
     const outdated = () => {
       const proposal = meeting.negotiation.proposals.get(sea)
-      return proposal && paragraph && isOutdated(proposal, paragraph)
+      return proposal && isOutdated(meeting.negotiation, proposal)
     }
     expect(outdated()).toBe(true)
     expect(accepts(meeting, [sea])).toBe('proposal-is-outdated')

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { isOutdated } from './accepting.ts'
 import { proseFrom, type Token, tokensOf } from './hunks.ts'
 import { type ParagraphId, type ProposalId, proposalId } from './ids.ts'
-import { carriedOver, insistedOn } from './merge.ts'
+import { carriedBeside, insistedOn } from './merge.ts'
 import {
   allowed,
   facilitator,
@@ -42,7 +42,7 @@ const baseOf = ({ negotiation }: Meeting, id: ParagraphId = p13) => negotiation.
 function isOutdatedIn({ negotiation }: Meeting, id: ProposalId): boolean {
   const [proposal, paragraph] = [negotiation.proposals.get(id), negotiation.paragraphs.get(p13)]
   if (!proposal || !paragraph) throw new Error('it is on the table')
-  return proposal.state.is === 'tabled' && isOutdated(proposal, paragraph)
+  return proposal.state.is === 'tabled' && isOutdated(negotiation, proposal)
 }
 
 describe('[B6] words of their own', () => {
@@ -114,7 +114,7 @@ describe('[B6] words of their own', () => {
             const some = turns.slice(at, at + together)
             const taken = some.filter(isTaken).flatMap((turn) => proposals[turn] ?? [])
             const answers = [
-              taken.length > 0 ? meeting.accepts(p13, taken) : allowed,
+              taken.length > 0 ? meeting.accepts(facilitator, ...taken) : allowed,
               ...some
                 .filter((turn) => !isTaken(turn))
                 .map((turn) => meeting.withdraws(seats[turn % 3] ?? NRL, proposals[turn] ?? proposalId(''))),
@@ -191,8 +191,8 @@ describe('whatever is proposed', () => {
           const rivals = rivalsOf(base, both)
           expect(rivals.get(one.id)?.has(other.id)).toBe(rivals.get(other.id)?.has(one.id))
           const [later, earlier] = [
-            carriedOver(base, both, [one.id], other.id),
-            carriedOver(base, both, [other.id], one.id),
+            carriedBeside(base, both, [one.id], other.id),
+            carriedBeside(base, both, [other.id], one.id),
           ]
           const together = rivals.get(one.id)?.has(other.id) ? null : ifTaken(base, both, [one.id, other.id])
           for (const words of [later, earlier])
@@ -213,7 +213,7 @@ describe('whatever is proposed', () => {
           fc.pre(proposals.length === wordings.length)
           for (const turn of order) {
             const id = proposals[turn] ?? proposalId('')
-            const answer = meeting.accepts(p13, [id])
+            const answer = meeting.accepts(facilitator, id)
             expect(answer).toBe(isOutdatedIn(meeting, id) ? 'proposal-is-outdated' : allowed)
             for (const [at, mark] of marks.entries()) {
               const proposal = meeting.negotiation.proposals.get(proposals[at] ?? id)
@@ -238,10 +238,7 @@ describe('whatever is proposed', () => {
             const { meeting, proposals } = meetingOn(base, wordings)
             const isDone = steps.every(
               (step) =>
-                meeting.accepts(
-                  p13,
-                  step.flatMap((turn) => proposals[turn] ?? []),
-                ) === allowed,
+                meeting.accepts(facilitator, ...step.flatMap((turn) => proposals[turn] ?? [])) === allowed,
             )
             // Between words that are all alike the place may be another, not the words.
             return isDone ? plain(baseOf(meeting)).replaceAll(' ', '').split('').toSorted().join('') : null
@@ -306,8 +303,8 @@ test('[B6] withdrawn between two acceptances, a proposal leaves no word behind',
     prose('People on the move face grave risks.'),
   ])
   const [often = proposalId(''), still = proposalId(''), grave = proposalId('')] = proposals
-  meeting.accepts(p13, [grave], facilitator)
+  meeting.accepts(facilitator, grave)
   meeting.withdraws(SOL, still)
-  meeting.accepts(p13, [often])
+  meeting.accepts(facilitator, often)
   expect(plain(baseOf(meeting))).toBe('People on the move often face grave risks.')
 })

@@ -10,7 +10,7 @@ import { ifTaken, rivalsOf, type Suggested } from './views.ts'
  * The wording of the proposal `own` as it reads once those in `taken` are in the text; null where it rivals one of
  * them. All are written on `base`, and `proposals` are all that are, in the order of the table.
  */
-export function carriedOver(
+export function carriedBeside(
   base: Prose,
   proposals: readonly Suggested[],
   taken: readonly ProposalId[],
@@ -24,12 +24,17 @@ export function carriedOver(
   return ifTaken(base, proposals, [...taken, own])
 }
 
-/** `own`, written on `before`, as it reads on `after`: what its owner would insist on where both change the same words. */
-export function insistedOn(before: Prose, after: Prose, own: Prose): Prose {
-  const [theirs, mine] = [proposalId('theirs'), proposalId('mine')]
-  const sides = [
-    { id: theirs, wording: after },
-    { id: mine, wording: own },
-  ]
-  return ifTaken(before, sides, [mine, theirs])
-}
+/** `own`, written on `before`, as it reads on `after`; null where both change the same words. What both change counts once. */
+export const carriedOver = (before: Prose, after: Prose, own: Prose): Prose | null =>
+  carriedBeside(before, sides(after, own), [THEIRS], OWN)
+
+/** The same, but where both change the same words, the words of `own` stand: what its owner would insist on. */
+export const insistedOn = (before: Prose, after: Prose, own: Prose): Prose =>
+  ifTaken(before, sides(after, own), [OWN, THEIRS])
+
+const [THEIRS, OWN] = [proposalId('theirs'), proposalId('own')]
+
+const sides = (after: Prose, own: Prose): readonly Suggested[] => [
+  { id: THEIRS, wording: after },
+  { id: OWN, wording: own },
+]

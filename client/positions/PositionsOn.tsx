@@ -3,15 +3,7 @@
 import { useMemo } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { DelegationCode, WordingHash } from '../../shared/ids.ts'
-import {
-  isStale,
-  positionOf,
-  standsOn,
-  type Subject,
-  type Tally,
-  tally,
-  wordingNow,
-} from '../../shared/positions.ts'
+import { isStale, positionOf, standsOn, type Subject, tally, wordingNow } from '../../shared/positions.ts'
 import { hashOf, type Prose } from '../../shared/prose.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import { Folded } from '../look/Folded.tsx'

@@ -12,7 +12,7 @@
 import { describe, expect, test } from 'vitest'
 import { isOutdated } from '../accepting.ts'
 import { paragraphId, type ProposalId } from '../ids.ts'
-import { allowed, Meeting, NRL, opening, secretariat, SOL, TVR } from '../negotiation.fixture.ts'
+import { allowed, facilitator, Meeting, NRL, opening, secretariat, SOL, TVR } from '../negotiation.fixture.ts'
 import { wordingOf } from '../proposals.ts'
 import { isFootnote, type Prose, type Run, sameProse, tidy } from '../prose.ts'
 
@@ -70,7 +70,7 @@ function readings(one: Case): readonly string[] {
     for (const step of steps) {
       // One that asks for nothing more than another was accepted with it [B5].
       const taken = step.map((side) => the(proposals, side)).filter((id) => isOpen(meeting, id))
-      const answer = taken.length > 0 ? meeting.accepts(paragraph, taken) : allowed
+      const answer = taken.length > 0 ? meeting.accepts(facilitator, ...taken) : allowed
       if (answer !== allowed) return `${step.join(' ')}: ${answer}`
     }
     return inOneLine(baseOf(meeting))
@@ -84,7 +84,7 @@ function pairsThatCollide(one: Case): readonly string[] {
     sides.slice(at + 1).flatMap((second) => {
       const together = tabled(one)
       const both = [first, second].map((side) => the(together.proposals, side))
-      const isRefused = together.meeting.accepts(paragraph, both) === 'rivals-together'
+      const isRefused = together.meeting.accepts(facilitator, ...both) === 'rivals-together'
       expect([outdates(one, first, second), outdates(one, second, first)]).toEqual([isRefused, isRefused])
       return isRefused ? [`${first}-${second}`] : []
     }),
@@ -95,11 +95,11 @@ function pairsThatCollide(one: Case): readonly string[] {
 function outdates(one: Case, first: string, second: string): boolean {
   const { meeting, proposals } = tabled(one)
   const other = the(proposals, second)
-  expect(meeting.accepts(paragraph, [the(proposals, first)])).toBe(allowed)
+  expect(meeting.accepts(facilitator, the(proposals, first))).toBe(allowed)
   const proposal = meeting.negotiation.proposals.get(other)
   const on = meeting.negotiation.paragraphs.get(paragraph)
   if (!proposal || !on) throw new Error('it is on the table')
-  if (!isOpen(meeting, other) || !isOutdated(proposal, on)) return false
+  if (!isOpen(meeting, other) || !isOutdated(meeting.negotiation, proposal)) return false
   expect(sameProse(wordingOf(proposal).prose, marked(one.sides.get(second) ?? ''))).toBe(true)
   return true
 }
