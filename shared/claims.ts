@@ -28,44 +28,58 @@ export type Claim = { readonly hunk: Hunk; readonly by: readonly ProposalId[] }
 /** Claims that are in one bracket, because each touches another of them. */
 export type Cluster = readonly Claim[]
 
+/** What brings two different hunks into one cluster. */
+export type Relation = (base: readonly Token[], one: Hunk, other: Hunk) => boolean
+
 /** What the proposals claim, in clusters, in the order of the base and then of the proposals. */
-export function clustersOf(base: Prose, proposals: readonly Suggested[]): readonly Cluster[] {
+export function clustersOf(
+  base: Prose,
+  proposals: readonly Suggested[],
+  related: Relation,
+): readonly Cluster[] {
   const words = tokensOf(base)
-  return clustered(words, withRoom(words, claimsOf(base, proposals)))
+  return clustered(words, withRoom(words, claimsOf(base, proposals)), related)
 }
 
-/** The clusters that are left when only some proposals count. Whoever stays keeps the place it had beside the others. */
+/** The clusters of rivals when only some proposals count. Whoever stays keeps the place it had beside the others. */
 export function clustersAmong(
   base: Prose,
   proposals: readonly Suggested[],
   chosen: ReadonlySet<ProposalId>,
 ): readonly Cluster[] {
   const words = tokensOf(base)
-  const kept = clustered(words, claimsOf(base, proposals))
+  const kept = clustered(words, claimsOf(base, proposals), overlap)
     .flat()
     .map(({ hunk, by }) => ({ hunk, by: by.filter((id) => chosen.has(id)) }))
     .filter(({ by }) => by.length > 0)
-  return clustered(words, withRoom(words, kept))
+  return clustered(words, withRoom(words, kept), touch)
 }
 
+/** Whether two different hunks are about the same words: they change them, or put for the most part the same at one place. */
+export const overlap: Relation = (base, one, other) =>
+  (one.from < other.to && other.from < one.to) ||
+  (isInsertion(one) &&
+    isInsertion(other) &&
+    one.from === other.from &&
+    (base.length === 0 || areVariants(one.words, other.words)))
+
 /**
- * Whether two different hunks cannot both be made without somebody deciding: they change the same words, or one puts
- * words beside those that the other takes out, or they put for the most part the same words at one place [V4].
+ * Whether two different hunks cannot both be made without somebody deciding: they are about the same words, or one puts
+ * words beside those that the other takes out, or that the other puts too [V4].
  */
-export function touch(base: readonly Token[], one: Hunk, other: Hunk): boolean {
-  if (one.from < other.to && other.from < one.to) return true
+export const touch: Relation = (base, one, other) => {
+  if (overlap(base, one, other)) return true
   if (isInsertion(one)) return leansOn(base, one, other)
   return isInsertion(other) && leansOn(base, other, one)
 }
 
 /**
  * What is put beside words that another takes out was said about them: "right" before a "now" that goes. Only between
- * two sentences does it stand for itself. An empty base has but one place, and whoever fills it fills all of it.
+ * two sentences does it stand for itself.
  */
 function leansOn(base: readonly Token[], { from: place, words }: Hunk, other: Hunk): boolean {
   const between = place < other.from ? base.slice(place, other.from) : base.slice(other.to, place)
   if (between.length > 1 || !between.every(isSpace)) return false
-  if (base.length === 0) return true
   if (other.words.length > 0) return areVariants(words, other.words)
   return !endsSentence(base.slice(Math.max(0, place - 2), place))
 }
@@ -116,11 +130,11 @@ function withRoom(base: readonly Token[], claims: readonly Claim[]): readonly Cl
   return placed
 }
 
-/** Each claim with those before it that it touches, and with all that stand between them. */
-function clustered(base: readonly Token[], claims: readonly Claim[]): readonly Cluster[] {
+/** Each claim with those before it that it is related to, and with all that stand between them. */
+function clustered(base: readonly Token[], claims: readonly Claim[], related: Relation): readonly Cluster[] {
   const clusters: Cluster[] = []
   for (const claim of inOrder(base, claims)) {
-    const first = clusters.findIndex((known) => known.some(({ hunk }) => touch(base, hunk, claim.hunk)))
+    const first = clusters.findIndex((known) => known.some(({ hunk }) => related(base, hunk, claim.hunk)))
     const joined = first === -1 ? [] : clusters.splice(first).flat()
     clusters.push([...joined, claim])
   }
@@ -146,7 +160,7 @@ function inOrder(base: readonly Token[], claims: readonly Claim[]): readonly Cla
 function likeWithLike(base: readonly Token[], insertions: readonly Claim[]): readonly Claim[] {
   const groups: Claim[][] = []
   for (const claim of insertions) {
-    const group = groups.find((known) => known.some(({ hunk }) => touch(base, hunk, claim.hunk)))
+    const group = groups.find((known) => known.some(({ hunk }) => overlap(base, hunk, claim.hunk)))
     if (group) group.push(claim)
     else groups.push([claim])
   }

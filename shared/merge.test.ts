@@ -18,7 +18,7 @@ import {
   TVR,
 } from './negotiation.fixture.ts'
 import { plain, type Prose, prose, type Run, sameProse, tidy } from './prose.ts'
-import { ifTaken, rivalsOf, type Suggested } from './views.ts'
+import { bracketsOf, ifTaken, rivalsOf, type Suggested } from './views.ts'
 
 const seats = [NRL, SOL, TVR]
 
@@ -288,6 +288,12 @@ describe('[V3] [V4] rivals', () => {
     expect([...(rivals.get(sol) ?? [])]).toEqual([tvr])
     expect([...(rivals.get(tvr) ?? [])]).toEqual([nrl, sol])
     expect(plain(ifTaken(base, proposals, [nrl, sol]))).toBe('We act at all borders and wait at high sea.')
+  })
+
+  test('an insertion beside a deletion prints beside it, and only one of them is accepted', () => {
+    const proposals = on('We act only at borders and wait at sea.', 'We act and wait at sea.')
+    expect(bracketsOf(base, proposals).map(({ alternatives }) => alternatives.length)).toEqual([1, 1])
+    expect([...rivalsOf(base, proposals).values()].map(({ size }) => size)).toEqual([1, 1])
   })
 
   test('one that nobody touches has none', () => {

@@ -2,7 +2,7 @@
 // proposals against the same base; nothing of it is stored [V1].
 
 import type { DelegationCode, ProposalId } from './ids.ts'
-import { type Cluster, clustersAmong, clustersOf, type Suggested, touch } from './claims.ts'
+import { type Cluster, clustersAmong, clustersOf, overlap, type Suggested, touch } from './claims.ts'
 import { hunksOf, isPause, isSpace, keysOf, proseFrom, type Token, tokensOf, withHunks } from './hunks.ts'
 import type { Prose } from './prose.ts'
 
@@ -47,7 +47,7 @@ export function rolling(base: Prose, proposals: readonly Suggested[]): readonly 
 
 /** The brackets of the rolling paragraph, in order. */
 export const bracketsOf = (base: Prose, proposals: readonly Suggested[]): readonly Bracket[] =>
-  clustersOf(base, proposals).map((cluster) => bracketOf(cluster, tokensOf(base)))
+  clustersOf(base, proposals, overlap).map((cluster) => bracketOf(cluster, tokensOf(base)))
 
 /**
  * The paragraph with what the proposals in `taken` make of it, whatever the others ask; where rivals are both taken,
@@ -85,7 +85,7 @@ export function rivalsOf(
 ): ReadonlyMap<ProposalId, ReadonlySet<ProposalId>> {
   const words = tokensOf(base)
   const rivals = new Map<ProposalId, Set<ProposalId>>(proposals.map(({ id }) => [id, new Set()]))
-  for (const cluster of clustersOf(base, proposals)) {
+  for (const cluster of clustersOf(base, proposals, touch)) {
     const sideBySide = bracketOf(cluster, words).alternatives
     const touched = (one: ProposalId, other: ProposalId) =>
       cluster.some(

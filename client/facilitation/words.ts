@@ -16,7 +16,7 @@ export const BENCH = {
   fulfilled: (numbers: string) => `Accepted with it, because it asks for the same: ${numbers}.`,
   carried: (numbers: string) => `Carried over to the new wording: ${numbers}.`,
   outdated: (numbers: string) =>
-    `On the same words, so their owners will be asked to bring them up to date: ${numbers}.`,
+    `Rivals of these, so their owners will be asked to bring them up to date: ${numbers}.`,
   setAside: 'Set aside…',
   setAsideTitle: (number: string) => `Set ${number} aside?`,
   setAsideAbout:
