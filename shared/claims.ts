@@ -20,7 +20,12 @@ import {
 import { isFootnote, type Prose } from './prose.ts'
 
 /** A proposal as a view needs it. */
-export type Suggested = { readonly id: ProposalId; readonly wording: Prose }
+export type Suggested = {
+  readonly id: ProposalId
+  readonly wording: Prose
+  /** The proposals inside its words (inside.ts). */
+  readonly inside?: readonly Suggested[]
+}
 
 /** One hunk, and the proposals that ask for exactly it. */
 export type Claim = { readonly hunk: Hunk; readonly by: readonly ProposalId[] }

@@ -2,7 +2,7 @@
 
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isOutdated } from './accepting.ts'
+import { isOutdated } from './meanings.ts'
 import { proseFrom, type Token, tokensOf } from './hunks.ts'
 import { type ParagraphId, type ProposalId, proposalId } from './ids.ts'
 import { carriedBeside, insistedOn } from './merge.ts'

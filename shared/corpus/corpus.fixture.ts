@@ -10,7 +10,7 @@
 // *italics*, **bold** and footnotes[^so] are written as here.
 
 import { describe, expect, test } from 'vitest'
-import { isOutdated } from '../accepting.ts'
+import { isOutdated } from '../meanings.ts'
 import { paragraphId, type ProposalId } from '../ids.ts'
 import { allowed, facilitator, Meeting, NRL, opening, secretariat, SOL, TVR } from '../negotiation.fixture.ts'
 import { wordingOf } from '../proposals.ts'
