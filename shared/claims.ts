@@ -78,6 +78,10 @@ export const touch: Relation = (base, one, other) => {
   return isInsertion(other) && leansOn(base, other, one)
 }
 
+/** Whether two different hunks so much as meet: where nobody sees how they read together, that is enough to ask. */
+export const meet: Relation = (base, one, other) =>
+  (one.from <= other.to && other.from <= one.to) || touch(base, one, other)
+
 /**
  * What is put beside words that another takes out was said about them: "right" before a "now" that goes. Only between
  * two sentences does it stand for itself.

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { isOutdated } from './meanings.ts'
 import { proseFrom, type Token, tokensOf } from './hunks.ts'
 import { type ParagraphId, type ProposalId, proposalId } from './ids.ts'
-import { carriedBeside, insistedOn } from './merge.ts'
+import { carriedBeside, carriedOver, insistedOn } from './merge.ts'
 import {
   allowed,
   facilitator,
@@ -313,4 +313,13 @@ test('[B6] withdrawn between two acceptances, a proposal leaves no word behind',
   meeting.withdraws(SOL, still)
   meeting.accepts(facilitator, often)
   expect(plain(baseOf(meeting))).toBe('People on the move often face grave risks.')
+})
+
+test('[B4] words that nobody sees beside each other are not carried over where the changes so much as meet', () => {
+  const before = prose('in particular women, at borders')
+  const own = prose('in particular women and girls, at borders')
+  expect(carriedOver(before, prose('in particular men, at borders'), own)).toBeNull()
+  expect(carriedOver(before, own, own)).toEqual(own)
+  const elsewhere = carriedOver(before, prose('above all women, at borders'), own)
+  expect(elsewhere && plain(elsewhere)).toBe('above all women and girls, at borders')
 })

@@ -4,6 +4,7 @@
 
 import { type ProposalId, proposalId } from './ids.ts'
 import type { Prose } from './prose.ts'
+import { meet } from './claims.ts'
 import { ifTaken, rivalsOf, type Suggested } from './views.ts'
 
 /**
@@ -24,9 +25,15 @@ export function carriedBeside(
   return ifTaken(base, proposals, [...taken, own])
 }
 
-/** `own`, written on `before`, as it reads on `after`; null where both change the same words. What both change counts once. */
-export const carriedOver = (before: Prose, after: Prose, own: Prose): Prose | null =>
-  carriedBeside(before, sides(after, own), [THEIRS], OWN)
+/**
+ * `own`, written on `before`, as it reads on `after`; null where the changes meet. What both change counts once. No
+ * facilitator has seen how the two read together, so it is stricter than what is carried over beside others.
+ */
+export function carriedOver(before: Prose, after: Prose, own: Prose): Prose | null {
+  const both = sides(after, own)
+  const isMet = (rivalsOf(before, both, meet).get(OWN)?.size ?? 0) > 0
+  return isMet ? null : ifTaken(before, both, [THEIRS, OWN])
+}
 
 /** The same, but where both change the same words, the words of `own` stand: what its owner would insist on. */
 export const insistedOn = (before: Prose, after: Prose, own: Prose): Prose =>

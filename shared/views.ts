@@ -2,7 +2,15 @@
 // proposals against the same base; nothing of it is stored [V1].
 
 import type { DelegationCode, ProposalId } from './ids.ts'
-import { type Cluster, clustersAmong, clustersOf, overlap, type Suggested, touch } from './claims.ts'
+import {
+  type Cluster,
+  clustersAmong,
+  clustersOf,
+  overlap,
+  type Relation,
+  type Suggested,
+  touch,
+} from './claims.ts'
 import { hunksOf, isPause, isSpace, keysOf, proseFrom, type Token, tokensOf, withHunks } from './hunks.ts'
 import type { Prose } from './prose.ts'
 
@@ -82,17 +90,19 @@ function joinedTo(before: readonly Token[], words: readonly Token[]): readonly T
 export function rivalsOf(
   base: Prose,
   proposals: readonly Suggested[],
+  related: Relation = touch,
 ): ReadonlyMap<ProposalId, ReadonlySet<ProposalId>> {
   const words = tokensOf(base)
   const rivals = new Map<ProposalId, Set<ProposalId>>(proposals.map(({ id }) => [id, new Set()]))
-  for (const cluster of clustersOf(base, proposals, touch)) {
+  for (const cluster of clustersOf(base, proposals, related)) {
     const sideBySide = bracketOf(cluster, words).alternatives
     const touched = (one: ProposalId, other: ProposalId) =>
       cluster.some(
         (mine) =>
           mine.by.includes(one) &&
           cluster.some(
-            (theirs) => theirs !== mine && theirs.by.includes(other) && touch(words, mine.hunk, theirs.hunk),
+            (theirs) =>
+              theirs !== mine && theirs.by.includes(other) && related(words, mine.hunk, theirs.hunk),
           ),
       )
     for (const one of sideBySide)
