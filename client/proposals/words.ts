@@ -156,7 +156,7 @@ export const CARD = {
   keepWords: 'Keep my words',
   adapt: 'Adapt them',
   typing: 'typing…',
-  rivals: (numbers: string) => `Rival of ${numbers}: they change the same words`,
+  rivals: (numbers: string) => `Rival of ${numbers}: not to be accepted together`,
   edit: 'Edit',
   withdraw: 'Withdraw',
   withdrawTitle: (number: string) => `Withdraw ${number}?`,
