@@ -207,6 +207,7 @@ export class Drafting {
         return
       case 'convene':
       case 'admit':
+      case 'set-attribution':
       case 'import-draft':
       case 'reopen':
       case 'take-position':

@@ -15,6 +15,7 @@ import {
   p13,
   SOL,
 } from '../shared/negotiation.fixture.ts'
+import { replay } from '../shared/record.ts'
 import { floorAddress } from '../shared/rooms.ts'
 import { Floor } from './floor.ts'
 import { fact, HERE, Listener, stateOf, TestHouse } from './house.fixture.ts'
@@ -36,6 +37,7 @@ describe('on the floor of a house', () => {
       actor: NRL,
       name: 'Seat nrl-head',
       head: 6,
+      since: 0,
     })
     expect(stateOf(listener.entries)).toEqual((await house.session()).conference.negotiation)
   })
@@ -165,47 +167,66 @@ describe('a floor whose record is slow', () => {
     return listener
   }
 
-  /** Reads from the record as it is when it is asked, and answers when the test says so. */
-  function slowly(upTo: () => number) {
-    const waiting: (() => void)[] = []
-    const read = async (from: number) => {
-      const entries = record.slice(from - 1, upTo())
-      await new Promise<void>((go) => waiting.push(go))
-      return entries
+  /** A conference that has heard six entries and has so many on its disk; what it reads there it answers when told to. */
+  class SlowConference {
+    #heard = record.slice(0, 6)
+    readonly #waiting: (() => void)[] = []
+    readonly #onDisk: number
+
+    constructor(onDisk: number) {
+      this.#onDisk = onDisk
     }
-    return { read, waiting, go: () => waiting.splice(0).forEach((open) => open()) }
+
+    get negotiation() {
+      return replay(this.#heard)
+    }
+
+    async entries(from: number): Promise<readonly Entry[]> {
+      await new Promise<void>((go) => this.#waiting.push(go))
+      return record.slice(from - 1, this.#onDisk)
+    }
+
+    answers(): void {
+      for (const go of this.#waiting.splice(0)) go()
+    }
+
+    says(floor: Floor, upTo: number): void {
+      const entries = record.slice(this.#heard.length, upTo)
+      this.#heard = record.slice(0, upTo)
+      floor.sayEntries(entries)
+    }
   }
 
   test('[F1] entries recorded while the earlier ones are read are heard once', async () => {
-    const slow = slowly(() => 6)
-    const floor = new Floor(slow.read, () => [])
+    const slow = new SlowConference(6)
+    const floor = new Floor(slow, () => [])
     const listener = await comesTo(floor, 2)
-    floor.sayEntries(record.slice(6, 7))
-    slow.go()
+    slow.says(floor, 7)
+    slow.answers()
     await listener.hears('drafts')
-    floor.sayEntries(record.slice(7))
+    slow.says(floor, 8)
     expect((await listener.hearsEntry(8)).map(({ number }) => number)).toEqual([3, 4, 5, 6, 7, 8])
   })
 
   test('[F1] an entry that was read before it was said is heard once', async () => {
-    const slow = slowly(() => 7)
-    const floor = new Floor(slow.read, () => [])
+    const slow = new SlowConference(7)
+    const floor = new Floor(slow, () => [])
     const listener = await comesTo(floor, 5)
-    slow.go()
+    slow.answers()
     await listener.hears('drafts')
-    expect(listener.messages[0]).toMatchObject({ head: 7 })
-    floor.sayEntries(record.slice(6))
+    expect(listener.messages[0]).toMatchObject({ head: 6 })
+    slow.says(floor, 8)
     expect((await listener.hearsEntry(8)).map(({ number }) => number)).toEqual([6, 7, 8])
   })
 
   test('[F1] who leaves while the earlier ones are read is nobody’s listener', async () => {
-    const slow = slowly(() => 6)
-    const floor = new Floor(slow.read, () => [])
+    const slow = new SlowConference(6)
+    const floor = new Floor(slow, () => [])
     const listener = await comesTo(floor, 0)
     const [theirs] = sockets.clients
     listener.socket.terminate()
     await fact(() => theirs?.readyState === WebSocket.CLOSED)
-    slow.go()
+    slow.answers()
     await Promise.resolve()
     expect(floor.listeners).toBe(0)
   })

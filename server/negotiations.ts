@@ -139,10 +139,7 @@ export class Negotiations {
     const record = await reopenRecord(join(folder, 'record.jsonl'), disk)
     const conference = await Conference.open(record, clock)
     const texts = await WorkingTexts.open(join(folder, 'working-texts'), disk)
-    const floor: Floor = new Floor(
-      (from) => conference.entries(from),
-      (delegation) => drafting.draftsOf(delegation),
-    )
+    const floor: Floor = new Floor(conference, (delegation) => drafting.draftsOf(delegation))
     const drafting = await Drafting.open(conference, texts, floor, { clock, log })
     for (const notice of texts.notices) log.note('a working text was set aside', { notice })
     if (record.cut > 0)

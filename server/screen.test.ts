@@ -23,7 +23,7 @@ class LoudFloor extends Floor {
   readonly said: string[] = []
 
   constructor(conference: Conference) {
-    super(conference.entries.bind(conference), () => [])
+    super(conference, () => [])
   }
 
   override sayLive({ wording }: LiveWording): void {

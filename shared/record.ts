@@ -1,8 +1,10 @@
 // The record and its fold. `apply` is the only thing that changes a negotiation's state, on the server and in every
 // browser; `replay` is that, from nothing. An entry that got here was allowed: what it assumes is asserted, not judged.
+// Entries are as recorded, or as a reader without names is sent them (attribution.ts).
 
 import { isFulfilled } from './accepting.ts'
-import type { Act, Entry } from './acts.ts'
+import type { Act } from './acts.ts'
+import type { SeenEntry } from './attribution.ts'
 import { FACILITATORS, SECRETARIAT } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
 import { type Negotiation, NOTHING_YET } from './negotiation.ts'
@@ -19,18 +21,18 @@ import {
 import { hashOf } from './prose.ts'
 import { assert, unreachable } from './result.ts'
 
-export const replay = (record: Iterable<Entry>): Negotiation => {
+export const replay = (record: Iterable<SeenEntry>): Negotiation => {
   let negotiation = NOTHING_YET
   for (const entry of record) negotiation = apply(negotiation, entry)
   return negotiation
 }
 
-export function apply(before: Negotiation, entry: Entry): Negotiation {
+export function apply(before: Negotiation, entry: SeenEntry): Negotiation {
   assert(entry.number === before.head + 1, `entry ${entry.number} follows entry ${before.head}`)
   return { ...changed(before, entry), head: entry.number, at: entry.at }
 }
 
-function changed(before: Negotiation, entry: Entry): Negotiation {
+function changed(before: Negotiation, entry: SeenEntry): Negotiation {
   const { act } = entry
   switch (act.does) {
     case 'convene':
@@ -66,6 +68,8 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
     }
     case 'set-drafting':
       return setDrafting(before, act)
+    case 'set-attribution':
+      return { ...before, namesTo: act.namesTo, namesSince: entry.number }
     case 'table':
       return table(before, entry, act)
     case 'withdraw':
@@ -107,7 +111,7 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
     case 'take-up':
       return decided(before, [act.proposal], { is: 'tabled' })
     case 'take-position':
-      return withStand(before, entry.by.delegation, act.on, {
+      return withStand(before, whose(entry), act.on, {
         stance: act.stance,
         wording: act.wording,
         statement: act.statement,
@@ -117,7 +121,9 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
         at: entry.at,
       })
     case 'withdraw-position':
-      return withStand(before, entry.by.delegation, act.on, null)
+      return withStand(before, whose(entry), act.on, null)
+    case 'withheld':
+      return before
     default:
       return unreachable(act)
   }
@@ -133,7 +139,7 @@ function setDrafting(before: Negotiation, act: Act & { does: 'set-drafting' }): 
   return { ...before, drafting: act.drafting, paragraphs: new Map(paragraphs) }
 }
 
-function table(before: Negotiation, entry: Entry, act: Act & { does: 'table' }): Negotiation {
+function table(before: Negotiation, entry: SeenEntry, act: Act & { does: 'table' }): Negotiation {
   const wording: Wording = {
     prose: act.wording,
     base: act.base,
@@ -145,23 +151,24 @@ function table(before: Negotiation, entry: Entry, act: Act & { does: 'table' }):
   if (known) return withProposal(before, { ...known, wordings: [...known.wordings, wording] })
 
   const { reference } = theParagraph(before, act.paragraph)
-  const stem = `${entry.by.delegation} ${reference}.`
-  const earlier = [...before.proposals.values()].filter(({ number }) => numberedUnder(number, stem))
+  const on = [...(before.on.get(act.paragraph) ?? []), act.proposal]
+  const cited = `${reference} #${on.length}`
+  const owner = entry.by?.delegation ?? null
   const tabled = withProposal(before, {
     id: act.proposal,
     paragraph: act.paragraph,
-    owner: entry.by.delegation,
-    number: stem + (earlier.length + 1),
+    owner,
+    number: owner ? nextNumber(before, `${owner} ${reference}.`) : cited,
+    cited,
     cosponsors: new Map(),
     sharesRoom: false,
     wordings: [wording],
     state: { is: 'tabled' },
   })
-  const on = [...(before.on.get(act.paragraph) ?? []), act.proposal]
   return { ...tabled, on: new Map(before.on).set(act.paragraph, on) }
 }
 
-function accept(before: Negotiation, entry: Entry, act: Act & { does: 'accept' }): Negotiation {
+function accept(before: Negotiation, entry: SeenEntry, act: Act & { does: 'accept' }): Negotiation {
   const { at, number } = entry
   const paragraph = theParagraph(before, act.paragraph)
   const base = hashOf(act.result)
@@ -188,17 +195,31 @@ function accept(before: Negotiation, entry: Entry, act: Act & { does: 'accept' }
   )
 }
 
+function nextNumber(before: Negotiation, stem: string): string {
+  const earlier = [...before.proposals.values()].filter(({ number }) => numberedUnder(number, stem))
+  return stem + (earlier.length + 1)
+}
+
 /** `NRL 1.2` is numbered under `NRL 1.`; `NRL 1.2.1`, on a paragraph 1.2, is not. */
 const numberedUnder = (number: string, stem: string): boolean =>
   number.startsWith(stem) && /^\d+$/.test(number.slice(stem.length))
 
-function cosponsor(before: Negotiation, entry: Entry, act: Act & { does: 'cosponsor' }): Negotiation {
+function cosponsor(before: Negotiation, entry: SeenEntry, act: Act & { does: 'cosponsor' }): Negotiation {
   const proposal = theProposal(before, act.proposal)
-  const said: CoSponsorship = entry.by.delegation === proposal.owner ? 'invited' : 'asked'
+  const by = whose(entry)
+  const said: CoSponsorship = by === act.delegation ? 'asked' : 'invited'
   const known = proposal.cosponsors.get(act.delegation)
   const sponsorship = known && known !== said ? 'agreed' : said
   const cosponsors = new Map(proposal.cosponsors).set(act.delegation, sponsorship)
-  return withProposal(before, { ...proposal, cosponsors })
+  // Whoever says it of another is the owner; a reader without names learns it here [T5].
+  const owner = proposal.owner ?? (by === act.delegation ? null : by)
+  return withProposal(before, { ...proposal, owner, cosponsors })
+}
+
+/** Whose act it is, where the record cannot be read without it. */
+function whose({ number, by }: SeenEntry): DelegationCode {
+  assert(by, `entry ${number} says whose it is`)
+  return by.delegation
 }
 
 function decided(before: Negotiation, proposals: readonly ProposalId[], state: ProposalState): Negotiation {

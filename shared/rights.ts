@@ -49,6 +49,10 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       return draftingOn(negotiation, act.paragraph) === act.drafting ? refuse('drafting-is-so') : ok(act)
     }
 
+    case 'set-attribution':
+      if (actor.role !== 'facilitator') return refuse('facilitators-set-attribution') // [T1]
+      return negotiation.namesTo === act.namesTo ? refuse('attribution-is-so') : ok(act)
+
     case 'table': {
       const paragraph = openFor(actor, act.paragraph, negotiation)
       if (!paragraph.ok) return paragraph
@@ -196,7 +200,7 @@ const isDraftedBy = ({ delegation }: Actor, proposal: Proposal): boolean =>
   delegation === proposal.owner || (proposal.sharesRoom && sponsorsOf(proposal).includes(delegation))
 
 /** Whether co-sponsoring is between these two, and the actor one of them: who proposes, and another delegation. */
-const isBetween = (actor: Actor, owner: DelegationCode, delegation: DelegationCode): boolean =>
+const isBetween = (actor: Actor, owner: DelegationCode | null, delegation: DelegationCode): boolean =>
   PROPOSERS.includes(actor.role) &&
   owner !== delegation &&
   (actor.delegation === owner || actor.delegation === delegation)
@@ -228,7 +232,8 @@ export function mayDraft(
 export type RoomOf = {
   readonly proposal: ProposalId
   readonly paragraph: ParagraphId
-  readonly owner: DelegationCode
+  /** Null for a reader who is not told; then it is not the reader's own [T3]. */
+  readonly owner: DelegationCode | null
 }
 
 /** Whether `actor` may enter the room of this proposal now, which is the same as typing in it [W2, W3]. */

@@ -4,6 +4,7 @@
 
 import * as z from 'zod'
 import type { Act } from './acts.ts'
+import { NAMES_TO } from './attribution.ts'
 import { delegationCode, negotiationId, paragraphId, proposalId, seatId, wordingHash } from './ids.ts'
 import { STANCES } from './positions.ts'
 import { lengthOf, type Prose, tidy } from './prose.ts'
@@ -86,6 +87,7 @@ export const actOnTheWire = z.discriminatedUnion('does', [
       paragraph: paragraph.optional(),
     })
     .transform(({ paragraph: which, ...act }) => ({ ...act, ...(which && { paragraph: which }) })),
+  z.strictObject({ does: z.literal('set-attribution'), namesTo: z.enum(NAMES_TO) }),
   z.strictObject({
     does: z.literal('table'),
     proposal,
