@@ -180,11 +180,9 @@ export class Drafting {
       case 'set-aside':
         this.#end(this.#desks.get(act.proposal), CLOSE.decided)
         return
-      case 'take-up': {
-        const known = this.#desks.get(act.proposal)
-        if (known) this.#sayDrafts(known)
+      case 'take-up':
+        this.#sayDrafts(this.#desks.get(act.proposal))
         return
-      }
       case 'cosponsor':
       case 'share-room':
       case 'end-cosponsoring': {
@@ -239,7 +237,8 @@ export class Drafting {
     this.#sayDrafts(known)
   }
 
-  #sayDrafts(known: Desk): void {
+  #sayDrafts(known: Desk | undefined): void {
+    if (!known) return
     for (const delegation of this.#desks.drafters(known)) this.#floor.sayDrafts(delegation)
   }
 

@@ -14,6 +14,7 @@ import { Button } from '../look/Button.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { POSITIONS } from '../positions/words.ts'
 import { CARD } from '../proposals/words.ts'
+import { WithoutNames } from './Attribution.tsx'
 import { PlainProse } from './PlainProse.tsx'
 import { Cards, type CardsProps } from './Cards.tsx'
 import { isUntabled, takesPositions } from './waiting.ts'
@@ -70,6 +71,7 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
         {BUSINESS.heading(paragraph.reference, pending.length)}
         {!isOpen && ` · ${TEXT.tags.agreed}`}
       </h2>
+      <WithoutNames actor={actor} namesTo={negotiation.namesTo} />
       {actor?.role === 'facilitator' && (
         <FacilitatorBench
           paragraph={paragraph}

@@ -97,7 +97,7 @@ function DeletedWords({ base, firstNote, by, signed, isRivalled }: DeletedWordsP
   const { names, hue } = signed(only?.by ?? [])
   return (
     <>
-      {isDeletion && (
+      {isDeletion && names !== '' && (
         <span className="by" data-hue={hue} data-proposal={only?.by[0]} aria-hidden="true">
           {names}{' '}
         </span>
@@ -129,9 +129,11 @@ function AlternativeWords({ alternative, signed, isRivalled, hasBase }: Alternat
     ) : null
   return (
     <>
-      <span className="by" data-hue={hue} data-proposal={by[0]} aria-hidden="true">
-        {names}{' '}
-      </span>
+      {names !== '' && (
+        <span className="by" data-hue={hue} data-proposal={by[0]} aria-hidden="true">
+          {names}{' '}
+        </span>
+      )}
       <span className="spoken">{hasBase ? TEXT.replacedBy(names) : TEXT.insertedBy(names)}</span>
       <ins data-hue={hue} data-proposal={by[0]}>
         <PlainProse prose={trimmed(words)} />

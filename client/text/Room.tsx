@@ -11,7 +11,7 @@ import { positionOf, STANCES, taking, wordingNow } from '../../shared/positions.
 import type { Result } from '../../shared/result.ts'
 import { may, mayDraft } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
-import { DraftingSwitch } from '../facilitation/DraftingSwitch.tsx'
+import { Switches } from '../facilitation/Switches.tsx'
 import { Button } from '../look/Button.tsx'
 import { huesOf } from '../look/Code.tsx'
 import { Trouble } from '../look/Trouble.tsx'
@@ -220,7 +220,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     <div className="room" data-pane={pane}>
       <TopBar here={here} view={view} hues={hues} keeping={keeping} onView={setView}>
         {actor.role === 'facilitator' && (
-          <DraftingSwitch drafting={negotiation.drafting} refusalOf={refusalOf} onAct={onAct} />
+          <Switches negotiation={negotiation} refusalOf={refusalOf} onAct={onAct} />
         )}
         <Button variant="quiet" aria-keyshortcuts="Control+K" onClick={() => setOver('palette')}>
           {ROOM.palette}

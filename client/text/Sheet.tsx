@@ -10,6 +10,7 @@ import { isFootnote } from '../../shared/prose.ts'
 import { bracketsOf } from '../../shared/views.ts'
 import type { Here } from '../session/floor.ts'
 import { isUntabled } from './waiting.ts'
+import { NamesShown } from './Attribution.tsx'
 import { type Clicked, ParagraphView } from './ParagraphView.tsx'
 import type { Signed } from './signed.ts'
 import { shownOn, type View } from './views.ts'
@@ -93,7 +94,8 @@ function Symbol({ here: { negotiation } }: { readonly here: Here }) {
   }, [negotiation])
   return (
     <p className="symbol">
-      {TEXT.symbol(negotiation.text, inFull(negotiation.at))} · {figures}
+      {TEXT.symbol(negotiation.text, inFull(negotiation.at))} · {figures} ·{' '}
+      <NamesShown namesTo={negotiation.namesTo} />
     </p>
   )
 }

@@ -3,11 +3,12 @@
 
 import { useMemo } from 'react'
 import type { Act } from '../../shared/acts.ts'
+import { audienceOf } from '../../shared/attribution.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
 import { draftingOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { sponsorsOf, wordingOf } from '../../shared/proposals.ts'
+import { type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Hue } from '../look/Code.tsx'
 import { ProposalDesk } from '../proposals/ProposalDesk.tsx'
@@ -69,9 +70,13 @@ export function WritingDesk({ here, draft: opened, signed, onPick, ...rest }: Wr
         surroundings={surroundings}
         tabledReason={tabled && wordingOf(tabled).reason}
         known={tabled ? wordingOf(tabled).prose : paragraph.base}
-        drafters={tabled?.sharesRoom ? sponsorsOf(tabled) : [draft.owner]}
+        drafters={tabled?.sharesRoom ? (isToldAll(here, tabled) ? sponsorsOf(tabled) : null) : [draft.owner]}
         isOnScreen={draftingOn(negotiation, paragraph.id) === 'screen'}
       />
     )
   )
 }
+
+/** Whether this seat is told of everyone who writes along: without names only the owner is [T5]. */
+const isToldAll = ({ actor, negotiation }: Here, { owner }: Proposal): boolean =>
+  actor !== null && (owner === actor.delegation || audienceOf(actor, negotiation.namesTo).reads === 'names')

@@ -24,7 +24,7 @@ export function shownOn(
   view: View,
 ): readonly Suggested[] {
   if (view.is === 'clean') return []
-  const isShown = (owner: DelegationCode) => view.is === 'rolling' || view.by === owner
+  const isShown = (owner: DelegationCode | null) => view.is === 'rolling' || view.by === owner
   const known = negotiation.paragraphs.get(paragraph)
   const tabled = pendingOn(negotiation, paragraph)
     .filter((proposal) => isShown(proposal.owner) && !(known && isOutdated(proposal, known)))
