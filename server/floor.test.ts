@@ -16,7 +16,7 @@ import {
   SOL,
 } from '../shared/negotiation.fixture.ts'
 import { replay } from '../shared/record.ts'
-import { floorAddress } from '../shared/rooms.ts'
+import { CLOSE, floorAddress } from '../shared/rooms.ts'
 import { Floor } from './floor.ts'
 import { fact, HERE, Listener, stateOf, TestHouse } from './house.fixture.ts'
 
@@ -141,6 +141,7 @@ describe('a floor whose record is slow', () => {
   const record: readonly Entry[] = (() => {
     const meeting = aMeeting()
     for (const words of ['We act.', 'We act now.']) meeting.tables(NRL, p13, words)
+    meeting.does(facilitator, { does: 'set-attribution', namesTo: 'facilitators' })
     return meeting.record
   })()
   const server = createServer()
@@ -217,6 +218,25 @@ describe('a floor whose record is slow', () => {
     expect(listener.messages[0]).toMatchObject({ head: 6 })
     slow.says(floor, 8)
     expect((await listener.hearsEntry(8)).map(({ number }) => number)).toEqual([6, 7, 8])
+  })
+
+  test('[T7] what is on disk and not heard yet is not sent early, in case it sets names otherwise', async () => {
+    const slow = new SlowConference(9)
+    const floor = new Floor(slow, () => [])
+    const listener = await comesTo(floor, 0)
+    slow.answers()
+    await listener.hears('drafts')
+    expect(listener.entries.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6])
+  })
+
+  test('[T7] who comes in while names are set otherwise is sent away with nothing, and asked to come again', async () => {
+    const slow = new SlowConference(6)
+    const floor = new Floor(slow, () => [])
+    const listener = await comesTo(floor, 5)
+    slow.says(floor, 9)
+    slow.answers()
+    await fact(() => listener.closed !== null)
+    expect([listener.closed, listener.texts]).toEqual([CLOSE.readAnew.code, []])
   })
 
   test('[F1] who leaves while the earlier ones are read is nobody’s listener', async () => {

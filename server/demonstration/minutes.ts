@@ -5,7 +5,7 @@ import type { Act } from '../../shared/acts.ts'
 import { type DelegationCode, type ParagraphId, type ProposalId, proposalId } from '../../shared/ids.ts'
 import { referencesOf } from '../../shared/numbering.ts'
 import type { DraftParagraph } from '../../shared/paragraphs.ts'
-import { hashOf } from '../../shared/prose.ts'
+import { hashOf, prose } from '../../shared/prose.ts'
 import { assert } from '../../shared/result.ts'
 import type { DemonstrationSeat } from './delegations.ts'
 import type { Edit } from './edits.ts'
@@ -65,4 +65,9 @@ export const putsOnTheScreen =
 
 const idOf = (text: TextOnTheTable, reference: string): ParagraphId => text(reference).id
 
-const named = (proposal: string): ProposalId => proposalId(`demo-${proposal}`)
+/**
+ * The id of a proposal that is named `nrl-13-1` in the sittings. An id is sent to everyone, so it is made of letters that
+ * do not say whose it is [T2].
+ */
+export const named = (proposal: string): ProposalId =>
+  proposalId(`demo-${hashOf(prose(proposal)).slice(0, 12)}`)
