@@ -5,7 +5,7 @@ import type { Act } from '../../shared/acts.ts'
 import { type DelegationCode, type ParagraphId, type ProposalId, proposalId } from '../../shared/ids.ts'
 import { referencesOf } from '../../shared/numbering.ts'
 import type { DraftParagraph } from '../../shared/paragraphs.ts'
-import { hashOf, prose } from '../../shared/prose.ts'
+import { hashOf } from '../../shared/prose.ts'
 import { assert } from '../../shared/result.ts'
 import type { DemonstrationSeat } from './delegations.ts'
 import type { Edit } from './edits.ts'
@@ -70,4 +70,4 @@ const idOf = (text: TextOnTheTable, reference: string): ParagraphId => text(refe
  * do not say whose it is [T2].
  */
 export const named = (proposal: string): ProposalId =>
-  proposalId(`demo-${hashOf(prose(proposal)).slice(0, 12)}`)
+  proposalId(`demo-${hashOf([{ text: proposal }]).slice(0, 12)}`)
