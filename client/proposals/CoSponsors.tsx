@@ -118,12 +118,9 @@ function OthersSide(props: CoSponsorsProps & { readonly delegation: DelegationCo
   return (
     <p>
       {mine === undefined && (
-        <>
-          <Button variant="quiet" onClick={() => onAct(join)}>
-            {SPONSORS.ask}
-          </Button>
-          {isUnnamed(props) && ` ${SPONSORS.askAbout}`}
-        </>
+        <Button variant="quiet" onClick={() => onAct(join)}>
+          {isUnnamed(props) ? SPONSORS.askByName : SPONSORS.ask}
+        </Button>
       )}
       {mine === 'invited' && (
         <>
@@ -170,10 +167,9 @@ function InvitingByCode({ invite }: { readonly invite: (code: DelegationCode) =>
         maxLength={8}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <Button type="submit" refusal={isDelegationCode(code) ? undefined : SPONSORS.inviteByCode}>
-        {SPONSORS.inviteDone}
+      <Button type="submit" refusal={isDelegationCode(code) ? undefined : SPONSORS.noCode}>
+        {SPONSORS.inviteByName}
       </Button>
-      <small>{SPONSORS.inviteAbout}</small>
     </form>
   )
 }

@@ -94,7 +94,8 @@ function Citing({ proposal, isWithoutNames }: Pick<ProposalCardProps, 'proposal'
   if (!owner) return <span className="citing">{CARD.noOne}</span>
   if (!isWithoutNames || number === cited) return null
   return (
-    <span className="citing" title={CARD.citedAbout}>
+    <span className="citing" title={CARD.citedAs}>
+      <span className="spoken">{CARD.citedAs} </span>
       {cited}
     </span>
   )

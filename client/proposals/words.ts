@@ -72,10 +72,10 @@ export const HANDED_BACK = {
 } as const
 
 export const SPONSORS = {
-  askAbout: 'Its owner is then told that it is you.',
-  inviteByCode: 'Code of the delegation to invite',
-  inviteAbout: 'It is then told that the proposal is yours.',
-  inviteDone: 'Invite',
+  askByName: 'Ask to co-sponsor, giving your name',
+  inviteByCode: 'Code of a delegation',
+  inviteByName: 'Invite, giving your name',
+  noCode: 'Type the code of a delegation, two to eight letters.',
   with: 'Co-sponsored by',
   ask: 'Ask to co-sponsor',
   youAsked: 'You have asked to co-sponsor.',
@@ -95,7 +95,7 @@ export const SPONSORS = {
 
 export const CARD = {
   noOne: 'attributed to no one',
-  citedAbout: 'How those cite it who read without names',
+  citedAs: 'Without names cited as',
   none: 'No proposals on this paragraph.',
   insert: 'insert',
   delete: 'delete',
