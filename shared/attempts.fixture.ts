@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { accepting } from './accepting.ts'
 import { NAMES_TO } from './attribution.ts'
 import { proposalId } from './ids.ts'
-import { everyone, type Meeting, p12, p13, p13a, SOL } from './negotiation.fixture.ts'
+import { everyone, type Meeting, p12, p13, p13a, pp1, SOL } from './negotiation.fixture.ts'
 import { hashOf } from './prose.ts'
 import { wordingOf } from './proposals.ts'
 
@@ -22,6 +22,13 @@ export const attempt = fc
       'withdraw',
       'accept',
       'accept',
+      'accept',
+      'accept on another paragraph',
+      'new paragraph',
+      'alternative',
+      'delete',
+      'move',
+      'merge',
       'aside',
       'up',
       'agree',
@@ -44,13 +51,30 @@ export const attempt = fc
         return meeting.tables(by, paragraph, words, earlier)
       case 'withdraw':
         return meeting.withdraws(by, earlier)
-      case 'accept': {
+      case 'accept':
+        return meeting.accepts(by, earlier)
+      case 'accept on another paragraph': {
         const { negotiation } = meeting
         const known = negotiation.proposals.get(earlier)
         const base = hashOf(negotiation.paragraphs.get(paragraph)?.base ?? [])
         const taken = [{ proposal: earlier, wording: hashOf(known ? wordingOf(known).prose : []) }]
         return meeting.does(by, accepting(negotiation, { paragraph, base, taken }))
       }
+      case 'new paragraph':
+        return meeting.proposes(
+          by,
+          paragraph,
+          { is: 'after', kind: 'operative', level: 1 + (turn % 2) },
+          words,
+        )
+      case 'alternative':
+        return meeting.proposes(by, paragraph, { is: 'alternative' }, words)
+      case 'delete':
+        return meeting.proposes(by, paragraph, { is: 'deletion' })
+      case 'move':
+        return meeting.proposes(by, paragraph, { is: 'move', after: turn % 2 ? p13 : pp1 })
+      case 'merge':
+        return meeting.proposes(by, paragraph, { is: 'merge', with: p12 }, words)
       case 'aside':
         return meeting.does(by, { does: 'set-aside', proposal: earlier, as: 'parked', reason: 'Later.' })
       case 'cosponsor':

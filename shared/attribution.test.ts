@@ -28,6 +28,7 @@ import {
   SOL,
   TVR,
 } from './negotiation.fixture.ts'
+import { WORDS } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import { type Subject, STANCES, standsOn, wordingNow } from './positions.ts'
 import { hashOf, prose } from './prose.ts'
@@ -182,7 +183,13 @@ describe('what is sent without names', () => {
 
   test('[T2] what is typed on the screen has no owner but for its own seats, and nobody is told who is in the room', () => {
     const meeting = aMeeting()
-    const live = { proposal: proposalId('ours'), paragraph: p13, owner: NRL.delegation, wording: prose('We') }
+    const live = {
+      proposal: proposalId('ours'),
+      paragraph: p13,
+      meaning: WORDS,
+      owner: NRL.delegation,
+      wording: prose('We'),
+    }
     const seenBy = (actor: Actor) => messageAsSeenBy(blind(actor), { is: 'live', live }, meeting.negotiation)
     expect(seenBy(NRLdelegate)).toEqual({ is: 'live', live })
     expect(seenBy(SOL)).toEqual({ is: 'live', live: { ...live, owner: null } })
@@ -265,14 +272,15 @@ describe('whatever was tried, without names', () => {
           const { negotiation } = sentTo(blind(actor), meeting)
           for (const act of askable(actor, meeting.negotiation))
             expect([act, may(actor, act, negotiation)]).toEqual([act, may(actor, act, meeting.negotiation)])
-          for (const paragraph of meeting.negotiation.paragraphs.keys())
-            expect(mayDraft(actor, paragraph, negotiation).ok).toBe(
-              mayDraft(actor, paragraph, meeting.negotiation).ok,
-            )
-          for (const { id, paragraph, owner } of meeting.negotiation.proposals.values()) {
-            const seen = { proposal: id, paragraph, owner: negotiation.proposals.get(id)?.owner ?? null }
+          for (const paragraph of meeting.negotiation.paragraphs.keys()) {
+            const aim = { paragraph, meaning: WORDS }
+            expect(mayDraft(actor, aim, negotiation).ok).toBe(mayDraft(actor, aim, meeting.negotiation).ok)
+          }
+          for (const { id: proposal, paragraph, meaning, owner } of meeting.negotiation.proposals.values()) {
+            const room = { proposal, paragraph, meaning }
+            const seen = { ...room, owner: negotiation.proposals.get(proposal)?.owner ?? null }
             expect(mayEnter(actor, seen, negotiation).ok).toBe(
-              mayEnter(actor, { proposal: id, paragraph, owner }, meeting.negotiation).ok,
+              mayEnter(actor, { ...room, owner }, meeting.negotiation).ok,
             )
           }
         }

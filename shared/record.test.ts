@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { attempt } from './attempts.fixture.ts'
 import { aMeeting, allowed, facilitator, NRL, NRLdelegate, p13, p13a, SOL } from './negotiation.fixture.ts'
 import { pendingOn, proposalsOn } from './negotiation.ts'
-import { proposalId } from './ids.ts'
+import { paragraphOf, proposalId } from './ids.ts'
 import { plain, sameProse } from './prose.ts'
 import { apply, replay } from './record.ts'
 
@@ -84,7 +84,13 @@ test('[B1] a base changes by acceptance alone, whatever was tried', () => {
       const meeting = aMeeting()
       const bases = new Map([...meeting.negotiation.paragraphs].map(([id, { base }]) => [id, base]))
       for (const attempted of attempts) attempted(meeting)
-      for (const { act } of meeting.record) if (act.does === 'accept') bases.set(act.paragraph, act.result)
+      for (const { act } of meeting.record) {
+        if (act.does !== 'accept') continue
+        const proposal = act.taken[0]?.proposal
+        const meaning = proposal && meeting.negotiation.proposals.get(proposal)?.meaning.is
+        if (proposal && meaning === 'after') bases.set(paragraphOf(proposal), act.result)
+        else if (meaning !== 'deletion' && meaning !== 'move') bases.set(act.paragraph, act.result)
+      }
       for (const [id, { base }] of meeting.negotiation.paragraphs)
         expect(sameProse(base, bases.get(id) ?? [])).toBe(true)
     }),
