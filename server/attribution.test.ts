@@ -106,7 +106,12 @@ async function everyAnswerTo(person: Person): Promise<readonly Answer[]> {
     )),
     await person.posts(`${door}/invitations`, { delegation: TVR.delegation, role: 'head' }),
     ...(await Promise.all(
-      ['/api/house', `${door}/seats`, `${door}/acts`, `${door}/record`].map((path) => person.gets(path)),
+      [
+        '/api/house',
+        ...['seats', 'acts', 'record', 'papers/proposals.csv', 'papers/compilation.html'].map(
+          (name) => `${door}/${name}`,
+        ),
+      ].map((path) => person.gets(path)),
     )),
   ]
 }
@@ -157,6 +162,25 @@ describe.each([
       ).toEqual([])
     }
   })
+})
+
+test('[T4] [T5] a third delegation is sent the same of a position as of a co-sponsoring: that there was an act', async () => {
+  await sets('facilitators')
+  const tavoria = await house.person(TVR)
+  await tavoria.enters((await tavoria.drafts(p12)).proposal)
+  const listener = await tavoria.listens()
+  const { proposal } = await northland.drafts(p13)
+  expect(await northland.tables(p13, 'We act.', proposal)).toBe(allowed)
+  await listener.isCaughtUp()
+  const heard = listener.texts.length
+  expect(await solmar.acts({ does: 'cosponsor', proposal, delegation: SOL.delegation })).toBe(allowed)
+  expect(await solmar.takes({ is: 'proposal', proposal }, 'reserve')).toBe(allowed)
+  await listener.hearsEntry(await lastNumber())
+  await listener.isCaughtUp()
+  const alike = listener.texts.slice(heard).map((text) => text.replace(/"number":\d+|"at":"[^"]+"/g, ''))
+  expect(alike).toHaveLength(2)
+  expect(alike[0]).toBe(alike[1])
+  expect(alike[0]).toContain('"by":null,"act":{"does":"withheld"}')
 })
 
 describe('when it is set otherwise', () => {

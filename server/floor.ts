@@ -17,6 +17,9 @@ export type Listener = { readonly actor: Actor; readonly name: string }
 /** A listener who has heard everything there was, as this audience. */
 type Seated = Listener & { readonly audience: Audience }
 
+/** A listener, and the line to it. */
+type Addressee = readonly [WebSocket, Seated]
+
 /** What the house says, before it is known to whom. */
 type Message = FloorMessage<Entry>
 
@@ -30,6 +33,8 @@ const PING_EVERY = 30_000
 export class Floor {
   readonly #listeners = new Map<WebSocket, Seated>()
   readonly #live = new Map<ProposalId, LiveWording>()
+  /** What each listener was last told of its delegation's drafts. */
+  readonly #drafts = new WeakMap<WebSocket, string>()
   #present: readonly DelegationCode[] = []
   readonly #conference: Pick<Conference, 'entries' | 'negotiation'>
   readonly #draftsOf: (delegation: DelegationCode) => readonly Draft[]
@@ -74,7 +79,7 @@ export class Floor {
       this.#listeners.delete(socket)
       this.#sayPresent()
     })
-    say({ is: 'drafts', drafts: this.#draftsOf(listener.actor.delegation) })
+    this.#sayDrafts([[socket, seated]], this.#draftsOf(listener.actor.delegation))
     for (const live of this.#live.values()) say({ is: 'live', live })
     if (!this.#sayPresent()) say({ is: 'present', delegations: this.#present })
   }
@@ -114,7 +119,17 @@ export class Floor {
   /** What a delegation has in drafting, to its own seats and to nobody else [W1]. */
   sayDrafts(delegation: DelegationCode): void {
     const own = [...this.#listeners].filter(([, { actor }]) => actor.delegation === delegation)
-    this.#say({ is: 'drafts', drafts: this.#draftsOf(delegation) }, own)
+    this.#sayDrafts(own, this.#draftsOf(delegation))
+  }
+
+  /** To a listener without names the same is not said again: it would tell what an act that is withheld was about [T4]. */
+  #sayDrafts(to: readonly Addressee[], drafts: readonly Draft[]): void {
+    const now = JSON.stringify(drafts)
+    const meant = to.filter(
+      ([socket, { audience }]) => audience.reads === 'names' || this.#drafts.get(socket) !== now,
+    )
+    for (const [socket] of meant) this.#drafts.set(socket, now)
+    this.#say({ is: 'drafts', drafts }, meant)
   }
 
   get listeners(): number {
@@ -136,7 +151,7 @@ export class Floor {
   }
 
   /** Says a message to these, to each as its audience may see it; those of one audience are sent the same frame. */
-  #say(message: Message, to: Iterable<readonly [WebSocket, Seated]>): void {
+  #say(message: Message, to: Iterable<Addressee>): void {
     const frames = new Map<DelegationCode | null, string | null>()
     for (const [socket, { audience }] of to) {
       const key = audience.reads === 'names' ? null : audience.delegation
