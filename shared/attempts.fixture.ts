@@ -4,8 +4,9 @@ import * as fc from 'fast-check'
 import { accepting } from './accepting.ts'
 import { NAMES_TO } from './attribution.ts'
 import { proposalId } from './ids.ts'
+import { pendingInside } from './inside.ts'
 import { everyone, type Meeting, p12, p13, p13a, pp1, SOL } from './negotiation.fixture.ts'
-import { hashOf } from './prose.ts'
+import { hashOf, plain } from './prose.ts'
 import { wordingOf } from './proposals.ts'
 
 /** One thing somebody tries. What the rules forbid is refused and leaves nothing behind. */
@@ -29,6 +30,8 @@ export const attempt = fc
       'delete',
       'move',
       'merge',
+      'inside',
+      'with what is inside',
       'aside',
       'up',
       'agree',
@@ -75,6 +78,22 @@ export const attempt = fc
         return meeting.proposes(by, paragraph, { is: 'move', after: turn % 2 ? p13 : pp1 })
       case 'merge':
         return meeting.proposes(by, paragraph, { is: 'merge', with: p12 }, words)
+      case 'inside': {
+        const outer = meeting.negotiation.proposals.get(earlier)
+        const before = outer ? plain(wordingOf(outer).prose) : ''
+        const on = outer?.paragraph ?? paragraph
+        return meeting.proposes(
+          by,
+          on,
+          { is: 'within', proposal: earlier },
+          before.replace('act', 'act at once'),
+        )
+      }
+      case 'with what is inside': {
+        const outer = meeting.negotiation.proposals.get(earlier)
+        const inner = outer ? pendingInside(meeting.negotiation, outer) : []
+        return meeting.accepts(by, earlier, ...inner.map(({ id }) => id))
+      }
       case 'aside':
         return meeting.does(by, { does: 'set-aside', proposal: earlier, as: 'parked', reason: 'Later.' })
       case 'cosponsor':

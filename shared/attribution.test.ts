@@ -315,6 +315,10 @@ describe('whatever was tried, without names', () => {
         { does: 'cosponsor', proposal, delegation },
         { does: 'end-cosponsoring', proposal, delegation },
         tabling(negotiation, { proposal, paragraph }),
+        {
+          ...tabling(negotiation, { proposal: proposalId('new'), paragraph }),
+          meaning: { is: 'within', proposal },
+        },
       ]),
       ...[p12, p13, p13a].map((paragraph) =>
         tabling(negotiation, { proposal: proposalId('new'), paragraph }),
@@ -336,7 +340,7 @@ describe('whatever was tried, without names', () => {
   const tabling = (
     negotiation: Negotiation,
     { proposal, paragraph }: { proposal: ProposalId; paragraph: ParagraphId },
-  ): Act => ({
+  ): Act & { does: 'table' } => ({
     does: 'table',
     proposal,
     paragraph,

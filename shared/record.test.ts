@@ -86,8 +86,9 @@ test('[B1] a base changes by acceptance alone, whatever was tried', () => {
       for (const attempted of attempts) attempted(meeting)
       for (const { act } of meeting.record) {
         if (act.does !== 'accept') continue
-        const proposal = act.taken[0]?.proposal
-        const meaning = proposal && meeting.negotiation.proposals.get(proposal)?.meaning.is
+        const taken = act.taken.map(({ proposal }) => meeting.negotiation.proposals.get(proposal))
+        const outer = taken.find((proposal) => proposal?.meaning.is !== 'within')
+        const [meaning, proposal] = [outer?.meaning.is, outer?.id]
         if (proposal && meaning === 'after') bases.set(paragraphOf(proposal), act.result)
         else if (meaning !== 'deletion' && meaning !== 'move') bases.set(act.paragraph, act.result)
       }
