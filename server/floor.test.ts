@@ -201,7 +201,11 @@ describe('a floor whose record is slow', () => {
 
   test('[F1] entries recorded while the earlier ones are read are heard once', async () => {
     const slow = new SlowConference(6)
-    const floor = new Floor(slow, () => [])
+    const floor = new Floor(
+      slow,
+      () => [],
+      () => null,
+    )
     const listener = await comesTo(floor, 2)
     slow.says(floor, 7)
     slow.answers()
@@ -212,7 +216,11 @@ describe('a floor whose record is slow', () => {
 
   test('[F1] an entry that was read before it was said is heard once', async () => {
     const slow = new SlowConference(7)
-    const floor = new Floor(slow, () => [])
+    const floor = new Floor(
+      slow,
+      () => [],
+      () => null,
+    )
     const listener = await comesTo(floor, 5)
     slow.answers()
     await listener.hears('drafts')
@@ -223,7 +231,11 @@ describe('a floor whose record is slow', () => {
 
   test('[T7] what is on disk and not heard yet is not sent early, in case it sets names otherwise', async () => {
     const slow = new SlowConference(9)
-    const floor = new Floor(slow, () => [])
+    const floor = new Floor(
+      slow,
+      () => [],
+      () => null,
+    )
     const listener = await comesTo(floor, 0)
     slow.answers()
     await listener.hears('drafts')
@@ -232,7 +244,11 @@ describe('a floor whose record is slow', () => {
 
   test('[T7] who comes in while names are set otherwise is sent away with nothing, and asked to come again', async () => {
     const slow = new SlowConference(6)
-    const floor = new Floor(slow, () => [])
+    const floor = new Floor(
+      slow,
+      () => [],
+      () => null,
+    )
     const listener = await comesTo(floor, 5)
     slow.says(floor, 9)
     slow.answers()
@@ -242,7 +258,11 @@ describe('a floor whose record is slow', () => {
 
   test('[F1] who leaves while the earlier ones are read is nobody’s listener', async () => {
     const slow = new SlowConference(6)
-    const floor = new Floor(slow, () => [])
+    const floor = new Floor(
+      slow,
+      () => [],
+      () => null,
+    )
     const listener = await comesTo(floor, 0)
     const [theirs] = sockets.clients
     listener.socket.terminate()

@@ -10,6 +10,7 @@ import { CLOSE } from '../shared/rooms.ts'
 import type { Draft, FloorMessage, LiveWording } from '../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../shared/ids.ts'
 import type { Negotiation } from '../shared/negotiation.ts'
+import type { Note, Notes } from '../shared/notes.ts'
 import type { Conference } from './conference.ts'
 
 export type Listener = { readonly actor: Actor; readonly name: string }
@@ -38,13 +39,17 @@ export class Floor {
   #present: readonly DelegationCode[] = []
   readonly #conference: Pick<Conference, 'entries' | 'negotiation'>
   readonly #draftsOf: (delegation: DelegationCode) => readonly Draft[]
+  readonly #notesFor: (actor: Actor) => Notes | null
 
+  /** `notesFor` answers the notes of the actor's delegation, and null for a seat that reads none [H2]. */
   constructor(
     conference: Pick<Conference, 'entries' | 'negotiation'>,
     draftsOf: (delegation: DelegationCode) => readonly Draft[],
+    notesFor: (actor: Actor) => Notes | null,
   ) {
     this.#conference = conference
     this.#draftsOf = draftsOf
+    this.#notesFor = notesFor
   }
 
   /**
@@ -79,6 +84,8 @@ export class Floor {
       this.#listeners.delete(socket)
       this.#sayPresent()
     })
+    const notes = this.#notesFor(listener.actor)
+    if (notes) say({ is: 'notes', notes: [...notes.values()] })
     this.#sayDrafts([[socket, seated]], this.#draftsOf(listener.actor.delegation))
     for (const live of this.#live.values()) say({ is: 'live', live })
     if (!this.#sayPresent()) say({ is: 'present', delegations: this.#present })
@@ -130,6 +137,14 @@ export class Floor {
     )
     for (const [socket] of meant) this.#drafts.set(socket, now)
     this.#say({ is: 'drafts', drafts }, meant)
+  }
+
+  /** A note that has changed, to the seats of its delegation that read notes and to nobody else [H3]. */
+  sayNote(delegation: DelegationCode, note: Note): void {
+    const own = [...this.#listeners].filter(
+      ([, { actor }]) => actor.delegation === delegation && this.#notesFor(actor),
+    )
+    this.#say({ is: 'note', note }, own)
   }
 
   get listeners(): number {

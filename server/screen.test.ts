@@ -24,7 +24,11 @@ class LoudFloor extends Floor {
   readonly said: string[] = []
 
   constructor(conference: Conference) {
-    super(conference, () => [])
+    super(
+      conference,
+      () => [],
+      () => null,
+    )
   }
 
   override sayLive({ wording }: LiveWording): void {

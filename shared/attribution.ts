@@ -64,6 +64,8 @@ export function messageAsSeenBy(
   switch (message.is) {
     case 'seated': // about the listener
     case 'drafts': // of the listener's own delegation, and of those that have welcomed it as a co-sponsor [P7]
+    case 'notes':
+    case 'note': // of the listener's own delegation [H3]
       return message
     case 'entries':
       return {
