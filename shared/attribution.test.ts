@@ -104,6 +104,17 @@ describe('what is sent without names', () => {
     expect(asRecorded?.cited).toBe('13 #2')
   })
 
+  test('[T2] [G1] a text that was made from proposals is the facilitators’ for every reader', () => {
+    const meeting = aMeeting()
+    meeting.tables(NRL, p13, 'We act.')
+    expect(
+      meeting.bridges(facilitator, { as: 'modification', proposals: [meeting.last] }, 'We act soon.', p13),
+    ).toBe(allowed)
+    const seen = sentTo(blind(SOL), meeting)
+    expect(seen.negotiation.proposals.get(meeting.last)).toMatchObject({ owner: 'CF', number: '13 #2' })
+    expect(seen.text).not.toContain('CF')
+  })
+
   test('[T2] nobody is told who takes part, nor at whose request a paragraph was opened again', () => {
     const meeting = aMeeting()
     meeting.agrees(facilitator, p13)

@@ -171,13 +171,15 @@ function table(before: Negotiation, entry: SeenEntry, act: Act & { does: 'table'
 
   const { reference } = theParagraph(before, act.paragraph)
   const cited = `${reference} #${(before.on.get(act.paragraph) ?? []).length + 1}`
-  const owner = entry.by?.delegation ?? null
+  // What is made from others' proposals is the facilitators', whoever reads it [G1].
+  const owner = entry.by?.delegation ?? (act.from ? FACILITATORS : null)
   const proposal: Proposal = {
     id: act.proposal,
     paragraph: act.paragraph,
     meaning: act.meaning ?? WORDS,
+    ...(act.from && { from: act.from }),
     owner,
-    number: owner ? nextNumber(before, `${owner} ${reference}.`) : cited,
+    number: entry.by ? nextNumber(before, `${entry.by.delegation} ${reference}.`) : cited,
     cited,
     cosponsors: new Map(),
     sharesRoom: false,
