@@ -28,6 +28,16 @@ export type Desk = {
   room: Promise<Room> | null
   /** While a new base is being typed into it: who was typing on the screen. */
   carrying: { typist: Actor | null } | null
+  /** Tabled on the screen in other words than it held: it goes there once its words are those. */
+  isAwaited: boolean
+}
+
+/** What somebody means who comes to write on a paragraph. */
+export type Coming = {
+  /** A further proposal, rather than the one there is. */
+  readonly another: boolean
+  /** Words for one's own delegation alone, where everyone reads what others of it type [D5]. */
+  readonly apart: boolean
 }
 
 export class Desks {
@@ -46,7 +56,11 @@ export class Desks {
 
   /** A desk for every working text there is on disk. */
   async open(): Promise<readonly Desk[]> {
-    for (const text of this.#texts.all()) this.#put(text, await wordsIn(this.#texts, text))
+    for (const text of this.#texts.all()) {
+      const words = await wordsIn(this.#texts, text)
+      // A house that was killed between a letter and the mark's end must not call other words ready.
+      this.#put(text.ready === hashOf(words) ? text : { ...text, ready: null }, words)
+    }
     return this.all
   }
 
@@ -69,17 +83,23 @@ export class Desks {
     return [...this.#desks.values()]
   }
 
-  /** A desk as its own delegation hears of it. */
-  draftOf({ text, words }: Desk): Draft {
-    const { proposal, paragraph, owner, live } = text
-    return { proposal, paragraph, owner, live, changed: !sameProse(words, this.startOf(text)) }
+  /** A desk as a delegation that drafts at it hears of it: whether it is ready is for its owner's seats to know [P10]. */
+  draftOf(desk: Desk, to: DelegationCode): Draft {
+    const { proposal, paragraph, owner, live, ready } = desk.text
+    const changed = this.isChanged(desk)
+    return { proposal, paragraph, owner, live, changed, ready: changed && ready !== null && owner === to }
+  }
+
+  /** Whether its words differ from what is tabled, or from the base where nothing is tabled yet. */
+  isChanged({ text, words }: Desk): boolean {
+    return !sameProse(words, this.startOf(text))
   }
 
   /** What a delegation has in drafting, also as a co-sponsor let into the room [P7]; decided proposals no longer. */
   draftsOf(delegation: DelegationCode): readonly Draft[] {
     return this.all
       .filter((desk) => this.drafters(desk).includes(delegation) && this.#isPending(desk.text))
-      .map((desk) => this.draftOf(desk))
+      .map((desk) => this.draftOf(desk, delegation))
   }
 
   /** The delegations that draft at a desk: the owner, and co-sponsors it has opened the room to. */
@@ -120,25 +140,43 @@ export class Desks {
 
   /**
    * The proposal a delegation writes on when it comes to a paragraph: the one it is at already, unless it asks for
-   * `another`; else one for which a working text nobody has written in is there; else a new one.
+   * `another`; else one for which a working text nobody has written in is there; else a new one. Who writes `apart` is
+   * led to none that is live.
    */
-  proposalFor(delegation: DelegationCode, paragraph: ParagraphId, another: boolean): ProposalId {
-    const pending = another ? undefined : this.#pendingOf(delegation, paragraph)
-    return pending ?? this.#untouchedOf(delegation, paragraph) ?? this.#newOne(delegation, paragraph)
+  proposalFor(delegation: DelegationCode, paragraph: ParagraphId, { another, apart }: Coming): ProposalId {
+    const may = (id: ProposalId) => !apart || !this.get(id)?.text.live
+    const pending = another ? undefined : this.#pendingOf(delegation, paragraph, may)
+    const mark = apart ? ' apart' : ''
+    return (
+      pending ??
+      this.#untouchedOf(delegation, paragraph, may) ??
+      this.#newOne(`${delegation} ${paragraph}${mark}`)
+    )
   }
 
   /** The last it is drafting in words of its own, or has tabled; undefined when it has none. */
-  #pendingOf(delegation: DelegationCode, paragraph: ParagraphId): ProposalId | undefined {
+  #pendingOf(
+    delegation: DelegationCode,
+    paragraph: ParagraphId,
+    may: (id: ProposalId) => boolean,
+  ): ProposalId | undefined {
     const drafted = this.#on(delegation, paragraph).findLast(
-      (desk) => this.#isPending(desk.text) && !this.#isUntouched(desk),
+      (desk) => may(desk.text.proposal) && this.#isPending(desk.text) && !this.#isUntouched(desk),
     )
-    const tabled = pendingOn(this.#negotiation(), paragraph).findLast(({ owner }) => owner === delegation)
+    const tabled = pendingOn(this.#negotiation(), paragraph).findLast(
+      ({ id, owner }) => owner === delegation && may(id),
+    )
     return drafted?.text.proposal ?? tabled?.id
   }
 
   /** A working text nobody has written in: it serves for the next proposal, so that a click leaves nothing behind. */
-  #untouchedOf(delegation: DelegationCode, paragraph: ParagraphId): ProposalId | undefined {
-    return this.#on(delegation, paragraph).find((desk) => this.#isUntouched(desk))?.text.proposal
+  #untouchedOf(
+    delegation: DelegationCode,
+    paragraph: ParagraphId,
+    may: (id: ProposalId) => boolean,
+  ): ProposalId | undefined {
+    const desks = this.#on(delegation, paragraph)
+    return desks.find((desk) => may(desk.text.proposal) && this.#isUntouched(desk))?.text.proposal
   }
 
   #on(delegation: DelegationCode, paragraph: ParagraphId): readonly Desk[] {
@@ -146,8 +184,7 @@ export class Desks {
   }
 
   /** One id for all who ask while the first working text of a delegation on a paragraph is on its way to the disk. */
-  #newOne(delegation: DelegationCode, paragraph: ParagraphId): ProposalId {
-    const key = `${delegation} ${paragraph}`
+  #newOne(key: string): ProposalId {
     const given = this.#given.get(key)
     if (given && !this.#desks.has(given)) return given
     const proposal = proposalId(randomUUID())
@@ -164,7 +201,7 @@ export class Desks {
   }
 
   #put(text: WorkingText, words: Prose): Desk {
-    const desk: Desk = { text, words, room: null, carrying: null }
+    const desk: Desk = { text, words, room: null, carrying: null, isAwaited: false }
     this.#desks.set(text.proposal, desk)
     return desk
   }

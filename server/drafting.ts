@@ -6,19 +6,21 @@ import type { WebSocket } from 'ws'
 import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
-import { type DelegationCode, type ParagraphId, type ProposalId, type SeatId } from '../shared/ids.ts'
+import type { DelegationCode, ParagraphId, ProposalId, SeatId } from '../shared/ids.ts'
 import { draftingOn } from '../shared/negotiation.ts'
-import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
 import type { Prose } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import type { Refusal } from '../shared/refusals.ts'
 import { mayDraft, mayEnter } from '../shared/rights.ts'
 import { CLOSE, type Close } from '../shared/rooms.ts'
+import { maySpeak } from '../shared/speaking.ts'
+import { Audience } from './audience.ts'
 import type { Clock, Conference } from './conference.ts'
 import { type Desk, Desks } from './desks.ts'
 import type { Floor } from './floor.ts'
 import type { Log } from './log.ts'
 import { OpenRooms } from './open-rooms.ts'
+import { Readiness } from './readiness.ts'
 import type { Occupant } from './rooms/room.ts'
 import { Screen } from './screen.ts'
 import type { WorkingTexts } from './working-texts.ts'
@@ -30,6 +32,8 @@ export type Visitor = { readonly actor: Actor; readonly occupant: Occupant; read
 type House = { readonly clock: Clock; readonly log: Log }
 
 export class Drafting {
+  /** Where drafts are said to be ready for their head to table. */
+  readonly readiness: Readiness
   readonly #conference: Conference
   readonly #texts: WorkingTexts
   readonly #floor: Floor
@@ -38,6 +42,7 @@ export class Drafting {
   readonly #log: Log
   readonly #desks: Desks
   readonly #rooms: OpenRooms
+  readonly #audience: Audience
   readonly #seated = new Map<SeatId, Actor>()
   /** Work that nobody waits for but the house when it closes. */
   readonly #work = new Set<Promise<void>>()
@@ -54,6 +59,20 @@ export class Drafting {
       onWords: (desk, room, by) => this.#typed(desk, room.wording, by),
       aside: (work) => this.#aside(work),
     })
+    this.#audience = new Audience({
+      conference,
+      texts,
+      desks: this.#desks,
+      screen: this.#screen,
+      seated: () => this.#seated.values(),
+      floor,
+    })
+    this.readiness = new Readiness({
+      negotiation: () => conference.negotiation,
+      texts,
+      desks: this.#desks,
+      sayDrafts: (delegation) => floor.sayDrafts(delegation),
+    })
   }
 
   static async open(
@@ -67,7 +86,7 @@ export class Drafting {
       const { text } = desk
       // A house that was killed between the entry and this mark must not show to all what is drafted beside again.
       if (draftingOn(conference.negotiation, text.paragraph) === 'beside')
-        drafting.#aside(drafting.#setLive(desk, false))
+        drafting.#aside(drafting.#audience.setLive(desk, false))
     }
     return drafting
   }
@@ -79,9 +98,9 @@ export class Drafting {
   async draft(actor: Actor, paragraph: ParagraphId, another: boolean): Promise<Result<Draft, Refusal>> {
     const answer = mayDraft(actor, paragraph, this.#conference.negotiation)
     if (!answer.ok) return answer
-    return ok(
-      await this.#draftAt(this.#desks.proposalFor(actor.delegation, paragraph, another), paragraph, actor),
-    )
+    const apart = this.#isOnScreen(paragraph) && !maySpeak(actor, this.#conference.negotiation)
+    const proposal = this.#desks.proposalFor(actor.delegation, paragraph, { another, apart })
+    return ok(await this.#draftAt(proposal, paragraph, actor))
   }
 
   /** The working text of one of the actor's own pending proposals; one that was tabled without a room gets one. */
@@ -89,7 +108,8 @@ export class Drafting {
     const known = this.#desks.get(proposal)?.text ?? this.#conference.negotiation.proposals.get(proposal)
     if (!known) return refuse('no-such-proposal')
     const { paragraph, owner } = known
-    const answer = mayEnter(actor, { proposal, paragraph, owner }, this.#conference.negotiation)
+    const room = { proposal, paragraph, owner, live: this.isLive(proposal) }
+    const answer = mayEnter(actor, room, this.#conference.negotiation)
     if (!answer.ok) return answer
     return ok(await this.#draftAt(proposal, paragraph, actor))
   }
@@ -117,7 +137,11 @@ export class Drafting {
     socket.pause() // what the peer says before the room is open waits in the line
     const room = await this.#rooms.of(known)
     socket.resume()
-    if (!this.mayEnter(actor, proposal).ok) return socket.close(CLOSE.decided.code, CLOSE.decided.reason)
+    const answer = this.mayEnter(actor, proposal)
+    if (!answer.ok) {
+      const { code, reason } = answer.refusal === 'head-types-on-screen' ? CLOSE.headTypes : CLOSE.decided
+      return socket.close(code, reason)
+    }
     // What was typed for one's own delegation and comes in after the screen was turned on is nobody else's to read [D4].
     if (isPrivate && this.isLive(proposal)) return socket.close(CLOSE.onScreen.code, CLOSE.onScreen.reason)
     if (socket.readyState === socket.OPEN)
@@ -142,21 +166,28 @@ export class Drafting {
 
   /** The draft of a desk, which is set up where there is none. */
   async #draftAt(proposal: ProposalId, paragraph: ParagraphId, actor: Actor): Promise<Draft> {
-    const live = draftingOn(this.#conference.negotiation, paragraph) === 'screen'
+    // Who drafts within the delegation begins in private, also where the others are on the screen [D5].
+    const live = this.#isOnScreen(paragraph) && maySpeak(actor, this.#conference.negotiation)
     const at = new Date(this.#clock()).toISOString()
     const { delegation: owner, seat: openedBy } = actor
     const isNew = !this.#desks.get(proposal)
     const base = this.#desks.baseFor(proposal, paragraph)
-    const desk = await this.#desks.setUp({ proposal, paragraph, owner, openedBy, at, live, base })
+    const text = { proposal, paragraph, owner, openedBy, at, live, base, ready: null }
+    const desk = await this.#desks.setUp(text)
+    if (live && !desk.text.live) await this.#audience.follow(desk, 'screen') // begun within the delegation, and still untouched
     if (this.#desks.isBehind(desk)) this.#carryOver(desk) // accepted while it was on its way to the disk
     if (isNew) this.#floor.sayDrafts(owner)
-    return this.#desks.draftOf(desk)
+    return this.#desks.draftOf(desk, actor.delegation)
   }
 
   #typed(known: Desk, words: Prose, by: SeatId): void {
-    const wasChanged = this.#desks.draftOf(known).changed
+    const wasChanged = this.#desks.isChanged(known)
+    const wasReady = known.text.ready !== null
     known.words = words
-    if (this.#desks.draftOf(known).changed !== wasChanged) this.#sayDrafts(known)
+    if (wasReady) this.#aside(this.readiness.unmark(known))
+    const isChanged = this.#desks.isChanged(known)
+    if (isChanged !== wasChanged || wasReady) this.#audience.sayDrafts(known)
+    if (known.isAwaited && !isChanged) this.#aside(this.#audience.tabled(known))
     const typist = this.#seated.get(by)
     const { proposal, paragraph, owner, live } = known.text
     // What was on its way to the disk when the paragraph was agreed is kept, and shown to nobody.
@@ -170,26 +201,30 @@ export class Drafting {
       case 'table': {
         const known = this.#desks.get(act.proposal)
         if (!known) return
-        // Words tabled on the screen are everybody's to see: from here on it is live.
-        if (draftingOn(this.#conference.negotiation, act.paragraph) === 'screen')
-          this.#aside(this.#setLive(known, true))
-        this.#sayDrafts(known)
+        if (known.text.ready) this.#aside(this.readiness.unmark(known))
+        // Words tabled on the screen are everybody's to see: with nothing else in it, it is live from here on [D4, D5].
+        if (this.#isOnScreen(act.paragraph)) this.#aside(this.#audience.tabled(known))
+        this.#audience.sayDrafts(known)
         return
       }
+      case 'delegate-tabling':
+        for (const known of this.#desks.all)
+          if (known.text.live) this.#aside(this.#audience.showOutSilent(known))
+        return
       case 'withdraw':
       case 'set-aside':
         this.#end(this.#desks.get(act.proposal), CLOSE.decided)
         return
       case 'take-up': {
         const known = this.#desks.get(act.proposal)
-        if (known) this.#sayDrafts(known)
+        if (known) this.#audience.sayDrafts(known)
         return
       }
       case 'cosponsor':
       case 'share-room':
       case 'end-cosponsoring': {
         const known = this.#desks.get(act.proposal)
-        if (known) this.#showOutStrangers(known)
+        if (known) this.#aside(this.#audience.showOutStrangers(known))
         return
       }
       case 'agree':
@@ -203,7 +238,7 @@ export class Drafting {
       case 'set-drafting':
         for (const known of this.#desks.all)
           if (!act.paragraph || known.text.paragraph === act.paragraph)
-            this.#aside(this.#follow(known, act.drafting))
+            this.#aside(this.#audience.follow(known, act.drafting))
         return
       case 'convene':
       case 'admit':
@@ -222,24 +257,7 @@ export class Drafting {
     if (!known) return
     this.#screen.end(known.text.proposal)
     if (known.room) this.#aside(known.room.then((room) => room.showOut(close)))
-    this.#sayDrafts(known)
-  }
-
-  /** Who may draft here has changed: whoever no longer may is shown out, and everyone concerned hears of it [P7]. */
-  #showOutStrangers(known: Desk): void {
-    const drafters = this.#desks.drafters(known)
-    const strangers = [...this.#seated.values()].filter(({ delegation }) => !drafters.includes(delegation))
-    const leave = async () => {
-      const room = await known.room
-      for (const { seat } of strangers) room?.showOut(CLOSE.notSponsor, seat)
-    }
-    this.#aside(leave())
-    for (const { delegation } of strangers) this.#floor.sayDrafts(delegation)
-    this.#sayDrafts(known)
-  }
-
-  #sayDrafts(known: Desk): void {
-    for (const delegation of this.#desks.drafters(known)) this.#floor.sayDrafts(delegation)
+    this.#audience.sayDrafts(known)
   }
 
   /** The base has changed under a working text: the new one is typed into it, and its own changes stay [B4]. */
@@ -263,24 +281,8 @@ export class Drafting {
       this.#aside(this.#rooms.putAway(known, room))
     } finally {
       known.carrying = null
-      this.#sayDrafts(known)
+      this.#audience.sayDrafts(known)
     }
-  }
-
-  /** The way of drafting has changed. Words begun in private stay private until they are tabled [D4]. */
-  async #follow(known: Desk, way: WayOfDrafting): Promise<void> {
-    if (way === 'screen') {
-      const room = await known.room
-      await room?.type(() => undefined) // what was typed in private may still be on its way to the disk
-      if (draftingOn(this.#conference.negotiation, known.text.paragraph) !== 'screen') return
-      if (this.#desks.draftOf(known).changed) return
-      const marked = this.#setLive(known, true)
-      room?.showOut(CLOSE.onScreen) // what is still on the wire was typed in private: it is not taken in [D4]
-      await marked
-      return
-    }
-    await this.#screen.settle(known.text.proposal)
-    await this.#setLive(known, false)
   }
 
   /** Work that nobody waits for: what goes wrong in it is said in the log, and ends nothing else. */
@@ -291,10 +293,7 @@ export class Drafting {
     this.#work.add(done)
   }
 
-  async #setLive(known: Desk, live: boolean): Promise<void> {
-    if (known.text.live === live) return
-    known.text = { ...known.text, live }
-    this.#sayDrafts(known)
-    await this.#texts.setLive(known.text.proposal, live)
+  #isOnScreen(paragraph: ParagraphId): boolean {
+    return draftingOn(this.#conference.negotiation, paragraph) === 'screen'
   }
 }

@@ -97,7 +97,7 @@ describe('on the floor of a house', () => {
     await own.hears('drafts', ({ drafts }) => drafts[0]?.proposal === proposal)
     const late = await (await house.person(NRLdelegate)).listens()
     expect(late.all('drafts')[0]?.drafts).toEqual([
-      { proposal, paragraph: p13, owner: 'NRL', changed: false, live: false },
+      { proposal, paragraph: p13, owner: 'NRL', changed: false, live: false, ready: false },
     ])
     await theirs.isCaughtUp()
     expect(theirs.all('drafts')).toEqual([{ is: 'drafts', drafts: [] }])

@@ -4,7 +4,7 @@
 import type { Actor } from '../shared/delegations.ts'
 import type { ParagraphId, ProposalId } from '../shared/ids.ts'
 import type { LiveWording } from '../shared/floor.ts'
-import { wordingOf } from '../shared/proposals.ts'
+import { exceptionsOf, wordingOf } from '../shared/proposals.ts'
 import { hasHidden } from '../shared/printable.ts'
 import { hashOf } from '../shared/prose.ts'
 import type { Conference } from './conference.ts'
@@ -101,11 +101,14 @@ export class Screen {
     const tabled = proposals.get(proposal)
     if (!place) return
     const reason = tabled ? wordingOf(tabled).reason : ''
+    // What a group has said of whom it does not speak for stays said.
+    const except = tabled?.owner === typist.delegation ? exceptionsOf(tabled) : []
+    const but = except.length > 0 ? { except } : {}
     const base = hashOf(place.base)
     // What is refused (no change left, agreed meanwhile) or cannot be kept stays in the working text: its typists have
     // it, and their desk says why it is not recorded.
     await this.#conference
-      .perform(typist, { does: 'table', proposal, paragraph, base, wording, reason })
+      .perform(typist, { does: 'table', proposal, paragraph, base, wording, reason, ...but })
       .catch(() => undefined)
   }
 }

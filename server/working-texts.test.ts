@@ -23,6 +23,7 @@ const aText = (change: Partial<WorkingText> = {}): WorkingText => ({
   at: '2030-01-01T10:00:00.000Z',
   live: false,
   base: hashOf(prose('The words of the paragraph.')),
+  ready: null,
   ...change,
 })
 

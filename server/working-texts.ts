@@ -18,6 +18,8 @@ export type WorkingText = {
   readonly live: boolean
   /** The base its words are written on: behind the paragraph's until what was accepted is typed into them [B4]. */
   readonly base: WordingHash
+  /** The words that were said to be ready for the head to table; null while none are [P10]. */
+  readonly ready: WordingHash | null
 }
 
 /** What a room starts from. */
@@ -42,6 +44,7 @@ export type WorkingTexts = {
   setLive(proposal: ProposalId, live: boolean): Promise<void>
   /** Say so only once the words on that base have been kept: a house that stops in between types them in again. */
   setBase(proposal: ProposalId, base: WordingHash): Promise<void>
+  setReady(proposal: ProposalId, ready: WordingHash | null): Promise<void>
   /**
    * Replaces all updates by one. `state` holds every update whose `keep` has resolved; those on their way are kept
    * behind it.
@@ -106,7 +109,7 @@ class Cabinet implements WorkingTexts {
   }
 
   async create(text: WorkingText, first: Uint8Array): Promise<void> {
-    const { live, base, ...about } = text
+    const { live, base, ready: _never, ...about } = text
     const { proposal } = text
     assert(!this.#folders.has(proposal) && !this.#coming.has(proposal), `working text ${proposal} is new`)
     const update: Line = { u: toBase64(first), s: null }
@@ -140,14 +143,21 @@ class Cabinet implements WorkingTexts {
     folder.text = { ...folder.text, base }
   }
 
+  async setReady(proposal: ProposalId, ready: WordingHash | null): Promise<void> {
+    await this.#append(proposal, { ready })
+    const folder = this.#folder(proposal)
+    folder.text = { ...folder.text, ready }
+  }
+
   async compact(
     proposal: ProposalId,
     state: Uint8Array,
     clients: ReadonlyMap<number, SeatId>,
   ): Promise<void> {
     const { text, journal, onTheirWay } = this.#folder(proposal)
+    const { live, base, ready } = text
     const compacted = readable({ state: toBase64(state), clients: Object.fromEntries(clients) })
-    await journal.rewrite([compacted, { live: text.live }, { base: text.base }, ...onTheirWay])
+    await journal.rewrite([compacted, { live }, { base }, { ready }, ...onTheirWay])
   }
 
   async release(proposal: ProposalId): Promise<void> {

@@ -11,6 +11,8 @@ import type { Prose } from './prose.ts'
 export type Act =
   | { readonly does: 'convene'; readonly negotiation: NegotiationId; readonly title: string }
   | { readonly does: 'admit'; readonly delegation: Delegation }
+  /** A head lets the delegates of its own delegation table, or no longer [A6]. */
+  | { readonly does: 'delegate-tabling'; readonly delegated: boolean }
   | {
       readonly does: 'import-draft'
       /** The name of the text, for example "Zero draft". */
@@ -26,6 +28,8 @@ export type Act =
       readonly base: WordingHash
       readonly wording: Prose
       readonly reason: string
+      /** For a group: members it does not speak for in this [P9]. */
+      readonly except?: readonly DelegationCode[]
     }
   | { readonly does: 'withdraw'; readonly proposal: ProposalId; readonly reason: string }
   | {

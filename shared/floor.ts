@@ -15,6 +15,8 @@ export type Draft = {
   readonly changed: boolean
   /** Whether everyone reads it while it is typed [D3]. */
   readonly live: boolean
+  /** Whether one of its delegation has said that these words are ready for its head to table [P10]. */
+  readonly ready: boolean
 }
 
 /** A proposal on the screen while it is typed: seen by all, not yet recorded [D3]. */

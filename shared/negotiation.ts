@@ -19,6 +19,8 @@ export type Negotiation = {
   readonly at: string
   readonly drafting: Drafting
   readonly delegations: ReadonlyMap<DelegationCode, Delegation>
+  /** Delegations whose delegates table as well, because their head has said so [A6]. */
+  readonly tablingDelegated: ReadonlySet<DelegationCode>
   /** In the order of the text. */
   readonly paragraphs: ReadonlyMap<ParagraphId, Paragraph>
   /** In the order in which they were first tabled. */
@@ -39,6 +41,7 @@ export const NOTHING_YET: Negotiation = {
   at: '',
   drafting: 'beside',
   delegations: new Map(),
+  tablingDelegated: new Set(),
   paragraphs: new Map(),
   proposals: new Map(),
   stands: new Map(),

@@ -7,7 +7,7 @@ import type { Delegation } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import { hunksOf, keysOf } from './hunks.ts'
 import type { Negotiation } from './negotiation.ts'
-import { sponsorsOf, type Wording, wordingOf } from './proposals.ts'
+import { exceptionsOf, sponsorsOf, type Wording, wordingOf } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { assert } from './result.ts'
 
@@ -179,6 +179,10 @@ function speaksFor(
   member: DelegationCode,
 ): boolean {
   assert(group.kind === 'group', 'a group speaks for members')
-  const except = positionOf(negotiation, subject, group.code)?.except ?? []
+  const proposal = subject.is === 'proposal' ? negotiation.proposals.get(subject.proposal) : undefined
+  const except =
+    proposal?.owner === group.code
+      ? exceptionsOf(proposal)
+      : (positionOf(negotiation, subject, group.code)?.except ?? [])
   return group.members.includes(member) && !except.includes(member)
 }

@@ -24,6 +24,7 @@ test('[P2] a proposal is numbered by delegation, paragraph and turn', () => {
   const meeting = aMeeting()
   meeting.tables(NRL, p13, 'We act.')
   meeting.tables(SOL, p13, 'We wait.')
+  meeting.delegates(NRL)
   meeting.tables(NRLdelegate, p13, 'We act soon.')
   meeting.withdraws(NRL, proposalId('proposal-1'))
   meeting.tables(NRL, p13, 'We act later.')
@@ -83,6 +84,7 @@ const attempt = fc
       'cosponsor',
       'leave',
       'share',
+      'delegate',
     ),
   })
   .map(({ by, paragraph, words, turn, verb }) => (meeting: Meeting) => {
@@ -113,6 +115,8 @@ const attempt = fc
         return meeting.does(by, { does: 'end-cosponsoring', proposal: earlier, delegation: SOL.delegation })
       case 'share':
         return meeting.does(by, { does: 'share-room', proposal: earlier, shared: turn % 2 === 0 })
+      case 'delegate':
+        return meeting.delegates(by, turn % 2 === 0)
       case 'up':
         return meeting.does(by, { does: 'take-up', proposal: earlier })
       case 'agree':

@@ -18,6 +18,7 @@ import {
 } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { assert, unreachable } from './result.ts'
+import { exceptionsWhen } from './speaking.ts'
 
 export const replay = (record: Iterable<Entry>): Negotiation => {
   let negotiation = NOTHING_YET
@@ -63,6 +64,12 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
       ])
       const bases = new Map(act.paragraphs.map(({ prose }) => [hashOf(prose), prose] as const))
       return { ...before, text: act.name, paragraphs: new Map(paragraphs), bases }
+    }
+    case 'delegate-tabling': {
+      const tablingDelegated = new Set(before.tablingDelegated)
+      if (act.delegated) tablingDelegated.add(entry.by.delegation)
+      else tablingDelegated.delete(entry.by.delegation)
+      return { ...before, tablingDelegated }
     }
     case 'set-drafting':
       return setDrafting(before, act)
@@ -134,14 +141,16 @@ function setDrafting(before: Negotiation, act: Act & { does: 'set-drafting' }): 
 }
 
 function table(before: Negotiation, entry: Entry, act: Act & { does: 'table' }): Negotiation {
+  const known = before.proposals.get(act.proposal)
+  const except = exceptionsWhen(entry.by, act.except, known)
   const wording: Wording = {
     prose: act.wording,
     base: act.base,
     reason: act.reason,
+    ...(except.length > 0 && { except }),
     entry: entry.number,
     at: entry.at,
   }
-  const known = before.proposals.get(act.proposal)
   if (known) return withProposal(before, { ...known, wordings: [...known.wordings, wording] })
 
   const { reference } = theParagraph(before, act.paragraph)
@@ -180,8 +189,9 @@ function accept(before: Negotiation, entry: Entry, act: Act & { does: 'accept' }
     (negotiation, { proposal: id, prose }) => {
       const proposal = negotiation.proposals.get(id)
       assert(proposal, `proposal ${id} is on the table`)
-      const { reason } = wordingOf(proposal)
-      const wording: Wording = { prose, base, reason, entry: number, at, carried: true }
+      const { reason, except } = wordingOf(proposal)
+      const said = { reason, ...(except && { except }) }
+      const wording: Wording = { prose, base, ...said, entry: number, at, carried: true }
       return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
     },
     decided(reworded, accepted, { is: 'accepted', at, entry: number }),

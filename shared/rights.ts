@@ -1,5 +1,6 @@
 // Who may change what. This is the only file that answers that question: the house asks it before recording an act or
-// letting a seat into a room, the client before enabling a button. Rule numbers refer to RULES.md.
+// letting a seat into a room, the client before enabling a button. What a group asks of its members before it tables is in
+// clearances.ts. Rule numbers refer to RULES.md.
 
 import { type Accept, accepting, currentOn, isOutdated, rivalsWithin } from './accepting.ts'
 import type { Act } from './acts.ts'
@@ -13,6 +14,7 @@ import { type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
 import { hashOf, lengthOf, sameProse } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
+import { exceptionsWhen, maySpeak, maySpeakWithout } from './speaking.ts'
 
 /** Roles that may put words of their own on the table [A2]. */
 const PROPOSERS: readonly Role[] = ['facilitator', 'head', 'delegate']
@@ -30,6 +32,12 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
     case 'admit':
       if (actor.role !== 'secretariat') return refuse('secretariat-runs-the-room') // [A4]
       return negotiation.delegations.has(act.delegation.code) ? refuse('already-admitted') : ok(act)
+
+    case 'delegate-tabling':
+      if (actor.role !== 'head') return refuse('heads-delegate-tabling') // [A6]
+      return negotiation.tablingDelegated.has(actor.delegation) === act.delegated
+        ? refuse('tabling-is-so')
+        : ok(act)
 
     case 'import-draft':
       if (actor.role !== 'secretariat') return refuse('secretariat-runs-the-room') // [A4]
@@ -58,15 +66,19 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
         if (known.paragraph !== act.paragraph) return refuse('proposal-is-elsewhere')
         if (known.state.is !== 'tabled') return refuse('proposal-is-decided')
       }
+      if (!maySpeak(actor, negotiation)) return refuse('head-tables') // [A6]
       if (hashOf(paragraph.value.base) !== act.base) return refuse('text-has-moved') // [P3]
       if (lengthOf(act.wording) === 0) return refuse('no-words')
       const wording = hashOf(act.wording)
       if (hasHidden(act.wording)) return refuse('hidden-characters') // [P8]
       if (wording === act.base) return refuse('as-it-stands')
+      const speaking = maySpeakWithout(actor, act.except ?? [], negotiation)
+      if (!speaking.ok) return speaking
       const last = known && wordingOf(known)
+      const except = exceptionsWhen(actor, act.except, known)
       // Words kept as they are on a new base are a decision, and so a change [B4].
       if (last && last.base === act.base && hashOf(last.prose) === wording && last.reason === act.reason)
-        return refuse('nothing-changed')
+        return sameIds(except, last.except ?? []) ? refuse('nothing-changed') : ok(act)
       return ok(act)
     }
 
@@ -74,6 +86,7 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       const proposal = negotiation.proposals.get(act.proposal)
       if (!proposal) return refuse('no-such-proposal')
       if (proposal.owner !== actor.delegation) return refuse('not-your-proposal') // [P1]
+      if (!maySpeak(actor, negotiation)) return refuse('head-speaks') // [A6]
       return proposal.state.is === 'tabled' ? ok(act) : refuse('proposal-is-decided')
     }
 
@@ -83,9 +96,8 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       if (!paragraph) return refuse('no-such-paragraph')
       if (paragraph.state.is !== 'open') return refuse('paragraph-is-agreed')
       if (hashOf(paragraph.base) !== act.wording) return refuse('text-has-moved') // [L6]
-      return sameIds(act.lapsing, pendingOn(negotiation, act.paragraph))
-        ? ok(act)
-        : refuse('proposals-have-moved') // [L6]
+      const pending = pendingOn(negotiation, act.paragraph).map(({ id }) => id)
+      return sameIds(act.lapsing, pending) ? ok(act) : refuse('proposals-have-moved') // [L6]
     }
 
     case 'reopen': {
@@ -126,6 +138,7 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       if (!proposal.ok) return proposal
       const { owner, cosponsors } = proposal.value
       if (!isBetween(actor, owner, act.delegation)) return refuse('not-yours-to-say') // [P6]
+      if (!maySpeak(actor, negotiation)) return refuse('head-speaks') // [A6]
       const kind = negotiation.delegations.get(act.delegation)?.kind
       if (kind !== 'State' && kind !== 'group' && kind !== 'organisation') return refuse('cannot-cosponsor')
       const known = cosponsors.get(act.delegation)
@@ -137,6 +150,7 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       const proposal = pendingHere(act.proposal, negotiation)
       if (!proposal.ok) return proposal
       if (!isBetween(actor, proposal.value.owner, act.delegation)) return refuse('not-yours-to-say') // [P6]
+      if (!maySpeak(actor, negotiation)) return refuse('head-speaks') // [A6]
       return proposal.value.cosponsors.has(act.delegation) ? ok(act) : refuse('no-such-cosponsor')
     }
 
@@ -144,6 +158,7 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       const proposal = pendingHere(act.proposal, negotiation)
       if (!proposal.ok) return proposal
       if (proposal.value.owner !== actor.delegation) return refuse('not-your-proposal') // [P7]
+      if (!maySpeak(actor, negotiation)) return refuse('head-speaks') // [A6]
       return proposal.value.sharesRoom === act.shared ? refuse('room-is-so') : ok(act)
     }
 
@@ -169,6 +184,7 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
     case 'take-position': {
       const subject = positionable(actor, act.on, negotiation)
       if (!subject.ok) return subject
+      if (!maySpeak(actor, negotiation)) return refuse('head-speaks') // [A6]
       if (act.wording !== wordingNow(negotiation, act.on)) return refuse('text-has-moved') // [O2]
       const members = negotiation.delegations.get(actor.delegation)?.members ?? []
       return act.except.every((code) => members.includes(code)) ? ok(act) : refuse('not-a-member') // [O5]
@@ -177,6 +193,7 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
     case 'withdraw-position': {
       const subject = positionable(actor, act.on, negotiation)
       if (!subject.ok) return subject
+      if (!maySpeak(actor, negotiation)) return refuse('head-speaks') // [A6]
       return positionOf(negotiation, act.on, actor.delegation) ? ok(act) : refuse('no-position-to-withdraw')
     }
 
@@ -229,6 +246,8 @@ export type RoomOf = {
   readonly proposal: ProposalId
   readonly paragraph: ParagraphId
   readonly owner: DelegationCode
+  /** Whether everyone reads what is typed in it. */
+  readonly live: boolean
 }
 
 /** Whether `actor` may enter the room of this proposal now, which is the same as typing in it [W2, W3]. */
@@ -239,7 +258,8 @@ export function mayEnter(actor: Actor, room: RoomOf, negotiation: Negotiation): 
   if (!isOwn) return refuse('not-your-proposal')
   if (known && known.state.is !== 'tabled') return refuse('proposal-is-decided')
   const paragraph = openFor(actor, room.paragraph, negotiation)
-  return paragraph.ok ? ok(room) : paragraph
+  if (!paragraph.ok) return paragraph
+  return room.live && !maySpeak(actor, negotiation) ? refuse('head-types-on-screen') : ok(room) // [D5]
 }
 
 /** The paragraph, where the actor may propose and its words may still change [A2, L1]. */
@@ -260,5 +280,5 @@ const sameOutcome = (one: Accept, other: Accept): boolean =>
 const hasExceptions = (negotiation: Negotiation): boolean =>
   [...negotiation.paragraphs.values()].some(({ drafting }) => drafting !== undefined)
 
-const sameIds = (ids: readonly ProposalId[], proposals: readonly { readonly id: ProposalId }[]): boolean =>
-  ids.length === proposals.length && proposals.every(({ id }) => ids.includes(id))
+const sameIds = (ids: readonly string[], others: readonly string[]): boolean =>
+  ids.length === others.length && others.every((id) => ids.includes(id))

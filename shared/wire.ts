@@ -35,6 +35,12 @@ const proposal = named(proposalId)
 const hash = named(wordingHash)
 const code = named(delegationCode)
 
+/** Delegations, each once. */
+const codes = z
+  .array(code)
+  .max(400)
+  .transform((named) => [...new Set(named)])
+
 /** A name or a title: one line, without characters that hide. */
 const nameOnTheWire = z
   .string()
@@ -73,12 +79,13 @@ const delegation = z.strictObject({
   code,
   name: nameOnTheWire,
   kind: z.enum(['State', 'group', 'organisation', 'observer']),
-  members: z.array(code).max(400).default([]),
+  members: codes.default([]),
 })
 
 /** An act as a seat sends it. */
 export const actOnTheWire = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('admit'), delegation }),
+  z.strictObject({ does: z.literal('delegate-tabling'), delegated: z.boolean() }),
   z
     .strictObject({
       does: z.literal('set-drafting'),
@@ -86,14 +93,17 @@ export const actOnTheWire = z.discriminatedUnion('does', [
       paragraph: paragraph.optional(),
     })
     .transform(({ paragraph: which, ...act }) => ({ ...act, ...(which && { paragraph: which }) })),
-  z.strictObject({
-    does: z.literal('table'),
-    proposal,
-    paragraph,
-    base: hash,
-    wording: proseOnTheWire,
-    reason: remark.default(''),
-  }),
+  z
+    .strictObject({
+      does: z.literal('table'),
+      proposal,
+      paragraph,
+      base: hash,
+      wording: proseOnTheWire,
+      reason: remark.default(''),
+      except: codes.optional(),
+    })
+    .transform(({ except, ...act }) => ({ ...act, ...(except && except.length > 0 && { except }) })),
   z.strictObject({ does: z.literal('withdraw'), proposal, reason: remark.default('') }),
   z.strictObject({
     does: z.literal('agree'),
@@ -126,7 +136,7 @@ export const actOnTheWire = z.discriminatedUnion('does', [
     wording: hash,
     statement: remark.default(''),
     condition: remark.default(''),
-    except: z.array(code).max(400).default([]),
+    except: codes.default([]),
   }),
   z.strictObject({ does: z.literal('withdraw-position'), on: subject }),
 ]) satisfies z.ZodType<Act>

@@ -56,6 +56,8 @@ export const HANDED_BACK = {
     'signed-out': 'Your seat has ended. What you had typed is here: copy it, or discard it.',
     'not-sponsor':
       'Your delegation no longer co-sponsors this proposal, or its owner has closed the room to co-sponsors. What you had typed is here: copy it, or discard it.',
+    'head-types':
+      'Everyone reads this proposal now while it is typed, and there your head of delegation types. What you had typed is here: copy it, or discard it.',
     refused: 'The house would not take these words. They are here: copy them, or discard them.',
     'on-screen':
       'These words were typed in private while the line was cut, and the proposal is now on the screen. Bring them in for everyone to read, copy them, or discard them.',

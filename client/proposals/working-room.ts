@@ -17,7 +17,14 @@ import type { Place } from '../session/asking.ts'
 import { kept } from './kept.ts'
 
 /** `on-screen`: the words were typed in private while the line was cut, and everyone would now read them [D4]. */
-export type Closed = 'agreed' | 'decided' | 'not-sponsor' | 'signed-out' | 'refused' | 'on-screen'
+export type Closed =
+  | 'agreed'
+  | 'decided'
+  | 'not-sponsor'
+  | 'head-types'
+  | 'signed-out'
+  | 'refused'
+  | 'on-screen'
 
 /** What the typist is told about their words. */
 export type Keeping =
@@ -39,6 +46,7 @@ const BECAUSE = new Map<number, Closed>([
   [CLOSE.agreed.code, 'agreed'],
   [CLOSE.decided.code, 'decided'],
   [CLOSE.notSponsor.code, 'not-sponsor'],
+  [CLOSE.headTypes.code, 'head-types'],
   [CLOSE.signedOut.code, 'signed-out'],
 ])
 

@@ -107,6 +107,7 @@ const draft = z.object({
   owner: code,
   changed: z.boolean(),
   live: z.boolean(),
+  ready: z.boolean(),
 })
 
 const sentence = z.object({ ok: z.literal(false), sentence: z.string() })

@@ -82,7 +82,8 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
   const { refusalOf, onAct } = verbs
   const isOwn = actor?.delegation === proposal.owner && actor.role !== 'observer'
   const isSponsor = actor !== null && sponsorsOf(proposal).includes(actor.delegation)
-  const room = { proposal: proposal.id, paragraph: paragraph.id, owner: proposal.owner }
+  const isLive = drafts.some((draft) => draft.proposal === proposal.id && draft.live)
+  const room = { proposal: proposal.id, paragraph: paragraph.id, owner: proposal.owner, live: isLive }
   const mayEdit = actor !== null && mayEnter(actor, room, negotiation).ok
   const isCurrent = isPending(proposal) && !isOutdated(proposal, paragraph)
   const before = negotiation.bases.get(wordingOf(proposal).base) ?? paragraph.base
