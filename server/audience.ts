@@ -3,7 +3,6 @@
 // [D4, D5].
 
 import type { Actor } from '../shared/delegations.ts'
-import { draftingOn } from '../shared/negotiation.ts'
 import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
 import { mayEnter } from '../shared/rights.ts'
 import { CLOSE } from '../shared/rooms.ts'
@@ -55,9 +54,8 @@ export class Audience {
     const room = await desk.room
     await room?.type(() => undefined) // what was typed in private may still be on its way to the disk
     if (room?.isBusy) return this.putOnScreen(desk)
-    const { conference, desks } = this.#means
-    if (draftingOn(conference.negotiation, desk.text.paragraph) !== 'screen' || desks.isChanged(desk))
-      return false
+    const { desks } = this.#means
+    if (desks.wayOf(desk.text) !== 'screen' || desks.isChanged(desk)) return false
     desk.isAwaited = false
     const marked = this.setLive(desk, true)
     this.#showOut(desk, room)

@@ -14,6 +14,7 @@ import {
   secretariat,
   SOL,
 } from '../shared/negotiation.fixture.ts'
+import { WORDS } from '../shared/meanings.ts'
 import { hashOf, plain, prose } from '../shared/prose.ts'
 import { CLOSE, roomsAddress } from '../shared/rooms.ts'
 import { writeProse } from '../shared/working-text.ts'
@@ -301,6 +302,7 @@ describe('[D4] [R4] a house killed between the entry and the working text’s ma
       {
         proposal,
         paragraph: p13,
+        meaning: WORDS,
         owner: NRL.delegation,
         openedBy: NRL.seat,
         at: '',
@@ -310,7 +312,11 @@ describe('[D4] [R4] a house killed between the entry and the working text’s ma
       },
       Y.encodeStateAsUpdate(doc),
     )
-    const floor = new Floor(conference.entries.bind(conference), () => [])
+    const floor = new Floor(
+      conference.entries.bind(conference),
+      () => [],
+      () => [],
+    )
     return Drafting.open(conference, texts, floor, { clock: () => 0, log })
   }
 

@@ -6,8 +6,8 @@ import type { WebSocket } from 'ws'
 import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
-import type { DelegationCode, ParagraphId, ProposalId, SeatId } from '../shared/ids.ts'
-import { draftingOn } from '../shared/negotiation.ts'
+import type { DelegationCode, ProposalId, SeatId } from '../shared/ids.ts'
+import { type Aim, hasWords } from '../shared/meanings.ts'
 import type { Prose } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import type { Refusal } from '../shared/refusals.ts'
@@ -34,13 +34,13 @@ type House = { readonly clock: Clock; readonly log: Log }
 export class Drafting {
   /** Where drafts are said to be ready for their head to table. */
   readonly readiness: Readiness
+  readonly desks: Desks
   readonly #conference: Conference
   readonly #texts: WorkingTexts
   readonly #floor: Floor
   readonly #screen: Screen
   readonly #clock: Clock
   readonly #log: Log
-  readonly #desks: Desks
   readonly #rooms: OpenRooms
   readonly #audience: Audience
   readonly #seated = new Map<SeatId, Actor>()
@@ -54,15 +54,15 @@ export class Drafting {
     this.#screen = new Screen(conference, floor)
     this.#clock = clock
     this.#log = log
-    this.#desks = new Desks(() => conference.negotiation, texts)
-    this.#rooms = new OpenRooms(texts, this.#desks, {
+    this.desks = new Desks(() => conference.negotiation, texts)
+    this.#rooms = new OpenRooms(texts, this.desks, {
       onWords: (desk, room, by) => this.#typed(desk, room.wording, by),
       aside: (work) => this.#aside(work),
     })
     this.#audience = new Audience({
       conference,
       texts,
-      desks: this.#desks,
+      desks: this.desks,
       screen: this.#screen,
       seated: () => this.#seated.values(),
       floor,
@@ -70,7 +70,7 @@ export class Drafting {
     this.readiness = new Readiness({
       negotiation: () => conference.negotiation,
       texts,
-      desks: this.#desks,
+      desks: this.desks,
       sayDrafts: (delegation) => floor.sayDrafts(delegation),
     })
   }
@@ -82,46 +82,46 @@ export class Drafting {
     house: House,
   ): Promise<Drafting> {
     const drafting = new Drafting(conference, texts, floor, house)
-    for (const desk of await drafting.#desks.open()) {
+    for (const desk of await drafting.desks.open()) {
       const { text } = desk
       // A house that was killed between the entry and this mark must not show to all what is drafted beside again.
-      if (draftingOn(conference.negotiation, text.paragraph) === 'beside')
-        drafting.#aside(drafting.#audience.setLive(desk, false))
+      if (drafting.desks.wayOf(text) === 'beside') drafting.#aside(drafting.#audience.setLive(desk, false))
     }
     return drafting
   }
 
   /**
-   * The working text of the actor's delegation on a paragraph: the one it is drafting already, unless `another` is asked
-   * for, or a new one that starts from the base. Two seats that ask at once get the same [W1].
+   * The working text of the actor's delegation on a paragraph with this in mind: the one it is drafting already, unless
+   * `another` is asked for, or a new one. Two seats that ask at once get the same [W1].
    */
-  async draft(actor: Actor, paragraph: ParagraphId, another: boolean): Promise<Result<Draft, Refusal>> {
-    const answer = mayDraft(actor, paragraph, this.#conference.negotiation)
+  async draft(actor: Actor, aim: Aim, another: boolean): Promise<Result<Draft, Refusal>> {
+    const answer = mayDraft(actor, aim, this.#conference.negotiation)
     if (!answer.ok) return answer
-    const apart = this.#isOnScreen(paragraph) && !maySpeak(actor, this.#conference.negotiation)
-    const proposal = this.#desks.proposalFor(actor.delegation, paragraph, { another, apart })
-    return ok(await this.#draftAt(proposal, paragraph, actor))
+    const apart = this.desks.isOnScreen(aim) && !maySpeak(actor, this.#conference.negotiation)
+    const proposal = this.desks.proposalFor(actor.delegation, aim, { another, apart })
+    return ok(await this.#draftAt(proposal, aim, actor))
   }
 
   /** The working text of one of the actor's own pending proposals; one that was tabled without a room gets one. */
   async draftFor(actor: Actor, proposal: ProposalId): Promise<Result<Draft, Refusal>> {
-    const known = this.#desks.get(proposal)?.text ?? this.#conference.negotiation.proposals.get(proposal)
+    const known = this.desks.get(proposal)?.text ?? this.#conference.negotiation.proposals.get(proposal)
     if (!known) return refuse('no-such-proposal')
-    const { paragraph, owner } = known
-    const room = { proposal, paragraph, owner, live: this.isLive(proposal) }
+    const { paragraph, meaning, owner } = known
+    if (!hasWords(meaning)) return refuse('words-apart')
+    const room = { proposal, paragraph, meaning, owner, live: this.isLive(proposal) }
     const answer = mayEnter(actor, room, this.#conference.negotiation)
     if (!answer.ok) return answer
-    return ok(await this.#draftAt(proposal, paragraph, actor))
+    return ok(await this.#draftAt(proposal, { paragraph, meaning }, actor))
   }
 
   /** Whether everyone reads the words of this proposal while they are typed [D3]. */
   isLive(proposal: ProposalId): boolean {
-    return this.#desks.get(proposal)?.text.live ?? false
+    return this.desks.get(proposal)?.text.live ?? false
   }
 
   /** Whether the actor may enter this room now; asked before a socket is opened [W2]. */
   mayEnter(actor: Actor, proposal: ProposalId): Result<unknown, Refusal> {
-    const known = this.#desks.get(proposal)
+    const known = this.desks.get(proposal)
     return known ? mayEnter(actor, known.text, this.#conference.negotiation) : refuse('no-such-proposal')
   }
 
@@ -131,26 +131,24 @@ export class Drafting {
     { actor, occupant, isPrivate }: Visitor,
     proposal: ProposalId,
   ): Promise<void> {
-    const known = this.#desks.get(proposal)
-    if (!known) return socket.close(CLOSE.decided.code, CLOSE.decided.reason)
+    const known = this.desks.get(proposal)
+    if (!known) return turnAway(socket, CLOSE.decided)
     this.#seated.set(actor.seat, actor)
     socket.pause() // what the peer says before the room is open waits in the line
     const room = await this.#rooms.of(known)
     socket.resume()
     const answer = this.mayEnter(actor, proposal)
-    if (!answer.ok) {
-      const { code, reason } = answer.refusal === 'head-types-on-screen' ? CLOSE.headTypes : CLOSE.decided
-      return socket.close(code, reason)
-    }
+    if (!answer.ok)
+      return turnAway(socket, answer.refusal === 'head-types-on-screen' ? CLOSE.headTypes : CLOSE.decided)
     // What was typed for one's own delegation and comes in after the screen was turned on is nobody else's to read [D4].
-    if (isPrivate && this.isLive(proposal)) return socket.close(CLOSE.onScreen.code, CLOSE.onScreen.reason)
+    if (isPrivate && this.isLive(proposal)) return turnAway(socket, CLOSE.onScreen)
     if (socket.readyState === socket.OPEN)
       room.enter(socket, occupant, () => this.mayEnter(actor, proposal).ok)
   }
 
   /** What a delegation has in drafting, for its own seats. */
   draftsOf(delegation: DelegationCode): readonly Draft[] {
-    return this.#desks.draftsOf(delegation)
+    return this.desks.draftsOf(delegation)
   }
 
   /** Follows what was recorded: seats are shown out as rights end, and the screen follows the way of drafting. */
@@ -161,83 +159,82 @@ export class Drafting {
   async close(): Promise<void> {
     while (this.#work.size > 0) await Promise.all(this.#work)
     await this.#screen.close()
-    for (const desk of this.#desks.all) await this.#rooms.close(desk)
+    for (const desk of this.desks.all) await this.#rooms.close(desk)
   }
 
   /** The draft of a desk, which is set up where there is none. */
-  async #draftAt(proposal: ProposalId, paragraph: ParagraphId, actor: Actor): Promise<Draft> {
+  async #draftAt(proposal: ProposalId, aim: Aim, actor: Actor): Promise<Draft> {
     // Who drafts within the delegation begins in private, also where the others are on the screen [D5].
-    const live = this.#isOnScreen(paragraph) && maySpeak(actor, this.#conference.negotiation)
+    const live = this.desks.isOnScreen(aim) && maySpeak(actor, this.#conference.negotiation)
     const at = new Date(this.#clock()).toISOString()
     const { delegation: owner, seat: openedBy } = actor
-    const isNew = !this.#desks.get(proposal)
-    const base = this.#desks.baseFor(proposal, paragraph)
-    const text = { proposal, paragraph, owner, openedBy, at, live, base, ready: null }
-    const desk = await this.#desks.setUp(text)
-    if (live && !desk.text.live) await this.#audience.follow(desk, 'screen') // begun within the delegation, and still untouched
-    if (this.#desks.isBehind(desk)) this.#carryOver(desk) // accepted while it was on its way to the disk
+    const isNew = !this.desks.get(proposal)
+    const base = this.desks.baseFor(proposal, aim)
+    const text = { proposal, ...aim, owner, openedBy, at, live, base, ready: null }
+    const desk = await this.desks.setUp(text)
+    if (live) await this.#audience.follow(desk, 'screen') // begun within the delegation, and untouched
+    if (this.desks.isBehind(desk)) this.#carryOver(desk) // accepted while it was on its way to the disk
     if (isNew) this.#floor.sayDrafts(owner)
-    return this.#desks.draftOf(desk, actor.delegation)
+    return this.desks.draftOf(desk, actor.delegation)
   }
 
   #typed(known: Desk, words: Prose, by: SeatId): void {
-    const wasChanged = this.#desks.isChanged(known)
+    const wasChanged = this.desks.isChanged(known)
     const wasReady = known.text.ready !== null
-    known.words = words
+    this.desks.write(known, words)
     if (wasReady) this.#aside(this.readiness.unmark(known))
-    const isChanged = this.#desks.isChanged(known)
+    const isChanged = this.desks.isChanged(known)
     if (isChanged !== wasChanged || wasReady) this.#audience.sayDrafts(known)
     if (known.isAwaited && !isChanged) this.#aside(this.#audience.tabled(known))
     const typist = this.#seated.get(by)
-    const { proposal, paragraph, owner, live } = known.text
+    const { proposal, owner, live } = known.text
     // What was on its way to the disk when the paragraph was agreed is kept, and shown to nobody.
     if (!live || !typist || !this.mayEnter(typist, proposal).ok) return
     if (known.carrying) known.carrying.typist = typist
-    else this.#screen.show({ proposal, paragraph, owner, wording: words }, typist)
+    else this.#screen.show({ proposal, ...this.desks.aimOf(known.text), owner, wording: words }, typist)
   }
 
   #hear({ act }: Entry): void {
     switch (act.does) {
       case 'table': {
-        const known = this.#desks.get(act.proposal)
+        const known = this.desks.get(act.proposal)
         if (!known) return
         if (known.text.ready) this.#aside(this.readiness.unmark(known))
         // Words tabled on the screen are everybody's to see: with nothing else in it, it is live from here on [D4, D5].
-        if (this.#isOnScreen(act.paragraph)) this.#aside(this.#audience.tabled(known))
+        if (this.desks.wayOf(known.text) === 'screen') this.#aside(this.#audience.tabled(known))
         this.#audience.sayDrafts(known)
         return
       }
       case 'delegate-tabling':
-        for (const known of this.#desks.all)
+        for (const known of this.desks.all)
           if (known.text.live) this.#aside(this.#audience.showOutSilent(known))
         return
       case 'withdraw':
       case 'set-aside':
-        this.#end(this.#desks.get(act.proposal), CLOSE.decided)
+        this.#end(this.desks.get(act.proposal), CLOSE.decided)
         return
       case 'take-up': {
-        const known = this.#desks.get(act.proposal)
+        const known = this.desks.get(act.proposal)
         if (known) this.#audience.sayDrafts(known)
         return
       }
       case 'cosponsor':
       case 'share-room':
       case 'end-cosponsoring': {
-        const known = this.#desks.get(act.proposal)
+        const known = this.desks.get(act.proposal)
         if (known) this.#aside(this.#audience.showOutStrangers(known))
         return
       }
       case 'agree':
-        for (const known of this.#desks.all)
-          if (known.text.paragraph === act.paragraph) this.#end(known, CLOSE.agreed)
+        for (const known of this.desks.about(act.paragraph))
+          if (known.text.meaning.is !== 'after') this.#end(known, CLOSE.agreed)
         return
       case 'accept':
-        for (const known of this.#desks.all)
-          if (known.text.paragraph === act.paragraph) this.#carryOver(known)
+        for (const known of this.desks.touchedBy(act)) this.#carryOver(known)
         return
       case 'set-drafting':
-        for (const known of this.#desks.all)
-          if (!act.paragraph || known.text.paragraph === act.paragraph)
+        for (const known of this.desks.all)
+          if (!act.paragraph || this.desks.aimOf(known.text).paragraph === act.paragraph)
             this.#aside(this.#audience.follow(known, act.drafting))
         return
       case 'convene':
@@ -262,7 +259,8 @@ export class Drafting {
 
   /** The base has changed under a working text: the new one is typed into it, and its own changes stay [B4]. */
   #carryOver(known: Desk): void {
-    if (!this.#desks.mayGoOn(known.text)) return this.#end(known, CLOSE.decided)
+    if (!this.desks.mayGoOn(known.text)) return this.#end(known, CLOSE.decided)
+    if (!this.desks.isBehind(known)) return
     if (known.carrying) return // whoever is at it goes on until the words are on the base there is then
     // What is on the screen is on the old base: it waits, and goes on in its new words.
     known.carrying = { typist: this.#screen.hold(known.text.proposal) }
@@ -272,12 +270,13 @@ export class Drafting {
   async #retype(known: Desk): Promise<void> {
     try {
       let room = await this.#rooms.upToDate(known)
-      while (this.#desks.isBehind(known)) room = await this.#rooms.upToDate(known)
-      known.words = room.wording
+      while (this.desks.isBehind(known)) room = await this.#rooms.upToDate(known)
+      this.desks.write(known, room.wording)
       const typist = known.carrying?.typist
-      const { proposal, paragraph, owner, live } = known.text
+      const { proposal, owner, live } = known.text
+      const aim = this.desks.aimOf(known.text)
       if (live && typist && this.mayEnter(typist, proposal).ok)
-        this.#screen.show({ proposal, paragraph, owner, wording: room.wording }, typist)
+        this.#screen.show({ proposal, ...aim, owner, wording: room.wording }, typist)
       this.#aside(this.#rooms.putAway(known, room))
     } finally {
       known.carrying = null
@@ -292,8 +291,6 @@ export class Drafting {
       .finally(() => this.#work.delete(done))
     this.#work.add(done)
   }
-
-  #isOnScreen(paragraph: ParagraphId): boolean {
-    return draftingOn(this.#conference.negotiation, paragraph) === 'screen'
-  }
 }
+
+const turnAway = (socket: WebSocket, { code, reason }: Close): void => socket.close(code, reason)

@@ -15,6 +15,7 @@ import {
   p13,
   SOL,
 } from '../shared/negotiation.fixture.ts'
+import { WORDS } from '../shared/meanings.ts'
 import { floorAddress } from '../shared/rooms.ts'
 import { Floor } from './floor.ts'
 import { fact, HERE, Listener, stateOf, TestHouse } from './house.fixture.ts'
@@ -97,7 +98,7 @@ describe('on the floor of a house', () => {
     await own.hears('drafts', ({ drafts }) => drafts[0]?.proposal === proposal)
     const late = await (await house.person(NRLdelegate)).listens()
     expect(late.all('drafts')[0]?.drafts).toEqual([
-      { proposal, paragraph: p13, owner: 'NRL', changed: false, live: false, ready: false },
+      { proposal, paragraph: p13, meaning: WORDS, owner: 'NRL', changed: false, live: false, ready: false },
     ])
     await theirs.isCaughtUp()
     expect(theirs.all('drafts')).toEqual([{ is: 'drafts', drafts: [] }])
@@ -178,7 +179,11 @@ describe('a floor whose record is slow', () => {
 
   test('[F1] entries recorded while the earlier ones are read are heard once', async () => {
     const slow = slowly(() => 6)
-    const floor = new Floor(slow.read, () => [])
+    const floor = new Floor(
+      slow.read,
+      () => [],
+      () => [],
+    )
     const listener = await comesTo(floor, 2)
     floor.sayEntries(record.slice(6, 7))
     slow.go()
@@ -189,7 +194,11 @@ describe('a floor whose record is slow', () => {
 
   test('[F1] an entry that was read before it was said is heard once', async () => {
     const slow = slowly(() => 7)
-    const floor = new Floor(slow.read, () => [])
+    const floor = new Floor(
+      slow.read,
+      () => [],
+      () => [],
+    )
     const listener = await comesTo(floor, 5)
     slow.go()
     await listener.hears('drafts')
@@ -200,7 +209,11 @@ describe('a floor whose record is slow', () => {
 
   test('[F1] who leaves while the earlier ones are read is nobody’s listener', async () => {
     const slow = slowly(() => 6)
-    const floor = new Floor(slow.read, () => [])
+    const floor = new Floor(
+      slow.read,
+      () => [],
+      () => [],
+    )
     const listener = await comesTo(floor, 0)
     const [theirs] = sockets.clients
     listener.socket.terminate()

@@ -3,6 +3,7 @@
 
 import type { WebSocket } from 'ws'
 import type { Entry } from '../shared/acts.ts'
+import type { ClearanceNow } from '../shared/clearances.ts'
 import type { Actor } from '../shared/delegations.ts'
 import { CLOSE } from '../shared/rooms.ts'
 import type { Draft, FloorMessage, LiveWording } from '../shared/floor.ts'
@@ -23,13 +24,17 @@ export class Floor {
   #present = ''
   readonly #entries: (from: number) => Promise<readonly Entry[]>
   readonly #draftsOf: (delegation: DelegationCode) => readonly Draft[]
+  readonly #clearancesOf: (delegation: DelegationCode) => readonly ClearanceNow[]
 
+  /** `draftsOf` and `clearancesOf` answer what one delegation alone is told when it comes in. */
   constructor(
     entries: (from: number) => Promise<readonly Entry[]>,
     draftsOf: (delegation: DelegationCode) => readonly Draft[],
+    clearancesOf: (delegation: DelegationCode) => readonly ClearanceNow[],
   ) {
     this.#entries = entries
     this.#draftsOf = draftsOf
+    this.#clearancesOf = clearancesOf
   }
 
   /** Lets a listener in: who the house takes them for, the entries after `since`, and then everything as it comes [F1]. */
@@ -56,6 +61,7 @@ export class Floor {
       this.#sayPresent()
     })
     say(socket, { is: 'drafts', drafts: this.#draftsOf(listener.actor.delegation) })
+    say(socket, { is: 'clearances', clearances: this.#clearancesOf(listener.actor.delegation) })
     for (const live of this.#live.values()) say(socket, { is: 'live', live })
     if (!this.#sayPresent()) send(socket, this.#present)
   }
@@ -93,12 +99,12 @@ export class Floor {
 
   /** What a delegation has in drafting, to its own seats and to nobody else [W1]. */
   sayDrafts(delegation: DelegationCode): void {
-    const frame = JSON.stringify({
-      is: 'drafts',
-      drafts: this.#draftsOf(delegation),
-    } satisfies FloorMessage)
-    for (const [socket, { actor }] of this.#listeners)
-      if (actor.delegation === delegation) send(socket, frame)
+    this.#tell(delegation, { is: 'drafts', drafts: this.#draftsOf(delegation) })
+  }
+
+  /** How the clearances that concern a delegation stand, to its own seats and to nobody else [G2]. */
+  sayClearances(delegation: DelegationCode, clearances: readonly ClearanceNow[]): void {
+    this.#tell(delegation, { is: 'clearances', clearances })
   }
 
   get listeners(): number {
@@ -122,6 +128,12 @@ export class Floor {
   #sayEntries(socket: WebSocket, entries: readonly Entry[]): void {
     for (let at = 0; at < entries.length; at += ENTRIES_A_FRAME)
       say(socket, { is: 'entries', entries: entries.slice(at, at + ENTRIES_A_FRAME) })
+  }
+
+  #tell(delegation: DelegationCode, message: FloorMessage): void {
+    const frame = JSON.stringify(message)
+    for (const [socket, { actor }] of this.#listeners)
+      if (actor.delegation === delegation) send(socket, frame)
   }
 
   #everyone(message: FloorMessage): void {

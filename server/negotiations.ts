@@ -8,6 +8,8 @@ import { NOTHING_YET } from '../shared/negotiation.ts'
 import { apply } from '../shared/record.ts'
 import { assert, ok, refuse, type Result } from '../shared/result.ts'
 import { may } from '../shared/rights.ts'
+import { Clearances } from './clearances.ts'
+import { Clearing } from './clearing.ts'
 import { type Clock, Conference } from './conference.ts'
 import type { Disk } from './disk.ts'
 import { Drafting } from './drafting.ts'
@@ -24,6 +26,7 @@ export type Session = {
   readonly conference: Conference
   readonly floor: Floor
   readonly drafting: Drafting
+  readonly clearing: Clearing
 }
 
 export type CreateRefusal = 'name-is-taken'
@@ -126,9 +129,10 @@ export class Negotiations {
   }
 
   async close(): Promise<void> {
-    for (const { conference, drafting, floor } of await this.inSession) {
+    for (const { conference, drafting, floor, clearing } of await this.inSession) {
       floor.close()
       await drafting.close()
+      await clearing.close()
       await conference.close()
     }
   }
@@ -138,20 +142,26 @@ export class Negotiations {
     const folder = join(this.#place.folder, id)
     const record = await reopenRecord(join(folder, 'record.jsonl'), disk)
     const conference = await Conference.open(record, clock)
+    const kept = await Clearances.open(join(folder, 'clearances.jsonl'), disk)
     const texts = await WorkingTexts.open(join(folder, 'working-texts'), disk)
     const floor: Floor = new Floor(
       (from) => conference.entries(from),
       (delegation) => drafting.draftsOf(delegation),
+      (delegation) => clearing.clearancesOf(delegation),
     )
     const drafting = await Drafting.open(conference, texts, floor, { clock, log })
+    const { desks } = drafting
+    const clearing = new Clearing({ conference, kept, desks, floor, clock })
     for (const notice of texts.notices) log.note('a working text was set aside', { notice })
+    for (const notice of kept.notices) log.note('clearances were set aside', { notice })
     if (record.cut > 0)
       log.note('a torn tail was cut from the record', { negotiation: id, bytes: record.cut })
     conference.onEntries((entries) => {
       floor.sayEntries(entries)
       drafting.hear(entries)
+      clearing.look()
     })
-    return { id, conference, floor, drafting }
+    return { id, conference, floor, drafting, clearing }
   }
 
   #freeId(title: string): NegotiationId {

@@ -1,5 +1,5 @@
 // Drafts that are ready for the head of delegation to table. The mark belongs to the working text and is on exact words:
-// any others take it off. It is never on the record, and told to nobody outside the delegation [P10].
+// any others take it off. It is never on the record, and told to nobody outside the delegation [P11].
 
 import type { Actor } from '../shared/delegations.ts'
 import type { DelegationCode, ProposalId, WordingHash } from '../shared/ids.ts'

@@ -2,15 +2,15 @@
 // seat that typed it. What is here is private to the proposal's sponsors; who may read it is decided elsewhere.
 
 import { join } from 'node:path'
-import type { DelegationCode, ParagraphId, ProposalId, SeatId, WordingHash } from '../shared/ids.ts'
+import type { DelegationCode, ProposalId, SeatId, WordingHash } from '../shared/ids.ts'
+import type { Aim } from '../shared/meanings.ts'
 import { assert } from '../shared/result.ts'
-import { BESIDE, Damaged, type Disk } from './disk.ts'
+import { BESIDE, Damaged, type Disk, setAside } from './disk.ts'
 import { Journal } from './journal.ts'
 import { ENDING, type Line, LINES, readable, textOf, toBase64, wordsOf } from './working-text-lines.ts'
 
-export type WorkingText = {
+export type WorkingText = Aim & {
   readonly proposal: ProposalId
-  readonly paragraph: ParagraphId
   readonly owner: DelegationCode
   readonly openedBy: SeatId
   readonly at: string
@@ -18,7 +18,7 @@ export type WorkingText = {
   readonly live: boolean
   /** The base its words are written on: behind the paragraph's until what was accepted is typed into them [B4]. */
   readonly base: WordingHash
-  /** The words that were said to be ready for the head to table; null while none are [P10]. */
+  /** The words that were said to be ready for the head to table; null while none are [P11]. */
   readonly ready: WordingHash | null
 }
 
@@ -210,12 +210,8 @@ class Cabinet implements WorkingTexts {
   }
 
   async #setAside(name: string, { what }: Damaged): Promise<void> {
-    const names = new Set(await this.#disk.list(this.#path))
-    let turn = 1
-    while (names.has(`${name}.aside-${turn}`)) turn += 1
-    await this.#disk.rename(join(this.#path, name), join(this.#path, `${name}.aside-${turn}`))
-    await this.#disk.syncFolder(this.#path)
-    this.notices.push(`${what} The working text was set aside as ${name}.aside-${turn}; the others are open.`)
+    const aside = await setAside(this.#disk, this.#path, name)
+    this.notices.push(`${what} The working text was set aside as ${aside}; the others are open.`)
   }
 }
 

@@ -2,27 +2,27 @@
 // how things stand now and is not recorded. Each message is one JSON text frame, from the house to the client.
 
 import type { Entry } from './acts.ts'
+import type { ClearanceNow } from './clearances.ts'
 import type { Actor } from './delegations.ts'
-import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
+import type { DelegationCode, ProposalId } from './ids.ts'
+import type { Aim } from './meanings.ts'
 import type { Prose } from './prose.ts'
 
 /** A working text of the listener's own delegation; nobody else hears of it [W1]. */
-export type Draft = {
+export type Draft = Aim & {
   readonly proposal: ProposalId
-  readonly paragraph: ParagraphId
   readonly owner: DelegationCode
   /** Whether its words differ from what is tabled, or from the base where nothing is tabled yet. */
   readonly changed: boolean
   /** Whether everyone reads it while it is typed [D3]. */
   readonly live: boolean
-  /** Whether one of its delegation has said that these words are ready for its head to table [P10]. */
+  /** Whether one of its delegation has said that these words are ready for its head to table [P11]. */
   readonly ready: boolean
 }
 
 /** A proposal on the screen while it is typed: seen by all, not yet recorded [D3]. */
-export type LiveWording = {
+export type LiveWording = Aim & {
   readonly proposal: ProposalId
-  readonly paragraph: ParagraphId
   readonly owner: DelegationCode
   readonly wording: Prose
 }
@@ -35,6 +35,8 @@ export type FloorMessage =
   /** Delegations with somebody in the room. */
   | { readonly is: 'present'; readonly delegations: readonly DelegationCode[] }
   | { readonly is: 'drafts'; readonly drafts: readonly Draft[] }
+  /** What the listener's group has with its members, or the listener's own group; nobody else hears of it [G2]. */
+  | { readonly is: 'clearances'; readonly clearances: readonly ClearanceNow[] }
   | { readonly is: 'live'; readonly live: LiveWording }
   /** What was live is recorded, or is private again, or gone. */
   | { readonly is: 'live-ended'; readonly proposal: ProposalId }

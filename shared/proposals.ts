@@ -1,6 +1,7 @@
 // A proposal: one suggestion by one delegation on one paragraph, with every wording it was tabled in.
 
 import type { DelegationCode, ParagraphId, ProposalId, WordingHash } from './ids.ts'
+import type { Meaning } from './meanings.ts'
 import type { Prose } from './prose.ts'
 import { assert } from './result.ts'
 
@@ -9,7 +10,7 @@ export type Wording = {
   readonly prose: Prose
   readonly base: WordingHash
   readonly reason: string
-  /** For a group's: members it does not speak for in this [P9]. */
+  /** For a group's: members it does not speak for in this [P10]. */
   readonly except?: readonly DelegationCode[]
   readonly entry: number
   readonly at: string
@@ -33,6 +34,7 @@ export type CoSponsorship = 'invited' | 'asked' | 'agreed'
 export type Proposal = {
   readonly id: ProposalId
   readonly paragraph: ParagraphId
+  readonly meaning: Meaning
   readonly owner: DelegationCode
   /** Printed as `NRL 13.1`: the first by NRL on paragraph 13. Given when first tabled, never reused [P2]. */
   readonly number: string
@@ -59,6 +61,6 @@ export const sponsorsOf = ({ owner, cosponsors }: Proposal): readonly Delegation
   ...[...cosponsors].flatMap(([code, sponsorship]) => (sponsorship === 'agreed' ? [code] : [])),
 ]
 
-/** The members for whom a group does not speak in its proposal as last tabled; nobody for other owners [P9]. */
+/** The members for whom a group does not speak in its proposal as last tabled; nobody for other owners [P10]. */
 export const exceptionsOf = (proposal: Proposal): readonly DelegationCode[] =>
   wordingOf(proposal).except ?? []

@@ -18,6 +18,7 @@ import {
   SOL,
   TVR,
 } from './negotiation.fixture.ts'
+import { WORDS } from './meanings.ts'
 import { wordingNow } from './positions.ts'
 import { hashOf, prose } from './prose.ts'
 import type { Refusal } from './refusals.ts'
@@ -297,7 +298,7 @@ test('[D1] [D2] the way of drafting is set for one paragraph, and setting it for
 describe('[W1] [W2] [W3] working texts', () => {
   test('a delegation drafts on open text; observers and the secretariat do not', () => {
     const meeting = aMeeting()
-    const answer = (by: Actor) => mayDraft(by, p13, meeting.negotiation).ok
+    const answer = (by: Actor) => mayDraft(by, { paragraph: p13, meaning: WORDS }, meeting.negotiation).ok
     expect(everyone.map(answer)).toEqual([true, false, true, true, true, true, false])
     meeting.agrees(facilitator, p13)
     expect(everyone.map(answer)).toEqual(everyone.map(() => false))
@@ -306,7 +307,13 @@ describe('[W1] [W2] [W3] working texts', () => {
   test('a room is entered by its owner’s seats while the proposal is pending and the paragraph open', () => {
     const meeting = aMeeting()
     meeting.tables(NRL, p13, 'We act.')
-    const room = { proposal: meeting.last, paragraph: p13, owner: NRL.delegation, live: false }
+    const room = {
+      proposal: meeting.last,
+      paragraph: p13,
+      meaning: WORDS,
+      owner: NRL.delegation,
+      live: false,
+    }
     const answer = (by: Actor) => mayEnter(by, room, meeting.negotiation).ok
     expect(everyone.map(answer)).toEqual([false, false, true, true, false, false, false])
     meeting.withdraws(NRL, meeting.last)
@@ -366,11 +373,11 @@ describe('[A6] a delegate whose head has not delegated tabling', () => {
   })
 
   test('prepares words as before', () => {
-    expect(mayDraft(NRLdelegate, p13, negotiation).ok).toBe(true)
+    expect(mayDraft(NRLdelegate, { paragraph: p13, meaning: WORDS }, negotiation).ok).toBe(true)
   })
 
   test('[D5] enters the rooms of its delegation, but none that everyone reads', () => {
-    const room = { proposal: ours, paragraph: p13, owner: NRL.delegation, live: true }
+    const room = { proposal: ours, paragraph: p13, meaning: WORDS, owner: NRL.delegation, live: true }
     expect(mayEnter(NRLdelegate, { ...room, live: false }, negotiation).ok).toBe(true)
     expect(mayEnter(NRLdelegate, room, negotiation)).toEqual({ ok: false, refusal: 'head-types-on-screen' })
     expect(mayEnter(NRL, room, negotiation).ok).toBe(true)
@@ -379,7 +386,7 @@ describe('[A6] a delegate whose head has not delegated tabling', () => {
   })
 })
 
-describe('[P9] a group tables', () => {
+describe('[P10] a group tables', () => {
   const CGR: Actor = { seat: seatId('cgr-head'), role: 'head', delegation: delegationCode('CGR') }
   const [sol, tvr, del] = ['SOL', 'TVR', 'DEL'].map(delegationCode)
   const members = [sol, tvr, del].filter((code) => code !== undefined)

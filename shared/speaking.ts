@@ -1,11 +1,16 @@
 // Who speaks for a delegation, and for whom a group speaks.
 
-import type { Actor } from './delegations.ts'
+import type { Actor, Role } from './delegations.ts'
 import type { DelegationCode } from './ids.ts'
 import type { Negotiation } from './negotiation.ts'
 import { exceptionsOf, type Proposal } from './proposals.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result } from './result.ts'
+
+/** Roles that may put words of their own on the table [A2]. */
+const PROPOSERS: readonly Role[] = ['facilitator', 'head', 'delegate']
+
+export const proposes = ({ role }: Actor): boolean => PROPOSERS.includes(role)
 
 /** Whether a seat tables, and says where its delegation stands: a delegate only where its head has said so [A6]. */
 export const maySpeak = ({ role, delegation }: Actor, { tablingDelegated }: Negotiation): boolean =>
@@ -17,7 +22,7 @@ export function membersOf({ delegations }: Negotiation, code: DelegationCode): r
   return known?.kind === 'group' ? known.members : []
 }
 
-/** Whether the actor's delegation may name these as members it does not speak for, and still speaks for somebody [P9]. */
+/** Whether the actor's delegation may name these as members it does not speak for, and still speaks for somebody [P10]. */
 export function maySpeakWithout(
   { delegation }: Actor,
   except: readonly DelegationCode[],
@@ -31,7 +36,7 @@ export function maySpeakWithout(
 
 /**
  * The exceptions with which words are tabled: those that are named, by the group itself. A co-sponsor that tables a
- * group's words leaves them as they are [P9].
+ * group's words leaves them as they are [P10].
  */
 export const exceptionsWhen = (
   by: Actor,
