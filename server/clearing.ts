@@ -24,6 +24,7 @@ import type { Clearances } from './clearances.ts'
 import type { Clock, Conference } from './conference.ts'
 import type { Desks } from './desks.ts'
 import type { Floor } from './floor.ts'
+import type { Log } from './log.ts'
 
 /** More drafts than a group can have its members read; a house keeps them all in memory. */
 const MOST_OF_A_GROUP = 200
@@ -34,6 +35,7 @@ type Means = {
   readonly desks: Desks
   readonly floor: Floor
   readonly clock: Clock
+  readonly log: Log
 }
 
 export class Clearing {
@@ -138,12 +140,17 @@ export class Clearing {
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#last.then(work)
-    // Where the file cannot be written anew it goes on as it is: what was answered is in it.
-    const after = () => this.#means.kept.tidy((clearance) => !this.#open(clearance))
-    this.#last = done
-      .then(() => this.look())
-      .then(after)
-      .catch(() => undefined)
+    this.#last = done.then(() => this.#settle()).catch(() => undefined)
     return done
+  }
+
+  /** What was answered is on disk: it is told, and a file that has grown long is written anew. */
+  async #settle(): Promise<void> {
+    try {
+      this.look()
+      await this.#means.kept.tidy((clearance) => !this.#open(clearance))
+    } catch (cause) {
+      this.#means.log.fault('a clearance is kept, and the file could not be tidied', cause)
+    }
   }
 }

@@ -151,7 +151,7 @@ export class Negotiations {
     )
     const drafting = await Drafting.open(conference, texts, floor, { clock, log })
     const { desks } = drafting
-    const clearing = new Clearing({ conference, kept, desks, floor, clock })
+    const clearing = new Clearing({ conference, kept, desks, floor, clock, log })
     for (const notice of texts.notices) log.note('a working text was set aside', { notice })
     for (const notice of kept.notices) log.note('clearances were set aside', { notice })
     if (record.cut > 0)
