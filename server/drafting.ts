@@ -36,7 +36,6 @@ export class Drafting {
   readonly readiness: Readiness
   readonly desks: Desks
   readonly #conference: Conference
-  readonly #texts: WorkingTexts
   readonly #floor: Floor
   readonly #screen: Screen
   readonly #clock: Clock
@@ -49,7 +48,6 @@ export class Drafting {
 
   private constructor(conference: Conference, texts: WorkingTexts, floor: Floor, { clock, log }: House) {
     this.#conference = conference
-    this.#texts = texts
     this.#floor = floor
     this.#screen = new Screen(conference, floor)
     this.#clock = clock

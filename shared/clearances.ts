@@ -62,11 +62,11 @@ export type Answering = {
   readonly objection: string
 }
 
-/** Where a member stands on the words as they were sent; `then` where it has spoken to earlier words only. */
+/** Where a member stands on the words as they were sent; `earlier` where it has spoken to earlier words only. */
 export type Standing = {
   readonly member: DelegationCode
   readonly now: Said | null
-  readonly then: Said | null
+  readonly earlier: Said | null
 }
 
 /** The members that are asked: those of the group that take part. */
@@ -139,7 +139,7 @@ export function isEarlier(clearance: Clearance, words: Prose, negotiation: Negot
 export function standingOf({ said, wording }: Clearance, member: DelegationCode): Standing {
   const word = said.find((one) => one.member === member) ?? null
   const isNow = word?.wording === hashOf(wording)
-  return { member, now: isNow ? word : null, then: isNow ? null : word }
+  return { member, now: isNow ? word : null, earlier: isNow ? null : word }
 }
 
 /** Where every member that is asked stands, in the order of the group. */
@@ -151,8 +151,8 @@ export const standingsOn = (clearance: Clearance, negotiation: Negotiation): rea
  * no word since. It is the coordinator's to change [P10].
  */
 export const objecting = (clearance: Clearance, negotiation: Negotiation): readonly DelegationCode[] =>
-  standingsOn(clearance, negotiation).flatMap(({ member, now, then }) =>
-    (now ?? then)?.answer === 'objects' ? [member] : [],
+  standingsOn(clearance, negotiation).flatMap(({ member, now, earlier }) =>
+    (now ?? earlier)?.answer === 'objects' ? [member] : [],
   )
 
 /** A clearance with a member's word in the place of its last one; null takes it back. */

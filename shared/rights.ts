@@ -4,7 +4,7 @@
 import { type Accept, accepting, currentOn, isOutdated, rivalsWithin, standingOf } from './accepting.ts'
 import type { Act, Seen } from './acts.ts'
 import { mayCosponsor } from './cosponsoring.ts'
-import type { Actor, Role } from './delegations.ts'
+import type { Actor } from './delegations.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
 import { type Aim, groundOf, hasWords, sameMeaning, WORDS } from './meanings.ts'
 import { draftingOn, lapsingWith, type Negotiation } from './negotiation.ts'

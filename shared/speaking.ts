@@ -40,6 +40,6 @@ export function maySpeakWithout(
  */
 export const exceptionsWhen = (
   by: Actor,
-  named: readonly DelegationCode[] = [],
-  known: Proposal | undefined = undefined,
-): readonly DelegationCode[] => (known && known.owner !== by.delegation ? exceptionsOf(known) : named)
+  named: readonly DelegationCode[] | undefined,
+  known: Proposal | undefined,
+): readonly DelegationCode[] => (known && known.owner !== by.delegation ? exceptionsOf(known) : (named ?? []))

@@ -42,7 +42,7 @@ const code = named(delegationCode)
 const codes = z
   .array(code)
   .max(400)
-  .transform((named) => [...new Set(named)])
+  .transform((all) => [...new Set(all)])
 
 /** A name or a title: one line, without characters that hide. */
 const nameOnTheWire = z

@@ -15,6 +15,8 @@ export const EDITING = {
   live: 'On the screen: everyone reads these words while you type, and they are recorded when your hand rests.',
   privateOnScreen:
     'This paragraph is on the screen, but these words were begun in private: they stay private until you table them.',
+  privateUntilHeadTables:
+    'This paragraph is on the screen, but what you write stays within your delegation until your head tables it.',
   notRecorded: (why: string) => `Not recorded: ${why}`,
   justChanged: 'The paragraph has just changed under your words. Look at them again, then table.',
   table: 'Table',
@@ -158,5 +160,7 @@ export const CARD = {
   changedSince: 'Your delegation has typed further changes that are not tabled.',
   ownDraft: 'Draft of your delegation',
   ownDraftAbout: 'Not tabled: nobody else sees it.',
+  groupDraftAbout: 'Not tabled: the members have it for clearance, and nobody else.',
+  openToTable: 'Open to table',
   openDraft: 'Go on writing',
 } as const

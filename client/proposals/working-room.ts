@@ -159,6 +159,12 @@ export class WorkingRoom implements OpenRoom {
     this.provider.params = seenBy(live)
   }
 
+  /** Everyone reads these words now, and this seat writes within its delegation alone: it keeps its words to copy [D5]. */
+  leaveToTheHead(): void {
+    this.provider.disconnect()
+    this.#become({ is: 'closed', because: 'head-types' })
+  }
+
   /** Lets everyone read what was held back. */
   bringIn(): void {
     this.#isLive = true

@@ -3,6 +3,7 @@
 
 import * as z from 'zod/mini'
 import type { Asked } from '../../shared/accepting.ts'
+import type { Answering, Sending } from '../../shared/clearances.ts'
 import type { Role } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import {
@@ -13,6 +14,7 @@ import {
   type ParagraphId,
   type ProposalId,
   type SeatId,
+  type WordingHash,
 } from '../../shared/ids.ts'
 import type { Aim } from '../../shared/meanings.ts'
 import { PARAGRAPH_KINDS } from '../../shared/paragraphs.ts'
@@ -197,6 +199,22 @@ export async function askForDraft(place: Place, asked: DraftAsked): Promise<Resu
   const answer = await ask(`${doorOf(place)}/drafts`, z.object({ draft }), asked)
   return answer.ok ? ok(answer.value.draft) : answer
 }
+
+/** Says that these words of a draft are ready for the head to table, or with null that they are not. */
+export const markReady = (
+  place: Place,
+  which: ProposalId,
+  ready: WordingHash | null,
+): Promise<Result<object, string>> =>
+  ask(`${doorOf(place)}/drafts/ready`, z.object({}), { proposal: which, ready })
+
+/** Sends a draft of the seat's group to its members for clearance. */
+export const sendForClearance = (place: Place, sending: Sending): Promise<Result<object, string>> =>
+  ask(`${doorOf(place)}/clearances`, z.object({}), sending)
+
+/** Answers for the seat's delegation to what its group has sent. */
+export const answerClearance = (place: Place, answering: Answering): Promise<Result<object, string>> =>
+  ask(`${doorOf(place)}/clearances/answers`, z.object({}), answering)
 
 const doorOf = ({ negotiation: where, seat: which }: Place): string => `/api/negotiations/${where}/${which}`
 

@@ -1,6 +1,7 @@
 // The client's end of the floor: it listens, replays the record, and keeps what the room looks like now as one value.
 // After a break it comes back and asks for what it missed, by the number of the last entry it has [F1].
 
+import type { ClearanceNow } from '../../shared/clearances.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import type { Draft, FloorMessage, LiveWording } from '../../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
@@ -27,6 +28,8 @@ export type Here = {
   readonly present: readonly DelegationCode[]
   /** What our own delegation has in drafting. */
   readonly drafts: readonly Draft[]
+  /** What our own group has with its members, or a group of ours with us. */
+  readonly clearances: readonly ClearanceNow[]
   /** What is being typed on the screen, by whomever. */
   readonly live: ReadonlyMap<ProposalId, LiveWording>
 }
@@ -43,6 +46,7 @@ export class FloorLine {
     negotiation: NOTHING_YET,
     present: [],
     drafts: [],
+    clearances: [],
     live: new Map(),
   }
   #socket: WebSocket | null = null
@@ -128,6 +132,8 @@ export class FloorLine {
         return { ...here, present: message.delegations }
       case 'drafts':
         return { ...here, drafts: message.drafts }
+      case 'clearances':
+        return { ...here, clearances: message.clearances }
       case 'live':
         return { ...here, live: new Map(here.live).set(message.live.proposal, message.live) }
       case 'live-ended': {
