@@ -14,7 +14,15 @@ import {
   type WordingHash,
 } from '../shared/ids.ts'
 import { insistedOn } from '../shared/merge.ts'
-import { aboutOf, type Aim, earlierGround, groundOf, sameMeaning, startingWords } from '../shared/meanings.ts'
+import {
+  aboutOf,
+  type Aim,
+  besideMerged,
+  earlierGround,
+  groundOf,
+  sameMeaning,
+  startingWords,
+} from '../shared/meanings.ts'
 import { draftingOn, type Negotiation, pendingOn } from '../shared/negotiation.ts'
 import type { Drafting } from '../shared/paragraphs.ts'
 import { isPending, sponsorsOf, wordingOf } from '../shared/proposals.ts'
@@ -188,8 +196,14 @@ export class Desks {
     if (then && now?.carried && now.base === this.baseOf(text) && sameProse(then.prose, words))
       return now.prose
     const aim = this.aimOf(text)
+    const after = groundOf(negotiation, aim)
     const before = earlierGround(negotiation, aim, text.base)
-    return before ? insistedOn(before, groundOf(negotiation, aim), words) : words
+    if (!before) return words
+    // What was written on a paragraph that was merged into this one finds its place in the whole [M5].
+    const [beside, own] = [before, words].map((side) => besideMerged(negotiation, text.paragraph, side))
+    return beside && own && aim.paragraph !== text.paragraph
+      ? insistedOn(beside, after, own)
+      : insistedOn(before, after, words)
   }
 
   /**

@@ -79,6 +79,21 @@ export function startingWords(negotiation: Negotiation, proposal: ProposalId, ai
   return tabled ? wordingOf(tabled).prose : firstWords(negotiation, aim)
 }
 
+/**
+ * Words that were on a paragraph which was merged, as they stood in the whole at that moment: beside the words of the
+ * paragraph it went to. Undefined where it was not merged.
+ */
+export function besideMerged(
+  { paragraphs }: Negotiation,
+  gone: ParagraphId,
+  words: Prose,
+): Prose | undefined {
+  const state = paragraphs.get(gone)?.state
+  if (state?.is !== 'gone' || state.as !== 'merged' || !state.to) return undefined
+  const rewording = paragraphs.get(state.to)?.rewordings.find(({ entry }) => entry === state.entry)
+  return rewording && joined(rewording.before, words)
+}
+
 /** Two wordings as one, with a space between them. */
 export const joined = (one: Prose, other: Prose): Prose => tidy([...one, { text: ' ' }, ...other])
 
