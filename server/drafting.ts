@@ -15,6 +15,7 @@ import { mayDraft, mayEnter } from '../shared/rights.ts'
 import { CLOSE, type Close } from '../shared/rooms.ts'
 import { maySpeak } from '../shared/speaking.ts'
 import { Audience } from './audience.ts'
+import { Carrying } from './carrying.ts'
 import type { Clock, Conference } from './conference.ts'
 import { type Desk, Desks } from './desks.ts'
 import type { Floor } from './floor.ts'
@@ -42,6 +43,7 @@ export class Drafting {
   readonly #log: Log
   readonly #rooms: OpenRooms
   readonly #audience: Audience
+  readonly #carrying: Carrying
   readonly #seated = new Map<SeatId, Actor>()
   /** Work that nobody waits for but the house when it closes. */
   readonly #work = new Set<Promise<void>>()
@@ -70,6 +72,12 @@ export class Drafting {
       texts,
       desks: this.desks,
       sayDrafts: (delegation) => floor.sayDrafts(delegation),
+    })
+    this.#carrying = new Carrying(this.desks, this.#rooms, this.#screen, {
+      mayEnter: (actor, proposal) => this.mayEnter(actor, proposal).ok,
+      end: (desk) => this.#end(desk, CLOSE.decided),
+      sayDrafts: (desk) => this.#audience.sayDrafts(desk),
+      aside: (work) => this.#aside(work),
     })
   }
 
@@ -171,7 +179,7 @@ export class Drafting {
     const text = { proposal, ...aim, owner, openedBy, at, live, base, ready: null }
     const desk = await this.desks.setUp(text)
     if (live) await this.#audience.follow(desk, 'screen') // begun within the delegation, and untouched
-    if (this.desks.isBehind(desk)) this.#carryOver(desk) // accepted while it was on its way to the disk
+    if (this.desks.isBehind(desk)) this.#carrying.over(desk) // accepted while it was on its way to the disk
     if (isNew) this.#floor.sayDrafts(owner)
     return this.desks.draftOf(desk, actor.delegation)
   }
@@ -195,6 +203,7 @@ export class Drafting {
   #hear({ act }: Entry): void {
     switch (act.does) {
       case 'table': {
+        for (const inner of this.desks.inside(act.proposal)) this.#carrying.over(inner)
         const known = this.desks.get(act.proposal)
         if (!known) return
         if (known.text.ready) this.#aside(this.readiness.unmark(known))
@@ -209,7 +218,8 @@ export class Drafting {
         return
       case 'withdraw':
       case 'set-aside':
-        this.#end(this.desks.get(act.proposal), CLOSE.decided)
+        for (const known of [this.desks.get(act.proposal), ...this.desks.inside(act.proposal)])
+          this.#end(known, CLOSE.decided)
         return
       case 'take-up': {
         const known = this.desks.get(act.proposal)
@@ -225,10 +235,10 @@ export class Drafting {
       }
       case 'agree':
         for (const known of this.desks.about(act.paragraph))
-          if (known.text.meaning.is !== 'after') this.#end(known, CLOSE.agreed)
+          if (!this.desks.mayGoOn(known.text)) this.#end(known, CLOSE.agreed)
         return
       case 'accept':
-        for (const known of this.desks.touchedBy(act)) this.#carryOver(known)
+        for (const known of this.desks.touchedBy(act)) this.#carrying.over(known)
         return
       case 'set-drafting':
         for (const known of this.desks.all)
@@ -253,33 +263,6 @@ export class Drafting {
     this.#screen.end(known.text.proposal)
     if (known.room) this.#aside(known.room.then((room) => room.showOut(close)))
     this.#audience.sayDrafts(known)
-  }
-
-  /** The base has changed under a working text: the new one is typed into it, and its own changes stay [B4]. */
-  #carryOver(known: Desk): void {
-    if (!this.desks.mayGoOn(known.text)) return this.#end(known, CLOSE.decided)
-    if (!this.desks.isBehind(known)) return
-    if (known.carrying) return // whoever is at it goes on until the words are on the base there is then
-    // What is on the screen is on the old base: it waits, and goes on in its new words.
-    known.carrying = { typist: this.#screen.hold(known.text.proposal) }
-    this.#aside(this.#retype(known))
-  }
-
-  async #retype(known: Desk): Promise<void> {
-    try {
-      let room = await this.#rooms.upToDate(known)
-      while (this.desks.isBehind(known)) room = await this.#rooms.upToDate(known)
-      this.desks.write(known, room.wording)
-      const typist = known.carrying?.typist
-      const { proposal, owner, live } = known.text
-      const aim = this.desks.aimOf(known.text)
-      if (live && typist && this.mayEnter(typist, proposal).ok)
-        this.#screen.show({ proposal, ...aim, owner, wording: room.wording }, typist)
-      this.#aside(this.#rooms.putAway(known, room))
-    } finally {
-      known.carrying = null
-      this.#audience.sayDrafts(known)
-    }
   }
 
   /** Work that nobody waits for: what goes wrong in it is said in the log, and ends nothing else. */

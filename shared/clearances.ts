@@ -2,7 +2,7 @@
 // takes part says to them. It is heard by the seats of the group and of its members alone, and is never on the record;
 // the rules do not ask for it before tabling, for customs differ.
 
-import type { Act } from './acts.ts'
+import { type Asked, completed } from './accepting.ts'
 import type { Actor } from './delegations.ts'
 import type { DelegationCode, ProposalId, WordingHash } from './ids.ts'
 import { type Aim, groundOf } from './meanings.ts'
@@ -12,6 +12,7 @@ import { hashOf, type Prose } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result } from './result.ts'
 import { may } from './rights.ts'
+import { standingFor } from './standing.ts'
 import { maySpeak, membersOf } from './speaking.ts'
 
 /** What a member says to the words; who says nothing has given no word yet, which never means that it is clear [G3]. */
@@ -85,12 +86,12 @@ export function maySend(actor: Actor, sending: Sending, negotiation: Negotiation
   if (negotiation.delegations.get(actor.delegation)?.kind !== 'group') return refuse('groups-clear')
   const known = negotiation.proposals.get(sending.proposal)
   if (known && known.owner !== actor.delegation) return refuse('not-your-proposal')
-  const answer = may(actor, tabling(sending, negotiation), negotiation)
+  const answer = may(actor, completed(tabling(sending, negotiation), actor, negotiation), negotiation)
   return answer.ok ? ok(sending) : answer
 }
 
 /** The act of tabling what is sent, with everything but its words as it was tabled last. */
-function tabling(sending: Sending, { proposals }: Negotiation): Act & { readonly does: 'table' } {
+function tabling(sending: Sending, { proposals }: Negotiation): Asked & { readonly does: 'table' } {
   const { proposal, paragraph, meaning, base, wording } = sending
   const known = proposals.get(proposal)
   const reason = known ? wordingOf(known).reason : ''
@@ -123,15 +124,12 @@ export function isOver(clearance: Clearance, negotiation: Negotiation): boolean 
   const known = negotiation.proposals.get(clearance.proposal)
   if (known && !isPending(known)) return true
   if (known?.wordings.some(({ entry, carried }) => !carried && entry > clearance.head)) return true
-  const paragraph = negotiation.paragraphs.get(known?.paragraph ?? clearance.paragraph)
-  if (!paragraph) return true
-  return clearance.meaning.is !== 'after' && paragraph.state.is !== 'open'
+  return !standingFor(known ?? clearance, negotiation).ok
 }
 
 /** Whether the words that were sent are not those of the draft as it is now, or stand on other ground [G4]. */
 export function isEarlier(clearance: Clearance, words: Prose, negotiation: Negotiation): boolean {
-  const paragraph = negotiation.proposals.get(clearance.proposal)?.paragraph ?? clearance.paragraph
-  const ground = groundOf(negotiation, { ...clearance, paragraph })
+  const ground = groundOf(negotiation, negotiation.proposals.get(clearance.proposal) ?? clearance)
   return hashOf(words) !== hashOf(clearance.wording) || hashOf(ground) !== clearance.base
 }
 
