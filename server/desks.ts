@@ -123,11 +123,6 @@ export class Desks {
     return draftingOn(this.#negotiation(), this.aimOf(text).paragraph)
   }
 
-  /** Whether what is drafted with this in mind is on the screen. */
-  isOnScreen({ paragraph }: Aim): boolean {
-    return draftingOn(this.#negotiation(), paragraph) === 'screen'
-  }
-
   /** The words of a desk are these by now, and on disk. */
   write(desk: Desk, words: Prose): void {
     desk.words = words

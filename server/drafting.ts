@@ -8,6 +8,7 @@ import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
 import type { DelegationCode, ProposalId, SeatId } from '../shared/ids.ts'
 import { type Aim, hasWords } from '../shared/meanings.ts'
+import { draftingOn } from '../shared/negotiation.ts'
 import type { Prose } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import type { Refusal } from '../shared/refusals.ts'
@@ -103,7 +104,7 @@ export class Drafting {
   async draft(actor: Actor, aim: Aim, another: boolean): Promise<Result<Draft, Refusal>> {
     const answer = mayDraft(actor, aim, this.#conference.negotiation)
     if (!answer.ok) return answer
-    const apart = this.desks.isOnScreen(aim) && !maySpeak(actor, this.#conference.negotiation)
+    const apart = this.#isOnScreen(aim) && !maySpeak(actor, this.#conference.negotiation)
     const proposal = this.desks.proposalFor(actor.delegation, aim, { another, apart })
     return ok(await this.#draftAt(proposal, aim, actor))
   }
@@ -171,7 +172,7 @@ export class Drafting {
   /** The draft of a desk, which is set up where there is none. */
   async #draftAt(proposal: ProposalId, aim: Aim, actor: Actor): Promise<Draft> {
     // Who drafts within the delegation begins in private, also where the others are on the screen [D5].
-    const live = this.desks.isOnScreen(aim) && maySpeak(actor, this.#conference.negotiation)
+    const live = this.#isOnScreen(aim) && maySpeak(actor, this.#conference.negotiation)
     const at = new Date(this.#clock()).toISOString()
     const { delegation: owner, seat: openedBy } = actor
     const isNew = !this.desks.get(proposal)
@@ -263,6 +264,10 @@ export class Drafting {
     this.#screen.end(known.text.proposal)
     if (known.room) this.#aside(known.room.then((room) => room.showOut(close)))
     this.#audience.sayDrafts(known)
+  }
+
+  #isOnScreen({ paragraph }: Aim): boolean {
+    return draftingOn(this.#conference.negotiation, paragraph) === 'screen'
   }
 
   /** Work that nobody waits for: what goes wrong in it is said in the log, and ends nothing else. */
