@@ -18,6 +18,8 @@ import { CLEARANCE } from './words.ts'
 export type Preparation = {
   /** Whether this seat tables, or says to its head that its words are ready. */
   readonly speaks: boolean
+  /** Whether the draft is this delegation's, and not one it works on as a co-sponsor. */
+  readonly isOwn: boolean
   /** The group's members, where the draft is its own; none otherwise. */
   readonly members: readonly DelegationCode[]
   /** What was sent to them of this draft. */
@@ -39,6 +41,7 @@ export function preparationOf({ actor, negotiation, clearances }: Here, draft: D
     standings.some((standing) => standing.member === member && standing.now?.answer === 'clear')
   return {
     speaks: actor !== null && maySpeak(actor, negotiation),
+    isOwn,
     members,
     clearance,
     standings,

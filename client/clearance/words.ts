@@ -8,6 +8,8 @@ export const PREPARING = {
   readyForYou: 'Ready for you to table.',
   headTables:
     'Only your delegation sees these words. Your head of delegation tables them, once you say that they are ready.',
+  notYours:
+    'The words of a co-sponsored proposal are tabled by heads of delegation; they are kept here for them.',
   saving: 'Your words are on their way to the house; a moment.',
   unchanged: 'There is no change yet for your head to table.',
 } as const

@@ -97,7 +97,7 @@ export function ProposalDesk(props: ProposalDeskProps) {
   const { onAct } = props
   const { onReady } = props.preparing
   const isSaved = keeping.is === 'recorded'
-  const notReady = readinessRefusal(words, props.known, isSaved)
+  const notReady = preparation.isOwn ? readinessRefusal(words, props.known, isSaved) : PREPARING.notYours
   const table = useCallback(() => {
     if (!speaks && !notReady && !draft.ready) onReady(draft, words)
     if (!act || refusal) return
