@@ -182,6 +182,7 @@ describe('a floor whose record is slow', () => {
     const floor = new Floor(
       slow.read,
       () => [],
+      () => null,
       () => [],
     )
     const listener = await comesTo(floor, 2)
@@ -197,6 +198,7 @@ describe('a floor whose record is slow', () => {
     const floor = new Floor(
       slow.read,
       () => [],
+      () => null,
       () => [],
     )
     const listener = await comesTo(floor, 5)
@@ -212,6 +214,7 @@ describe('a floor whose record is slow', () => {
     const floor = new Floor(
       slow.read,
       () => [],
+      () => null,
       () => [],
     )
     const listener = await comesTo(floor, 0)

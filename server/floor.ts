@@ -8,6 +8,7 @@ import type { Actor } from '../shared/delegations.ts'
 import { CLOSE } from '../shared/rooms.ts'
 import type { Draft, FloorMessage, LiveWording } from '../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../shared/ids.ts'
+import type { Note, Notes } from '../shared/notes.ts'
 
 export type Listener = { readonly actor: Actor; readonly name: string }
 
@@ -24,16 +25,22 @@ export class Floor {
   #present = ''
   readonly #entries: (from: number) => Promise<readonly Entry[]>
   readonly #draftsOf: (delegation: DelegationCode) => readonly Draft[]
+  readonly #notesFor: (actor: Actor) => Notes | null
   readonly #clearancesOf: (delegation: DelegationCode) => readonly ClearanceNow[]
 
-  /** `draftsOf` and `clearancesOf` answer what one delegation alone is told when it comes in. */
+  /**
+   * `draftsOf` and `clearancesOf` answer what one delegation alone is told; `notesFor` the notes of the actor's
+   * delegation, and null for a seat that reads none [H2].
+   */
   constructor(
     entries: (from: number) => Promise<readonly Entry[]>,
     draftsOf: (delegation: DelegationCode) => readonly Draft[],
+    notesFor: (actor: Actor) => Notes | null,
     clearancesOf: (delegation: DelegationCode) => readonly ClearanceNow[],
   ) {
     this.#entries = entries
     this.#draftsOf = draftsOf
+    this.#notesFor = notesFor
     this.#clearancesOf = clearancesOf
   }
 
@@ -60,6 +67,8 @@ export class Floor {
       this.#listeners.delete(socket)
       this.#sayPresent()
     })
+    const notes = this.#notesFor(listener.actor)
+    if (notes) say(socket, { is: 'notes', notes: [...notes.values()] })
     say(socket, { is: 'drafts', drafts: this.#draftsOf(listener.actor.delegation) })
     say(socket, { is: 'clearances', clearances: this.#clearancesOf(listener.actor.delegation) })
     for (const live of this.#live.values()) say(socket, { is: 'live', live })
@@ -105,6 +114,13 @@ export class Floor {
   /** How the clearances that concern a delegation stand, to its own seats and to nobody else [G2]. */
   sayClearances(delegation: DelegationCode, clearances: readonly ClearanceNow[]): void {
     this.#tell(delegation, { is: 'clearances', clearances })
+  }
+
+  /** A note that has changed, to the seats of its delegation that read notes and to nobody else [H3]. */
+  sayNote(delegation: DelegationCode, note: Note): void {
+    const frame = JSON.stringify({ is: 'note', note } satisfies FloorMessage)
+    for (const [socket, { actor }] of this.#listeners)
+      if (actor.delegation === delegation && this.#notesFor(actor)) send(socket, frame)
   }
 
   get listeners(): number {

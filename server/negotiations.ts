@@ -5,6 +5,7 @@ import type { Act, Entry } from '../shared/acts.ts'
 import { type Actor, SECRETARIAT } from '../shared/delegations.ts'
 import { type NegotiationId, negotiationId, seatId } from '../shared/ids.ts'
 import { NOTHING_YET } from '../shared/negotiation.ts'
+import { readsNotes } from '../shared/notes.ts'
 import { apply } from '../shared/record.ts'
 import { assert, ok, refuse, type Result } from '../shared/result.ts'
 import { may } from '../shared/rights.ts'
@@ -15,6 +16,7 @@ import type { Disk } from './disk.ts'
 import { Drafting } from './drafting.ts'
 import { Floor } from './floor.ts'
 import type { Log } from './log.ts'
+import { Notebooks } from './notebooks.ts'
 import type { DraftReading } from './papers/draft.ts'
 import { createRecord, reopenRecord } from './record/file.ts'
 import type { Register, RegisterData } from './register.ts'
@@ -27,6 +29,7 @@ export type Session = {
   readonly floor: Floor
   readonly drafting: Drafting
   readonly clearing: Clearing
+  readonly notebooks: Notebooks
 }
 
 export type CreateRefusal = 'name-is-taken'
@@ -129,10 +132,11 @@ export class Negotiations {
   }
 
   async close(): Promise<void> {
-    for (const { conference, drafting, floor, clearing } of await this.inSession) {
+    for (const { conference, drafting, clearing, notebooks, floor } of await this.inSession) {
       floor.close()
       await drafting.close()
       await clearing.close()
+      await notebooks.close()
       await conference.close()
     }
   }
@@ -144,9 +148,14 @@ export class Negotiations {
     const conference = await Conference.open(record, clock)
     const kept = await Clearances.open(join(folder, 'clearances.jsonl'), disk)
     const texts = await WorkingTexts.open(join(folder, 'working-texts'), disk)
+    const notebooks = await Notebooks.open(
+      { file: join(folder, 'notes.jsonl'), disk, clock },
+      () => conference.negotiation,
+    )
     const floor: Floor = new Floor(
       (from) => conference.entries(from),
       (delegation) => drafting.draftsOf(delegation),
+      (actor) => (readsNotes(actor, conference.negotiation) ? notebooks.of(actor.delegation) : null),
       (delegation) => clearing.clearancesOf(delegation),
     )
     const drafting = await Drafting.open(conference, texts, floor, { clock, log })
@@ -156,12 +165,15 @@ export class Negotiations {
     for (const notice of kept.notices) log.note('clearances were set aside', { notice })
     if (record.cut > 0)
       log.note('a torn tail was cut from the record', { negotiation: id, bytes: record.cut })
+    if (notebooks.cut > 0)
+      log.note('a torn tail was cut from the notes', { negotiation: id, bytes: notebooks.cut })
     conference.onEntries((entries) => {
       floor.sayEntries(entries)
       drafting.hear(entries)
       clearing.look()
     })
-    return { id, conference, floor, drafting, clearing }
+    notebooks.onNote((delegation, note) => floor.sayNote(delegation, note))
+    return { id, conference, floor, drafting, clearing, notebooks }
   }
 
   #freeId(title: string): NegotiationId {

@@ -68,3 +68,6 @@ export type Refusal =
   | 'too-many-clearances'
   | 'objection-is-missing'
   | 'answer-is-so'
+  | 'secretariat-keeps-no-notes'
+  | 'note-has-moved'
+  | 'notes-are-full'

@@ -1,5 +1,6 @@
-// Who may change what. Whoever asks that question asks here: the house before recording an act or letting a seat into a
-// room, the client before enabling a button. Rule numbers refer to RULES.md.
+// Who may change what: the house asks it before recording an act or letting a seat into a room, the client before enabling
+// a button. What is on no record has its rights beside it: notes (notes.ts), clearances (clearances.ts). Rule numbers:
+// RULES.md.
 
 import { carriedInside } from './accepting.ts'
 import { canBeAccepted, sameCarried } from './acceptable.ts'

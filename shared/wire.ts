@@ -6,6 +6,7 @@ import * as z from 'zod'
 import type { Act } from './acts.ts'
 import type { Answering, Sending } from './clearances.ts'
 import { delegationCode, negotiationId, paragraphId, proposalId, seatId, wordingHash } from './ids.ts'
+import { type AskedNote, LONGEST_NOTE, PRIORITIES } from './notes.ts'
 import { type Meaning, WORDS } from './meanings.ts'
 import { PARAGRAPH_KINDS } from './paragraphs.ts'
 import { STANCES } from './positions.ts'
@@ -51,10 +52,13 @@ const nameOnTheWire = z
   .transform((text) => text.replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim())
   .pipe(z.string().min(1))
 
-const remark = z
-  .string()
-  .max(LONGEST_REASON)
-  .transform((text) => text.replace(/[^\P{Cc}\n]/gu, ' ').trim())
+const remarkUpTo = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => text.replace(/[^\P{Cc}\n]/gu, ' ').trim())
+const remark = remarkUpTo(LONGEST_REASON)
+const noteText = remarkUpTo(LONGEST_NOTE)
 
 const text = z.string().max(LONGEST_PARAGRAPH)
 
@@ -213,6 +217,15 @@ export const answeringOnTheWire = z.strictObject({
   answer: z.enum(['clear', 'objects']).nullable(),
   objection: remark.default(''),
 }) satisfies z.ZodType<Answering>
+
+/** A note as a seat sends it; whose it is, is not for the sender to say [A5]. */
+export const noteOnTheWire = z.strictObject({
+  paragraph,
+  on: z.int().min(0),
+  priority: z.enum(PRIORITIES),
+  instructions: noteText,
+  fallback: noteText,
+}) satisfies z.ZodType<AskedNote>
 
 /** What the secretariat asks for when it invites: a seat of this role in this delegation. */
 export const invitationOnTheWire = z.strictObject({

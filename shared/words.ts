@@ -86,6 +86,12 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'too-many-clearances': 'Too many drafts of your group are with its members; table or give up some first.',
   'objection-is-missing': 'Say what your delegation objects to; only the group hears it.',
   'answer-is-so': 'Your delegation has said so already.',
+  'secretariat-keeps-no-notes':
+    'Notes are kept by each delegation for itself; the secretariat has none and reads none.',
+  'note-has-moved':
+    'Another seat of your delegation has changed this note since you began; nothing was overwritten. Read both, then keep the words you want.',
+  'notes-are-full':
+    'Your delegation’s notes are as long as this house keeps them; nothing was changed. Shorten another note first.',
 }
 
 /** The sentence for a person whom the rules have answered no. */

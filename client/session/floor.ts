@@ -6,6 +6,7 @@ import type { Actor } from '../../shared/delegations.ts'
 import type { Draft, FloorMessage, LiveWording } from '../../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
 import { type Negotiation, NOTHING_YET } from '../../shared/negotiation.ts'
+import type { Notes } from '../../shared/notes.ts'
 import { apply } from '../../shared/record.ts'
 import { unreachable } from '../../shared/result.ts'
 import { CLOSE, floorAddress } from '../../shared/rooms.ts'
@@ -30,6 +31,8 @@ export type Here = {
   readonly drafts: readonly Draft[]
   /** What our own group has with its members, or a group of ours with us. */
   readonly clearances: readonly ClearanceNow[]
+  /** What our own delegation keeps for itself. */
+  readonly notes: Notes
   /** What is being typed on the screen, by whomever. */
   readonly live: ReadonlyMap<ProposalId, LiveWording>
 }
@@ -47,6 +50,7 @@ export class FloorLine {
     present: [],
     drafts: [],
     clearances: [],
+    notes: new Map(),
     live: new Map(),
   }
   #socket: WebSocket | null = null
@@ -134,6 +138,10 @@ export class FloorLine {
         return { ...here, drafts: message.drafts }
       case 'clearances':
         return { ...here, clearances: message.clearances }
+      case 'notes':
+        return { ...here, notes: new Map(message.notes.map((note) => [note.paragraph, note])) }
+      case 'note':
+        return { ...here, notes: new Map(here.notes).set(message.note.paragraph, message.note) }
       case 'live':
         return { ...here, live: new Map(here.live).set(message.live.proposal, message.live) }
       case 'live-ended': {
