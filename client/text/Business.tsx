@@ -54,12 +54,12 @@ export function Business(props: BusinessProps) {
         <p className="hint">{ROOM.pick}</p>
       )}
       {!paragraph && here.actor?.role === 'head' && (
-        <p className="hint">
-          {TABLING.now[isDelegated(here) ? 'delegates' : 'head']}{' '}
-          <Button variant="quiet" onClick={props.onTabling}>
-            {TABLING.change}
-          </Button>
-        </p>
+        <>
+          <p className="hint">{TABLING.now[isDelegated(here) ? 'delegates' : 'head']}</p>
+          <p>
+            <Button onClick={props.onTabling}>{TABLING.change}</Button>
+          </p>
+        </>
       )}
       {paragraph && <Life paragraph={paragraph} negotiation={here.negotiation} />}
     </aside>
