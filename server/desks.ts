@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
 import type { Accept } from '../shared/accepting.ts'
+import { bridgingWords, type Intent } from '../shared/bridging.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
 import {
@@ -28,9 +29,9 @@ import type { Drafting } from '../shared/paragraphs.ts'
 import { isPending, sponsorsOf, wordingOf } from '../shared/proposals.ts'
 import { standingFor } from '../shared/standing.ts'
 import { hashOf, type Prose, sameProse } from '../shared/prose.ts'
-import { proseOf, writeProse } from '../shared/working-text.ts'
+import { writeProse } from '../shared/working-text.ts'
 import type { Room } from './rooms/room.ts'
-import { takeIn } from './rooms/text.ts'
+import { wordsIn } from './rooms/text.ts'
 import type { WorkingText, WorkingTexts } from './working-texts.ts'
 
 /** A working text in drafting: its words as last durable, and its room while it is open. */
@@ -65,7 +66,7 @@ export class Desks {
   /** A desk for every working text there is on disk. */
   async open(): Promise<readonly Desk[]> {
     for (const text of this.#texts.all()) {
-      const words = await wordsIn(this.#texts, text)
+      const words = wordsIn((await this.#texts.read(text.proposal)).updates)
       // A house that was killed between a letter and the mark's end must not call other words ready.
       this.#put(text.ready === hashOf(words) ? text : { ...text, ready: null }, words)
     }
@@ -96,7 +97,7 @@ export class Desks {
     const { proposal, owner, live } = desk.text
     const changed = this.isChanged(desk)
     const ready = changed && desk.text.ready !== null && owner === to
-    return { proposal, ...this.aimOf(desk.text), owner, live, changed, ready }
+    return { proposal, ...this.intentOf(desk.text), owner, live, changed, ready }
   }
 
   /** Whether its words differ from what is tabled, or from what it started from where nothing is tabled yet. */
@@ -162,6 +163,11 @@ export class Desks {
     return tabled?.sharesRoom ? sponsorsOf(tabled) : [text.owner]
   }
 
+  /** What it is on, and what it is made from. */
+  intentOf(text: WorkingText): Intent {
+    return { ...this.aimOf(text), ...(text.from && { from: text.from }) }
+  }
+
   /** What the words of a working text are compared with, and start from. */
   startOf(text: WorkingText): Prose {
     return startingWords(this.#negotiation(), text.proposal, this.aimOf(text))
@@ -207,10 +213,11 @@ export class Desks {
 
   /**
    * The proposal a delegation writes on when it comes to a paragraph with something in mind: the one it is at already,
-   * unless it asks for `another`; else one for which a working text nobody has written in is there; else a new one. Who
-   * writes `apart` is led to none that is live.
+   * unless it asks for `another`; else one for which a working text nobody has written in is there; else a new one, as
+   * always when it is made from others. Who writes `apart` is led to none that is live.
    */
-  proposalFor(delegation: DelegationCode, aim: Aim, { another, apart }: Coming): ProposalId {
+  proposalFor(delegation: DelegationCode, { from, ...aim }: Intent, { another, apart }: Coming): ProposalId {
+    if (from) return proposalId(randomUUID())
     const isFor = (id: ProposalId) => !apart || !this.get(id)?.text.live
     const pending = another ? undefined : this.#pendingOf(delegation, aim, isFor)
     const untouched = this.#untouchedOf(delegation, aim).find(isFor)
@@ -256,7 +263,9 @@ export class Desks {
   }
 
   async #bringUp(text: WorkingText): Promise<Desk> {
-    const words = this.startOf(text)
+    const paragraph = this.#negotiation().paragraphs.get(text.paragraph)
+    const words =
+      text.from && paragraph ? bridgingWords(this.#negotiation(), paragraph, text.from) : this.startOf(text)
     const doc = new Y.Doc()
     writeProse(doc, words)
     await this.#texts.create(text, Y.encodeStateAsUpdate(doc))
@@ -288,10 +297,4 @@ export class Desks {
   #isUntouched({ text, words }: Desk): boolean {
     return !this.#negotiation().proposals.has(text.proposal) && sameProse(words, this.startOf(text))
   }
-}
-
-async function wordsIn(texts: WorkingTexts, { proposal }: WorkingText): Promise<Prose> {
-  const doc = new Y.Doc()
-  for (const update of (await texts.read(proposal)).updates) takeIn(doc, update)
-  return proseOf(doc)
 }

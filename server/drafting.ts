@@ -7,12 +7,13 @@ import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
 import type { DelegationCode, ProposalId, SeatId } from '../shared/ids.ts'
-import { type Aim, hasWords } from '../shared/meanings.ts'
+import type { Intent } from '../shared/bridging.ts'
+import { hasWords } from '../shared/meanings.ts'
 import { draftingOn } from '../shared/negotiation.ts'
 import type { Prose } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import type { Refusal } from '../shared/refusals.ts'
-import { mayDraft, mayEnter } from '../shared/rights.ts'
+import { mayBridge, mayDraft, mayEnter } from '../shared/rights.ts'
 import { CLOSE, type Close } from '../shared/rooms.ts'
 import { maySpeak } from '../shared/speaking.ts'
 import { Audience } from './audience.ts'
@@ -101,12 +102,14 @@ export class Drafting {
    * The working text of the actor's delegation on a paragraph with this in mind: the one it is drafting already, unless
    * `another` is asked for, or a new one. Two seats that ask at once get the same [W1].
    */
-  async draft(actor: Actor, aim: Aim, another: boolean): Promise<Result<Draft, Refusal>> {
-    const answer = mayDraft(actor, aim, this.#conference.negotiation)
+  async draft(actor: Actor, intent: Intent, another: boolean): Promise<Result<Draft, Refusal>> {
+    const { negotiation } = this.#conference
+    const { from } = intent
+    const answer = from ? mayBridge(actor, intent, from, negotiation) : mayDraft(actor, intent, negotiation)
     if (!answer.ok) return answer
-    const apart = this.#isOnScreen(aim) && !maySpeak(actor, this.#conference.negotiation)
-    const proposal = this.desks.proposalFor(actor.delegation, aim, { another, apart })
-    return ok(await this.#draftAt(proposal, aim, actor))
+    const apart = this.#isOnScreen(intent) && !maySpeak(actor, negotiation)
+    const proposal = this.desks.proposalFor(actor.delegation, intent, { another, apart })
+    return ok(await this.#draftAt(proposal, intent, actor))
   }
 
   /** The working text of one of the actor's own pending proposals; one that was tabled without a room gets one. */
@@ -170,14 +173,14 @@ export class Drafting {
   }
 
   /** The draft of a desk, which is set up where there is none. */
-  async #draftAt(proposal: ProposalId, aim: Aim, actor: Actor): Promise<Draft> {
+  async #draftAt(proposal: ProposalId, intent: Intent, actor: Actor): Promise<Draft> {
     // Who drafts within the delegation begins in private, also where the others are on the screen [D5].
-    const live = this.#isOnScreen(aim) && maySpeak(actor, this.#conference.negotiation)
+    const live = this.#isOnScreen(intent) && maySpeak(actor, this.#conference.negotiation)
     const at = new Date(this.#clock()).toISOString()
     const { delegation: owner, seat: openedBy } = actor
     const isNew = !this.desks.get(proposal)
-    const base = this.desks.baseFor(proposal, aim)
-    const text = { proposal, ...aim, owner, openedBy, at, live, base, ready: null }
+    const base = this.desks.baseFor(proposal, intent)
+    const text = { proposal, ...intent, owner, openedBy, at, live, base, ready: null }
     const desk = await this.desks.setUp(text)
     if (live) await this.#audience.follow(desk, 'screen') // begun within the delegation, and untouched
     if (this.desks.isBehind(desk)) this.#carrying.over(desk) // accepted while it was on its way to the disk
@@ -198,7 +201,7 @@ export class Drafting {
     // What was on its way to the disk when the paragraph was agreed is kept, and shown to nobody.
     if (!live || !typist || !this.mayEnter(typist, proposal).ok) return
     if (known.carrying) known.carrying.typist = typist
-    else this.#screen.show({ proposal, ...this.desks.aimOf(known.text), owner, wording: words }, typist)
+    else this.#screen.show({ proposal, ...this.desks.intentOf(known.text), owner, wording: words }, typist)
   }
 
   #hear({ act }: Entry): void {
@@ -266,7 +269,7 @@ export class Drafting {
     this.#audience.sayDrafts(known)
   }
 
-  #isOnScreen({ paragraph }: Aim): boolean {
+  #isOnScreen({ paragraph }: Intent): boolean {
     return draftingOn(this.#conference.negotiation, paragraph) === 'screen'
   }
 

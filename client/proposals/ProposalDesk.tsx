@@ -3,6 +3,7 @@
 
 import './ProposalDesk.css'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Asked } from '../../shared/accepting.ts'
 import type { Act } from '../../shared/acts.ts'
 import type { Sending } from '../../shared/clearances.ts'
 import type { Draft } from '../../shared/floor.ts'
@@ -10,10 +11,9 @@ import type { DelegationCode } from '../../shared/ids.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { hashOf, type Prose, sameProse } from '../../shared/prose.ts'
 import type { Result } from '../../shared/result.ts'
-import { inWords } from '../../shared/words.ts'
 import { GroupDesk } from '../clearance/GroupDesk.tsx'
 import type { Preparation, Prepares } from '../clearance/preparation.ts'
-import { CLEARANCE, PREPARING } from '../clearance/words.ts'
+import { PREPARING } from '../clearance/words.ts'
 import { Button } from '../look/Button.tsx'
 import type { Hue } from '../look/Code.tsx'
 import { Notice } from '../look/Notice.tsx'
@@ -23,6 +23,7 @@ import { PlainProse } from '../text/PlainProse.tsx'
 import type { Surroundings } from './beside-plugin.ts'
 import { WordingEditor } from './WordingEditor.tsx'
 import { CARD, EDITING, keepingInWords } from './words.ts'
+import { DeskActions, readinessRefusal, sendingRefusal } from './DeskActions.tsx'
 import { HandedBack } from './HandedBack.tsx'
 import { useJustChanged } from './use-just-changed.ts'
 import { useReason } from './use-reason.ts'
@@ -36,6 +37,8 @@ type ProposalDeskProps = {
   readonly surroundings: Surroundings
   /** What is written, where it is not other words for the paragraph. */
   readonly title: string | null
+  /** The numbers of the proposals it is made from; null where there are none. */
+  readonly madeFrom: string | null
   /** The colour of the delegation whose proposal it is. */
   readonly hue: Hue | undefined
   readonly hues: ReadonlyMap<DelegationCode, Hue>
@@ -55,6 +58,8 @@ type ProposalDeskProps = {
   /** The refusal of an act in words, or undefined when it may be done. */
   readonly refusalOf: (act: Act) => string | undefined
   readonly onAct: (act: Act) => Promise<Result<number, string>>
+  /** For a facilitator: asks to accept these words, tabling them first where they are not; null for everyone else. */
+  readonly onAccept: ((tabling: Asked | null) => void) | null
   /** Hears how the words are kept, and null when the desk is closed. */
   readonly onKeeping: (keeping: Keeping | null) => void
   readonly onClose: () => void
@@ -72,7 +77,7 @@ export function ProposalDesk(props: ProposalDeskProps) {
   const [named, setNamed] = useState<readonly DelegationCode[] | null>(null)
   const except = named ?? preparation.proposed
 
-  const { proposal, meaning } = draft
+  const { proposal, meaning, from } = draft
   const sending = useMemo(
     (): Sending | null =>
       words && {
@@ -84,15 +89,20 @@ export function ProposalDesk(props: ProposalDeskProps) {
       },
     [words, proposal, meaning, paragraph, surroundings.base],
   )
-  const act = useMemo((): Act | null => {
+  const act = useMemo((): (Asked & { does: 'table' }) | null => {
     if (!sending) return null
     const { meaning: is, ...tabled } = sending
-    const means = is.is === 'words' ? {} : { meaning: is }
+    const means = {
+      ...(is.is !== 'words' && { meaning: is }),
+      ...(from && tabledReason === undefined && { from }),
+    }
     const but = except.length > 0 ? { except } : {}
     return { does: 'table', ...tabled, ...means, ...but, reason: reason.trim() }
-  }, [sending, except, reason])
+  }, [sending, from, tabledReason, except, reason])
   // The new base comes by one line and the words on it by another: nothing is tabled in between [B4].
   const refusal = !act ? EDITING.opening : hasJustChanged ? EDITING.justChanged : props.refusalOf(act)
+  const isTabled = tabledReason !== undefined && words !== null && sameProse(words, props.known)
+  const mayAccept = refusal === undefined || (isTabled && !hasJustChanged)
   const isUnrecorded = draft.live && refusal !== undefined && words !== null && !sameProse(words, props.known)
   const { onAct } = props
   const { onReady } = props.preparing
@@ -124,6 +134,7 @@ export function ProposalDesk(props: ProposalDeskProps) {
   return (
     <div ref={itself} className="proposal-desk" data-hue={props.hue}>
       {props.title && <p className="title">{props.title}</p>}
+      {props.madeFrom && <p className="title">{EDITING.madeFrom(props.madeFrom)}</p>}
       <OpenDesk {...props} room={room} keeping={keeping} onWords={setWords} onTable={table} />
       {keeping.is !== 'closed' && (
         <>
@@ -139,47 +150,34 @@ export function ProposalDesk(props: ProposalDeskProps) {
             <GroupDesk
               preparation={preparation}
               sending={sending}
-              refusal={sendingRefusal(props, sending)}
+              refusal={sendingRefusal(preparation, props.refusalOfSending, sending)}
               except={except}
               hues={props.hues}
               onExcept={setNamed}
               onSend={props.preparing.onSend}
             />
           )}
-          <div className="actions">
-            {speaks && (
-              <label className="reason">
-                <span>{EDITING.reason}</span>
-                <input
-                  value={reason}
-                  maxLength={4_000}
-                  placeholder={EDITING.reasonHint}
-                  onChange={(event) => setReason(event.target.value)}
-                  onKeyDown={(event) => {
-                    if (event.nativeEvent.isComposing) return
-                    if (event.key === 'Enter') table()
-                    if (event.key === 'Escape') onClose()
-                  }}
-                />
-              </label>
-            )}
-            {speaks ? (
-              <Button variant="primary" refusal={refusal} onClick={table}>
-                {tablingInWords(preparation.members.length > 0, tabledReason !== undefined)}
-              </Button>
-            ) : (
+          <DeskActions
+            preparation={preparation}
+            isReady={draft.ready}
+            isTabled={tabledReason !== undefined}
+            reason={reason}
+            refusal={refusal}
+            notReady={notReady}
+            onReason={setReason}
+            onTable={table}
+            onReady={() => onReady(draft, draft.ready ? null : words)}
+            onClose={onClose}
+          >
+            {props.onAccept && (
               <Button
-                variant={draft.ready ? 'plain' : 'primary'}
-                refusal={draft.ready ? undefined : notReady}
-                onClick={() => onReady(draft, draft.ready ? null : words)}
+                refusal={mayAccept ? undefined : refusal}
+                onClick={() => props.onAccept?.(isTabled ? null : act)}
               >
-                {draft.ready ? PREPARING.notReady : PREPARING.ready}
+                {EDITING.accept}
               </Button>
             )}
-            <Button onClick={onClose} title={EDITING.closeHint}>
-              {EDITING.close}
-            </Button>
-          </div>
+          </DeskActions>
         </>
       )}
     </div>
@@ -245,28 +243,6 @@ function OpenDesk({
       )}
     </>
   )
-}
-
-/** Why words cannot be said to be ready now; undefined when they can. */
-function readinessRefusal(words: Prose | null, known: Prose, isSaved: boolean): string | undefined {
-  if (!words) return EDITING.opening
-  if (sameProse(words, known)) return PREPARING.unchanged
-  return isSaved ? undefined : PREPARING.saving
-}
-
-/** Why words cannot be sent to the members now; undefined when they can. */
-function sendingRefusal(
-  { preparation: { clearance }, refusalOfSending }: ProposalDeskProps,
-  sending: Sending | null,
-): string | undefined {
-  if (!sending) return EDITING.opening
-  const isThere = clearance?.base === sending.base && sameProse(clearance.wording, sending.wording)
-  return isThere ? inWords('sent-already') : refusalOfSending(sending)
-}
-
-function tablingInWords(isOnBehalf: boolean, again: boolean): string {
-  if (isOnBehalf) return again ? CLEARANCE.tableAgain : CLEARANCE.table
-  return again ? EDITING.tableAgain : EDITING.table
 }
 
 type AudienceProps = Pick<ProposalDeskProps, 'draft' | 'isOnScreen' | 'drafters' | 'preparation'>
