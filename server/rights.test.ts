@@ -24,10 +24,9 @@ async function convened(state: State): Promise<NegotiationId> {
     act: act.does === 'convene' ? { ...act, negotiation: id, title: id } : act,
     at: Date.parse(at),
   }))
-  const seats = everyone.map(({ seat, role, delegation }) => ({
-    ...{ id: seat, negotiation: id, role, delegation },
-    name: seat,
-  }))
+  const seats = everyone.map(({ seat, role, delegation }) => {
+    return { id: seat, negotiation: id, role, delegation, name: seat }
+  })
   await house.inside.negotiations.create({ id, title: id, demonstration: false }, minutes, seats)
   return id
 }

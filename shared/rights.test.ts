@@ -199,11 +199,11 @@ describe('who may do what', () => {
   }
 
   test.each([...table, ...delegating, ...positions])('%s', (_, act, answers) => {
-    const given = everyone.map((by) => {
+    const answered = everyone.map((by) => {
       const answer = may(by, act, meeting.negotiation)
       return answer.ok ? allowed : answer.refusal
     })
-    expect(given).toEqual(answers)
+    expect(answered).toEqual(answers)
   })
 })
 
