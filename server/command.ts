@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { realChance } from './chance.ts'
 import { Damaged, realDisk } from './disk.ts'
 import { run, send } from './errands.ts'
 import { FolderInUse } from './lock.ts'
@@ -78,7 +79,12 @@ async function main(): Promise<void> {
 /** No house is open on the folder: the command opens it itself for as long as the import takes. */
 async function alone(folder: string, errand: Parameters<typeof run>[0]) {
   const log = openLog((line) => process.stderr.write(line), Date.now)
-  const opened = await openFolder(folder, { disk: realDisk, clock: Date.now, log })
+  const opened = await openFolder(folder, {
+    disk: realDisk,
+    clock: Date.now,
+    chance: realChance,
+    log,
+  })
   try {
     return await run(errand, opened)
   } finally {

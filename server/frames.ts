@@ -45,11 +45,8 @@ export function contentsOf<Line>(path: string, file: Uint8Array, format: Format<
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   const where = (line: number) => `${basename(path)}, line ${line}`
   const header = lineAt(bytes, 0)
-  if (!header || !isHeaderOf(header.text, format))
-    throw new Damaged(
-      where(1),
-      `This is not the first line of a ${format.kind} of version ${format.version}.`,
-    )
+  if (!header || versionIn(header.text, format.kind) !== format.version)
+    throw notOfThisVersion(where(1), header?.text ?? '', format)
 
   const lines: Line[] = []
   let { end } = header
@@ -82,10 +79,24 @@ function readLine<Line>(text: string, format: Format<Line>, where: string): Line
   }
 }
 
-function isHeaderOf<Line>(text: string, { kind, version }: Format<Line>): boolean {
+/** The version that a header says its kind of journal has; null when it is the header of something else. */
+function versionIn(text: string, kind: string): number | null {
   const json = jsonOf(text)
-  if (typeof json !== 'object' || json === null) return false
-  return 'adref' in json && json.adref === kind && 'version' in json && json.version === version
+  if (typeof json !== 'object' || json === null || !('adref' in json) || json.adref !== kind) return null
+  return 'version' in json && typeof json.version === 'number' ? json.version : null
+}
+
+/** A journal of another version is whole, and not ours to read; anything else here is damage. */
+function notOfThisVersion<Line>(where: string, header: string, { kind, version }: Format<Line>): Damaged {
+  const found = versionIn(header, kind)
+  return found === null
+    ? new Damaged(where, `This is not the first line of a ${kind} of version ${version}.`)
+    : new Damaged(
+        where,
+        `This is a ${kind} of version ${found}, and this house keeps version ${version}.`,
+        undefined,
+        'It was kept by another version of Adref: start that one on it, or give this one a data folder of its own.',
+      )
 }
 
 type Frame = { readonly first: number; readonly lines: readonly string[]; readonly end: number }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { negotiationId } from '../shared/ids.ts'
 import { NRL, opening, p13, secretariat } from '../shared/negotiation.fixture.ts'
 import { assert, ok } from '../shared/result.ts'
+import { realChance } from './chance.ts'
 import { Damaged, type Disk, type DiskFile, NotKept, realDisk } from './disk.ts'
 import { HOUSE, Negotiations } from './negotiations.ts'
 import { type DraftReading, readDraft } from './papers/draft.ts'
@@ -28,7 +29,13 @@ const reading: DraftReading = (() => {
 
 async function opens(disk: Disk = realDisk): Promise<{ register: Register; negotiations: Negotiations }> {
   const register = await Register.open(join(folder, 'register.json'), disk)
-  const place = { folder: join(folder, 'negotiations'), disk, clock: () => 1_000_000, log }
+  const place = {
+    folder: join(folder, 'negotiations'),
+    disk,
+    clock: () => 1_000_000,
+    chance: realChance,
+    log,
+  }
   await realDisk.makeFolder(place.folder)
   return { register, negotiations: new Negotiations(register, place) }
 }

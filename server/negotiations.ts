@@ -9,6 +9,7 @@ import { apply } from '../shared/record.ts'
 import { assert, ok, refuse, type Result } from '../shared/result.ts'
 import { may } from '../shared/rights.ts'
 import { type Clock, Conference } from './conference.ts'
+import type { Chance } from './chance.ts'
 import type { Disk } from './disk.ts'
 import { Drafting } from './drafting.ts'
 import { Floor } from './floor.ts'
@@ -38,6 +39,7 @@ type Place = {
   readonly folder: string
   readonly disk: Disk
   readonly clock: Clock
+  readonly chance: Chance
   readonly log: Log
 }
 
@@ -116,7 +118,7 @@ export class Negotiations {
     const { disk, clock } = this.#place
     if ((await disk.list(this.#place.folder)).includes(id))
       await disk.rename(folder, `${folder}.${clock()}.aside`)
-    await createRecord(join(folder, 'record.jsonl'), disk, entriesOf(minutes))
+    await createRecord(join(folder, 'record.jsonl'), this.#place, entriesOf(minutes))
     const createdAt = new Date(clock()).toISOString()
     await this.#register.change((data) => ({
       ...data,
@@ -136,7 +138,7 @@ export class Negotiations {
   async #start(id: NegotiationId): Promise<Session> {
     const { disk, clock, log } = this.#place
     const folder = join(this.#place.folder, id)
-    const record = await reopenRecord(join(folder, 'record.jsonl'), disk)
+    const record = await reopenRecord(join(folder, 'record.jsonl'), this.#place)
     const conference = await Conference.open(record, clock)
     const texts = await WorkingTexts.open(join(folder, 'working-texts'), disk)
     const floor: Floor = new Floor(

@@ -42,10 +42,16 @@ const nameOnTheWire = z
   .transform((text) => text.replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim())
   .pipe(z.string().min(1))
 
+/** Half a surrogate pair is no character, and has no place in what is hashed (canonical.ts). */
 const remark = z
   .string()
   .max(LONGEST_REASON)
-  .transform((text) => text.replace(/[^\P{Cc}\n]/gu, ' ').trim())
+  .transform((text) =>
+    text
+      .replace(/[^\P{Cc}\n]/gu, ' ')
+      .replace(/\p{Cs}/gu, '\ufffd')
+      .trim(),
+  )
 
 const text = z.string().max(LONGEST_PARAGRAPH)
 
