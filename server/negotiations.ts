@@ -15,7 +15,9 @@ import { Drafting } from './drafting.ts'
 import { Floor } from './floor.ts'
 import type { Log } from './log.ts'
 import type { DraftReading } from './papers/draft.ts'
+import { Checkpoints } from './record/checkpoints.ts'
 import { createRecord, reopenRecord } from './record/file.ts'
+import type { HouseKey } from './record/house-key.ts'
 import type { Register, RegisterData } from './register.ts'
 import { WorkingTexts } from './working-texts.ts'
 
@@ -23,6 +25,7 @@ import { WorkingTexts } from './working-texts.ts'
 export type Session = {
   readonly id: NegotiationId
   readonly conference: Conference
+  readonly checkpoints: Checkpoints
   readonly floor: Floor
   readonly drafting: Drafting
 }
@@ -40,6 +43,7 @@ type Place = {
   readonly disk: Disk
   readonly clock: Clock
   readonly chance: Chance
+  readonly key: HouseKey
   readonly log: Log
 }
 
@@ -128,17 +132,22 @@ export class Negotiations {
   }
 
   async close(): Promise<void> {
-    for (const { conference, drafting, floor } of await this.inSession) {
+    for (const { conference, drafting, floor, checkpoints } of await this.inSession) {
       floor.close()
       await drafting.close()
+      // A house that closes signs for the last entry of its day; where it cannot, the record is whole all the same.
+      await checkpoints.keep().catch((fault) => this.#place.log.fault('no checkpoint was kept', fault))
+      await checkpoints.close()
       await conference.close()
     }
   }
 
   async #start(id: NegotiationId): Promise<Session> {
-    const { disk, clock, log } = this.#place
+    const { disk, clock, log, key } = this.#place
     const folder = join(this.#place.folder, id)
     const record = await reopenRecord(join(folder, 'record.jsonl'), this.#place)
+    const signer = key.signerFor(id)
+    const checkpoints = await Checkpoints.open(join(folder, 'checkpoints.jsonl'), record, { disk, signer })
     const conference = await Conference.open(record, clock)
     const texts = await WorkingTexts.open(join(folder, 'working-texts'), disk)
     const floor: Floor = new Floor(
@@ -153,7 +162,7 @@ export class Negotiations {
       floor.sayEntries(entries)
       drafting.hear(entries)
     })
-    return { id, conference, floor, drafting }
+    return { id, conference, checkpoints, floor, drafting }
   }
 
   #freeId(title: string): NegotiationId {

@@ -10,6 +10,7 @@ import type { Disk } from './disk.ts'
 import type { Log } from './log.ts'
 import { lockFolder } from './lock.ts'
 import { Negotiations } from './negotiations.ts'
+import { openHouseKey } from './record/house-key.ts'
 import { Register } from './register.ts'
 
 export type Opened = {
@@ -32,8 +33,9 @@ export async function openFolder(folder: string, means: Means): Promise<Opened> 
   const { disk, clock } = means
   await disk.makeFolder(join(folder, 'negotiations'))
   const unlock = await lockFolder(folder)
+  const key = await openHouseKey(join(folder, 'house.key'), means)
   const register = await Register.open(join(folder, 'register.json'), disk)
-  const negotiations = new Negotiations(register, { folder: join(folder, 'negotiations'), ...means })
+  const negotiations = new Negotiations(register, { folder: join(folder, 'negotiations'), key, ...means })
   const close = async () => {
     await negotiations.close()
     await unlock()

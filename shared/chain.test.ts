@@ -124,8 +124,10 @@ test('[R7] what stands beside the hashed parts, or in two of them, is no entry',
   expect(() => recordedFrom({ ...first, attribution: withNames(first, { names: { title: 'x' } }) })).toThrow(
     'said or attributed, not both',
   )
-  expect(() => recordedFrom({ ...first, attribution: withNames(first, { salt: 'short' }) })).toThrow()
-  expect(() => recordedFrom({ ...first, hash: 'ff' })).toThrow()
+  expect(() => recordedFrom({ ...first, attribution: withNames(first, { salt: 'short' }) })).toThrow(
+    'attribution',
+  )
+  expect(() => recordedFrom({ ...first, hash: 'ff' })).toThrow('hash')
 })
 
 function withNames(entry: Recorded | undefined, more: object): Exclude<Recorded['attribution'], string> {

@@ -1,0 +1,113 @@
+// The checkpoints of one negotiation: signed for every receipt, and kept beside the record when somebody asks and when
+// the house closes. A kept one is signed only after the record was read again from the disk, and a house whose record
+// does not hold what it has signed for does not open.
+
+import { basename } from 'node:path'
+import * as z from 'zod'
+import type { Receipt } from '../../shared/receipts.ts'
+import { Damaged, type Disk } from '../disk.ts'
+import type { Format } from '../frames.ts'
+import { Journal } from '../journal.ts'
+import { Chain } from './chain.ts'
+import { type Checkpoint, checkpointOf, signedIn } from './checkpoint.ts'
+import { type Signer, verifierKey } from './note.ts'
+import type { RecordBook } from './record.ts'
+
+const CHECKPOINT = z.strictObject({ note: z.string(), key: z.string() })
+
+export const CHECKPOINTS: Format<Checkpoint> = {
+  kind: 'checkpoints',
+  version: 1,
+  read: (json) => CHECKPOINT.parse(json),
+}
+
+export class Checkpoints {
+  readonly #record: RecordBook
+  readonly #signer: Signer
+  readonly #journal: Journal<Checkpoint>
+  readonly #kept: Checkpoint[]
+  #atHand: { readonly size: number; readonly note: string } | null = null
+  #last: Promise<unknown> = Promise.resolve()
+
+  private constructor(
+    record: RecordBook,
+    signer: Signer,
+    { journal, lines }: { journal: Journal<Checkpoint>; lines: readonly Checkpoint[] },
+  ) {
+    this.#record = record
+    this.#signer = signer
+    this.#journal = journal
+    this.#kept = [...lines]
+  }
+
+  /** @throws Damaged when the record does not hold what was signed for; NotKept when a new file could not be made */
+  static async open(
+    file: string,
+    record: RecordBook,
+    { disk, signer }: { readonly disk: Disk; readonly signer: Signer },
+  ): Promise<Checkpoints> {
+    const opened = (await Journal.open(disk, file, CHECKPOINTS)) ?? {
+      journal: await Journal.create(disk, file, CHECKPOINTS),
+      lines: [],
+    }
+    for (const checkpoint of opened.lines) {
+      const fault = faultAgainst(record.chain, checkpoint)
+      if (fault) throw new Damaged(basename(file), `${fault} One of the two files is not the house's last.`)
+    }
+    return new Checkpoints(record, signer, opened)
+  }
+
+  /** Those that were kept, in order. */
+  get kept(): readonly Checkpoint[] {
+    return this.#kept
+  }
+
+  /** What the house gives out of hand for an entry that is kept [R10]. */
+  receipt(number: number): Receipt {
+    const { chain, head } = this.#record
+    if (this.#atHand?.size !== head)
+      this.#atHand = { size: head, note: checkpointOf(stateOf(chain.tree), this.#signer).note }
+    return { number, hash: chain.hashOf(number), checkpoint: this.#atHand.note }
+  }
+
+  /**
+   * The checkpoint over all that is on the disk now, kept; the last one again when nothing has been added to it.
+   * @throws NotKept when it could not be kept
+   */
+  keep(): Promise<Checkpoint> {
+    const kept = this.#last.then(() => this.#keep())
+    this.#last = kept.catch(() => {})
+    return kept
+  }
+
+  async close(): Promise<void> {
+    await this.#last
+    await this.#journal.close()
+  }
+
+  async #keep(): Promise<Checkpoint> {
+    const { tree } = new Chain(await this.#record.recorded())
+    const last = this.#kept.at(-1)
+    if (last?.key === verifierKey(this.#signer) && signedIn(last)?.size === tree.size) return last
+    const checkpoint = checkpointOf(stateOf(tree), this.#signer)
+    await this.#journal.append([checkpoint])
+    this.#kept.push(checkpoint)
+    return checkpoint
+  }
+}
+
+/** What is wrong with a checkpoint beside this record, in a sentence; null when the record holds what it signs for. */
+export function faultAgainst({ tree }: Pick<Chain, 'tree'>, checkpoint: Checkpoint): string | null {
+  const signed = signedIn(checkpoint)
+  if (!signed) return 'A checkpoint is not signed by the key it names.'
+  if (signed.size > tree.size)
+    return `A checkpoint was signed for ${signed.size} entries, and the record has ${tree.size}.`
+  if (!Buffer.from(tree.root(signed.size)).equals(signed.root))
+    return `A checkpoint was signed for other entries than the first ${signed.size} of this record.`
+  return null
+}
+
+const stateOf = (tree: Chain['tree']): { readonly size: number; readonly root: Uint8Array } => ({
+  size: tree.size,
+  root: tree.root(),
+})
