@@ -42,33 +42,65 @@ export type Contents<Line> = {
  * @throws Damaged when the file is not such a journal, or a frame is bad that once counted
  */
 export function contentsOf<Line>(path: string, file: Uint8Array, format: Format<Line>): Contents<Line> {
+  const { fault, ...contents } = readAsFarAsGood(path, file, format)
+  if (fault) throw fault
+  return contents
+}
+
+/**
+ * The same, for whoever wants to know how much of a damaged file is good: the lines up to the fault, and the fault.
+ */
+export function readAsFarAsGood<Line>(
+  path: string,
+  file: Uint8Array,
+  format: Format<Line>,
+): Contents<Line> & { readonly fault: Damaged | null } {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+  const lines: Line[] = []
   const where = (line: number) => `${basename(path)}, line ${line}`
   const header = lineAt(bytes, 0)
+  const upTo = (end: number, fault: Damaged | null) => ({ header: header?.text ?? '', lines, end, fault })
   if (!header || versionIn(header.text, format.kind) !== format.version)
-    throw notOfThisVersion(where(1), header?.text ?? '', format)
+    return upTo(0, notOfThisVersion(where(1), header?.text ?? '', format))
 
-  const lines: Line[] = []
   let { end } = header
   let line = 2
-  for (let frame = frameAt(bytes, end); frame; frame = frameAt(bytes, end)) {
-    if (frame.first !== lines.length + 1)
-      throw new Damaged(
-        where(line),
-        `Line ${lines.length + 1} was to follow, and this frame begins with ${frame.first}.`,
-      )
-    for (const text of frame.lines) {
+  try {
+    for (let frame = frameAt(bytes, end); frame; frame = frameAt(bytes, end)) {
+      if (frame.first !== lines.length + 1)
+        throw new Damaged(
+          where(line),
+          `Line ${lines.length + 1} was to follow, and this frame begins with ${frame.first}.`,
+        )
+      for (const text of frame.lines) {
+        line += 1
+        lines.push(readLine(text, format, where(line)))
+      }
       line += 1
-      lines.push(readLine(text, format, where(line)))
+      ;({ end } = frame)
     }
-    line += 1
-    ;({ end } = frame)
+  } catch (fault) {
+    if (!(fault instanceof Damaged)) throw fault
+    return upTo(end, fault)
   }
   if (format.isNeverEmpty && lines.length === 0)
-    throw new Damaged(where(line), 'This frame is damaged, and it was there when the file was made.')
+    return upTo(
+      end,
+      new Damaged(where(line), 'This frame is damaged, and it was there when the file was made.'),
+    )
   if (frameBegunAfter(bytes, end))
-    throw new Damaged(where(line), 'This frame is damaged, and others that counted come after it.')
-  return { header: header.text, lines, end }
+    return upTo(
+      end,
+      new Damaged(where(line), 'This frame is damaged, and others that counted come after it.'),
+    )
+  return upTo(end, null)
+}
+
+/** The bytes of a journal up to the end of its last good frame, whatever it holds; all of a file that is none. */
+export function upToLastFrame(bytes: Buffer): Buffer {
+  let end = lineAt(bytes, 0)?.end ?? bytes.length
+  for (let frame = frameAt(bytes, end); frame; frame = frameAt(bytes, end)) ({ end } = frame)
+  return frameBegunAfter(bytes, end) ? bytes : bytes.subarray(0, end)
 }
 
 function readLine<Line>(text: string, format: Format<Line>, where: string): Line {

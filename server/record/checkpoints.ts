@@ -10,6 +10,7 @@ import type { Format } from '../frames.ts'
 import { Journal } from '../journal.ts'
 import { Chain } from './chain.ts'
 import { type Checkpoint, checkpointOf, signedIn } from './checkpoint.ts'
+import { copyOf } from './copy.ts'
 import { type Signer, verifierKey } from './note.ts'
 import type { RecordBook } from './record.ts'
 
@@ -19,6 +20,16 @@ export const CHECKPOINTS: Format<Checkpoint> = {
   kind: 'checkpoints',
   version: 1,
   read: (json) => CHECKPOINT.parse(json),
+}
+
+/** Puts checkpoints beside a record that is brought in with them. */
+export async function writeCheckpoints(
+  file: string,
+  disk: Disk,
+  lines: readonly Checkpoint[],
+): Promise<void> {
+  const journal = await Journal.create(disk, file, CHECKPOINTS, { lines })
+  await journal.close()
 }
 
 export class Checkpoints {
@@ -78,6 +89,15 @@ export class Checkpoints {
     const kept = this.#last.then(() => this.#keep())
     this.#last = kept.catch(() => {})
     return kept
+  }
+
+  /**
+   * The record as one file to hand on, up to a checkpoint over all of it that is kept for the purpose.
+   * @throws NotKept when that could not be kept
+   */
+  async copy(how: { readonly names: boolean }): Promise<Buffer> {
+    const size = signedIn(await this.keep())?.size ?? 0
+    return copyOf((await this.#record.recorded()).slice(0, size), this.#kept, how)
   }
 
   async close(): Promise<void> {
