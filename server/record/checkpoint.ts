@@ -1,6 +1,8 @@
 // A checkpoint: so many entries, and the root over them, signed by the house (C2SP, tlog-checkpoint). Whoever holds one
 // can show later that the house has changed what stood before it, or taken it back.
 
+import * as z from 'zod'
+import type { Format } from '../frames.ts'
 import { type Signer, signedNote, textSignedBy, verifierFrom, verifierKey } from './note.ts'
 
 /** A checkpoint as it is kept: the signed note, and the key it is checked with. */
@@ -8,6 +10,15 @@ export type Checkpoint = { readonly note: string; readonly key: string }
 
 /** What a checkpoint says. `origin` names the house and the negotiation; it is the name of the key too. */
 export type Signed = { readonly origin: string; readonly size: number; readonly root: Uint8Array }
+
+const CHECKPOINT = z.strictObject({ note: z.string(), key: z.string() })
+
+/** How checkpoints are kept beside a record. */
+export const CHECKPOINTS: Format<Checkpoint> = {
+  kind: 'checkpoints',
+  version: 1,
+  read: (json) => CHECKPOINT.parse(json),
+}
 
 export function checkpointOf(
   { size, root }: { readonly size: number; readonly root: Uint8Array },

@@ -3,24 +3,14 @@
 // does not hold what it has signed for does not open.
 
 import { basename } from 'node:path'
-import * as z from 'zod'
 import type { Receipt } from '../../shared/receipts.ts'
 import { Damaged, type Disk } from '../disk.ts'
-import type { Format } from '../frames.ts'
 import { Journal } from '../journal.ts'
 import { Chain } from './chain.ts'
-import { type Checkpoint, checkpointOf, signedIn } from './checkpoint.ts'
+import { type Checkpoint, checkpointOf, CHECKPOINTS, signedIn } from './checkpoint.ts'
 import { copyOf } from './copy.ts'
 import { type Signer, verifierKey } from './note.ts'
 import type { RecordBook } from './record.ts'
-
-const CHECKPOINT = z.strictObject({ note: z.string(), key: z.string() })
-
-export const CHECKPOINTS: Format<Checkpoint> = {
-  kind: 'checkpoints',
-  version: 1,
-  read: (json) => CHECKPOINT.parse(json),
-}
 
 /** Puts checkpoints beside a record that is brought in with them. */
 export async function writeCheckpoints(

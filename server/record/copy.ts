@@ -1,11 +1,12 @@
 // A record in one file, to be handed on: the entries in their frames, and in the first line the checkpoints that the
 // house has signed for them. It is read like the house's own file, and by anyone else with a page of code.
 
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import * as z from 'zod'
 import { type Recorded, withoutNames } from '../../shared/chain.ts'
-import { Damaged } from '../disk.ts'
 import { readAsFarAsGood, wholeFile } from '../frames.ts'
-import type { Checkpoint } from './checkpoint.ts'
+import { type Checkpoint, CHECKPOINTS } from './checkpoint.ts'
 import { ENTRIES } from './file.ts'
 
 /** What a file of a record holds, as far as it is good. */
@@ -54,6 +55,22 @@ export function readCopy(name: string, bytes: Uint8Array): RecordCopy {
   }
 }
 
+/**
+ * Reads a copy, or a house's own record with the checkpoints that are kept beside it; null when there is no such file.
+ * A file that is written into meanwhile may end in half a frame, and that is said.
+ */
+export async function readKeptRecord(path: string): Promise<RecordCopy | null> {
+  const bytes = await readFile(path).catch(() => null)
+  if (!bytes) return null
+  const copy = readCopy(basename(path), bytes)
+  const beside = join(dirname(path), 'checkpoints.jsonl')
+  const signed = basename(path) === 'record.jsonl' ? await readFile(beside).catch(() => null) : null
+  if (!signed) return copy
+  const { lines, end, fault } = readAsFarAsGood(beside, signed, CHECKPOINTS)
+  const torn = end < signed.length ? 'checkpoints.jsonl: Its end is no whole frame.' : null
+  return { ...copy, checkpoints: lines, fault: copy.fault ?? fault?.what ?? torn }
+}
+
 const HEADER = z.strictObject({
   adref: z.literal(ENTRIES.kind),
   version: z.literal(ENTRIES.version),
@@ -64,11 +81,4 @@ const HEADER = z.strictObject({
 function checkpointsIn(header: string): readonly Checkpoint[] | null {
   const read = HEADER.safeParse(JSON.parse(header))
   return read.success && JSON.stringify(read.data) === header ? (read.data.checkpoints ?? []) : null
-}
-
-/** @throws Damaged with what is wrong, when the file is not good to its end */
-export function wholeCopy(name: string, bytes: Uint8Array): RecordCopy {
-  const copy = readCopy(name, bytes)
-  if (copy.fault) throw new Damaged(name, copy.fault)
-  return copy
 }

@@ -10,6 +10,7 @@ import { apply } from '../../shared/record.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { may } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
+import { isSound } from './acts.ts'
 import { Chain } from './chain.ts'
 import { type Checkpoint, signedIn } from './checkpoint.ts'
 import { faultAgainst } from './checkpoints.ts'
@@ -22,6 +23,8 @@ export type Verified = {
   readonly negotiation: Negotiation | null
   /** The last checkpoint, with how many entries it signs for; null where there is none. */
   readonly signed: { readonly size: number; readonly key: string } | null
+  /** The keys that any of its checkpoints is signed with. */
+  readonly keys: readonly string[]
 }
 
 /** What somebody has kept of a record, to be compared with it: hashes of entries, and signed notes. */
@@ -55,19 +58,21 @@ export function verified(copy: RecordCopy, key?: string): Result<Verified, strin
     chain,
     negotiation,
     signed: last ? { size: signedIn(last)?.size ?? 0, key: last.key } : null,
+    keys: [...new Set(copy.checkpoints.map((checkpoint) => checkpoint.key))],
   })
 }
 
 /** What is wrong with a record beside what was kept of it earlier, in a sentence; null when it holds all of it. */
-export function faultBeside({ chain, signed }: Verified, kept: Kept): string | null {
+export function faultBeside({ chain, keys }: Verified, kept: Kept): string | null {
   for (const { number, hash } of kept.entries) {
     if (number > chain.head)
       return `Entry ${number} was there and is missing: this record ends with entry ${chain.head}.`
     if (chain.hashOf(number) !== hash) return `Entry ${number} is another one than was kept.`
   }
   for (const note of kept.notes) {
-    if (!signed) return 'This record has no checkpoint, and so no key to check what was kept with.'
-    const fault = faultAgainst(chain, { note, key: signed.key })
+    const key = keys.find((one) => signedIn({ note, key: one }))
+    if (!key) return 'What was kept is not signed with a key of this record.'
+    const fault = faultAgainst(chain, { note, key })
     if (fault) return fault
   }
   return null
@@ -105,15 +110,18 @@ function replayedFrom({ recorded }: RecordCopy): Result<Negotiation | null, stri
   return ok(negotiation)
 }
 
+const SENSELESS = 'It makes no sense to this version of Adref.'
+
 function outcomeOf(before: Negotiation, entry: Entry): Result<Negotiation, string> {
   if (entry.at <= before.at) return refuse('It is not later than the entry before it.')
   try {
+    if (!isSound(entry.act)) return refuse(SENSELESS)
     if (!isSeated(entry, before)) return refuse('No delegation that takes part has a seat of this role.')
     const judged = may(entry.by, entry.act, before)
     if (!judged.ok) return refuse(`By the rules it was not allowed. ${inWords(judged.refusal)}`)
     return ok(apply(before, entry))
   } catch {
-    return refuse('It makes no sense to this version of Adref.')
+    return refuse(SENSELESS)
   }
 }
 
