@@ -7,7 +7,9 @@ import type { Role } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import {
   type DelegationCode,
+  type EntryHash,
   isDelegationCode,
+  isEntryHash,
   isPlainId,
   type NegotiationId,
   type ParagraphId,
@@ -17,6 +19,7 @@ import {
 import type { Aim } from '../../shared/meanings.ts'
 import { PARAGRAPH_KINDS } from '../../shared/paragraphs.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import { receipts } from './receipts.ts'
 import { ASKING } from './words.ts'
 
 /** A file of 20 MB on a slow line; after that, nobody is still looking at the button. */
@@ -121,6 +124,12 @@ const draft = z.object({
   live: z.boolean(),
 })
 
+const receipt = z.object({
+  number: count,
+  hash: z.custom<EntryHash>((value) => typeof value === 'string' && isEntryHash(value)),
+  checkpoint: z.string(),
+})
+
 const sentence = z.object({ ok: z.literal(false), sentence: z.string() })
 
 /** A seat as the entry shows it. */
@@ -157,10 +166,14 @@ export const createNegotiation = (asked: {
 export const askSeating = (place: Place): Promise<Result<Seating, string>> =>
   ask(`${doorOf(place)}/seats`, seating)
 
-/** Asks for an act; answers with the number of its entry on the record. */
+/** Asks for an act; answers with the number of its entry on the record. Its receipt is kept on this device. */
 export async function askFor(place: Place, act: Asked): Promise<Result<number, string>> {
-  const answer = await ask(`${doorOf(place)}/acts`, z.object({ entry: count }), { act: chosen(act) })
-  return answer.ok ? ok(answer.value.entry) : answer
+  const answer = await ask(`${doorOf(place)}/acts`, z.object({ entry: count, receipt }), {
+    act: chosen(act),
+  })
+  if (!answer.ok) return answer
+  receipts.add(place, answer.value.receipt)
+  return ok(answer.value.entry)
 }
 
 /** Of an acceptance only what was chosen is sent: what follows from it is for the house to work out. */
@@ -196,6 +209,9 @@ export async function askForDraft(place: Place, asked: DraftAsked): Promise<Resu
   const answer = await ask(`${doorOf(place)}/drafts`, z.object({ draft }), asked)
   return answer.ok ? ok(answer.value.draft) : answer
 }
+
+/** Where the browser gets a copy of the record. */
+export const recordOf = (place: Place): string => `${doorOf(place)}/record`
 
 const doorOf = ({ negotiation: where, seat: which }: Place): string => `/api/negotiations/${where}/${which}`
 

@@ -1,10 +1,13 @@
-// The keys of the room, and how it is displayed.
+// The keys of the room, how it is displayed, and the way to what this seat has been given for the record.
 
+import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { ThemeChoice } from '../look/ThemeChoice.tsx'
 import { ROOM, SHORTCUTS } from './words.ts'
 
-export function Help({ onClose }: { readonly onClose: () => void }) {
+type HelpProps = { readonly onReceipts: () => void; readonly onClose: () => void }
+
+export function Help({ onReceipts, onClose }: HelpProps) {
   return (
     <Dialog title={ROOM.shortcuts} onClose={onClose}>
       <dl className="shortcuts">
@@ -18,6 +21,9 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         ))}
       </dl>
       <ThemeChoice />
+      <Button variant="quiet" onClick={onReceipts}>
+        {ROOM.receipts}
+      </Button>
     </Dialog>
   )
 }

@@ -17,6 +17,7 @@ import { huesOf } from '../look/Code.tsx'
 import { Trouble } from '../look/Trouble.tsx'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
+import { Receipts } from '../record/Receipts.tsx'
 import { invitationsAt } from '../session/address.ts'
 import { askFor, askForDraft, type Place } from '../session/asking.ts'
 import { FloorLine } from '../session/floor.ts'
@@ -283,6 +284,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           commands={[
             { name: ROOM.rolling, run: () => setView({ is: 'rolling' }) },
             { name: ROOM.clean, run: () => setView({ is: 'clean' }) },
+            { name: ROOM.receipts, run: () => setOver('receipts') },
             { name: ROOM.shortcuts, run: () => setOver('help') },
             { name: ROOM.entry, run: () => location.assign('/') },
           ]}
@@ -290,7 +292,8 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           onClose={() => setOver(null)}
         />
       )}
-      {over === 'help' && <Help onClose={() => setOver(null)} />}
+      {over === 'help' && <Help onReceipts={() => setOver('receipts')} onClose={() => setOver(null)} />}
+      {over === 'receipts' && <Receipts place={place} onClose={() => setOver(null)} />}
     </div>
   )
 }

@@ -21,8 +21,10 @@ export function table(house: House): Router {
         here.seated.actor,
         completed(asked.act, here.seated.actor, here.session.conference.negotiation),
       )
-      if (answer.ok) response.json({ ok: true, entry: answer.value.number })
-      else
+      if (answer.ok) {
+        const { number } = answer.value
+        response.json({ ok: true, entry: number, receipt: here.session.checkpoints.receipt(number) })
+      } else
         response.status(409).json({ ok: false, refusal: answer.refusal, sentence: inWords(answer.refusal) })
     }),
   )
