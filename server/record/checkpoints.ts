@@ -27,6 +27,7 @@ export class Checkpoints {
   readonly #signer: Signer
   readonly #journal: Journal<Checkpoint>
   readonly #kept: Checkpoint[]
+  #copied: { readonly size: number; readonly names: boolean; readonly bytes: Promise<Buffer> } | null = null
   #atHand: { readonly size: number; readonly note: string } | null = null
   #last: Promise<unknown> = Promise.resolve()
 
@@ -88,9 +89,13 @@ export class Checkpoints {
   async copy(how: { readonly names: boolean }): Promise<Buffer> {
     const size = signedIn(await this.keep())?.size ?? 0
     // Whoever asks again and again for what has not changed is given the same bytes, at no cost to the others.
-    const known = this.#copied?.size === size && this.#copied.names === how.names
-    if (!known) this.#copied = { size, ...how, bytes: this.#copy(size, how) }
-    const { bytes } = this.#copied
+    const last = this.#copied
+    if (last?.size === size && last.names === how.names) return last.bytes
+    const bytes = this.#copy(size, how)
+    this.#copied = { size, names: how.names, bytes }
+    bytes.catch(() => {
+      this.#copied = null // the next who asks tries again
+    })
     return bytes
   }
 
