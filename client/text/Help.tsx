@@ -9,7 +9,15 @@ type HelpProps = { readonly onReceipts: () => void; readonly onClose: () => void
 
 export function Help({ onReceipts, onClose }: HelpProps) {
   return (
-    <Dialog title={ROOM.shortcuts} onClose={onClose}>
+    <Dialog
+      title={ROOM.shortcuts}
+      onClose={onClose}
+      actions={
+        <Button variant="quiet" onClick={onReceipts}>
+          {ROOM.receipts}
+        </Button>
+      }
+    >
       <dl className="shortcuts">
         {SHORTCUTS.map(([keys, does]) => (
           <div key={keys}>
@@ -21,9 +29,6 @@ export function Help({ onReceipts, onClose }: HelpProps) {
         ))}
       </dl>
       <ThemeChoice />
-      <Button variant="quiet" onClick={onReceipts}>
-        {ROOM.receipts}
-      </Button>
     </Dialog>
   )
 }
