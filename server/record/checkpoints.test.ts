@@ -12,7 +12,7 @@ import { Damaged, NotKept, realDisk } from '../disk.ts'
 import { Chain } from './chain.ts'
 import { signedIn } from './checkpoint.ts'
 import { Checkpoints } from './checkpoints.ts'
-import { createRecord, openRecord, reopenRecord, writeRecord } from './file.ts'
+import { createRecord, reopenRecord, writeRecord } from './file.ts'
 import { openHouseKey } from './house-key.ts'
 import { signedNote, textSignedBy, verifierFrom, verifierKey } from './note.ts'
 
