@@ -118,7 +118,8 @@ export class Negotiations {
     if (this.entry(id) || this.#isTaken(title)) return refuse('name-is-taken')
     await this.#write(id, async (folder, { disk }) => {
       await writeRecord(join(folder, RECORD), disk, copy.recorded)
-      await writeCheckpoints(join(folder, CHECKPOINTS), disk, copy.checkpoints)
+      if (copy.checkpoints.length > 0)
+        await writeCheckpoints(join(folder, CHECKPOINTS), disk, copy.checkpoints)
     })
     await this.#enter({ id, title, demonstration: false }, [])
     return ok(id)

@@ -17,6 +17,7 @@ const CHECKPOINT = z.strictObject({ note: z.string(), key: z.string() })
 export const CHECKPOINTS: Format<Checkpoint> = {
   kind: 'checkpoints',
   version: 1,
+  isNeverEmpty: true,
   read: (json) => CHECKPOINT.parse(json),
 }
 

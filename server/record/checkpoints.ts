@@ -25,7 +25,9 @@ export async function writeCheckpoints(
 export class Checkpoints {
   readonly #record: RecordBook
   readonly #signer: Signer
-  readonly #journal: Journal<Checkpoint>
+  readonly #create: (first: Checkpoint) => Promise<Journal<Checkpoint>>
+  /** Null before the first is kept: a negotiation is read on a full disk too. */
+  #journal: Journal<Checkpoint> | null
   readonly #kept: Checkpoint[]
   #copied: { readonly size: number; readonly names: boolean; readonly bytes: Promise<Buffer> } | null = null
   #atHand: { readonly size: number; readonly note: string } | null = null
@@ -34,29 +36,29 @@ export class Checkpoints {
   private constructor(
     record: RecordBook,
     signer: Signer,
-    { journal, lines }: { journal: Journal<Checkpoint>; lines: readonly Checkpoint[] },
+    opened: { readonly journal: Journal<Checkpoint>; readonly lines: readonly Checkpoint[] } | null,
+    create: (first: Checkpoint) => Promise<Journal<Checkpoint>>,
   ) {
     this.#record = record
     this.#signer = signer
-    this.#journal = journal
-    this.#kept = [...lines]
+    this.#create = create
+    this.#journal = opened?.journal ?? null
+    this.#kept = [...(opened?.lines ?? [])]
   }
 
-  /** @throws Damaged when the record does not hold what was signed for; NotKept when a new file could not be made */
+  /** @throws Damaged when the record does not hold what was signed for */
   static async open(
     file: string,
     record: RecordBook,
     { disk, signer }: { readonly disk: Disk; readonly signer: Signer },
   ): Promise<Checkpoints> {
-    const opened = (await Journal.open(disk, file, CHECKPOINTS)) ?? {
-      journal: await Journal.create(disk, file, CHECKPOINTS),
-      lines: [],
-    }
-    for (const checkpoint of opened.lines) {
+    const opened = await Journal.open(disk, file, CHECKPOINTS)
+    for (const checkpoint of opened?.lines ?? []) {
       const fault = faultAgainst(record.chain, checkpoint)
       if (fault) throw new Damaged(basename(file), `${fault} One of the two files is not the house's last.`)
     }
-    return new Checkpoints(record, signer, opened)
+    const create = (first: Checkpoint) => Journal.create(disk, file, CHECKPOINTS, { lines: [first] })
+    return new Checkpoints(record, signer, opened, create)
   }
 
   /** Those that were kept, in order. */
@@ -105,7 +107,7 @@ export class Checkpoints {
 
   async close(): Promise<void> {
     await this.#last
-    await this.#journal.close()
+    await this.#journal?.close()
   }
 
   async #keep(): Promise<Checkpoint> {
@@ -113,7 +115,8 @@ export class Checkpoints {
     const last = this.#kept.at(-1)
     if (last?.key === verifierKey(this.#signer) && signedIn(last)?.size === tree.size) return last
     const checkpoint = checkpointOf(stateOf(tree), this.#signer)
-    await this.#journal.append([checkpoint])
+    if (this.#journal) await this.#journal.append([checkpoint])
+    else this.#journal = await this.#create(checkpoint)
     this.#kept.push(checkpoint)
     return checkpoint
   }
