@@ -17,6 +17,7 @@ const words = z.strictObject({
 const prose = z.array(z.union([words, z.strictObject({ footnote: z.array(words) })]))
 
 const seen = z.strictObject({ proposal: id, wording: hash })
+const carried = z.array(seen.extend({ prose }))
 
 const MADE_BY_THE_HOUSE = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('convene'), negotiation: id, title: z.string().min(1).max(200) }),
@@ -39,12 +40,19 @@ const MADE_BY_THE_HOUSE = z.discriminatedUnion('does', [
     base: hash,
     taken: z.array(seen),
     result: prose,
-    carried: z.array(seen.extend({ prose })),
+    carried,
     outdated: z.array(seen),
     lapsing: z.array(seen).optional(),
   }),
 ])
 
+/** What a seat sends, and beside it what the house has worked out. */
+const COMPLETED = z
+  .looseObject({ does: z.literal('table'), carried })
+  .transform(({ carried: _workedOut, ...sent }) => sent)
+  .pipe(actOnTheWire)
+
+const SOUND = [actOnTheWire, MADE_BY_THE_HOUSE, COMPLETED]
+
 /** Whether an act has a shape that this version of the house records. */
-export const isSound = (act: unknown): boolean =>
-  MADE_BY_THE_HOUSE.safeParse(act).success || actOnTheWire.safeParse(act).success
+export const isSound = (act: unknown): boolean => SOUND.some((shape) => shape.safeParse(act).success)

@@ -13,10 +13,13 @@ import {
   secretariat,
   SOL,
 } from '../../shared/negotiation.fixture.ts'
+import { hashOf, prose } from '../../shared/prose.ts'
 import { ok } from '../../shared/result.ts'
 import { realChance } from '../chance.ts'
 import { MemoryDisk } from '../disk.fixture.ts'
 import { frameOf } from '../frames.ts'
+import { demonstrationMinutes } from '../demonstration/demonstration.ts'
+import { isSound } from './acts.ts'
 import { Chain } from './chain.ts'
 import { type Checkpoint, checkpointOf } from './checkpoint.ts'
 import { copyOf, looksLikeRecord, readCopy } from './copy.ts'
@@ -221,6 +224,20 @@ describe('compared with what was kept', () => {
     for (const text of ['', 'null', '{"adref":"receipts"}', '{"adref":"receipts","receipts":[{"number":0}]}'])
       expect(receiptsIn(Buffer.from(text))).toBe(null)
   })
+})
+
+test('[R11] every act that the demonstration records is one that a copy may hold', () => {
+  for (const { act } of demonstrationMinutes()) expect(isSound(act), act.does).toBe(true)
+})
+
+test('[R11] what the house has worked out beside an act has its shape too', () => {
+  const [tabled] = meeting.record.filter(({ act }) => act.does === 'table')
+  const wording = hashOf(prose('We act.'))
+  const carried = [{ proposal: proposalId('one'), wording, prose: prose('We act.') }]
+  expect(isSound({ ...tabled?.act, carried })).toBe(true)
+  expect(isSound({ ...tabled?.act, carried: [{ ...carried[0], proposal: '../one' }] })).toBe(false)
+  expect(isSound({ ...tabled?.act, carried, more: 1 })).toBe(false)
+  expect(isSound({ does: 'withdraw', proposal: 'one', reason: '', carried })).toBe(false)
 })
 
 test('[R11] what is verified is what was written, whatever its frames', () => {
