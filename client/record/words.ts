@@ -11,6 +11,6 @@ export const RECEIPTS = {
   hash: 'Hash',
   save: 'Save the receipts',
   takeRecord: 'Take a copy of the record',
-  how: 'A copy of the record is verified without the house: docs/record.md in Adref’s sources says how, and what it shows.',
+  how: 'Whoever has a copy of the record can verify it on a machine of their own, without this house, and compare it with your receipts.',
   file: (negotiation: string, seat: string) => `${negotiation}.${seat}.receipts.json`,
 } as const

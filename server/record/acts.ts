@@ -49,7 +49,7 @@ const MADE_BY_THE_HOUSE = z.discriminatedUnion('does', [
 /** What a seat sends, and beside it what the house has worked out. */
 const COMPLETED = z
   .looseObject({ does: z.literal('table'), carried })
-  .transform(({ carried: _workedOut, ...sent }) => sent)
+  .transform(({ carried: _workedOut, ...sent }): unknown => sent)
   .pipe(actOnTheWire)
 
 const SOUND = [actOnTheWire, MADE_BY_THE_HOUSE, COMPLETED]

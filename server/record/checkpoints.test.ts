@@ -150,5 +150,7 @@ test('[R9] a checkpoint is signed on what the disk holds, not on what the house 
   const { checkpoints } = await opens(disk)
   disk.put(RECORD, disk.text(RECORD).replace('Zero draft', 'Zero draff'))
   await expect(checkpoints.keep()).rejects.toThrow(Damaged)
+  await writeRecord(RECORD, disk, new Chain().link(meeting.record.slice(0, 6), realChance))
+  await expect(checkpoints.keep()).rejects.toThrow('no longer holds what this house has recorded')
   expect(checkpoints.kept).toEqual([])
 })

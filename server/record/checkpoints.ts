@@ -3,6 +3,7 @@
 // does not hold what it has signed for does not open.
 
 import { basename } from 'node:path'
+import type { Recorded } from '../../shared/chain.ts'
 import type { Receipt } from '../../shared/receipts.ts'
 import { Damaged, type Disk } from '../disk.ts'
 import { Journal } from '../journal.ts'
@@ -11,6 +12,8 @@ import { type Checkpoint, checkpointOf, CHECKPOINTS, signedIn } from './checkpoi
 import { copyOf } from './copy.ts'
 import { type Signer, verifierKey } from './note.ts'
 import type { RecordBook } from './record.ts'
+
+const RECORD = 'record.jsonl'
 
 /** Puts checkpoints beside a record that is brought in with them. */
 export async function writeCheckpoints(
@@ -29,7 +32,7 @@ export class Checkpoints {
   /** Null before the first is kept: a negotiation is read on a full disk too. */
   #journal: Journal<Checkpoint> | null
   readonly #kept: Checkpoint[]
-  #copied: { readonly size: number; readonly names: boolean; readonly bytes: Promise<Buffer> } | null = null
+  #copied: { readonly size: number; readonly names: boolean; readonly bytes: Buffer } | null = null
   #atHand: { readonly size: number; readonly note: string } | null = null
   #last: Promise<unknown> = Promise.resolve()
 
@@ -79,30 +82,27 @@ export class Checkpoints {
    * @throws NotKept when it could not be kept
    */
   keep(): Promise<Checkpoint> {
-    const kept = this.#last.then(() => this.#keep())
-    this.#last = kept.catch(() => {})
-    return kept
+    return this.#inTurn(async () => {
+      const last = this.#kept.at(-1)
+      return last && this.#coversAll(last) ? last : this.#sign(await this.#record.recorded())
+    })
   }
 
   /**
-   * The record as one file to hand on, up to a checkpoint over all of it that is kept for the purpose.
-   * @throws NotKept when that could not be kept
+   * The record as one file to hand on, up to a checkpoint over all of it that is kept for the purpose. Whoever asks
+   * again for what has not changed is given the same bytes, at no cost to the others.
+   * @throws NotKept when the checkpoint could not be kept
    */
-  async copy(how: { readonly names: boolean }): Promise<Buffer> {
-    const size = signedIn(await this.keep())?.size ?? 0
-    // Whoever asks again and again for what has not changed is given the same bytes, at no cost to the others.
-    const last = this.#copied
-    if (last?.size === size && last.names === how.names) return last.bytes
-    const bytes = this.#copy(size, how)
-    this.#copied = { size, names: how.names, bytes }
-    bytes.catch(() => {
-      this.#copied = null // the next who asks tries again
+  copy(how: { readonly names: boolean }): Promise<Buffer> {
+    return this.#inTurn(async () => {
+      const known = this.#copied
+      if (known?.size === this.#record.head && known.names === how.names) return known.bytes
+      const recorded = await this.#record.recorded()
+      await this.#sign(recorded)
+      const bytes = copyOf(recorded, this.#kept, how)
+      this.#copied = { size: recorded.length, names: how.names, bytes }
+      return bytes
     })
-    return bytes
-  }
-
-  async #copy(size: number, how: { readonly names: boolean }): Promise<Buffer> {
-    return copyOf((await this.#record.recorded()).slice(0, size), this.#kept, how)
   }
 
   async close(): Promise<void> {
@@ -110,11 +110,25 @@ export class Checkpoints {
     await this.#journal?.close()
   }
 
-  async #keep(): Promise<Checkpoint> {
-    const { tree } = new Chain(await this.#record.recorded())
+  /** One after the other, so that none is signed twice. */
+  #inTurn<T>(take: () => Promise<T>): Promise<T> {
+    const taken = this.#last.then(take)
+    this.#last = taken.catch(() => {})
+    return taken
+  }
+
+  #coversAll(checkpoint: Checkpoint, size = this.#record.head): boolean {
+    return checkpoint.key === verifierKey(this.#signer) && signedIn(checkpoint)?.size === size
+  }
+
+  /** Signs for what was read from the disk, unless that has been done. */
+  async #sign(recorded: readonly Recorded[]): Promise<Checkpoint> {
     const last = this.#kept.at(-1)
-    if (last?.key === verifierKey(this.#signer) && signedIn(last)?.size === tree.size) return last
-    const checkpoint = checkpointOf(stateOf(tree), this.#signer)
+    if (last && this.#coversAll(last, recorded.length)) return last
+    const read = stateOf(new Chain(recorded).tree)
+    if (!Buffer.from(this.#record.chain.tree.root(read.size)).equals(read.root))
+      throw new Damaged(RECORD, 'The file no longer holds what this house has recorded in it.')
+    const checkpoint = checkpointOf(read, this.#signer)
     if (this.#journal) await this.#journal.append([checkpoint])
     else this.#journal = await this.#create(checkpoint)
     this.#kept.push(checkpoint)
