@@ -55,3 +55,6 @@ export type Refusal =
   | 'sponsors-support-their-own'
   | 'no-position-to-withdraw'
   | 'not-a-member'
+  | 'secretariat-keeps-no-notes'
+  | 'note-has-moved'
+  | 'notes-are-full'

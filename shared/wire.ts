@@ -5,6 +5,7 @@
 import * as z from 'zod'
 import type { Act } from './acts.ts'
 import { delegationCode, negotiationId, paragraphId, proposalId, seatId, wordingHash } from './ids.ts'
+import { type AskedNote, LONGEST_NOTE, PRIORITIES } from './notes.ts'
 import { type Meaning, WORDS } from './meanings.ts'
 import { PARAGRAPH_KINDS } from './paragraphs.ts'
 import { STANCES } from './positions.ts'
@@ -45,15 +46,18 @@ const nameOnTheWire = z
   .pipe(z.string().min(1))
 
 /** Half a surrogate pair is no character, and has no place in what is hashed (canonical.ts). */
-const remark = z
-  .string()
-  .max(LONGEST_REASON)
-  .transform((text) =>
-    text
-      .replace(/[^\P{Cc}\n]/gu, ' ')
-      .replace(/\p{Cs}/gu, '\ufffd')
-      .trim(),
-  )
+const remarkUpTo = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) =>
+      text
+        .replace(/[^\P{Cc}\n]/gu, ' ')
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .trim(),
+    )
+const remark = remarkUpTo(LONGEST_REASON)
+const noteText = remarkUpTo(LONGEST_NOTE)
 
 const text = z.string().max(LONGEST_PARAGRAPH)
 
@@ -186,6 +190,15 @@ export const draftOnTheWire = z.union([
   }),
   z.strictObject({ proposal }),
 ])
+
+/** A note as a seat sends it; whose it is, is not for the sender to say [A5]. */
+export const noteOnTheWire = z.strictObject({
+  paragraph,
+  on: z.int().min(0),
+  priority: z.enum(PRIORITIES),
+  instructions: noteText,
+  fallback: noteText,
+}) satisfies z.ZodType<AskedNote>
 
 /** What the secretariat asks for when it invites: a seat of this role in this delegation. */
 export const invitationOnTheWire = z.strictObject({

@@ -69,6 +69,12 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'sponsors-support-their-own': 'Your delegation proposes this, and so supports it.',
   'no-position-to-withdraw': 'Your delegation has no position on this to withdraw.',
   'not-a-member': 'Only members of your group can be named as exceptions.',
+  'secretariat-keeps-no-notes':
+    'Notes are kept by each delegation for itself; the secretariat has none and reads none.',
+  'note-has-moved':
+    'Another seat of your delegation has changed this note since you began; nothing was overwritten. Read both, then keep the words you want.',
+  'notes-are-full':
+    'Your delegation’s notes are as long as this house keeps them; nothing was changed. Shorten another note first.',
 }
 
 /** The sentence for a person whom the rules have answered no. */

@@ -15,6 +15,7 @@ import { may, mayDraft } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
 import { huesOf } from '../look/Code.tsx'
 import { Trouble } from '../look/Trouble.tsx'
+import { goToNote } from '../notes/OwnNote.tsx'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import { Proposing } from '../proposals/Proposing.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
@@ -179,6 +180,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     write: () => current && writeByKey(current),
     propose: () => current && setProposing(current),
     cards: nextCard,
+    note: goToNote,
     stand,
     palette: () => setOver('palette'),
     help: () => setOver('help'),
@@ -231,7 +233,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           editing={writing?.draft?.proposal ?? null}
         />
       </div>
-      <ParagraphMap negotiation={negotiation} current={current} waiting={waiting} onChoose={choose} />
+      <ParagraphMap here={here} current={current} waiting={waiting} onChoose={choose} />
       <main className="middle" tabIndex={0} aria-label={ROOM.panes.text}>
         <Sheet
           here={here}
