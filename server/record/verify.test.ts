@@ -227,7 +227,7 @@ describe('compared with what was kept', () => {
 })
 
 test('[R11] every act that the demonstration records is one that a copy may hold', () => {
-  for (const { act } of demonstrationMinutes()) expect(isSound(act), act.does).toBe(true)
+  for (const { act } of demonstrationMinutes()) expect(isSound(act), `${act.does} is sound`).toBe(true)
 })
 
 test('[R11] what the house has worked out beside an act has its shape too', () => {
