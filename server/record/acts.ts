@@ -4,6 +4,7 @@
 
 import * as z from 'zod'
 import { isPlainId, isWordingHash } from '../../shared/ids.ts'
+import { PARAGRAPH_KINDS } from '../../shared/paragraphs.ts'
 import { actOnTheWire } from '../../shared/wire.ts'
 
 const id = z.string().refine(isPlainId)
@@ -27,7 +28,7 @@ const MADE_BY_THE_HOUSE = z.discriminatedUnion('does', [
     paragraphs: z.array(
       z.strictObject({
         id,
-        kind: z.enum(['heading', 'preambular', 'operative', 'sub-paragraph', 'unnumbered']),
+        kind: z.enum(PARAGRAPH_KINDS),
         level: z.int().positive(),
         label: z.string(),
         prose,
