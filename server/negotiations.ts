@@ -220,6 +220,8 @@ export class Negotiations {
     conference.onEntries((entries) => {
       floor.sayEntries(entries)
       drafting.hear(entries)
+      if (entries.some(({ act }) => act.does === 'issue-revision'))
+        checkpoints.keep().catch((fault) => log.fault('no checkpoint was kept', fault))
     })
     notebooks.onNote((delegation, note) => floor.sayNote(delegation, note))
     return { id, conference, checkpoints, floor, drafting, notebooks }

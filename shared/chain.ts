@@ -35,6 +35,7 @@ const NAMING: {
   'share-room': [],
   'set-aside': [],
   'take-up': [],
+  'issue-revision': [],
   'take-position': ['except'],
   'withdraw-position': [],
 }

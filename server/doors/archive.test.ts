@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { proposalId } from '../../shared/ids.ts'
 import { allowed, facilitator, NRL, observer, p13, SOL } from '../../shared/negotiation.fixture.ts'
 import { hashOf, prose } from '../../shared/prose.ts'
-import { ELSEWHERE, HERE, isUnmoved, type Person, TestHouse } from '../house.fixture.ts'
+import { hashOfText, issuable } from '../../shared/revisions.ts'
+import { ELSEWHERE, fact, HERE, isUnmoved, type Person, TestHouse } from '../house.fixture.ts'
+import { signedIn } from '../record/checkpoint.ts'
 import { receiptsIn } from '../record/kept-receipts.ts'
 import { readCopy } from '../record/copy.ts'
 import { faultBeside, verified, type Verified } from '../record/verify.ts'
@@ -80,6 +82,24 @@ describe('the record is taken away', () => {
     }
     expect(await isUnmoved(house, [listener], attack)).toBe(true)
   })
+})
+
+test('[R9] when a revision is issued, the house keeps a checkpoint over everything up to it', async () => {
+  const chair = await house.person(facilitator)
+  const { conference, checkpoints } = await house.session()
+  const text = hashOfText(issuable(conference.negotiation))
+  const issue = {
+    does: 'issue-revision',
+    name: 'Rev.1',
+    symbol: '',
+    note: '',
+    text,
+    pending: 'carried',
+  } as const
+  expect(await chair.acts(issue)).toBe(allowed)
+  await fact(() => checkpoints.kept.length === 1)
+  const last = checkpoints.kept.at(-1)
+  expect(last && signedIn(last)?.size).toBe(conference.negotiation.head)
 })
 
 describe('receipts', () => {

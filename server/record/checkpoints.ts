@@ -1,6 +1,6 @@
-// The checkpoints of one negotiation: signed for every receipt, and kept beside the record when somebody asks and when
-// the house closes. A kept one is signed only after the record was read again from the disk, and a house whose record
-// does not hold what it has signed for does not open.
+// The checkpoints of one negotiation: signed for every receipt, and kept beside the record when a revision is issued, when
+// somebody asks and when the house closes. A kept one is signed only after the record was read again from the disk, and
+// a house whose record does not hold what it has signed for does not open.
 
 import { basename } from 'node:path'
 import type { Recorded } from '../../shared/chain.ts'
