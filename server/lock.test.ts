@@ -90,7 +90,7 @@ test('of several houses that find a dead lock at once, one has the folder', asyn
 
 test('[R4] a house that died while it took over is succeeded in its turn, by one alone, and leaves nothing behind', async () => {
   const dead = await Promise.all([anotherProcess(), anotherProcess()])
-  for (const { ends } of dead) await ends()
+  for (const other of dead) await other.ends()
   const [first, second] = dead.map(({ pid }) => pid)
   await lockOf({ pid: first })
   await writeFile(join(folder, `house.lock.after.${first}-`), JSON.stringify({ pid: second }))
