@@ -6,10 +6,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, inject, onTestFinished, test, vi } from 'vitest'
 import { frameOf } from '../server/frames.ts'
 import { openMeeting } from './meeting.ts'
 import type { Tab } from './tab.ts'
+
+/** A story here starts up to ten programs one after the other, each a process of its own. */
+vi.setConfig({ testTimeout: 180_000 })
 
 const ADREF = fileURLToPath(new URL('../server/adref.js', import.meta.url))
 const VERIFIER = fileURLToPath(new URL('../docs/verify.py', import.meta.url))
