@@ -74,6 +74,9 @@ test('[R4] a backup is put back where there is nothing, and nowhere else', async
   expect(await copyDataFolder(place, join(place, 'b'))).toMatchObject({
     refusal: expect.stringContaining('is no data folder of a house'),
   })
+  expect(await copyDataFolder(backup, join(backup, 'within'))).toMatchObject({
+    refusal: expect.stringContaining('a copy is kept elsewhere'),
+  })
   expect(await copyDataFolder(join(place, 'nowhere'), join(place, 'b'))).toMatchObject({ ok: false })
 })
 

@@ -3,7 +3,7 @@
 // backup has its name only once it is all there, and each record in it has been verified.
 
 import { readdir, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { isPlainId } from '../shared/ids.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
 import { BESIDE, type Disk, realDisk } from './disk.ts'
@@ -26,6 +26,8 @@ export async function copyDataFolder(
     return refuse(
       `${to} is not empty, and nothing is written over. Move it away first, or name another place.`,
     )
+  if (!relative(from, to).startsWith('..'))
+    return refuse(`${to} is inside ${from}; a copy is kept elsewhere.`)
   const beside = to + BESIDE
   await rm(beside, { recursive: true, force: true }) // left by a copy that was broken off
   await copyFolder(from, beside, disk)
