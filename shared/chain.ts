@@ -10,6 +10,7 @@ import { canonical } from './canonical.ts'
 import {
   type AttributionHash,
   attributionHash,
+  type DelegationCode,
   type EntryHash,
   entryHash,
   isAttributionHash,
@@ -17,27 +18,34 @@ import {
 } from './ids.ts'
 import { assert } from './result.ts'
 
-/** The fields of each act that name a delegation as the one who said or asked something. */
+/** The fields of an act that hold delegations: those who said or asked something, or are named in it. */
+type Naming<A> = {
+  [Field in keyof A]-?: NonNullable<A[Field]> extends DelegationCode | readonly DelegationCode[]
+    ? Field
+    : never
+}[keyof A]
+
+/** They are hashed apart. A field that is added to an act and holds delegations does not compile until it is here. */
 const NAMING: {
-  readonly [Does in Act['does']]: readonly Exclude<keyof Extract<Act, { does: Does }>, 'does'>[]
+  readonly [Does in Act['does']]: { readonly [Field in Naming<Extract<Act, { does: Does }>>]: true }
 } = {
-  convene: [],
-  admit: [], // who takes part is no secret of the attribution, only who said what
-  'import-draft': [],
-  'set-drafting': [],
-  table: [],
-  withdraw: [],
-  agree: [],
-  reopen: ['askedBy'],
-  accept: [],
-  cosponsor: ['delegation'],
-  'end-cosponsoring': ['delegation'],
-  'share-room': [],
-  'set-aside': [],
-  'take-up': [],
-  'issue-revision': [],
-  'take-position': ['except'],
-  'withdraw-position': [],
+  convene: {},
+  admit: {}, // who takes part is no secret of the attribution, only who said what
+  'import-draft': {},
+  'set-drafting': {},
+  table: {},
+  withdraw: {},
+  agree: {},
+  reopen: { askedBy: true },
+  accept: {},
+  cosponsor: { delegation: true },
+  'end-cosponsoring': { delegation: true },
+  'share-room': {},
+  'set-aside': {},
+  'take-up': {},
+  'issue-revision': {},
+  'take-position': { except: true },
+  'withdraw-position': {},
 }
 
 /** At least 128 bits, so that nobody finds the names by hashing all there could be. */
@@ -92,16 +100,16 @@ export const recordedFrom = (json: unknown): Recorded => SHAPE.parse(json)
 
 /** The entry as it stands in the chain behind the one of the hash `previous`. `salt` is in hexadecimal. */
 export function linked(previous: EntryHash, entry: Entry, salt: string): Recorded {
-  const naming: readonly string[] = NAMING[entry.act.does]
+  const naming = NAMING[entry.act.does]
   const fields = Object.entries(entry.act).filter(([, value]) => value !== undefined)
   const named: Attribution = {
     by: entry.by,
-    names: Object.fromEntries(fields.filter(([field]) => naming.includes(field))),
+    names: Object.fromEntries(fields.filter(([field]) => Object.hasOwn(naming, field))),
     salt,
   }
   const said = {
     does: entry.act.does,
-    ...Object.fromEntries(fields.filter(([field]) => !naming.includes(field))),
+    ...Object.fromEntries(fields.filter(([field]) => !Object.hasOwn(naming, field))),
   }
   const whole = { number: entry.number, at: entry.at, act: said, attribution: named, previous }
   return { ...whole, hash: hashOfEntry(whole) }
