@@ -33,6 +33,7 @@ const NAMING: {
   admit: {}, // who takes part is no secret of the attribution, only who said what
   'import-draft': {},
   'set-drafting': {},
+  'set-attribution': {},
   table: {},
   withdraw: {},
   agree: {},

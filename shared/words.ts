@@ -7,6 +7,8 @@ import type { Refusal } from './refusals.ts'
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   'observers-read': 'Observers read; only delegations write.',
   'facilitators-set-drafting': 'Only the co-facilitators change the way of drafting.',
+  'facilitators-set-attribution': 'Only the co-facilitators set to whom names are shown.',
+  'attribution-is-so': 'Names are shown so already.',
   'facilitators-agree': 'Only the co-facilitators record that a paragraph is agreed ad ref.',
   'facilitators-reopen': 'Agreed text is reopened by the co-facilitators alone; ask them.',
   'secretariat-runs-the-room': 'Only the secretariat does this.',
@@ -97,6 +99,7 @@ export type DoorRefusal =
   | 'not-understood'
   | 'too-big'
   | 'not-kept'
+  | 'names-are-withheld'
   | 'fault'
   | 'name-is-taken'
   | 'may-not-create'
@@ -116,6 +119,8 @@ const DOORS: Readonly<Record<DoorRefusal, string>> = {
   'too-big': 'This is larger than the house takes; nothing was kept. The limit for a draft is 5 MB.',
   'not-kept':
     'The house could not write this to its disk: it is not recorded, and nothing of it was done. What you typed is kept on this device. Try again when the secretariat says that there is room.',
+  'names-are-withheld':
+    'Names are not shown to you in this negotiation, and a copy of the record has them all; the facilitators and the secretariat have it.',
   fault:
     'Something went wrong in the house; nothing was recorded. Try again, and tell the secretariat if it stays.',
   'name-is-taken':

@@ -3,29 +3,39 @@
 
 import './Receipts.css'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { audienceOf } from '../../shared/attribution.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { type Place, recordOf } from '../session/asking.ts'
+import type { Here } from '../session/floor.ts'
 import { MOST_KEPT, receipts, receiptsFile } from '../session/receipts.ts'
 import { RECEIPTS } from './words.ts'
 
-type ReceiptsProps = { readonly place: Place; readonly onClose: () => void }
+type ReceiptsProps = {
+  readonly place: Place
+  readonly here: Here
+  readonly onClose: () => void
+}
 
-export function Receipts({ place, onClose }: ReceiptsProps) {
+export function Receipts({ place, here: { actor, negotiation }, onClose }: ReceiptsProps) {
   const seen = useSyncExternalStore(
     receipts.subscribe,
     useCallback(() => receipts.seen(place), [place]),
   )
   const all = useMemo(() => (seen === '' ? [] : receipts.list(place)), [seen, place])
+  // A copy of the record has all names.
+  const readsNames = actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'names'
   return (
     <Dialog
       title={RECEIPTS.title}
       onClose={onClose}
       actions={
         <>
-          <a className="button plain" href={recordOf(place)} download>
-            {RECEIPTS.takeRecord}
-          </a>
+          {readsNames && (
+            <a className="button plain" href={recordOf(place)} download>
+              {RECEIPTS.takeRecord}
+            </a>
+          )}
           {all.length > 0 && (
             <Button variant="primary" onClick={() => save(place)}>
               {RECEIPTS.save}
@@ -59,7 +69,7 @@ export function Receipts({ place, onClose }: ReceiptsProps) {
             <p className="small">{RECEIPTS.last(MOST_KEPT)}</p>
           </>
         )}
-        <p className="small">{RECEIPTS.how}</p>
+        <p className="small">{readsNames ? RECEIPTS.how : RECEIPTS.withoutNames}</p>
       </div>
     </Dialog>
   )

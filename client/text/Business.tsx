@@ -16,6 +16,7 @@ import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { POSITIONS } from '../positions/words.ts'
 import { OwnNote } from '../notes/OwnNote.tsx'
 import { CARD } from '../proposals/words.ts'
+import { WithoutNames } from './Attribution.tsx'
 import { PlainProse } from './PlainProse.tsx'
 import { Cards, type CardsProps } from './Cards.tsx'
 import { isUntabled, takesPositions } from './waiting.ts'
@@ -73,6 +74,7 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
         {paragraph.state.is === 'agreed' && ` · ${TEXT.tags.agreed}`}
         {paragraph.state.is === 'gone' && ` · ${TEXT.tags.gone[paragraph.state.as]}`}
       </h2>
+      <WithoutNames actor={actor} namesTo={negotiation.namesTo} />
       <OwnNote key={paragraph.id} here={here} paragraph={paragraph} />
       {actor?.role === 'facilitator' && (
         <FacilitatorBench

@@ -292,7 +292,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
         />
       )}
       {over === 'help' && <Help onReceipts={() => setOver('receipts')} onClose={() => setOver(null)} />}
-      {over === 'receipts' && <Receipts place={place} onClose={() => setOver(null)} />}
+      {over === 'receipts' && <Receipts place={place} here={here} onClose={() => setOver(null)} />}
     </div>
   )
 }

@@ -59,6 +59,27 @@ describe('the record is taken away', () => {
     expect(headers['cache-control']).toBe('no-store')
   })
 
+  test('[T2] [T4] by nobody to whom names are not shown, whatever the copy would leave out', async () => {
+    const [head, chair, watcher] = [
+      await house.person(NRL),
+      await house.person(facilitator),
+      await house.person(observer),
+    ]
+    expect(await head.tables(p13, 'We act.', ours)).toBe(allowed)
+    for (const [namesTo, whoReads] of [
+      ['delegations', [chair, head]],
+      ['facilitators', [chair]],
+    ] as const) {
+      expect(await chair.acts({ does: 'set-attribution', namesTo })).toBe(allowed)
+      for (const person of whoReads) await copyFor(person)
+      for (const person of [head, watcher].filter((one) => !whoReads.some((reader) => reader === one))) {
+        const { status, text } = await person.gets(`${person.door}/record`)
+        expect([status, text]).toEqual([403, expect.stringContaining('names-are-withheld')])
+        expect(text).not.toContain(SOL.delegation)
+      }
+    }
+  })
+
   test('[A5] [S2] by nobody else: without a session, with another’s seat, from another negotiation', async () => {
     const head = await house.person(NRL)
     const doors = [
