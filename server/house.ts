@@ -7,6 +7,7 @@ import { answerFaults, fromOwnPage, type House, turnAway } from './doors/door.ts
 import { archive } from './doors/archive.ts'
 import { desk } from './doors/desk.ts'
 import { entrance } from './doors/entrance.ts'
+import { preparing } from './doors/preparing.ts'
 import { openSockets } from './doors/sockets.ts'
 import { table } from './doors/table.ts'
 
@@ -53,6 +54,7 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
     entrance(house),
     table(house),
     archive(house),
+    preparing(house),
   )
   api.use((_request, response) => turnAway(response, 'no-such-place'))
   app.use('/api', api)

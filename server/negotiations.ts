@@ -9,6 +9,8 @@ import { readsNotes } from '../shared/notes.ts'
 import { apply } from '../shared/record.ts'
 import { assert, ok, refuse, type Result } from '../shared/result.ts'
 import { may } from '../shared/rights.ts'
+import { Clearances } from './clearances.ts'
+import { Clearing } from './clearing.ts'
 import { type Clock, Conference } from './conference.ts'
 import type { Chance } from './chance.ts'
 import type { Disk } from './disk.ts'
@@ -31,6 +33,7 @@ export type Session = {
   readonly checkpoints: Checkpoints
   readonly floor: Floor
   readonly drafting: Drafting
+  readonly clearing: Clearing
   readonly notebooks: Notebooks
 }
 
@@ -183,9 +186,10 @@ export class Negotiations {
   }
 
   async close(): Promise<void> {
-    for (const { conference, drafting, notebooks, floor, checkpoints } of await this.inSession) {
+    for (const { conference, drafting, clearing, notebooks, floor, checkpoints } of await this.inSession) {
       floor.close()
       await drafting.close()
+      await clearing.close()
       await notebooks.close()
       // A house that closes signs for the last entry of its day; where it cannot, the record is whole all the same.
       await checkpoints.keep().catch((fault) => this.#place.log.fault('no checkpoint was kept', fault))
@@ -201,6 +205,7 @@ export class Negotiations {
     const signer = key.signerFor(id)
     const checkpoints = await Checkpoints.open(join(folder, CHECKPOINTS), record, { disk, signer })
     const conference = await Conference.open(record, clock)
+    const kept = await Clearances.open(join(folder, 'clearances.jsonl'), disk)
     const texts = await WorkingTexts.open(join(folder, 'working-texts'), disk)
     const notebooks = await Notebooks.open(
       { file: join(folder, 'notes.jsonl'), disk, clock },
@@ -210,9 +215,13 @@ export class Negotiations {
       conference,
       (delegation) => drafting.draftsOf(delegation),
       (actor) => (readsNotes(actor, conference.negotiation) ? notebooks.of(actor.delegation) : null),
+      (delegation) => clearing.clearancesOf(delegation),
     )
     const drafting = await Drafting.open(conference, texts, floor, { clock, log })
+    const { desks } = drafting
+    const clearing = new Clearing({ conference, kept, desks, floor, clock, log })
     for (const notice of texts.notices) log.note('a working text was set aside', { notice })
+    for (const notice of kept.notices) log.note('clearances were set aside', { notice })
     if (record.cut > 0)
       log.note('a torn tail was cut from the record', { negotiation: id, bytes: record.cut })
     if (notebooks.cut > 0)
@@ -222,9 +231,10 @@ export class Negotiations {
       drafting.hear(entries)
       if (entries.some(({ act }) => act.does === 'issue-revision'))
         checkpoints.keep().catch((fault) => log.fault('no checkpoint was kept', fault))
+      clearing.look()
     })
     notebooks.onNote((delegation, note) => floor.sayNote(delegation, note))
-    return { id, conference, checkpoints, floor, drafting, notebooks }
+    return { id, conference, checkpoints, floor, drafting, clearing, notebooks }
   }
 
   #freeId(title: string): NegotiationId {

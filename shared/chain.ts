@@ -30,11 +30,12 @@ const NAMING: {
   readonly [Does in Act['does']]: { readonly [Field in Naming<Extract<Act, { does: Does }>>]: true }
 } = {
   convene: {},
+  'delegate-tabling': {},
   admit: {}, // who takes part is no secret of the attribution, only who said what
   'import-draft': {},
   'set-drafting': {},
   'set-attribution': {},
-  table: {},
+  table: { except: true },
   withdraw: {},
   agree: {},
   reopen: { askedBy: true },

@@ -87,6 +87,7 @@ async function type(place: string): Promise<void> {
         openedBy: seatId('nrl-1'),
         at: new Date(0).toISOString(),
         live: false,
+        ready: null,
         base: hashOf([]),
       },
       typed('.'),
