@@ -275,6 +275,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
       <Panes pane={pane} onPane={setPane} onOver={setOver} />
       {over && (
         <Overlay
+          place={place}
           over={over}
           here={here}
           refusalOf={refusalOf}
