@@ -4,7 +4,8 @@
 import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
 import type { Accept } from '../shared/accepting.ts'
-import type { Actor } from '../shared/delegations.ts'
+import { type Actor, SECRETARIAT } from '../shared/delegations.ts'
+import { draftersOf, type RoomOf } from '../shared/drafters.ts'
 import type { Draft } from '../shared/floor.ts'
 import {
   type DelegationCode,
@@ -25,7 +26,7 @@ import {
 } from '../shared/meanings.ts'
 import { draftingOn, type Negotiation, pendingOn } from '../shared/negotiation.ts'
 import type { Drafting } from '../shared/paragraphs.ts'
-import { isPending, sponsorsOf, wordingOf } from '../shared/proposals.ts'
+import { isPending, wordingOf } from '../shared/proposals.ts'
 import { hashOf, type Prose, sameProse } from '../shared/prose.ts'
 import { proseOf, writeProse } from '../shared/working-text.ts'
 import type { Room } from './rooms/room.ts'
@@ -80,10 +81,52 @@ export class Desks {
     return [...this.#desks.values()]
   }
 
-  /** A desk as its own delegation hears of it. */
+  /** A desk as those who write at it hear of it. */
   draftOf({ text, words }: Desk): Draft {
-    const { proposal, owner, live } = text
-    return { proposal, ...this.aimOf(text), owner, live, changed: !sameProse(words, this.startOf(text)) }
+    const changed = !sameProse(words, this.startOf(text))
+    return { ...this.#roomAt(text), live: text.live, changed }
+  }
+
+  /** The room of a proposal, open or not: of one that has a desk, was tabled without, or is to be written jointly. */
+  roomOf(proposal: ProposalId): RoomOf | undefined {
+    const { proposals, joints } = this.#negotiation()
+    const desk = this.#desks.get(proposal)
+    if (desk) return this.#roomAt(desk.text)
+    const tabled = proposals.get(proposal)
+    if (tabled) return { proposal, paragraph: tabled.paragraph, meaning: tabled.meaning, owner: tabled.owner }
+    const joint = joints.get(proposal)
+    const [owner] = joint?.named.keys() ?? []
+    if (!joint || !owner) return undefined
+    return { proposal, paragraph: joint.paragraph, meaning: joint.meaning, owner, isJoint: true }
+  }
+
+  /** The room in which the secretariat takes down what a delegation says about a paragraph: the one there is, or a new one [E2]. */
+  roomFor(spokenBy: DelegationCode, aim: Aim): RoomOf {
+    const known = this.all.find(({ text }) => {
+      const about = this.#roomAt(text)
+      return (
+        about.spokenBy === spokenBy &&
+        about.paragraph === aim.paragraph &&
+        sameMeaning(about.meaning, aim.meaning)
+      )
+    })
+    const proposal = known?.text.proposal ?? this.#newOne(spokenBy, aim, 'spoken')
+    return { proposal, ...aim, owner: SECRETARIAT, spokenBy }
+  }
+
+  /** Whether it is written by others than one delegation, so that it is in private whatever the way of drafting [E2, J4]. */
+  isApart(text: RoomOf): boolean {
+    const { isJoint, spokenBy } = this.#roomAt(text)
+    return isJoint === true || spokenBy !== undefined
+  }
+
+  /** A room as it is now: once its words are tabled it is the owner's, like any other. */
+  #roomAt(text: RoomOf): RoomOf {
+    const { proposal, owner, isJoint, spokenBy } = text
+    const tabled = this.#negotiation().proposals.get(proposal)
+    const room = { proposal, ...this.aimOf(text), owner: tabled?.owner ?? owner }
+    if (tabled) return room
+    return { ...room, ...(isJoint && { isJoint }), ...(spokenBy && { spokenBy }) }
   }
 
   /** The desks at which something about a paragraph is drafted. */
@@ -106,7 +149,7 @@ export class Desks {
   }
 
   /** What a working text is on: a paragraph that was merged into another takes what was tabled on it along. */
-  aimOf({ proposal, paragraph, meaning }: WorkingText): Aim {
+  aimOf({ proposal, paragraph, meaning }: RoomOf): Aim {
     const tabled = this.#negotiation().proposals.get(proposal)
     return { paragraph: tabled?.paragraph ?? paragraph, meaning }
   }
@@ -118,10 +161,9 @@ export class Desks {
       .map((desk) => this.draftOf(desk))
   }
 
-  /** The delegations that draft at a desk: the owner, and co-sponsors it has opened the room to. */
+  /** The delegations that draft at a desk. */
   drafters({ text }: Desk): readonly DelegationCode[] {
-    const tabled = this.#negotiation().proposals.get(text.proposal)
-    return tabled?.sharesRoom ? sponsorsOf(tabled) : [text.owner]
+    return draftersOf(text, this.#negotiation())
   }
 
   /** What the words of a working text are compared with, and start from. */
@@ -173,7 +215,7 @@ export class Desks {
    */
   proposalFor(delegation: DelegationCode, aim: Aim, another: boolean): ProposalId {
     const pending = another ? undefined : this.#pendingOf(delegation, aim)
-    return pending ?? this.#untouchedOf(delegation, aim) ?? this.#newOne(delegation, aim)
+    return pending ?? this.#untouchedOf(delegation, aim) ?? this.#newOne(delegation, aim, 'written')
   }
 
   /** The last it is drafting in words of its own, or has tabled; undefined when it has none. */
@@ -194,14 +236,19 @@ export class Desks {
 
   #on(delegation: DelegationCode, { paragraph, meaning }: Aim): readonly Desk[] {
     return this.all.filter(({ text }) => {
-      const aim = this.aimOf(text)
-      return text.owner === delegation && aim.paragraph === paragraph && sameMeaning(aim.meaning, meaning)
+      const room = this.#roomAt(text)
+      return (
+        room.owner === delegation &&
+        room.paragraph === paragraph &&
+        sameMeaning(room.meaning, meaning) &&
+        !this.isApart(text)
+      )
     })
   }
 
   /** One id for all who ask while the first working text of a delegation on a paragraph is on its way to the disk. */
-  #newOne(delegation: DelegationCode, { paragraph, meaning }: Aim): ProposalId {
-    const key = `${delegation} ${paragraph} ${JSON.stringify(meaning)}`
+  #newOne(delegation: DelegationCode, { paragraph, meaning }: Aim, how: 'written' | 'spoken'): ProposalId {
+    const key = `${how} ${delegation} ${paragraph} ${JSON.stringify(meaning)}`
     const given = this.#given.get(key)
     if (given && !this.#desks.has(given)) return given
     const proposal = proposalId(randomUUID())
@@ -228,7 +275,8 @@ export class Desks {
    * not about a paragraph that is gone.
    */
   mayGoOn(text: WorkingText): boolean {
-    const { proposals, paragraphs } = this.#negotiation()
+    const { proposals, paragraphs, joints } = this.#negotiation()
+    if (text.isJoint && !proposals.has(text.proposal) && !joints.has(text.proposal)) return false
     const { is } = proposals.get(text.proposal)?.state ?? { is: 'tabled' }
     if (is !== 'tabled' && is !== 'parked' && is !== 'not-retained') return false
     const aim = this.aimOf(text)

@@ -7,12 +7,14 @@ import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
 import type { DelegationCode, ProposalId, SeatId } from '../shared/ids.ts'
+import type { RoomOf } from '../shared/drafters.ts'
 import { type Aim, hasWords } from '../shared/meanings.ts'
 import { draftingOn } from '../shared/negotiation.ts'
 import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
 import type { Prose } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import type { Refusal } from '../shared/refusals.ts'
+import { mayTakeDown } from '../shared/oral.ts'
 import { mayDraft, mayEnter } from '../shared/rights.ts'
 import { CLOSE, type Close } from '../shared/rooms.ts'
 import type { Clock, Conference } from './conference.ts'
@@ -79,18 +81,23 @@ export class Drafting {
   async draft(actor: Actor, aim: Aim, another: boolean): Promise<Result<Draft, Refusal>> {
     const answer = mayDraft(actor, aim, this.#conference.negotiation)
     if (!answer.ok) return answer
-    return ok(await this.#draftAt(this.#desks.proposalFor(actor.delegation, aim, another), aim, actor))
+    const proposal = this.#desks.proposalFor(actor.delegation, aim, another)
+    return ok(await this.#draftAt({ proposal, ...aim, owner: actor.delegation }, actor))
   }
 
-  /** The working text of one of the actor's own pending proposals; one that was tabled without a room gets one. */
+  /** The working text in which the secretariat takes down what a delegation says; nobody else sees it [E2]. */
+  async takeDown(actor: Actor, aim: Aim, spokenBy: DelegationCode): Promise<Result<Draft, Refusal>> {
+    const answer = mayTakeDown(actor, aim, spokenBy, this.#conference.negotiation)
+    return answer.ok ? ok(await this.#draftAt(this.#desks.roomFor(spokenBy, aim), actor)) : answer
+  }
+
+  /** The working text of a proposal that the actor's delegation writes; one that was tabled without a room gets one. */
   async draftFor(actor: Actor, proposal: ProposalId): Promise<Result<Draft, Refusal>> {
-    const known = this.#desks.get(proposal)?.text ?? this.#conference.negotiation.proposals.get(proposal)
-    if (!known) return refuse('no-such-proposal')
-    const { paragraph, meaning, owner } = known
-    if (!hasWords(meaning)) return refuse('words-apart')
-    const answer = mayEnter(actor, { proposal, paragraph, meaning, owner }, this.#conference.negotiation)
-    if (!answer.ok) return answer
-    return ok(await this.#draftAt(proposal, { paragraph, meaning }, actor))
+    const room = this.#desks.roomOf(proposal)
+    if (!room) return refuse('no-such-proposal')
+    if (!hasWords(room.meaning)) return refuse('words-apart')
+    const answer = mayEnter(actor, room, this.#conference.negotiation)
+    return answer.ok ? ok(await this.#draftAt(room, actor)) : answer
   }
 
   /** Whether everyone reads the words of this proposal while they are typed [D3]. */
@@ -140,15 +147,15 @@ export class Drafting {
   }
 
   /** The draft of a desk, which is set up where there is none. */
-  async #draftAt(proposal: ProposalId, aim: Aim, actor: Actor): Promise<Draft> {
-    const live = draftingOn(this.#conference.negotiation, aim.paragraph) === 'screen'
+  async #draftAt(room: RoomOf, { seat: openedBy }: Actor): Promise<Draft> {
+    const live =
+      draftingOn(this.#conference.negotiation, room.paragraph) === 'screen' && !this.#desks.isApart(room)
     const at = new Date(this.#clock()).toISOString()
-    const { delegation: owner, seat: openedBy } = actor
-    const isNew = !this.#desks.get(proposal)
-    const base = this.#desks.baseFor(proposal, aim)
-    const desk = await this.#desks.setUp({ proposal, ...aim, owner, openedBy, at, live, base })
+    const isNew = !this.#desks.get(room.proposal)
+    const base = this.#desks.baseFor(room.proposal, room)
+    const desk = await this.#desks.setUp({ ...room, openedBy, at, live, base })
     if (this.#desks.isBehind(desk)) this.#carryOver(desk) // accepted while it was on its way to the disk
-    if (isNew) this.#floor.sayDrafts(owner)
+    if (isNew) this.#sayDrafts(desk)
     return this.#desks.draftOf(desk)
   }
 
@@ -166,9 +173,12 @@ export class Drafting {
 
   #hear({ act }: Entry): void {
     switch (act.does) {
-      case 'table': {
+      case 'table':
+      case 'enter-orally': {
         const known = this.#desks.get(act.proposal)
         if (!known) return
+        // Who wrote it and does not sponsor it now leaves: the secretariat, and who was named and said nothing [E2, J3].
+        if (known.text.isJoint || known.text.spokenBy) this.#showOutStrangers(known)
         // Words tabled on the screen are everybody's to see: from here on it is live.
         if (this.#desks.wayOf(known.text) === 'screen') this.#aside(this.#setLive(known, true))
         this.#sayDrafts(known)
@@ -185,11 +195,13 @@ export class Drafting {
       }
       case 'cosponsor':
       case 'share-room':
-      case 'end-cosponsoring': {
-        const known = this.#desks.get(act.proposal)
-        if (known) this.#showOutStrangers(known)
-        return
-      }
+      case 'end-cosponsoring':
+        return this.#showOutStrangers(this.#desks.get(act.proposal))
+      case 'answer-joint':
+        return this.#showOutStrangers(this.#desks.get(act.proposal))
+      case 'close-joint':
+        this.#end(this.#desks.get(act.proposal), CLOSE.jointClosed)
+        return this.#sayDraftsToAll()
       case 'agree':
         for (const known of this.#desks.about(act.paragraph))
           if (known.text.meaning.is !== 'after') this.#end(known, CLOSE.agreed)
@@ -205,6 +217,8 @@ export class Drafting {
       case 'convene':
       case 'admit':
       case 'import-draft':
+      case 'confirm-oral':
+      case 'open-joint':
       case 'reopen':
       case 'take-position':
       case 'withdraw-position':
@@ -223,7 +237,8 @@ export class Drafting {
   }
 
   /** Who may draft here has changed: whoever no longer may is shown out, and everyone concerned hears of it [P7]. */
-  #showOutStrangers(known: Desk): void {
+  #showOutStrangers(known: Desk | undefined): void {
+    if (!known) return
     const drafters = this.#desks.drafters(known)
     const strangers = [...this.#seated.values()].filter(({ delegation }) => !drafters.includes(delegation))
     const leave = async () => {
@@ -231,8 +246,13 @@ export class Drafting {
       for (const { seat } of strangers) room?.showOut(CLOSE.notSponsor, seat)
     }
     this.#aside(leave())
-    for (const { delegation } of strangers) this.#floor.sayDrafts(delegation)
-    this.#sayDrafts(known)
+    this.#sayDraftsToAll()
+  }
+
+  /** To each delegation its own: also to those that had this one until now, and nobody of theirs in the room. */
+  #sayDraftsToAll(): void {
+    for (const delegation of this.#conference.negotiation.delegations.keys())
+      this.#floor.sayDrafts(delegation)
   }
 
   #sayDrafts(known: Desk): void {
@@ -272,7 +292,7 @@ export class Drafting {
       const room = await known.room
       await room?.type(() => undefined) // what was typed in private may still be on its way to the disk
       if (this.#desks.wayOf(known.text) !== 'screen') return
-      if (this.#desks.draftOf(known).changed) return
+      if (this.#desks.draftOf(known).changed || this.#desks.isApart(known.text)) return
       const marked = this.#setLive(known, true)
       room?.showOut(CLOSE.onScreen) // what is still on the wire was typed in private: it is not taken in [D4]
       await marked

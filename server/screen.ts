@@ -4,6 +4,7 @@
 import type { Actor } from '../shared/delegations.ts'
 import type { ParagraphId, ProposalId } from '../shared/ids.ts'
 import type { LiveWording } from '../shared/floor.ts'
+import { groundOf } from '../shared/meanings.ts'
 import { wordingOf } from '../shared/proposals.ts'
 import { hasHidden } from '../shared/printable.ts'
 import { hashOf } from '../shared/prose.ts'
@@ -93,19 +94,19 @@ export class Screen {
   async #table(
     paragraph: ParagraphId,
     proposal: ProposalId,
-    { wording }: LiveWording,
+    { meaning, wording }: LiveWording,
     typist: Actor,
   ): Promise<void> {
-    const { paragraphs, proposals } = this.#conference.negotiation
-    const place = paragraphs.get(paragraph)
-    const tabled = proposals.get(proposal)
-    if (!place) return
-    const reason = tabled ? wordingOf(tabled).reason : ''
-    const base = hashOf(place.base)
+    const { negotiation } = this.#conference
+    if (!negotiation.paragraphs.has(paragraph)) return
+    const tabled = negotiation.proposals.get(proposal)
+    const { reason, precedents } = tabled ? wordingOf(tabled) : { reason: '', precedents: [] }
+    const base = hashOf(groundOf(negotiation, { paragraph, meaning }))
+    const act = { does: 'table', proposal, paragraph, base, wording, reason, precedents } as const
     // What is refused (no change left, agreed meanwhile) or cannot be kept stays in the working text: its typists have
     // it, and their desk says why it is not recorded.
     await this.#conference
-      .perform(typist, { does: 'table', proposal, paragraph, base, wording, reason })
+      .perform(typist, meaning.is === 'words' ? act : { ...act, meaning })
       .catch(() => undefined)
   }
 }

@@ -32,6 +32,8 @@ const HEADER = z.looseObject({
   paragraph: z.string().transform(paragraphId),
   meaning: meaningOnTheWire.default(WORDS),
   owner: z.string().transform(delegationCode),
+  isJoint: z.literal(true).optional(),
+  spokenBy: z.string().transform(delegationCode).optional(),
   openedBy: z.string().transform(seatId),
   at: z.string(),
 })
@@ -61,12 +63,21 @@ export function readable(line: Line): Line {
 
 export function textOf(name: string, header: unknown, lines: readonly Line[]): WorkingText {
   try {
-    const { proposal, paragraph, meaning, owner, openedBy, at } = HEADER.parse(header)
+    const { isJoint, spokenBy, openedBy, at, ...about } = HEADER.parse(header)
+    const { proposal, paragraph, meaning, owner } = about
     assert(name === proposal + ENDING, `the file of ${proposal} is called ${proposal}${ENDING}`)
     const live = lines.reduce((was, line) => ('live' in line ? line.live : was), false)
     const base = lines.findLast((line) => 'base' in line)?.base
     assert(base, `the working text ${proposal} says on which base it is written`)
-    return { proposal, paragraph, meaning, owner, openedBy, at, live, base }
+    const room = {
+      proposal,
+      paragraph,
+      meaning,
+      owner,
+      ...(isJoint && { isJoint }),
+      ...(spokenBy && { spokenBy }),
+    }
+    return { ...room, openedBy, at, live, base }
   } catch (cause) {
     throw new Damaged(`${basename(name)}, line 1`, 'This is not the first line of such a file.', cause)
   }

@@ -28,9 +28,9 @@ export function accepted(before: Negotiation, entry: Entry, act: Act & { does: '
   const carried = act.carried.filter((one) => !fulfilled.includes(one))
   return carried.reduce((negotiation, { proposal: id, prose }) => {
     const proposal = theProposal(negotiation, id)
-    const { reason } = wordingOf(proposal)
+    const { reason, precedents } = wordingOf(proposal)
     const ground = proposal.meaning.is === 'merge' ? hashOf(groundOf(text, proposal)) : base
-    const wording: Wording = { prose, base: ground, reason, entry: number, at, carried: true }
+    const wording: Wording = { prose, base: ground, reason, precedents, entry: number, at, carried: true }
     return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
   }, ended)
 }

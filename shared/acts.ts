@@ -8,6 +8,7 @@ import type { Drafting, DraftParagraph } from './paragraphs.ts'
 import type { Stance, Subject } from './positions.ts'
 import type { SetAside } from './proposals.ts'
 import type { Prose } from './prose.ts'
+import type { Tabling } from './tabling.ts'
 
 /** A proposal in the words in which it was seen. */
 export type Seen = { readonly proposal: ProposalId; readonly wording: WordingHash }
@@ -22,17 +23,40 @@ export type Act =
       readonly paragraphs: readonly DraftParagraph[]
     }
   | { readonly does: 'set-drafting'; readonly drafting: Drafting; readonly paragraph?: ParagraphId }
-  | {
+  | ({
       readonly does: 'table'
       readonly proposal: ProposalId
       readonly paragraph: ParagraphId
       /** Said when it is first tabled; where it is not said, other words for the paragraph. */
       readonly meaning?: Meaning
-      /** The ground the words were written on, as the delegation saw it (`groundOf` in meanings.ts). */
-      readonly base: WordingHash
-      readonly wording: Prose
-      readonly reason: string
+    } & Tabling)
+  /** What a delegation said, taken down by the secretariat [E1]. */
+  | ({
+      readonly does: 'enter-orally'
+      readonly delegation: DelegationCode
+      /** On whose instruction, in words. */
+      readonly instruction: string
+      readonly proposal: ProposalId
+      readonly paragraph: ParagraphId
+      readonly meaning?: Meaning
+    } & Tabling)
+  | {
+      readonly does: 'confirm-oral'
+      readonly proposal: ProposalId
+      /** The words the delegation saw. */
+      readonly wording: WordingHash
     }
+  | {
+      readonly does: 'open-joint'
+      readonly proposal: ProposalId
+      readonly paragraph: ParagraphId
+      readonly meaning?: Meaning
+      /** In the order in which their names print. */
+      readonly delegations: readonly DelegationCode[]
+    }
+  /** Said by a delegation that was named: that it takes part, or that it does not, or no more. */
+  | { readonly does: 'answer-joint'; readonly proposal: ProposalId; readonly takesPart: boolean }
+  | { readonly does: 'close-joint'; readonly proposal: ProposalId }
   | { readonly does: 'withdraw'; readonly proposal: ProposalId; readonly reason: string }
   | {
       readonly does: 'agree'

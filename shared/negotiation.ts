@@ -2,6 +2,7 @@
 
 import type { Delegation } from './delegations.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHash } from './ids.ts'
+import type { Joint } from './joints.ts'
 import type { Drafting, Paragraph } from './paragraphs.ts'
 import type { Stands } from './positions.ts'
 import { isPending, type Proposal } from './proposals.ts'
@@ -22,6 +23,8 @@ export type Negotiation = {
   readonly paragraphs: ReadonlyMap<ParagraphId, Paragraph>
   /** In the order in which they were first tabled. */
   readonly proposals: ReadonlyMap<ProposalId, Proposal>
+  /** Joint proposals that are written and not tabled yet, in the order in which they were opened. */
+  readonly joints: ReadonlyMap<ProposalId, Joint>
   /** Where delegations stand, by `keyOfSubject`. */
   readonly stands: ReadonlyMap<string, Stands>
   /** Every base a paragraph has had, by its hash: what proposals were written on. */
@@ -40,6 +43,7 @@ export const NOTHING_YET: Negotiation = {
   delegations: new Map(),
   paragraphs: new Map(),
   proposals: new Map(),
+  joints: new Map(),
   stands: new Map(),
   bases: new Map(),
   on: new Map(),

@@ -7,7 +7,7 @@ import type { Delegation } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import { hunksOf, keysOf } from './hunks.ts'
 import type { Negotiation } from './negotiation.ts'
-import { sponsorsOf, type Wording, wordingOf } from './proposals.ts'
+import { supportersOf, type Wording, wordingOf } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { assert } from './result.ts'
 
@@ -161,7 +161,7 @@ type Spoken = { readonly stance: Stance | 'stale'; readonly through?: Delegation
 
 function stanceOf(negotiation: Negotiation, subject: Subject, code: DelegationCode): Spoken | null {
   const proposal = subject.is === 'proposal' ? negotiation.proposals.get(subject.proposal) : undefined
-  if (proposal && sponsorsOf(proposal).includes(code)) return { stance: 'support' }
+  if (proposal && supportersOf(proposal).includes(code)) return { stance: 'support' }
   const position = positionOf(negotiation, subject, code)
   if (position) return { stance: isStale(negotiation, subject, position) ? 'stale' : position.stance }
   return null

@@ -2,6 +2,7 @@
 
 import type { DelegationCode, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import type { Meaning } from './meanings.ts'
+import type { Precedent } from './precedents.ts'
 import type { Prose } from './prose.ts'
 import { assert } from './result.ts'
 
@@ -10,6 +11,7 @@ export type Wording = {
   readonly prose: Prose
   readonly base: WordingHash
   readonly reason: string
+  readonly precedents: readonly Precedent[]
   readonly entry: number
   readonly at: string
   /** Whether the house carried it over to a new base: the owner's own changes are the same as before. */
@@ -29,6 +31,16 @@ export type ProposalState =
 /** Who has said that a delegation co-sponsors: the owner, the delegation itself, or both. */
 export type CoSponsorship = 'invited' | 'asked' | 'agreed'
 
+/** How a proposal was made orally, and whether its delegation has confirmed what was taken down. */
+export type Oral = {
+  /** On whose instruction the secretariat entered it. */
+  readonly instruction: string
+  readonly entry: number
+  readonly at: string
+  /** When the delegation confirmed it, or corrected it and so confirmed it [E3]. */
+  readonly confirmed?: { readonly entry: number; readonly at: string }
+}
+
 export type Proposal = {
   readonly id: ProposalId
   readonly paragraph: ParagraphId
@@ -42,10 +54,15 @@ export type Proposal = {
   readonly sharesRoom: boolean
   /** At least one; the last is what others see. */
   readonly wordings: readonly Wording[]
+  /** For one that the secretariat entered. */
+  readonly oral?: Oral
   readonly state: ProposalState
 }
 
 export const isPending = (proposal: Proposal): boolean => proposal.state.is === 'tabled'
+
+/** Whether it was entered for its delegation, which has not confirmed it yet [E4]. */
+export const isUnconfirmed = ({ oral }: Proposal): boolean => oral !== undefined && !oral.confirmed
 
 export function wordingOf(proposal: Proposal): Wording {
   const last = proposal.wordings.at(-1)
@@ -58,3 +75,7 @@ export const sponsorsOf = ({ owner, cosponsors }: Proposal): readonly Delegation
   owner,
   ...[...cosponsors].flatMap(([code, sponsorship]) => (sponsorship === 'agreed' ? [code] : [])),
 ]
+
+/** Those who support it by sponsoring it: its owner only once it has said so itself [O1, E4]. */
+export const supportersOf = (proposal: Proposal): readonly DelegationCode[] =>
+  sponsorsOf(proposal).filter((code) => code !== proposal.owner || !isUnconfirmed(proposal))

@@ -17,7 +17,7 @@ import {
 import { accepting } from './accepting.ts'
 import { pendingOn, proposalsOn } from './negotiation.ts'
 import { paragraphOf, proposalId } from './ids.ts'
-import { hashOf, plain, sameProse } from './prose.ts'
+import { hashOf, plain, prose, sameProse } from './prose.ts'
 import { wordingOf } from './proposals.ts'
 import { apply, replay } from './record.ts'
 
@@ -91,6 +91,12 @@ const attempt = fc
       'cosponsor',
       'leave',
       'share',
+      'orally',
+      'confirm',
+      'joint',
+      'join',
+      'joint words',
+      'close',
     ),
   })
   .map(({ by, paragraph, words, turn, verb }) => (meeting: Meeting) => {
@@ -138,6 +144,39 @@ const attempt = fc
         return meeting.does(by, { does: 'end-cosponsoring', proposal: earlier, delegation: SOL.delegation })
       case 'share':
         return meeting.does(by, { does: 'share-room', proposal: earlier, shared: turn % 2 === 0 })
+      case 'orally':
+        return meeting.does(by, {
+          does: 'enter-orally',
+          delegation: turn % 2 ? SOL.delegation : NRL.delegation,
+          instruction: 'The co-facilitators.',
+          proposal: earlier,
+          paragraph,
+          base: hashOf(meeting.negotiation.paragraphs.get(paragraph)?.base ?? []),
+          wording: prose(words),
+          reason: '',
+        })
+      case 'confirm': {
+        const known = meeting.negotiation.proposals.get(earlier)
+        const wording = hashOf(known ? wordingOf(known).prose : [])
+        return meeting.does(by, { does: 'confirm-oral', proposal: earlier, wording })
+      }
+      case 'joint':
+        return meeting.does(by, {
+          does: 'open-joint',
+          proposal: proposalId(`joint-${turn % 2}`),
+          paragraph,
+          delegations: [SOL.delegation, NRL.delegation],
+        })
+      case 'join':
+        return meeting.does(by, {
+          does: 'answer-joint',
+          proposal: proposalId(`joint-${turn % 2}`),
+          takesPart: turn < 5,
+        })
+      case 'joint words':
+        return meeting.tables(by, paragraph, words, proposalId(`joint-${turn % 2}`))
+      case 'close':
+        return meeting.does(by, { does: 'close-joint', proposal: proposalId(`joint-${turn % 2}`) })
       case 'up':
         return meeting.does(by, { does: 'take-up', proposal: earlier })
       case 'agree':

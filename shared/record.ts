@@ -5,7 +5,8 @@ import { accepted } from './accepted.ts'
 import type { Act, Entry } from './acts.ts'
 import { decided, indexed, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
 import { FACILITATORS, SECRETARIAT } from './delegations.ts'
-import type { DelegationCode, ParagraphId } from './ids.ts'
+import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
+import { type Joint, ownersOf } from './joints.ts'
 import { type Negotiation, NOTHING_YET } from './negotiation.ts'
 import { aboutOf, WORDS } from './meanings.ts'
 import { referencesOf } from './numbering.ts'
@@ -64,6 +65,22 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
       return setDrafting(before, act)
     case 'table':
       return table(before, entry, act)
+    case 'enter-orally': {
+      const oral = { instruction: act.instruction, entry: entry.number, at: entry.at }
+      return firstTabled(before, entry, act, { ...ownedBy(act.delegation), oral })
+    }
+    case 'confirm-oral':
+      return withProposal(before, confirmed(theProposal(before, act.proposal), entry))
+    case 'open-joint': {
+      const { proposal, paragraph, meaning = WORDS, delegations } = act
+      const named = new Map(delegations.map((code) => [code, 'named'] as const))
+      const joint: Joint = { proposal, paragraph, meaning, named, at: entry.at, entry: entry.number }
+      return { ...before, joints: new Map(before.joints).set(proposal, joint) }
+    }
+    case 'answer-joint':
+      return answered(before, entry, act)
+    case 'close-joint':
+      return withoutJoint(before, act.proposal)
     case 'withdraw':
       return decided(before, [act.proposal], { is: 'withdrawn', at: entry.at, reason: act.reason })
     case 'agree':
@@ -130,34 +147,74 @@ function setDrafting(before: Negotiation, act: Act & { does: 'set-drafting' }): 
 }
 
 function table(before: Negotiation, entry: Entry, act: Act & { does: 'table' }): Negotiation {
-  const wording: Wording = {
-    prose: act.wording,
-    base: act.base,
-    reason: act.reason,
-    entry: entry.number,
-    at: entry.at,
-  }
+  const { delegation } = entry.by
   const known = before.proposals.get(act.proposal)
-  if (known) return withProposal(before, { ...known, wordings: [...known.wordings, wording] })
+  if (known) {
+    const wordings = [...known.wordings, wordingIn(entry, act)]
+    const mine = known.owner === delegation ? confirmed(known, entry) : known // [E3]
+    return withProposal(before, { ...mine, wordings })
+  }
+  const joint = before.joints.get(act.proposal)
+  const whose = joint ? ownersOf(joint, delegation) : ownedBy(delegation)
+  return firstTabled(withoutJoint(before, act.proposal), entry, act, whose)
+}
 
+type Tabled = Act & { readonly does: 'table' | 'enter-orally' }
+type Whose = Pick<Proposal, 'owner' | 'cosponsors' | 'sharesRoom' | 'oral'>
+
+const ownedBy = (owner: DelegationCode): Whose => ({ owner, cosponsors: new Map(), sharesRoom: false })
+
+const wordingIn = ({ number, at }: Entry, { wording, base, reason, precedents = [] }: Tabled): Wording => ({
+  prose: wording,
+  base,
+  reason,
+  precedents,
+  entry: number,
+  at,
+})
+
+/** A proposal on the table for the first time: it gets its number [P2]. */
+function firstTabled(before: Negotiation, entry: Entry, act: Tabled, whose: Whose): Negotiation {
   const { reference } = theParagraph(before, act.paragraph)
-  const stem = `${entry.by.delegation} ${reference}.`
+  const stem = `${whose.owner} ${reference}.`
   const earlier = [...before.proposals.values()].filter(({ number }) => numberedUnder(number, stem))
   const proposal: Proposal = {
     id: act.proposal,
     paragraph: act.paragraph,
     meaning: act.meaning ?? WORDS,
-    owner: entry.by.delegation,
+    ...whose,
     number: stem + (earlier.length + 1),
-    cosponsors: new Map(),
-    sharesRoom: false,
-    wordings: [wording],
+    wordings: [wordingIn(entry, act)],
     state: { is: 'tabled' },
   }
   return aboutOf(proposal).reduce(
     (negotiation, paragraph) => indexed(negotiation, proposal.id, paragraph),
     withProposal(before, proposal),
   )
+}
+
+/** The delegation has said that what was entered for it is its own. */
+function confirmed(proposal: Proposal, { number, at }: Entry): Proposal {
+  if (!proposal.oral || proposal.oral.confirmed) return proposal
+  return { ...proposal, oral: { ...proposal.oral, confirmed: { entry: number, at } } }
+}
+
+/** A delegation takes part in a joint proposal, or leaves it; with the last that leaves it is closed [J5]. */
+function answered(before: Negotiation, { by }: Entry, act: Act & { does: 'answer-joint' }): Negotiation {
+  const joint = before.joints.get(act.proposal)
+  assert(joint, `joint proposal ${act.proposal} is open`)
+  const named = new Map(joint.named)
+  if (act.takesPart) named.set(by.delegation, 'takes-part')
+  else named.delete(by.delegation)
+  if (named.size === 0) return withoutJoint(before, act.proposal)
+  return { ...before, joints: new Map(before.joints).set(act.proposal, { ...joint, named }) }
+}
+
+function withoutJoint(before: Negotiation, proposal: ProposalId): Negotiation {
+  if (!before.joints.has(proposal)) return before
+  const joints = new Map(before.joints)
+  joints.delete(proposal)
+  return { ...before, joints }
 }
 
 /** `NRL 1.2` is numbered under `NRL 1.`; `NRL 1.2.1`, on a paragraph 1.2, is not. */

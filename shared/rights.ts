@@ -1,20 +1,24 @@
 // Who may change what. This is the only file that answers that question: the house asks it before recording an act or
-// letting a seat into a room, the client before enabling a button. Rule numbers refer to RULES.md.
+// letting a seat into a room, the client before enabling a button. What is said orally and what is written jointly have
+// their rules in oral.ts and joints.ts. Rule numbers refer to RULES.md.
 
 import { type Accept, accepting, currentOn, isOutdated, rivalsWithin, standingOf } from './accepting.ts'
 import type { Act, Seen } from './acts.ts'
 import type { Actor, Role } from './delegations.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
-import { type Aim, groundOf, hasWords, sameMeaning, WORDS } from './meanings.ts'
+import { draftersOf, type RoomOf } from './drafters.ts'
+import { mayArrange, whyNotJointly } from './joints.ts'
+import { type Aim, sameMeaning, WORDS } from './meanings.ts'
 import { draftingOn, lapsingWith, type Negotiation } from './negotiation.ts'
-import type { Paragraph, ParagraphState } from './paragraphs.ts'
-import { standsAfter } from './places.ts'
-import { hasHidden } from './printable.ts'
+import { mayConfirm, mayEnterOrally, mayTakeDown } from './oral.ts'
+import type { Paragraph } from './paragraphs.ts'
 import { positionOf, type Subject, wordingNow } from './positions.ts'
-import { isPending, type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
-import { hashOf, lengthOf, sameProse } from './prose.ts'
+import { isPending, isUnconfirmed, type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
+import { hashOf, sameProse } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
+import { standingFor, whyClosed } from './standing.ts'
+import { isTabled, whyNotTabled } from './tabling.ts'
 
 /** Roles that may put words of their own on the table [A2]. */
 const PROPOSERS: readonly Role[] = ['facilitator', 'head', 'delegate']
@@ -53,27 +57,35 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
 
     case 'table': {
       const known = negotiation.proposals.get(act.proposal)
-      const aim = known ?? { paragraph: act.paragraph, meaning: act.meaning ?? WORDS }
+      const joint = known ? undefined : negotiation.joints.get(act.proposal)
+      const aim = known ?? joint ?? { paragraph: act.paragraph, meaning: act.meaning ?? WORDS }
       const paragraph = openFor(actor, { ...aim, paragraph: act.paragraph }, negotiation)
       if (!paragraph.ok) return paragraph
+      const notJointly = joint && whyNotJointly(joint, actor.delegation, act.paragraph)
+      if (notJointly) return refuse(notJointly) // [J3]
       if (known) {
         if (!isDraftedBy(actor, known)) return refuse('not-your-proposal') // [P1]
         if (known.paragraph !== act.paragraph) return refuse('proposal-is-elsewhere')
-        if (act.meaning && !sameMeaning(act.meaning, known.meaning)) return refuse('meaning-stays') // [P9]
         if (known.state.is !== 'tabled') return refuse('proposal-is-decided')
       }
-      if (hashOf(groundOf(negotiation, aim)) !== act.base) return refuse('text-has-moved') // [P3]
-      if (hasWords(aim.meaning) !== lengthOf(act.wording) > 0)
-        return refuse(hasWords(aim.meaning) ? 'no-words' : 'words-apart')
-      const wording = hashOf(act.wording)
-      if (hasHidden(act.wording)) return refuse('hidden-characters') // [P8]
-      if (aim.meaning.is === 'words' && wording === act.base) return refuse('as-it-stands')
-      const last = known && wordingOf(known)
-      // Words kept as they are on a new base are a decision, and so a change [B4].
-      if (last && last.base === act.base && hashOf(last.prose) === wording && last.reason === act.reason)
-        return refuse('nothing-changed')
-      return ok(act)
+      if (act.meaning && !sameMeaning(act.meaning, aim.meaning)) return refuse('meaning-stays') // [P9]
+      const why = whyNotTabled(negotiation, aim, act)
+      if (why) return refuse(why)
+      return known && isTabled(wordingOf(known), act) ? refuse('nothing-changed') : ok(act)
     }
+
+    case 'enter-orally':
+      return mayEnterOrally(actor, act, negotiation)
+
+    case 'confirm-oral':
+      if (!PROPOSERS.includes(actor.role)) return refuse('owner-confirms') // [E3]
+      return mayConfirm(actor, act, negotiation)
+
+    case 'open-joint':
+    case 'answer-joint':
+    case 'close-joint':
+      if (!PROPOSERS.includes(actor.role)) return refuse('secretariat-proposes-nothing') // [A3]
+      return mayArrange(actor, act, negotiation)
 
     case 'withdraw': {
       const proposal = negotiation.proposals.get(act.proposal)
@@ -206,17 +218,16 @@ export function mayDraft(actor: Actor, aim: Aim, negotiation: Negotiation): Resu
   return actor.role === 'observer' ? refuse('observers-read') : openFor(actor, aim, negotiation)
 }
 
-/** What a room is about: the proposal whose working text it holds. */
-export type RoomOf = Aim & { readonly proposal: ProposalId; readonly owner: DelegationCode }
-
 /** Whether `actor` may enter the room of this proposal now, which is the same as typing in it [W2, W3]. */
 export function mayEnter(actor: Actor, room: RoomOf, negotiation: Negotiation): Result<RoomOf, Refusal> {
   if (actor.role === 'observer') return refuse('observers-read')
   const known = negotiation.proposals.get(room.proposal)
-  const isOwn = known ? isDraftedBy(actor, known) : actor.delegation === room.owner
-  if (!isOwn) return refuse('not-your-proposal')
+  if (!draftersOf(room, negotiation).includes(actor.delegation)) return refuse('not-your-proposal')
   if (known && known.state.is !== 'tabled') return refuse('proposal-is-decided')
-  const paragraph = openFor(actor, known ?? room, negotiation)
+  const isTakenDown = !known && room.spokenBy
+  const paragraph = isTakenDown
+    ? mayTakeDown(actor, room, isTakenDown, negotiation) // [E2]
+    : openFor(actor, known ?? room, negotiation)
   return paragraph.ok ? ok(room) : paragraph
 }
 
@@ -225,30 +236,6 @@ function openFor(actor: Actor, aim: Aim, negotiation: Negotiation): Result<Parag
   if (!PROPOSERS.includes(actor.role)) return refuse('secretariat-proposes-nothing') // [A3]
   return standingFor(aim, negotiation)
 }
-
-/** The paragraph, where what is proposed about it can still be decided. A new one may be proposed after agreed text too [M1]. */
-function standingFor({ paragraph: id, meaning }: Aim, negotiation: Negotiation): Result<Paragraph, Refusal> {
-  const { paragraphs } = negotiation
-  const paragraph = paragraphs.get(id)
-  if (!paragraph) return refuse('no-such-paragraph')
-  if (meaning.is === 'after') return ok(paragraph)
-  if (paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
-  if (meaning.is === 'move') {
-    if (!paragraphs.has(meaning.after)) return refuse('no-such-paragraph')
-    if (standsAfter(paragraphs, id, meaning.after)) return refuse('stands-there')
-  }
-  if (meaning.is === 'merge') {
-    const other = paragraphs.get(meaning.with)
-    if (!other) return refuse('no-such-paragraph')
-    if (id === meaning.with || paragraph.kind === 'heading' || other.kind === 'heading')
-      return refuse('cannot-merge')
-    if (other.state.is !== 'open') return refuse(whyClosed(other.state))
-  }
-  return ok(paragraph)
-}
-
-const whyClosed = ({ is }: Exclude<ParagraphState, { is: 'open' }>): Refusal =>
-  is === 'agreed' ? 'paragraph-is-agreed' : 'paragraph-is-gone'
 
 function mayAccept(actor: Actor, act: Accept, negotiation: Negotiation): Result<Act, Refusal> {
   if (actor.role !== 'facilitator') return refuse('facilitators-accept') // [B2]
@@ -269,6 +256,7 @@ function mayAccept(actor: Actor, act: Accept, negotiation: Negotiation): Result<
       act.taken[at]?.wording === hashOf(wordingOf(proposal).prose),
   )
   if (!isAsSeen || new Set(taken).size < act.taken.length) return refuse('proposals-have-moved') // [B2]
+  if (taken.some(isUnconfirmed)) return refuse('oral-is-unconfirmed') // [E4]
   if (taken.some((proposal) => isOutdated(negotiation, proposal))) return refuse('proposal-is-outdated') // [B4]
   if (taken.length > 1 && taken.some((proposal) => proposal.meaning.is !== 'words'))
     return refuse('taken-alone') // [M2]

@@ -5,9 +5,11 @@
 import * as z from 'zod'
 import type { Act } from './acts.ts'
 import { delegationCode, negotiationId, paragraphId, proposalId, seatId, wordingHash } from './ids.ts'
+import { MOST_NAMED } from './joints.ts'
 import { type Meaning, WORDS } from './meanings.ts'
 import { PARAGRAPH_KINDS } from './paragraphs.ts'
 import { STANCES } from './positions.ts'
+import { LONGEST_CITATION, LONGEST_LINK, MOST_PRECEDENTS, type Precedent } from './precedents.ts'
 import { lengthOf, type Prose, tidy } from './prose.ts'
 
 /** Ten printed pages; the longest paragraph in the negotiating texts we looked at has 9,000 characters. */
@@ -93,6 +95,37 @@ export const meaningOnTheWire = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('move'), after: paragraph }),
 ]) satisfies z.ZodType<Meaning>
 
+/** Only the shape and size; whether a link is an address that may be shown is for the rules to say [P12]. */
+const precedents = z
+  .array(
+    z.strictObject({
+      citation: z.string().max(LONGEST_CITATION),
+      link: z.string().max(LONGEST_LINK).default(''),
+    }),
+  )
+  .max(MOST_PRECEDENTS)
+  .transform((all) => all.map(({ citation, link }) => ({ citation: citation.trim(), link: link.trim() })))
+
+/** Words as they come to the table, and what they are proposed for. */
+const tabling = {
+  proposal,
+  paragraph,
+  meaning: meaningOnTheWire.optional(),
+  base: hash,
+  wording: proseOnTheWire,
+  reason: remark.default(''),
+  precedents: precedents.optional(),
+} as const
+
+/** What was not said is not there, rather than there and undefined. */
+function asSaid<T extends { meaning?: Meaning | undefined; precedents?: readonly Precedent[] | undefined }>({
+  meaning,
+  precedents: cited,
+  ...act
+}: T) {
+  return { ...act, ...(meaning && { meaning }), ...(cited && { precedents: cited }) }
+}
+
 const delegation = z.strictObject({
   code,
   name: nameOnTheWire,
@@ -110,17 +143,20 @@ export const actOnTheWire = z.discriminatedUnion('does', [
       paragraph: paragraph.optional(),
     })
     .transform(({ paragraph: which, ...act }) => ({ ...act, ...(which && { paragraph: which }) })),
+  z.strictObject({ does: z.literal('table'), ...tabling }).transform(asSaid),
   z
-    .strictObject({
-      does: z.literal('table'),
-      proposal,
-      paragraph,
-      meaning: meaningOnTheWire.optional(),
-      base: hash,
-      wording: proseOnTheWire,
-      reason: remark.default(''),
-    })
-    .transform(({ meaning: said, ...act }) => ({ ...act, ...(said && { meaning: said }) })),
+    .strictObject({ does: z.literal('enter-orally'), delegation: code, instruction: remark, ...tabling })
+    .transform(asSaid),
+  z.strictObject({ does: z.literal('confirm-oral'), proposal, wording: hash }),
+  z.strictObject({
+    does: z.literal('open-joint'),
+    proposal,
+    paragraph,
+    meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
+    delegations: z.array(code).max(MOST_NAMED),
+  }),
+  z.strictObject({ does: z.literal('answer-joint'), proposal, takesPart: z.boolean() }),
+  z.strictObject({ does: z.literal('close-joint'), proposal }),
   z.strictObject({ does: z.literal('withdraw'), proposal, reason: remark.default('') }),
   z.strictObject({
     does: z.literal('agree'),
@@ -176,6 +212,12 @@ export const draftOnTheWire = z.union([
     meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
     /** A further proposal of the same delegation and meaning on the paragraph, rather than the one there is. */
     another: z.boolean().default(false),
+  }),
+  /** What this delegation said, for the secretariat to take down. */
+  z.strictObject({
+    paragraph,
+    meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
+    spokenBy: code,
   }),
   z.strictObject({ proposal }),
 ])

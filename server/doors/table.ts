@@ -40,7 +40,17 @@ export function table(house: House): Router {
       const answer =
         'proposal' in asked
           ? await drafting.draftFor(actor, asked.proposal)
-          : await drafting.draft(actor, { paragraph: asked.paragraph, meaning: asked.meaning }, asked.another)
+          : 'spokenBy' in asked
+            ? await drafting.takeDown(
+                actor,
+                { paragraph: asked.paragraph, meaning: asked.meaning },
+                asked.spokenBy,
+              )
+            : await drafting.draft(
+                actor,
+                { paragraph: asked.paragraph, meaning: asked.meaning },
+                asked.another,
+              )
       if (answer.ok) response.json({ ok: true, draft: answer.value })
       else
         response.status(409).json({ ok: false, refusal: answer.refusal, sentence: inWords(answer.refusal) })

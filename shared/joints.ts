@@ -1,0 +1,90 @@
+// Joint proposals: a facilitator names a few delegations, and their seats write one proposal in one room before anything
+// of it is tabled. Naming is not consent: who has not said that it takes part is invited, and no sponsor [J1 to J5].
+
+import type { Act } from './acts.ts'
+import type { Actor } from './delegations.ts'
+import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
+import { type Aim, hasWords, type Meaning, WORDS } from './meanings.ts'
+import type { Negotiation } from './negotiation.ts'
+import { mayBeSpokenFor } from './oral.ts'
+import type { CoSponsorship, Proposal } from './proposals.ts'
+import type { Refusal } from './refusals.ts'
+import { ok, refuse, type Result } from './result.ts'
+import { standingFor } from './standing.ts'
+
+/** A joint proposal while it is written: it is here until it is tabled or closed. */
+export type Joint = {
+  readonly proposal: ProposalId
+  readonly paragraph: ParagraphId
+  readonly meaning: Meaning
+  /** Those who write it, in the order in which they were named; who has left is not among them. */
+  readonly named: ReadonlyMap<DelegationCode, 'named' | 'takes-part'>
+  readonly at: string
+  readonly entry: number
+}
+
+/** Eight is a table at which everyone still hears everyone; for more, the floor is the place. */
+export const MOST_NAMED = 8
+
+/** The joint proposals that are open on a paragraph, or everywhere. */
+export const jointsOn = ({ joints }: Negotiation, paragraph?: ParagraphId): readonly Joint[] =>
+  [...joints.values()].filter((joint) => paragraph === undefined || joint.paragraph === paragraph)
+
+type Opening = Act & { readonly does: 'open-joint' }
+type Answering = Act & { readonly does: 'answer-joint' }
+type Closing = Act & { readonly does: 'close-joint' }
+
+export function mayArrange(
+  actor: Actor,
+  act: Opening | Answering | Closing,
+  negotiation: Negotiation,
+): Result<Act, Refusal> {
+  if (act.does === 'open-joint') return mayOpen(actor, act, negotiation)
+  if (act.does === 'close-joint' && actor.role !== 'facilitator') return refuse('facilitators-open-joints') // [J5]
+  const joint = negotiation.joints.get(act.proposal)
+  if (!joint) return refuse('no-such-joint')
+  if (act.does === 'close-joint') return ok(act)
+  const said = joint.named.get(actor.delegation)
+  if (!said) return refuse('not-named') // [J2]
+  return act.takesPart && said === 'takes-part' ? refuse('said-already') : ok(act)
+}
+
+function mayOpen(actor: Actor, act: Opening, negotiation: Negotiation): Result<Act, Refusal> {
+  if (actor.role !== 'facilitator') return refuse('facilitators-open-joints') // [J1]
+  if (negotiation.joints.has(act.proposal) || negotiation.proposals.has(act.proposal))
+    return refuse('joint-is-there')
+  const aim: Aim = { paragraph: act.paragraph, meaning: act.meaning ?? WORDS }
+  if (!hasWords(aim.meaning)) return refuse('words-apart')
+  const paragraph = standingFor(aim, negotiation)
+  if (!paragraph.ok) return paragraph
+  const names = new Set(act.delegations)
+  if (names.size < act.delegations.length || names.size < 2 || names.size > MOST_NAMED)
+    return refuse('names-are-few-or-many') // [J1]
+  const proposing = mayBeSpokenFor(negotiation)
+  return act.delegations.every((code) => proposing.includes(code)) ? ok(act) : refuse('cannot-propose')
+}
+
+/** Why this delegation may not table these as the words of a joint proposal, or null when it may [J3]. */
+export function whyNotJointly(
+  joint: Joint,
+  delegation: DelegationCode,
+  paragraph: ParagraphId,
+): Refusal | null {
+  if (!joint.named.has(delegation)) return 'not-your-proposal'
+  return joint.paragraph === paragraph ? null : 'proposal-is-elsewhere'
+}
+
+/**
+ * Whose a joint proposal is once `by` tables it: of those who take part, in the order in which they were named, the first
+ * is the owner and the others sponsor it; who has said nothing is invited to, for silence is not consent [J3, O4].
+ */
+export function ownersOf(
+  { named }: Joint,
+  by: DelegationCode,
+): Pick<Proposal, 'owner' | 'cosponsors' | 'sharesRoom'> {
+  const takesPart = [...named].flatMap(([code, said]) => (said === 'takes-part' || code === by ? [code] : []))
+  const [owner = by] = takesPart
+  const others = [...named.keys()].filter((code) => code !== owner)
+  const said = (code: DelegationCode): CoSponsorship => (takesPart.includes(code) ? 'agreed' : 'invited')
+  return { owner, cosponsors: new Map(others.map((code) => [code, said(code)])), sharesRoom: true }
+}

@@ -1,0 +1,63 @@
+// Proposals made orally: the secretariat takes down what a delegation said, on the facilitators' instruction, and the
+// delegation confirms it or corrects it. Until then it is shown as unconfirmed and decides nothing [E1 to E5].
+
+import type { Act } from './acts.ts'
+import type { Actor, DelegationKind } from './delegations.ts'
+import type { DelegationCode } from './ids.ts'
+import { type Aim, WORDS } from './meanings.ts'
+import type { Negotiation } from './negotiation.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { isUnconfirmed, wordingOf } from './proposals.ts'
+import { hashOf } from './prose.ts'
+import type { Refusal } from './refusals.ts'
+import { ok, refuse, type Result } from './result.ts'
+import { standingFor } from './standing.ts'
+import { whyNotTabled } from './tabling.ts'
+
+const PROPOSING: readonly DelegationKind[] = ['State', 'group', 'organisation']
+
+/** The delegations in whose name something can be entered: those that may propose themselves [E1]. */
+export const mayBeSpokenFor = ({ delegations }: Negotiation): readonly DelegationCode[] =>
+  [...delegations.values()].flatMap(({ code, kind }) => (PROPOSING.includes(kind) ? [code] : []))
+
+/** Whether `actor` may take down words for this delegation here: what the secretariat writes before it is entered [E2]. */
+export function mayTakeDown(
+  actor: Actor,
+  aim: Aim,
+  delegation: DelegationCode,
+  negotiation: Negotiation,
+): Result<Paragraph, Refusal> {
+  if (actor.role === 'observer') return refuse('observers-read')
+  if (actor.role !== 'secretariat') return refuse('secretariat-enters-orals') // [E1]
+  if (!negotiation.delegations.has(delegation)) return refuse('no-such-delegation')
+  if (!mayBeSpokenFor(negotiation).includes(delegation)) return refuse('cannot-propose') // [E1]
+  return standingFor(aim, negotiation)
+}
+
+export function mayEnterOrally(
+  actor: Actor,
+  act: Act & { readonly does: 'enter-orally' },
+  negotiation: Negotiation,
+): Result<Act, Refusal> {
+  const aim: Aim = { paragraph: act.paragraph, meaning: act.meaning ?? WORDS }
+  const paragraph = mayTakeDown(actor, aim, act.delegation, negotiation)
+  if (!paragraph.ok) return paragraph
+  if (negotiation.proposals.has(act.proposal) || negotiation.joints.has(act.proposal))
+    return refuse('entered-already') // [E3]
+  if (act.instruction.trim() === '') return refuse('instruction-is-missing') // [E1]
+  const why = whyNotTabled(negotiation, aim, act)
+  return why ? refuse(why) : ok(act)
+}
+
+export function mayConfirm(
+  actor: Actor,
+  act: Act & { readonly does: 'confirm-oral' },
+  negotiation: Negotiation,
+): Result<Act, Refusal> {
+  const proposal = negotiation.proposals.get(act.proposal)
+  if (!proposal) return refuse('no-such-proposal')
+  if (proposal.owner !== actor.delegation) return refuse('owner-confirms') // [E3]
+  if (proposal.state.is !== 'tabled') return refuse('proposal-is-decided')
+  if (!isUnconfirmed(proposal)) return refuse('nothing-to-confirm')
+  return hashOf(wordingOf(proposal).prose) === act.wording ? ok(act) : refuse('text-has-moved') // [E3]
+}
