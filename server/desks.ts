@@ -276,7 +276,7 @@ export class Desks {
    */
   mayGoOn(text: WorkingText): boolean {
     const { proposals, paragraphs, joints } = this.#negotiation()
-    if (text.isJoint && !proposals.has(text.proposal) && !joints.has(text.proposal)) return false
+    if (text.isJoint && !proposals.has(text.proposal) && !joints.get(text.proposal)?.isOpen) return false
     const { is } = proposals.get(text.proposal)?.state ?? { is: 'tabled' }
     if (is !== 'tabled' && is !== 'parked' && is !== 'not-retained') return false
     const aim = this.aimOf(text)

@@ -19,6 +19,9 @@ export type RoomOf = Aim & {
 export function draftersOf(room: RoomOf, { proposals, joints }: Negotiation): readonly DelegationCode[] {
   const tabled = proposals.get(room.proposal)
   if (tabled) return tabled.sharesRoom ? sponsorsOf(tabled) : [tabled.owner]
-  if (room.isJoint) return [...(joints.get(room.proposal)?.named.keys() ?? [])]
+  if (room.isJoint) {
+    const joint = joints.get(room.proposal)
+    return joint?.isOpen ? [...joint.named.keys()] : []
+  }
   return [room.owner]
 }

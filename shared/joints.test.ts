@@ -153,6 +153,7 @@ test('[J5] a delegation takes part once, leaves when it likes, and with the last
   expect(answers(meeting, NRL, false)).toBe(allowed)
   expect(jointsOn(meeting.negotiation, p13)).toEqual([])
   expect(answers(meeting, NRL, true)).toBe('no-such-joint')
+  for (const by of [NRL, SOL, TVR]) expect(meeting.tables(by, p13, 'We act.', joint)).toBe('no-such-joint')
 })
 
 test('[J5] a facilitator closes it, and nobody goes on', () => {

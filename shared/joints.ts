@@ -12,13 +12,17 @@ import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result } from './result.ts'
 import { standingFor } from './standing.ts'
 
-/** A joint proposal while it is written: it is here until it is tabled or closed. */
+/**
+ * A joint proposal that is not on the table. A closed one is remembered: its name was heard by all, and whoever tabled
+ * under it would come into a room that was written in private.
+ */
 export type Joint = {
   readonly proposal: ProposalId
   readonly paragraph: ParagraphId
   readonly meaning: Meaning
   /** Those who write it, in the order in which they were named; who has left is not among them. */
   readonly named: ReadonlyMap<DelegationCode, 'named' | 'takes-part'>
+  readonly isOpen: boolean
   readonly at: string
   readonly entry: number
 }
@@ -28,7 +32,9 @@ export const MOST_NAMED = 8
 
 /** The joint proposals that are open on a paragraph, or everywhere. */
 export const jointsOn = ({ joints }: Negotiation, paragraph?: ParagraphId): readonly Joint[] =>
-  [...joints.values()].filter((joint) => paragraph === undefined || joint.paragraph === paragraph)
+  [...joints.values()].filter(
+    (joint) => joint.isOpen && (paragraph === undefined || joint.paragraph === paragraph),
+  )
 
 type Opening = Act & { readonly does: 'open-joint' }
 type Answering = Act & { readonly does: 'answer-joint' }
@@ -42,7 +48,7 @@ export function mayArrange(
   if (act.does === 'open-joint') return mayOpen(actor, act, negotiation)
   if (act.does === 'close-joint' && actor.role !== 'facilitator') return refuse('facilitators-open-joints') // [J5]
   const joint = negotiation.joints.get(act.proposal)
-  if (!joint) return refuse('no-such-joint')
+  if (!joint?.isOpen) return refuse('no-such-joint')
   if (act.does === 'close-joint') return ok(act)
   const said = joint.named.get(actor.delegation)
   if (!said) return refuse('not-named') // [J2]
@@ -70,6 +76,7 @@ export function whyNotJointly(
   delegation: DelegationCode,
   paragraph: ParagraphId,
 ): Refusal | null {
+  if (!joint.isOpen) return 'no-such-joint' // [J5]
   if (!joint.named.has(delegation)) return 'not-your-proposal'
   return joint.paragraph === paragraph ? null : 'proposal-is-elsewhere'
 }

@@ -23,7 +23,7 @@ export type Negotiation = {
   readonly paragraphs: ReadonlyMap<ParagraphId, Paragraph>
   /** In the order in which they were first tabled. */
   readonly proposals: ReadonlyMap<ProposalId, Proposal>
-  /** Joint proposals that are written and not tabled yet, in the order in which they were opened. */
+  /** Joint proposals that are not on the table, in the order in which they were opened. */
   readonly joints: ReadonlyMap<ProposalId, Joint>
   /** Where delegations stand, by `keyOfSubject`. */
   readonly stands: ReadonlyMap<string, Stands>

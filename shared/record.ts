@@ -74,13 +74,13 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
     case 'open-joint': {
       const { proposal, paragraph, meaning = WORDS, delegations } = act
       const named = new Map(delegations.map((code) => [code, 'named'] as const))
-      const joint: Joint = { proposal, paragraph, meaning, named, at: entry.at, entry: entry.number }
-      return { ...before, joints: new Map(before.joints).set(proposal, joint) }
+      const { at, number } = entry
+      return withJoint(before, { proposal, paragraph, meaning, named, isOpen: true, at, entry: number })
     }
     case 'answer-joint':
       return answered(before, entry, act)
     case 'close-joint':
-      return withoutJoint(before, act.proposal)
+      return withJoint(before, { ...theJoint(before, act.proposal), isOpen: false })
     case 'withdraw':
       return decided(before, [act.proposal], { is: 'withdrawn', at: entry.at, reason: act.reason })
     case 'agree':
@@ -201,15 +201,25 @@ function confirmed(proposal: Proposal, { number, at }: Entry): Proposal {
 
 /** A delegation takes part in a joint proposal, or leaves it; with the last that leaves it is closed [J5]. */
 function answered(before: Negotiation, { by }: Entry, act: Act & { does: 'answer-joint' }): Negotiation {
-  const joint = before.joints.get(act.proposal)
-  assert(joint, `joint proposal ${act.proposal} is open`)
+  const joint = theJoint(before, act.proposal)
   const named = new Map(joint.named)
   if (act.takesPart) named.set(by.delegation, 'takes-part')
   else named.delete(by.delegation)
-  if (named.size === 0) return withoutJoint(before, act.proposal)
-  return { ...before, joints: new Map(before.joints).set(act.proposal, { ...joint, named }) }
+  return withJoint(before, { ...joint, named, isOpen: named.size > 0 })
 }
 
+function theJoint({ joints }: Negotiation, proposal: ProposalId): Joint {
+  const joint = joints.get(proposal)
+  assert(joint, `joint proposal ${proposal} was opened`)
+  return joint
+}
+
+const withJoint = (before: Negotiation, joint: Joint): Negotiation => ({
+  ...before,
+  joints: new Map(before.joints).set(joint.proposal, joint),
+})
+
+/** It is on the table from now on. */
 function withoutJoint(before: Negotiation, proposal: ProposalId): Negotiation {
   if (!before.joints.has(proposal)) return before
   const joints = new Map(before.joints)
