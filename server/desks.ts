@@ -27,6 +27,7 @@ import {
 import { draftingOn, type Negotiation, pendingOn } from '../shared/negotiation.ts'
 import type { Drafting } from '../shared/paragraphs.ts'
 import { isPending, wordingOf } from '../shared/proposals.ts'
+import { standingFor } from '../shared/standing.ts'
 import { hashOf, type Prose, sameProse } from '../shared/prose.ts'
 import { proseOf, writeProse } from '../shared/working-text.ts'
 import type { Room } from './rooms/room.ts'
@@ -148,10 +149,18 @@ export class Desks {
     return draftingOn(this.#negotiation(), this.aimOf(text).paragraph)
   }
 
-  /** What a working text is on: a paragraph that was merged into another takes what was tabled on it along. */
+  /** The desks at which something inside the words of a proposal is drafted. */
+  inside(outer: ProposalId): readonly Desk[] {
+    return this.all.filter(({ text }) => {
+      const { meaning } = this.aimOf(text)
+      return meaning.is === 'within' && meaning.proposal === outer
+    })
+  }
+
+  /** What a working text is on: what was tabled may have gone on to another paragraph since, with the words it is on. */
   aimOf({ proposal, paragraph, meaning }: RoomOf): Aim {
-    const tabled = this.#negotiation().proposals.get(proposal)
-    return { paragraph: tabled?.paragraph ?? paragraph, meaning }
+    const aim: Aim = this.#negotiation().proposals.get(proposal) ?? { paragraph, meaning }
+    return { paragraph: aim.paragraph, meaning: aim.meaning }
   }
 
   /** What a delegation has in drafting, also as a co-sponsor let into the room [P7]; decided proposals no longer. */
@@ -272,15 +281,15 @@ export class Desks {
 
   /**
    * Whether there may be more to write on a proposal: also on one that was set aside, for it may be taken up again [K2];
-   * not about a paragraph that is gone.
+   * not where its paragraph or the proposal it is inside is decided.
    */
   mayGoOn(text: WorkingText): boolean {
-    const { proposals, paragraphs, joints } = this.#negotiation()
+    const negotiation = this.#negotiation()
+    const { proposals, joints } = negotiation
     if (text.isJoint && !proposals.has(text.proposal) && !joints.get(text.proposal)?.isOpen) return false
     const { is } = proposals.get(text.proposal)?.state ?? { is: 'tabled' }
     if (is !== 'tabled' && is !== 'parked' && is !== 'not-retained') return false
-    const aim = this.aimOf(text)
-    return aim.meaning.is === 'after' || aboutOf(aim).every((id) => paragraphs.get(id)?.state.is !== 'gone')
+    return standingFor(this.aimOf(text), negotiation).ok
   }
 
   #isPending({ proposal }: WorkingText): boolean {

@@ -178,7 +178,9 @@ test('[P12] a link that is no address is refused with its own sentence, and noth
     expect(saidIn(await cites([{ citation: 'x', link: `https://a.example/${'x'.repeat(2_000)}` }]))).toBe(
       'not-understood',
     )
-    expect(saidIn(await cites(Array(11).fill({ citation: 'x', link: '' })))).toBe('not-understood')
+    expect(saidIn(await cites(Array.from({ length: 11 }, () => ({ citation: 'x', link: '' }))))).toBe(
+      'not-understood',
+    )
     expect(saidIn(await cites([{ citation: 'x', link: '', html: '<b>' }]))).toBe('not-understood')
     expect(saidIn(await cites('Of the first'))).toBe('not-understood')
   })

@@ -1,6 +1,7 @@
 // Drafting on the screen: what is typed on a live proposal is put on everybody's rolling text, often enough to be read as
 // it is typed, and on the record when the hand rests [D3, F2].
 
+import { completed } from '../shared/accepting.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { ParagraphId, ProposalId } from '../shared/ids.ts'
 import type { LiveWording } from '../shared/floor.ts'
@@ -103,10 +104,9 @@ export class Screen {
     const { reason, precedents } = tabled ? wordingOf(tabled) : { reason: '', precedents: [] }
     const base = hashOf(groundOf(negotiation, { paragraph, meaning }))
     const act = { does: 'table', proposal, paragraph, base, wording, reason, precedents } as const
+    const asked = meaning.is === 'words' ? act : { ...act, meaning }
     // What is refused (no change left, agreed meanwhile) or cannot be kept stays in the working text: its typists have
     // it, and their desk says why it is not recorded.
-    await this.#conference
-      .perform(typist, meaning.is === 'words' ? act : { ...act, meaning })
-      .catch(() => undefined)
+    await this.#conference.perform(typist, completed(asked, typist, negotiation)).catch(() => undefined)
   }
 }

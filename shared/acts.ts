@@ -13,6 +13,9 @@ import type { Tabling } from './tabling.ts'
 /** A proposal in the words in which it was seen. */
 export type Seen = { readonly proposal: ProposalId; readonly wording: WordingHash }
 
+/** A proposal in the words in which it was seen, and those in which it goes on. */
+export type Carried = Seen & { readonly prose: Prose }
+
 export type Act =
   | { readonly does: 'convene'; readonly negotiation: NegotiationId; readonly title: string }
   | { readonly does: 'admit'; readonly delegation: Delegation }
@@ -29,6 +32,8 @@ export type Act =
       readonly paragraph: ParagraphId
       /** Said when it is first tabled; where it is not said, other words for the paragraph. */
       readonly meaning?: Meaning
+      /** The pending proposals inside the words it had, as they read inside these (worked out by the house). */
+      readonly carried?: readonly Carried[]
     } & Tabling)
   /** What a delegation said, taken down by the secretariat [E1]. */
   | ({
@@ -82,11 +87,7 @@ export type Act =
       /** The new base of the paragraph, or of the one that is new. */
       readonly result: Prose
       /** Every other pending proposal it touches: carried over to the new base in these words … */
-      readonly carried: readonly {
-        readonly proposal: ProposalId
-        readonly wording: WordingHash
-        readonly prose: Prose
-      }[]
+      readonly carried: readonly Carried[]
       /** … or left on the old one, because it changes the same words … */
       readonly outdated: readonly Seen[]
       /** … or ended, because what it is about is no longer there. */

@@ -1,9 +1,8 @@
 // Equal words: what a delegation is about to table may be on the table already, in another's name. It is then offered to
 // co-sponsor that one; tabling all the same stays open to it [P13].
 
-import { isOutdated } from './accepting.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
-import { type Aim, sameMeaning } from './meanings.ts'
+import { type Aim, isOutdated, sameMeaning } from './meanings.ts'
 import { type Negotiation, pendingOn } from './negotiation.ts'
 import { type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
 import { type Prose, sameProse } from './prose.ts'

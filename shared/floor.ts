@@ -3,6 +3,7 @@
 
 import type { Entry } from './acts.ts'
 import type { Actor } from './delegations.ts'
+import type { Note } from './notes.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
 import type { RoomOf } from './drafters.ts'
 import type { Aim } from './meanings.ts'
@@ -31,6 +32,9 @@ export type FloorMessage =
   /** Delegations with somebody in the room. */
   | { readonly is: 'present'; readonly delegations: readonly DelegationCode[] }
   | { readonly is: 'drafts'; readonly drafts: readonly Draft[] }
+  /** The notes of the listener's own delegation when it comes in, and each as it changes; nobody else hears of them [H3]. */
+  | { readonly is: 'notes'; readonly notes: readonly Note[] }
+  | { readonly is: 'note'; readonly note: Note }
   | { readonly is: 'live'; readonly live: LiveWording }
   /** What was live is recorded, or is private again, or gone. */
   | { readonly is: 'live-ended'; readonly proposal: ProposalId }

@@ -63,7 +63,7 @@ test('[J1] a facilitator opens it and names two to eight delegations that may pr
     )
   expect(opens(meeting, [SOL])).toBe('names-are-few-or-many')
   expect(opens(meeting, [SOL, SOL])).toBe('names-are-few-or-many')
-  const many = [...'ABCDEFGHI'].map((letter) => ({ ...SOL, delegation: delegationCode(`${letter}LAND`) }))
+  const many = Array.from({ length: 9 }, (_, turn) => ({ ...SOL, delegation: delegationCode(`LAND${turn}`) }))
   expect(opens(meeting, many)).toBe('names-are-few-or-many')
   expect(opens(meeting, [SOL, observer])).toBe('cannot-propose')
   expect(opens(meeting, [SOL, facilitator])).toBe('cannot-propose')

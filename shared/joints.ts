@@ -95,3 +95,11 @@ export function ownersOf(
   const said = (code: DelegationCode): CoSponsorship => (takesPart.includes(code) ? 'agreed' : 'invited')
   return { owner, cosponsors: new Map(others.map((code) => [code, said(code)])), sharesRoom: true }
 }
+
+/** What a delegation's answer makes of it: it takes part, or leaves; with the last that leaves it is closed [J5]. */
+export function answeredBy(joint: Joint, delegation: DelegationCode, takesPart: boolean): Joint {
+  const named = new Map(joint.named)
+  if (takesPart) named.set(delegation, 'takes-part')
+  else named.delete(delegation)
+  return { ...joint, named, isOpen: named.size > 0 }
+}

@@ -1,13 +1,13 @@
 // Proposals made orally: the secretariat takes down what a delegation said, on the facilitators' instruction, and the
 // delegation confirms it or corrects it. Until then it is shown as unconfirmed and decides nothing [E1 to E5].
 
-import type { Act } from './acts.ts'
+import type { Act, Entry } from './acts.ts'
 import type { Actor, DelegationKind } from './delegations.ts'
 import type { DelegationCode } from './ids.ts'
 import { type Aim, WORDS } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { isUnconfirmed, wordingOf } from './proposals.ts'
+import { isUnconfirmed, type Proposal, wordingOf } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result } from './result.ts'
@@ -45,7 +45,7 @@ export function mayEnterOrally(
   if (negotiation.proposals.has(act.proposal) || negotiation.joints.has(act.proposal))
     return refuse('entered-already') // [E3]
   if (act.instruction.trim() === '') return refuse('instruction-is-missing') // [E1]
-  const why = whyNotTabled(negotiation, aim, act)
+  const why = whyNotTabled(negotiation, { ...aim, owner: act.delegation }, act)
   return why ? refuse(why) : ok(act)
 }
 
@@ -60,4 +60,10 @@ export function mayConfirm(
   if (proposal.state.is !== 'tabled') return refuse('proposal-is-decided')
   if (!isUnconfirmed(proposal)) return refuse('nothing-to-confirm')
   return hashOf(wordingOf(proposal).prose) === act.wording ? ok(act) : refuse('text-has-moved') // [E3]
+}
+
+/** The proposal, once its delegation has said that what was entered for it is its own [E3]. */
+export function confirmed(proposal: Proposal, { number, at }: Entry): Proposal {
+  if (!proposal.oral || proposal.oral.confirmed) return proposal
+  return { ...proposal, oral: { ...proposal.oral, confirmed: { entry: number, at } } }
 }

@@ -2,17 +2,37 @@
 // browser; `replay` is that, from nothing. An entry that got here was allowed: what it assumes is asserted, not judged.
 
 import { accepted } from './accepted.ts'
+import { isFulfilled } from './accepting.ts'
 import type { Act, Entry } from './acts.ts'
-import { decided, indexed, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
+import {
+  decided,
+  indexed,
+  theJoint,
+  theParagraph,
+  theProposal,
+  withJoint,
+  withoutJoint,
+  withParagraph,
+  withProposal,
+} from './changing.ts'
+import { confirmed } from './oral.ts'
 import { FACILITATORS, SECRETARIAT } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
-import { type Joint, ownersOf } from './joints.ts'
+import { answeredBy, ownersOf } from './joints.ts'
 import { type Negotiation, NOTHING_YET } from './negotiation.ts'
+import { inside } from './inside.ts'
 import { aboutOf, WORDS } from './meanings.ts'
 import { referencesOf } from './numbering.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { keyOfSubject, type Position, standsOn, type Subject } from './positions.ts'
-import { type CoSponsorship, type Proposal, type Wording } from './proposals.ts'
+import {
+  type CoSponsorship,
+  isPending,
+  isSetAside,
+  type Proposal,
+  type Wording,
+  wordingOf,
+} from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { assert, unreachable } from './result.ts'
 
@@ -78,11 +98,15 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
       return withJoint(before, { proposal, paragraph, meaning, named, isOpen: true, at, entry: number })
     }
     case 'answer-joint':
-      return answered(before, entry, act)
+      return withJoint(before, answeredBy(theJoint(before, act.proposal), entry.by.delegation, act.takesPart))
     case 'close-joint':
       return withJoint(before, { ...theJoint(before, act.proposal), isOpen: false })
     case 'withdraw':
-      return decided(before, [act.proposal], { is: 'withdrawn', at: entry.at, reason: act.reason })
+      return decided(falling(before, entry, act.proposal), [act.proposal], {
+        is: 'withdrawn',
+        at: entry.at,
+        reason: act.reason,
+      })
     case 'agree':
       return withParagraph(decided(before, act.lapsing, { is: 'lapsed', at: entry.at }), {
         ...theParagraph(before, act.paragraph),
@@ -115,10 +139,15 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
     }
     case 'share-room':
       return withProposal(before, { ...theProposal(before, act.proposal), sharesRoom: act.shared })
-    case 'set-aside':
-      return decided(before, [act.proposal], { is: act.as, at: entry.at, reason: act.reason })
-    case 'take-up':
-      return decided(before, [act.proposal], { is: 'tabled' })
+    case 'set-aside': {
+      const state = { is: act.as, at: entry.at, reason: act.reason }
+      const inner = innerOf(before, act.proposal, isPending)
+      return decided(decided(before, inner, { ...state, with: act.proposal }), [act.proposal], state)
+    }
+    case 'take-up': {
+      const inner = innerOf(before, act.proposal, ({ state }) => 'with' in state && isSetAside(state))
+      return decided(before, [act.proposal, ...inner], { is: 'tabled' })
+    }
     case 'take-position':
       return withStand(before, entry.by.delegation, act.on, {
         stance: act.stance,
@@ -152,7 +181,7 @@ function table(before: Negotiation, entry: Entry, act: Act & { does: 'table' }):
   if (known) {
     const wordings = [...known.wordings, wordingIn(entry, act)]
     const mine = known.owner === delegation ? confirmed(known, entry) : known // [E3]
-    return withProposal(before, { ...mine, wordings })
+    return carriedAlong(withProposal(before, { ...mine, wordings }), entry, act)
   }
   const joint = before.joints.get(act.proposal)
   const whose = joint ? ownersOf(joint, delegation) : ownedBy(delegation)
@@ -193,39 +222,31 @@ function firstTabled(before: Negotiation, entry: Entry, act: Tabled, whose: Whos
   )
 }
 
-/** The delegation has said that what was entered for it is its own. */
-function confirmed(proposal: Proposal, { number, at }: Entry): Proposal {
-  if (!proposal.oral || proposal.oral.confirmed) return proposal
-  return { ...proposal, oral: { ...proposal.oral, confirmed: { entry: number, at } } }
+/** What is inside a proposal that is tabled in other words reads on inside these, or has been taken up by its owner [Q2]. */
+function carriedAlong(before: Negotiation, { number, at }: Entry, act: Act & { does: 'table' }): Negotiation {
+  const base = hashOf(act.wording)
+  return (act.carried ?? []).reduce((negotiation, { proposal: id, prose }) => {
+    const proposal = theProposal(negotiation, id)
+    if (isFulfilled(act.wording, prose))
+      return withProposal(negotiation, { ...proposal, state: { is: 'merged', at, into: act.proposal } })
+    const { reason, precedents } = wordingOf(proposal)
+    const wording: Wording = { prose, base, reason, precedents, entry: number, at, carried: true }
+    return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
+  }, before)
 }
 
-/** A delegation takes part in a joint proposal, or leaves it; with the last that leaves it is closed [J5]. */
-function answered(before: Negotiation, { by }: Entry, act: Act & { does: 'answer-joint' }): Negotiation {
-  const joint = theJoint(before, act.proposal)
-  const named = new Map(joint.named)
-  if (act.takesPart) named.set(by.delegation, 'takes-part')
-  else named.delete(by.delegation)
-  return withJoint(before, { ...joint, named, isOpen: named.size > 0 })
-}
+/** What is inside a proposal falls with it [Q4]. */
+const falling = (before: Negotiation, { at }: Entry, outer: ProposalId): Negotiation =>
+  decided(before, innerOf(before, outer, isPending), { is: 'lapsed', at, with: outer })
 
-function theJoint({ joints }: Negotiation, proposal: ProposalId): Joint {
-  const joint = joints.get(proposal)
-  assert(joint, `joint proposal ${proposal} was opened`)
-  return joint
-}
-
-const withJoint = (before: Negotiation, joint: Joint): Negotiation => ({
-  ...before,
-  joints: new Map(before.joints).set(joint.proposal, joint),
-})
-
-/** It is on the table from now on. */
-function withoutJoint(before: Negotiation, proposal: ProposalId): Negotiation {
-  if (!before.joints.has(proposal)) return before
-  const joints = new Map(before.joints)
-  joints.delete(proposal)
-  return { ...before, joints }
-}
+const innerOf = (
+  before: Negotiation,
+  outer: ProposalId,
+  isMeant: (proposal: Proposal) => boolean,
+): readonly ProposalId[] =>
+  inside(before, theProposal(before, outer))
+    .filter(isMeant)
+    .map(({ id }) => id)
 
 /** `NRL 1.2` is numbered under `NRL 1.`; `NRL 1.2.1`, on a paragraph 1.2, is not. */
 const numberedUnder = (number: string, stem: string): boolean =>

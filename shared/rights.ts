@@ -1,9 +1,10 @@
-// Who may change what. This is the only file that answers that question: the house asks it before recording an act or
-// letting a seat into a room, the client before enabling a button. What is said orally and what is written jointly have
-// their rules in oral.ts and joints.ts. Rule numbers refer to RULES.md.
+// Who may change what. This is the only file that answers that question, but for notes (notes.ts): the house asks it
+// before recording an act or letting a seat into a room, the client before enabling a button. What was said orally and
+// what is written jointly have their rules in oral.ts and joints.ts. Rule numbers: RULES.md.
 
-import { type Accept, accepting, currentOn, isOutdated, rivalsWithin, standingOf } from './accepting.ts'
-import type { Act, Seen } from './acts.ts'
+import { carriedInside } from './accepting.ts'
+import { canBeAccepted, sameCarried } from './acceptable.ts'
+import type { Act } from './acts.ts'
 import type { Actor, Role } from './delegations.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
 import { draftersOf, type RoomOf } from './drafters.ts'
@@ -13,8 +14,8 @@ import { draftingOn, lapsingWith, type Negotiation } from './negotiation.ts'
 import { mayConfirm, mayEnterOrally, mayTakeDown } from './oral.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { positionOf, type Subject, wordingNow } from './positions.ts'
-import { isPending, isUnconfirmed, type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
-import { hashOf, sameProse } from './prose.ts'
+import { type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
+import { hashOf } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
 import { standingFor, whyClosed } from './standing.ts'
@@ -69,8 +70,10 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
         if (known.state.is !== 'tabled') return refuse('proposal-is-decided')
       }
       if (act.meaning && !sameMeaning(act.meaning, aim.meaning)) return refuse('meaning-stays') // [P9]
-      const why = whyNotTabled(negotiation, aim, act)
+      const why = whyNotTabled(negotiation, { ...aim, owner: actor.delegation }, act)
       if (why) return refuse(why)
+      if (!sameCarried(act.carried ?? [], carriedInside(negotiation, act)))
+        return refuse('proposals-have-moved') // [Q2]
       return known && isTabled(wordingOf(known), act) ? refuse('nothing-changed') : ok(act)
     }
 
@@ -117,7 +120,8 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
     }
 
     case 'accept':
-      return mayAccept(actor, act, negotiation)
+      if (actor.role !== 'facilitator') return refuse('facilitators-accept') // [B2]
+      return canBeAccepted(act, negotiation)
 
     case 'cosponsor': {
       const proposal = pendingHere(act.proposal, negotiation)
@@ -236,48 +240,6 @@ function openFor(actor: Actor, aim: Aim, negotiation: Negotiation): Result<Parag
   if (!PROPOSERS.includes(actor.role)) return refuse('secretariat-proposes-nothing') // [A3]
   return standingFor(aim, negotiation)
 }
-
-function mayAccept(actor: Actor, act: Accept, negotiation: Negotiation): Result<Act, Refusal> {
-  if (actor.role !== 'facilitator') return refuse('facilitators-accept') // [B2]
-  const paragraph = negotiation.paragraphs.get(act.paragraph)
-  if (!paragraph) return refuse('no-such-paragraph')
-  const known = act.taken.map(({ proposal }) => negotiation.proposals.get(proposal))
-  const meaning = known[0]?.meaning ?? WORDS
-  const standing = standingFor({ paragraph: act.paragraph, meaning }, negotiation)
-  if (!standing.ok) return standing // [L7]
-  if (hashOf(standingOf(negotiation, { paragraph: act.paragraph, meaning })) !== act.base)
-    return refuse('text-has-moved') // [B2]
-  if (act.taken.length === 0) return refuse('nothing-to-accept')
-  const taken = known.filter((proposal) => proposal !== undefined)
-  const isAsSeen = taken.every(
-    (proposal, at) =>
-      isPending(proposal) &&
-      proposal.paragraph === act.paragraph &&
-      act.taken[at]?.wording === hashOf(wordingOf(proposal).prose),
-  )
-  if (!isAsSeen || new Set(taken).size < act.taken.length) return refuse('proposals-have-moved') // [B2]
-  if (taken.some(isUnconfirmed)) return refuse('oral-is-unconfirmed') // [E4]
-  if (taken.some((proposal) => isOutdated(negotiation, proposal))) return refuse('proposal-is-outdated') // [B4]
-  if (taken.length > 1 && taken.some((proposal) => proposal.meaning.is !== 'words'))
-    return refuse('taken-alone') // [M2]
-  const ids = act.taken.map(({ proposal }) => proposal)
-  if (rivalsWithin(paragraph.base, currentOn(negotiation, paragraph), ids).length > 0)
-    return refuse('rivals-together') // [B3]
-  // The outcome is worked out by the house; an act that claims another is not the one that was seen [B1, B2].
-  const outcome = accepting(negotiation, act)
-  if (!sameProse(act.result, outcome.result)) return refuse('text-has-moved')
-  return sameFollowing(act, outcome) ? ok(act) : refuse('proposals-have-moved')
-}
-
-const sameFollowing = (one: Accept, other: Accept): boolean =>
-  sameSeen(one.carried, other.carried) &&
-  one.carried.every(({ prose }, at) => sameProse(prose, other.carried[at]?.prose ?? [])) &&
-  sameSeen(one.outdated, other.outdated) &&
-  sameSeen(one.lapsing ?? [], other.lapsing ?? [])
-
-const sameSeen = (one: readonly Seen[], other: readonly Seen[]): boolean =>
-  one.length === other.length &&
-  one.every(({ proposal, wording }, at) => other[at]?.proposal === proposal && other[at].wording === wording)
 
 const hasExceptions = (negotiation: Negotiation): boolean =>
   [...negotiation.paragraphs.values()].some(({ drafting }) => drafting !== undefined)

@@ -1,12 +1,13 @@
 // What is put on the table, whoever puts it there: words on the ground that was seen, and what is attached to them. Who
 // may put it there is for rights.ts to say.
 
-import type { WordingHash } from './ids.ts'
+import type { DelegationCode, WordingHash } from './ids.ts'
+import { outerOf, staysInside } from './inside.ts'
 import { type Aim, groundOf, hasWords } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import { type Precedent, samePrecedents, whyNotCited } from './precedents.ts'
 import { hasHidden } from './printable.ts'
-import type { Wording } from './proposals.ts'
+import { type Wording, wordingOf } from './proposals.ts'
 import { hashOf, lengthOf, type Prose, sameProse } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 
@@ -19,14 +20,22 @@ export type Tabling = {
   readonly precedents?: readonly Precedent[]
 }
 
+/** What is proposed, and in whose name. */
+export type Intent = Aim & { readonly owner: DelegationCode }
+
 /** Why these words may not be tabled with this in mind, or null when they may. */
-export function whyNotTabled(negotiation: Negotiation, aim: Aim, tabling: Tabling): Refusal | null {
+export function whyNotTabled(negotiation: Negotiation, aim: Intent, tabling: Tabling): Refusal | null {
   const { base, wording, precedents = [] } = tabling
   if (hashOf(groundOf(negotiation, aim)) !== base) return 'text-has-moved' // [P3]
+  const outer = outerOf(negotiation, aim)
+  if (outer?.owner === aim.owner) return 'own-words' // [Q1]
   if (hasWords(aim.meaning) !== lengthOf(wording) > 0)
     return hasWords(aim.meaning) ? 'no-words' : 'words-apart'
   if (hasHidden(wording)) return 'hidden-characters' // [P8]
-  if (aim.meaning.is === 'words' && hashOf(wording) === base) return 'as-it-stands'
+  const isChange = aim.meaning.is === 'words' || aim.meaning.is === 'within'
+  if (isChange && hashOf(wording) === base) return 'as-it-stands'
+  if (outer && !staysInside(groundOf(negotiation, outer), wordingOf(outer).prose, wording))
+    return 'outside-the-insertion' // [Q1]
   return whyNotCited(precedents) // [P12]
 }
 

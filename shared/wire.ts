@@ -6,6 +6,7 @@ import * as z from 'zod'
 import type { Act } from './acts.ts'
 import { delegationCode, negotiationId, paragraphId, proposalId, seatId, wordingHash } from './ids.ts'
 import { MOST_NAMED } from './joints.ts'
+import { type AskedNote, LONGEST_NOTE, PRIORITIES } from './notes.ts'
 import { type Meaning, WORDS } from './meanings.ts'
 import { PARAGRAPH_KINDS } from './paragraphs.ts'
 import { STANCES } from './positions.ts'
@@ -46,10 +47,13 @@ const nameOnTheWire = z
   .transform((text) => text.replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim())
   .pipe(z.string().min(1))
 
-const remark = z
-  .string()
-  .max(LONGEST_REASON)
-  .transform((text) => text.replace(/[^\P{Cc}\n]/gu, ' ').trim())
+const remarkUpTo = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => text.replace(/[^\P{Cc}\n]/gu, ' ').trim())
+const remark = remarkUpTo(LONGEST_REASON)
+const noteText = remarkUpTo(LONGEST_NOTE)
 
 const text = z.string().max(LONGEST_PARAGRAPH)
 
@@ -86,6 +90,7 @@ const wordedMeanings = [
   }),
   z.strictObject({ is: z.literal('alternative') }),
   z.strictObject({ is: z.literal('merge'), with: paragraph }),
+  z.strictObject({ is: z.literal('within'), proposal }),
 ] as const
 
 /** What a proposal means, from outside or from a file of this house. */
@@ -221,6 +226,15 @@ export const draftOnTheWire = z.union([
   }),
   z.strictObject({ proposal }),
 ])
+
+/** A note as a seat sends it; whose it is, is not for the sender to say [A5]. */
+export const noteOnTheWire = z.strictObject({
+  paragraph,
+  on: z.int().min(0),
+  priority: z.enum(PRIORITIES),
+  instructions: noteText,
+  fallback: noteText,
+}) satisfies z.ZodType<AskedNote>
 
 /** What the secretariat asks for when it invites: a seat of this role in this delegation. */
 export const invitationOnTheWire = z.strictObject({

@@ -70,7 +70,15 @@ function whyNot(
   negotiation: Negotiation,
 ): Closed | null {
   const owner = negotiation.proposals.get(entry.proposal)?.owner ?? actor.delegation
-  const room = { proposal: entry.proposal, ...aimOf(entry, draft, negotiation), owner }
+  const aim = aimOf(entry, draft, negotiation)
+  const isJoint = negotiation.joints.has(entry.proposal)
+  const room = {
+    proposal: entry.proposal,
+    ...aim,
+    owner,
+    ...(isJoint && { isJoint: true as const }),
+    ...(draft?.spokenBy && { spokenBy: draft.spokenBy }),
+  }
   const answer = mayEnter(actor, room, negotiation)
   if (!answer.ok) return WHY_NOT.get(answer.refusal) ?? 'decided'
   return draft?.live && !entry.live ? 'on-screen' : null

@@ -15,6 +15,8 @@ import { Dialog } from '../look/Dialog.tsx'
 import { Field } from '../look/Field.tsx'
 import { ChangedWords } from '../text/ChangedWords.tsx'
 import { Changes } from './Changes.tsx'
+import { OralMark } from './OralMark.tsx'
+import { Precedents } from './Precedents.tsx'
 import { CARD } from './words.ts'
 
 type ProposalCardProps = {
@@ -29,8 +31,8 @@ type ProposalCardProps = {
   readonly owner: Delegation | undefined
   readonly hue: Hue | undefined
   readonly isPicked: boolean
-  /** The numbers of those that change the same words. */
-  readonly rivals: readonly string[]
+  /** Those that change the same words. */
+  readonly rivals: ReactNode
   readonly isOwn: boolean
   /** Whether this seat may work on the words: the owner's, or a co-sponsor's let into the room. */
   readonly mayEdit: boolean
@@ -39,6 +41,8 @@ type ProposalCardProps = {
   readonly refusalOf: (act: Act) => string | undefined
   readonly onPick: () => void
   readonly onEdit: () => void
+  /** Opens the desk on other words inside these; null where this seat may not. */
+  readonly onInside: (() => void) | null
   readonly onAct: (act: Act) => void
   /** What a facilitator may do with it. */
   readonly bench?: ReactNode
@@ -68,13 +72,20 @@ export function ProposalCard(props: ProposalCardProps) {
       </header>
       <Asked {...props} words={typing ?? wording.prose} />
       {wording.reason && <p className="reason">{wording.reason}</p>}
+      <Precedents precedents={wording.precedents} />
+      <OralMark proposal={proposal} isOwn={isOwn} refusalOf={props.refusalOf} onAct={props.onAct} />
       <Status proposal={proposal} />
-      {rivals.length > 0 && <p className="rivals">{CARD.rivals(rivals.join(', '))}</p>}
+      {rivals}
       {props.children}
       {isOwn && isChanged && <p className="changed">{CARD.changedSince}</p>}
-      {(isOwn || props.mayEdit) && proposal.state.is === 'tabled' && (
+      {(isOwn || props.mayEdit || props.onInside) && proposal.state.is === 'tabled' && (
         <div className="acts">
           {props.mayEdit && <Button onClick={props.onEdit}>{CARD.edit}</Button>}
+          {props.onInside && (
+            <Button variant="quiet" onClick={props.onInside}>
+              {CARD.inside}
+            </Button>
+          )}
           {isOwn && (
             <Button
               refusal={props.refusalOf({ does: 'withdraw', proposal: proposal.id, reason: '' })}
@@ -103,7 +114,8 @@ function Asked({
   return (
     <>
       <p className="asked">{title}</p>
-      {hasWords(meaning) && (
+      {meaning.is === 'within' && <Changes changes={changesOf(base, words)} />}
+      {hasWords(meaning) && meaning.is !== 'within' && (
         <p className="changes" dir="auto">
           <ChangedWords base={against} wording={words} />
         </p>
@@ -123,7 +135,8 @@ function Status({ proposal: { wordings, state } }: { readonly proposal: Proposal
       </p>
     )
   if (state.is === 'accepted') return <p className="status">{CARD.accepted(inShort(state.at))}</p>
-  if (state.is === 'lapsed') return <p className="status">{CARD.lapsed}</p>
+  if (state.is === 'lapsed') return <p className="status">{state.with ? CARD.fell : CARD.lapsed}</p>
+  if (state.is === 'merged') return <p className="status">{CARD.merged(inShort(state.at))}</p>
   // What the house carried over to a new base is no revision: the owner's own changes are the same.
   const revisions = wordings.flatMap((wording, at) => {
     const before = wordings[at - 1]

@@ -7,6 +7,8 @@ import type { Act } from '../../shared/acts.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
+import type { Precedent } from '../../shared/precedents.ts'
+import type { Proposal, Wording } from '../../shared/proposals.ts'
 import { hashOf, type Prose, sameProse } from '../../shared/prose.ts'
 import type { Result } from '../../shared/result.ts'
 import { Button } from '../look/Button.tsx'
@@ -17,9 +19,13 @@ import type { EarlyKeys } from '../text/early-keys.ts'
 import { PlainProse } from '../text/PlainProse.tsx'
 import type { Surroundings } from './beside-plugin.ts'
 import { WordingEditor } from './WordingEditor.tsx'
-import { EDITING, keepingInWords } from './words.ts'
+import { EDITING, keepingInWords, ORAL } from './words.ts'
+import { EqualWords } from './EqualWords.tsx'
 import { HandedBack } from './HandedBack.tsx'
+import { Citing } from './Precedents.tsx'
+import { tablingOf } from './tabling.ts'
 import { useJustChanged } from './use-just-changed.ts'
+import { usePrecedents } from './use-precedents.ts'
 import { useReason } from './use-reason.ts'
 import { useWorkingRoom } from './use-working-room.ts'
 import type { Keeping, WorkingRoom } from './working-room.ts'
@@ -33,8 +39,12 @@ type ProposalDeskProps = {
   readonly title: string | null
   /** The colour of one's own delegation. */
   readonly hue: Hue | undefined
-  /** The reason it was last tabled with; undefined while it never was. */
-  readonly tabledReason: string | undefined
+  /** Whose desk it is. */
+  readonly delegation: DelegationCode
+  /** As it was last tabled; undefined while it never was. */
+  readonly tabled: Wording | undefined
+  /** A pending proposal of others that asks for exactly these words. */
+  readonly equalTo: (words: Prose) => Proposal | undefined
   /** The words everyone knows: as last tabled, or the base. */
   readonly known: Prose
   readonly isOnScreen: boolean
@@ -51,37 +61,44 @@ type ProposalDeskProps = {
 }
 
 export function ProposalDesk(props: ProposalDeskProps) {
-  const { place, draft, paragraph, surroundings, tabledReason, onClose } = props
+  const { place, draft, surroundings, tabled, known, delegation, onAct, onClose } = props
   const { room, keeping } = useWorkingRoom(place, draft)
   const [words, setWords] = useState<Prose | null>(null)
-  const [reason, setReason] = useReason(draft.proposal, tabledReason)
+  const [reason, setReason] = useReason(draft.proposal, tabled?.reason)
+  const [precedents, setPrecedents] = usePrecedents(draft.proposal, tabled?.precedents ?? NONE)
+  const [instruction, setInstruction] = useState('')
   const hasJustChanged = useJustChanged(hashOf(surroundings.base))
   const [trouble, setTrouble] = useState<string | null>(null)
 
   const act = useMemo(
-    (): Act | null =>
-      words && {
-        does: 'table',
-        proposal: draft.proposal,
-        paragraph: paragraph.id,
-        ...(draft.meaning.is !== 'words' && { meaning: draft.meaning }),
-        base: hashOf(surroundings.base),
-        wording: words,
-        reason: reason.trim(),
-      },
-    [words, draft, paragraph, surroundings.base, reason],
+    () => words && tablingOf(draft, { words, base: surroundings.base, reason, precedents, instruction }),
+    [words, draft, surroundings.base, reason, precedents, instruction],
   )
   // The new base comes by one line and the words on it by another: nothing is tabled in between [B4].
   const refusal = !act ? EDITING.opening : hasJustChanged ? EDITING.justChanged : props.refusalOf(act)
-  const isUnrecorded = draft.live && refusal !== undefined && words !== null && !sameProse(words, props.known)
-  const { onAct } = props
+  const isUnrecorded = draft.live && refusal !== undefined && words !== null && !sameProse(words, known)
+  const ask = useCallback(
+    async (asked: Act): Promise<boolean> => {
+      const answer = await onAct(asked)
+      setTrouble(answer.ok ? null : answer.refusal)
+      return answer.ok
+    },
+    [onAct],
+  )
   const table = useCallback(() => {
     if (!act || refusal) return
     void (async () => {
-      const answer = await onAct(act)
-      setTrouble(answer.ok ? null : answer.refusal)
+      if ((await ask(act)) && act.does === 'enter-orally') onClose()
     })()
-  }, [act, refusal, onAct])
+  }, [act, refusal, ask, onClose])
+  const isOwn = !draft.live && !draft.isJoint && !draft.spokenBy
+  const equal = isOwn && words && refusal === undefined ? props.equalTo(words) : undefined
+  const join = async (asked: Act, { id }: Proposal) => {
+    if (!(await ask(asked))) return
+    if (!tabled) room?.resetTo(known) // the same words twice would wait for nobody
+    onClose()
+    surroundings.onPick(id)
+  }
 
   const itself = useRef<HTMLDivElement>(null)
   const stage = keeping.is === 'opening' || keeping.is === 'closed' ? keeping.is : 'open'
@@ -89,7 +106,7 @@ export function ProposalDesk(props: ProposalDeskProps) {
     if (stage !== 'opening') itself.current?.scrollIntoView({ block: 'nearest' })
   }, [stage])
   // Shown out with nothing that others do not know: there is nothing to hand back.
-  const isLeft = stage === 'closed' && room !== null && sameProse(room.words, props.known)
+  const isLeft = stage === 'closed' && room !== null && sameProse(room.words, known)
   useEffect(() => {
     if (isLeft) void room?.discard().then(onClose)
   }, [isLeft, room, onClose])
@@ -102,23 +119,34 @@ export function ProposalDesk(props: ProposalDeskProps) {
           <Audience draft={draft} isOnScreen={props.isOnScreen} drafters={props.drafters} />
           {isUnrecorded && <p className="audience unrecorded">{EDITING.notRecorded(refusal)}</p>}
           {trouble && <Notice kind="trouble">{trouble}</Notice>}
+          {equal && (
+            <EqualWords
+              equal={equal}
+              delegation={delegation}
+              refusalOf={props.refusalOf}
+              onJoin={(asked) => void join(asked, equal)}
+            />
+          )}
+          <Citing precedents={precedents} onChange={setPrecedents} />
           <div className="actions">
-            <label className="reason">
-              <span>{EDITING.reason}</span>
-              <input
-                value={reason}
-                maxLength={4_000}
-                placeholder={EDITING.reasonHint}
-                onChange={(event) => setReason(event.target.value)}
-                onKeyDown={(event) => {
-                  if (event.nativeEvent.isComposing) return
-                  if (event.key === 'Enter') table()
-                  if (event.key === 'Escape') onClose()
-                }}
+            {draft.spokenBy && (
+              <Line
+                label={ORAL.instruction}
+                hint={ORAL.instructionHint}
+                text={instruction}
+                onText={setInstruction}
               />
-            </label>
+            )}
+            <Line
+              label={EDITING.reason}
+              hint={EDITING.reasonHint}
+              text={reason}
+              onText={setReason}
+              onEnter={table}
+              onEscape={onClose}
+            />
             <Button variant="primary" refusal={refusal} onClick={table}>
-              {tabledReason === undefined ? EDITING.table : EDITING.tableAgain}
+              {draft.spokenBy ? ORAL.enterFor(draft.spokenBy) : tabled ? EDITING.tableAgain : EDITING.table}
             </Button>
             <Button onClick={onClose} title={EDITING.closeHint}>
               {EDITING.close}
@@ -127,6 +155,37 @@ export function ProposalDesk(props: ProposalDeskProps) {
         </>
       )}
     </div>
+  )
+}
+
+const NONE: readonly Precedent[] = []
+
+type LineProps = {
+  readonly label: string
+  readonly hint: string
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly onEnter?: () => void
+  readonly onEscape?: () => void
+}
+
+/** One line beside the words. */
+function Line({ label, hint, text, onText, onEnter, onEscape }: LineProps) {
+  return (
+    <label className="reason">
+      <span>{label}</span>
+      <input
+        value={text}
+        maxLength={4_000}
+        placeholder={hint}
+        onChange={({ target }) => onText(target.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Enter') onEnter?.()
+          if (event.key === 'Escape') onEscape?.()
+        }}
+      />
+    </label>
   )
 }
 
@@ -141,6 +200,7 @@ type OpenDeskProps = ProposalDeskProps & {
 function OpenDesk({
   room,
   keeping,
+  draft,
   paragraph,
   known,
   surroundings,
@@ -175,7 +235,11 @@ function OpenDesk({
       <WordingEditor
         room={room}
         surroundings={surroundings}
-        label={EDITING.label(paragraph.reference)}
+        label={
+          draft.spokenBy
+            ? ORAL.label(draft.spokenBy, paragraph.reference)
+            : EDITING.label(paragraph.reference)
+        }
         clicked={clicked}
         early={early}
         onWords={onWords}
@@ -196,6 +260,7 @@ type AudienceProps = Pick<ProposalDeskProps, 'draft' | 'isOnScreen' | 'drafters'
 /** Who reads these words now: those who draft them, or everyone. It must never be a surprise [D3, D4, P7]. */
 function Audience({ draft, isOnScreen, drafters }: AudienceProps) {
   if (draft.live) return <p className="audience live">{EDITING.live}</p>
+  if (draft.spokenBy) return <p className="audience">{ORAL.private(draft.spokenBy)}</p>
   if (drafters.length > 1) return <p className="audience">{EDITING.shared(drafters.join(', '))}</p>
   return <p className="audience">{isOnScreen ? EDITING.privateOnScreen : EDITING.private}</p>
 }

@@ -12,12 +12,19 @@ import type { Draft } from '../../shared/floor.ts'
 import type { ProposalId } from '../../shared/ids.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { CLOSE, ROOM, roomsAddress } from '../../shared/rooms.ts'
-import { proseOf } from '../../shared/working-text.ts'
+import { proseOf, rewrite } from '../../shared/working-text.ts'
 import type { Place } from '../session/asking.ts'
 import { kept } from './kept.ts'
 
 /** `on-screen`: the words were typed in private while the line was cut, and everyone would now read them [D4]. */
-export type Closed = 'agreed' | 'decided' | 'not-sponsor' | 'signed-out' | 'refused' | 'on-screen'
+export type Closed =
+  | 'agreed'
+  | 'decided'
+  | 'not-sponsor'
+  | 'joint-closed'
+  | 'signed-out'
+  | 'refused'
+  | 'on-screen'
 
 /** What the typist is told about their words. */
 export type Keeping =
@@ -39,6 +46,7 @@ const BECAUSE = new Map<number, Closed>([
   [CLOSE.agreed.code, 'agreed'],
   [CLOSE.decided.code, 'decided'],
   [CLOSE.notSponsor.code, 'not-sponsor'],
+  [CLOSE.jointClosed.code, 'joint-closed'],
   [CLOSE.signedOut.code, 'signed-out'],
 ])
 
@@ -136,6 +144,11 @@ export class WorkingRoom implements OpenRoom {
   /** The words as they stand on this screen. */
   get words(): Prose {
     return proseOf(this.doc)
+  }
+
+  /** Gives the words up: they are these again. */
+  resetTo(words: Prose): void {
+    rewrite(this.doc, words)
   }
 
   readonly subscribe = (listen: () => void): (() => void) => {

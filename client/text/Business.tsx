@@ -6,15 +6,19 @@ import { type RefObject, useMemo } from 'react'
 import type { ProposalId } from '../../shared/ids.ts'
 import { WORDS } from '../../shared/meanings.ts'
 import { draftingOn, lapsingWith, type Negotiation, proposalsOn } from '../../shared/negotiation.ts'
-import type { Paragraph } from '../../shared/paragraphs.ts'
+import { isStanding, type Paragraph } from '../../shared/paragraphs.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { standsOn } from '../../shared/positions.ts'
 import { isPending } from '../../shared/proposals.ts'
 import { FacilitatorBench } from '../facilitation/FacilitatorBench.tsx'
+import { OpeningJoint } from '../facilitation/OpeningJoint.tsx'
 import { Button } from '../look/Button.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { POSITIONS } from '../positions/words.ts'
+import { OwnNote } from '../notes/OwnNote.tsx'
+import { JointProposals } from '../proposals/JointProposals.tsx'
 import { CARD } from '../proposals/words.ts'
+import { TakingDown } from '../secretariat/TakingDown.tsx'
 import { PlainProse } from './PlainProse.tsx'
 import { Cards, type CardsProps } from './Cards.tsx'
 import { isUntabled, takesPositions } from './waiting.ts'
@@ -57,6 +61,7 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
       draft.paragraph === paragraph.id &&
       isUntabled(draft) &&
       draft.proposal !== writing &&
+      !draft.isJoint &&
       !negotiation.proposals.has(draft.proposal),
   )
   const isOpen = paragraph.state.is === 'open'
@@ -72,6 +77,7 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
         {paragraph.state.is === 'agreed' && ` · ${TEXT.tags.agreed}`}
         {paragraph.state.is === 'gone' && ` · ${TEXT.tags.gone[paragraph.state.as]}`}
       </h2>
+      <OwnNote key={paragraph.id} here={here} paragraph={paragraph} />
       {actor?.role === 'facilitator' && (
         <FacilitatorBench
           paragraph={paragraph}
@@ -80,8 +86,28 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
           delegations={negotiation.delegations}
           refusalOf={refusalOf}
           onAct={onAct}
+        >
+          <OpeningJoint negotiation={negotiation} paragraph={paragraph} refusalOf={refusalOf} onAct={onAct} />
+        </FacilitatorBench>
+      )}
+      {actor?.role === 'secretariat' && isStanding(paragraph) && (
+        <TakingDown
+          negotiation={negotiation}
+          paragraph={paragraph}
+          refusalOf={refusalOf}
+          onEdit={onEdit}
+          onAct={onAct}
         />
       )}
+      <JointProposals
+        negotiation={negotiation}
+        actor={actor}
+        paragraph={paragraph}
+        hues={props.hues}
+        refusalOf={refusalOf}
+        onEdit={onEdit}
+        onAct={onAct}
+      />
       {untabled.map(({ proposal, meaning }) => (
         <article key={proposal} className="card draft">
           <h3>{CARD.ownDraft}</h3>

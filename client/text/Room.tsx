@@ -3,6 +3,7 @@
 
 import './Room.css'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { completed } from '../../shared/accepting.ts'
 import type { Act } from '../../shared/acts.ts'
 import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
 import { type Aim, type Meaning, WORDS } from '../../shared/meanings.ts'
@@ -14,6 +15,7 @@ import { may, mayDraft } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
 import { huesOf } from '../look/Code.tsx'
 import { Trouble } from '../look/Trouble.tsx'
+import { goToNote } from '../notes/OwnNote.tsx'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import { Proposing } from '../proposals/Proposing.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
@@ -93,7 +95,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
   const refusalOf = useCallback(
     (act: Act): string | undefined => {
       if (!actor) return ROOM.loading
-      const answer = may(actor, act, negotiation)
+      const answer = may(actor, completed(act, actor, negotiation), negotiation)
       return answer.ok ? undefined : inWords(answer.refusal)
     },
     [actor, negotiation],
@@ -177,6 +179,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     write: () => current && writeByKey(current),
     propose: () => current && setProposing(current),
     cards: nextCard,
+    note: goToNote,
     stand,
     palette: () => setOver('palette'),
     help: () => setOver('help'),
@@ -192,6 +195,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     <WritingDesk
       key={writing.draft.proposal}
       place={place}
+      delegation={actor.delegation}
       here={here}
       draft={writing.draft}
       clicked={writing.clicked}
@@ -229,7 +233,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           editing={writing?.draft?.proposal ?? null}
         />
       </div>
-      <ParagraphMap negotiation={negotiation} current={current} waiting={waiting} onChoose={choose} />
+      <ParagraphMap here={here} current={current} waiting={waiting} onChoose={choose} />
       <main className="middle" tabIndex={0} aria-label={ROOM.panes.text}>
         <Sheet
           here={here}
@@ -277,6 +281,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
       {proposing && (
         <Proposing
           negotiation={negotiation}
+          delegation={actor.delegation}
           paragraph={proposing}
           refusalOf={refusalOf}
           onWrite={(aim) => open(aim, 'another')}

@@ -3,12 +3,14 @@
 
 import { useMemo } from 'react'
 import type { Act } from '../../shared/acts.ts'
+import { draftersOf } from '../../shared/drafters.ts'
+import { equalTo } from '../../shared/equal.ts'
 import type { Draft } from '../../shared/floor.ts'
-import type { ProposalId } from '../../shared/ids.ts'
+import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
 import { groundOf, startingWords } from '../../shared/meanings.ts'
 import { draftingOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { sponsorsOf, wordingOf } from '../../shared/proposals.ts'
+import { wordingOf } from '../../shared/proposals.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Hue } from '../look/Code.tsx'
 import { ProposalDesk } from '../proposals/ProposalDesk.tsx'
@@ -23,6 +25,8 @@ import { titleOf } from './wholes.ts'
 
 type WritingDeskProps = {
   readonly place: Place
+  /** Whose desk it is. */
+  readonly delegation: DelegationCode
   readonly here: Here
   readonly draft: Draft
   readonly clicked: Clicked | null
@@ -64,10 +68,11 @@ export function WritingDesk({ here, draft: opened, signed, onPick, ...rest }: Wr
         draft={draft}
         paragraph={paragraph}
         surroundings={surroundings}
-        tabledReason={tabled && wordingOf(tabled).reason}
+        tabled={tabled && wordingOf(tabled)}
+        equalTo={(wording) => equalTo(negotiation, { ...draft, delegation: rest.delegation, wording })}
         known={startingWords(negotiation, draft.proposal, draft)}
         title={titleOf(negotiation, draft.proposal, draft)}
-        drafters={tabled?.sharesRoom ? sponsorsOf(tabled) : [draft.owner]}
+        drafters={draftersOf(draft, negotiation)}
         isOnScreen={draftingOn(negotiation, paragraph.id) === 'screen'}
       />
     )

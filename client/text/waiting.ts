@@ -1,11 +1,12 @@
 // What waits for a seat: the paragraphs on which it has something left to do.
 
-import { isOutdated } from '../../shared/accepting.ts'
+import { isOutdated } from '../../shared/meanings.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { isStale, positionOf, type Subject } from '../../shared/positions.ts'
-import { isPending } from '../../shared/proposals.ts'
+import { jointsOn } from '../../shared/joints.ts'
+import { isPending, isUnconfirmed } from '../../shared/proposals.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 
 /** Whether a draft has words that only its own delegation sees: what is live is on everybody's screen already. */
@@ -13,7 +14,7 @@ export const isUntabled = ({ changed, live }: Draft): boolean => changed && !liv
 
 /**
  * A delegation's drafts that are not tabled, its proposals that are outdated, positions whose words have changed, requests and
- * invitations to co-sponsor; for the facilitators also every paragraph with pending proposals.
+ * invitations to co-sponsor, what was entered orally for it and is to be confirmed, joint proposals it is named for; for the facilitators also every paragraph with pending proposals.
  */
 export function waitingFor(
   actor: Actor | null,
@@ -27,11 +28,15 @@ export function waitingFor(
       const own = positionOf(negotiation, on, actor.delegation)
       const isMine = proposal.owner === actor.delegation
       if (isPending(proposal) && isMine && isOutdated(negotiation, proposal)) waiting.add(proposal.paragraph)
+      if (isPending(proposal) && isMine && isUnconfirmed(proposal)) waiting.add(proposal.paragraph)
       const mine = proposal.cosponsors.get(actor.delegation)
       const isAsked = isMine && [...proposal.cosponsors.values()].includes('asked')
       if (isPending(proposal) && (mine === 'invited' || isAsked)) waiting.add(proposal.paragraph)
       if (isPending(proposal) && own && isStale(negotiation, on, own)) waiting.add(proposal.paragraph)
     }
+  if (actor)
+    for (const { paragraph, named } of jointsOn(negotiation))
+      if (named.get(actor.delegation) === 'named') waiting.add(paragraph)
   if (actor)
     for (const { id: paragraph, state } of negotiation.paragraphs.values()) {
       const on: Subject = { is: 'paragraph', paragraph }
