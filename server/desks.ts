@@ -4,8 +4,9 @@
 import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
 import type { Accept } from '../shared/accepting.ts'
+import { bridgingWords, type Intent } from '../shared/bridging.ts'
 import { type Actor, SECRETARIAT } from '../shared/delegations.ts'
-import { draftersOf, type RoomOf } from '../shared/drafters.ts'
+import { draftersOf, isApart, roomFor, roomNow, type RoomOf } from '../shared/drafters.ts'
 import type { Draft } from '../shared/floor.ts'
 import {
   type DelegationCode,
@@ -85,49 +86,28 @@ export class Desks {
   /** A desk as those who write at it hear of it. */
   draftOf({ text, words }: Desk): Draft {
     const changed = !sameProse(words, this.startOf(text))
-    return { ...this.#roomAt(text), live: text.live, changed }
+    return { ...this.roomAt(text), live: text.live, changed }
   }
 
-  /** The room of a proposal, open or not: of one that has a desk, was tabled without, or is to be written jointly. */
+  /** The room of a proposal, open or not; undefined when there is none, and none to come. */
   roomOf(proposal: ProposalId): RoomOf | undefined {
-    const { proposals, joints } = this.#negotiation()
     const desk = this.#desks.get(proposal)
-    if (desk) return this.#roomAt(desk.text)
-    const tabled = proposals.get(proposal)
-    if (tabled) return { proposal, paragraph: tabled.paragraph, meaning: tabled.meaning, owner: tabled.owner }
-    const joint = joints.get(proposal)
-    const [owner] = joint?.named.keys() ?? []
-    if (!joint || !owner) return undefined
-    return { proposal, paragraph: joint.paragraph, meaning: joint.meaning, owner, isJoint: true }
+    return desk ? this.roomAt(desk.text) : roomFor(proposal, this.#negotiation())
   }
 
   /** The room in which the secretariat takes down what a delegation says about a paragraph: the one there is, or a new one [E2]. */
   roomFor(spokenBy: DelegationCode, aim: Aim): RoomOf {
     const known = this.all.find(({ text }) => {
-      const about = this.#roomAt(text)
-      return (
-        about.spokenBy === spokenBy &&
-        about.paragraph === aim.paragraph &&
-        sameMeaning(about.meaning, aim.meaning)
-      )
+      const about = this.roomAt(text)
+      return about.spokenBy === spokenBy && sameAim(about, aim)
     })
     const proposal = known?.text.proposal ?? this.#newOne(spokenBy, aim, 'spoken')
     return { proposal, ...aim, owner: SECRETARIAT, spokenBy }
   }
 
-  /** Whether it is written by others than one delegation, so that it is in private whatever the way of drafting [E2, J4]. */
-  isApart(text: RoomOf): boolean {
-    const { isJoint, spokenBy } = this.#roomAt(text)
-    return isJoint === true || spokenBy !== undefined
-  }
-
-  /** A room as it is now: once its words are tabled it is the owner's, like any other. */
-  #roomAt(text: RoomOf): RoomOf {
-    const { proposal, owner, isJoint, spokenBy } = text
-    const tabled = this.#negotiation().proposals.get(proposal)
-    const room = { proposal, ...this.aimOf(text), owner: tabled?.owner ?? owner }
-    if (tabled) return room
-    return { ...room, ...(isJoint && { isJoint }), ...(spokenBy && { spokenBy }) }
+  /** A room as it is now: what was tabled may have gone on to another paragraph, and is its owner's like any other. */
+  roomAt(text: RoomOf): RoomOf {
+    return roomNow(text, this.#negotiation())
   }
 
   /** The desks at which something about a paragraph is drafted. */
@@ -157,10 +137,10 @@ export class Desks {
     })
   }
 
-  /** What a working text is on: what was tabled may have gone on to another paragraph since, with the words it is on. */
-  aimOf({ proposal, paragraph, meaning }: RoomOf): Aim {
-    const aim: Aim = this.#negotiation().proposals.get(proposal) ?? { paragraph, meaning }
-    return { paragraph: aim.paragraph, meaning: aim.meaning }
+  /** What a working text is on now. */
+  aimOf(text: RoomOf): Aim {
+    const { paragraph, meaning } = this.roomAt(text)
+    return { paragraph, meaning }
   }
 
   /** What a delegation has in drafting, also as a co-sponsor let into the room [P7]; decided proposals no longer. */
@@ -219,10 +199,12 @@ export class Desks {
   }
 
   /**
-   * The proposal a delegation writes on when it comes to a paragraph with something in mind: the one it is at already, unless it asks for
-   * `another`; else one for which a working text nobody has written in is there; else a new one.
+   * The proposal a delegation writes on when it comes to a paragraph with something in mind: the one it is at already,
+   * unless it asks for `another`; else one for which a working text nobody has written in is there; else a new one, as
+   * always when it is made from others.
    */
-  proposalFor(delegation: DelegationCode, aim: Aim, another: boolean): ProposalId {
+  proposalFor(delegation: DelegationCode, { from, ...aim }: Intent, another: boolean): ProposalId {
+    if (from) return proposalId(randomUUID())
     const pending = another ? undefined : this.#pendingOf(delegation, aim)
     return pending ?? this.#untouchedOf(delegation, aim) ?? this.#newOne(delegation, aim, 'written')
   }
@@ -243,15 +225,10 @@ export class Desks {
     return this.#on(delegation, aim).find((desk) => this.#isUntouched(desk))?.text.proposal
   }
 
-  #on(delegation: DelegationCode, { paragraph, meaning }: Aim): readonly Desk[] {
+  #on(delegation: DelegationCode, aim: Aim): readonly Desk[] {
     return this.all.filter(({ text }) => {
-      const room = this.#roomAt(text)
-      return (
-        room.owner === delegation &&
-        room.paragraph === paragraph &&
-        sameMeaning(room.meaning, meaning) &&
-        !this.isApart(text)
-      )
+      const room = this.roomAt(text)
+      return room.owner === delegation && sameAim(room, aim) && !isApart(room)
     })
   }
 
@@ -266,7 +243,9 @@ export class Desks {
   }
 
   async #bringUp(text: WorkingText): Promise<Desk> {
-    const words = this.startOf(text)
+    const paragraph = this.#negotiation().paragraphs.get(text.paragraph)
+    const words =
+      text.from && paragraph ? bridgingWords(this.#negotiation(), paragraph, text.from) : this.startOf(text)
     const doc = new Y.Doc()
     writeProse(doc, words)
     await this.#texts.create(text, Y.encodeStateAsUpdate(doc))
@@ -301,6 +280,9 @@ export class Desks {
     return !this.#negotiation().proposals.has(text.proposal) && sameProse(words, this.startOf(text))
   }
 }
+
+const sameAim = (one: Aim, other: Aim): boolean =>
+  one.paragraph === other.paragraph && sameMeaning(one.meaning, other.meaning)
 
 async function wordsIn(texts: WorkingTexts, { proposal }: WorkingText): Promise<Prose> {
   const doc = new Y.Doc()

@@ -7,7 +7,8 @@ import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
 import type { DelegationCode, ProposalId, SeatId } from '../shared/ids.ts'
-import type { RoomOf } from '../shared/drafters.ts'
+import { isApart, type RoomOf } from '../shared/drafters.ts'
+import type { Intent } from '../shared/bridging.ts'
 import { type Aim, hasWords } from '../shared/meanings.ts'
 import { draftingOn } from '../shared/negotiation.ts'
 import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
@@ -15,7 +16,7 @@ import type { Prose } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import type { Refusal } from '../shared/refusals.ts'
 import { mayTakeDown } from '../shared/oral.ts'
-import { mayDraft, mayEnter } from '../shared/rights.ts'
+import { mayBridge, mayDraft, mayEnter } from '../shared/rights.ts'
 import { CLOSE, type Close } from '../shared/rooms.ts'
 import { Carrying } from './carrying.ts'
 import type { Clock, Conference } from './conference.ts'
@@ -75,9 +76,8 @@ export class Drafting {
   ): Promise<Drafting> {
     const drafting = new Drafting(conference, texts, floor, house)
     for (const desk of await drafting.#desks.open()) {
-      const { text } = desk
       // A house that was killed between the entry and this mark must not show to all what is drafted beside again.
-      if (drafting.#desks.wayOf(text) === 'beside') drafting.#aside(drafting.#setLive(desk, false))
+      if (drafting.#desks.wayOf(desk.text) === 'beside') drafting.#aside(drafting.#setLive(desk, false))
     }
     return drafting
   }
@@ -86,11 +86,13 @@ export class Drafting {
    * The working text of the actor's delegation on a paragraph with this in mind: the one it is drafting already, unless
    * `another` is asked for, or a new one. Two seats that ask at once get the same [W1].
    */
-  async draft(actor: Actor, aim: Aim, another: boolean): Promise<Result<Draft, Refusal>> {
-    const answer = mayDraft(actor, aim, this.#conference.negotiation)
+  async draft(actor: Actor, intent: Intent, another: boolean): Promise<Result<Draft, Refusal>> {
+    const { negotiation } = this.#conference
+    const { from } = intent
+    const answer = from ? mayBridge(actor, intent, from, negotiation) : mayDraft(actor, intent, negotiation)
     if (!answer.ok) return answer
-    const proposal = this.#desks.proposalFor(actor.delegation, aim, another)
-    return ok(await this.#draftAt({ proposal, ...aim, owner: actor.delegation }, actor))
+    const proposal = this.#desks.proposalFor(actor.delegation, intent, another)
+    return ok(await this.#draftAt({ proposal, ...intent, owner: actor.delegation }, actor))
   }
 
   /** The working text in which the secretariat takes down what a delegation says; nobody else sees it [E2]. */
@@ -156,11 +158,11 @@ export class Drafting {
 
   /** The draft of a desk, which is set up where there is none. */
   async #draftAt(room: RoomOf, { seat: openedBy }: Actor): Promise<Draft> {
-    const live =
-      draftingOn(this.#conference.negotiation, room.paragraph) === 'screen' && !this.#desks.isApart(room)
+    const isOnScreen = draftingOn(this.#conference.negotiation, room.paragraph) === 'screen'
+    const live = isOnScreen && !isApart(this.#desks.roomAt(room))
     const at = new Date(this.#clock()).toISOString()
-    const isNew = !this.#desks.get(room.proposal)
     const base = this.#desks.baseFor(room.proposal, room)
+    const isNew = !this.#desks.get(room.proposal)
     const desk = await this.#desks.setUp({ ...room, openedBy, at, live, base })
     if (this.#desks.isBehind(desk)) this.#carrying.over(desk) // accepted while it was on its way to the disk
     if (isNew) this.#sayDrafts(desk)
@@ -172,11 +174,11 @@ export class Drafting {
     known.words = words
     if (this.#desks.draftOf(known).changed !== wasChanged) this.#sayDrafts(known)
     const typist = this.#seated.get(by)
-    const { proposal, owner, live } = known.text
+    const { proposal, live } = known.text
     // What was on its way to the disk when the paragraph was agreed is kept, and shown to nobody.
     if (!live || !typist || !this.mayEnter(typist, proposal).ok) return
     if (known.carrying) known.carrying.typist = typist
-    else this.#screen.show({ proposal, ...this.#desks.aimOf(known.text), owner, wording: words }, typist)
+    else this.#screen.show({ ...this.#desks.roomAt(known.text), wording: words }, typist)
   }
 
   #hear({ act }: Entry): void {
@@ -198,15 +200,11 @@ export class Drafting {
         for (const known of [this.#desks.get(act.proposal), ...this.#desks.inside(act.proposal)])
           this.#end(known, CLOSE.decided)
         return
-      case 'take-up': {
-        const known = this.#desks.get(act.proposal)
-        if (known) this.#sayDrafts(known)
-        return
-      }
+      case 'take-up':
+        return this.#sayDrafts(this.#desks.get(act.proposal))
       case 'cosponsor':
       case 'share-room':
       case 'end-cosponsoring':
-        return this.#showOutStrangers(this.#desks.get(act.proposal))
       case 'answer-joint':
         return this.#showOutStrangers(this.#desks.get(act.proposal))
       case 'close-joint':
@@ -265,8 +263,8 @@ export class Drafting {
       this.#floor.sayDrafts(delegation)
   }
 
-  #sayDrafts(known: Desk): void {
-    for (const delegation of this.#desks.drafters(known)) this.#floor.sayDrafts(delegation)
+  #sayDrafts(known: Desk | undefined): void {
+    for (const delegation of known ? this.#desks.drafters(known) : []) this.#floor.sayDrafts(delegation)
   }
 
   /** The way of drafting has changed. Words begun in private stay private until they are tabled [D4]. */
@@ -275,7 +273,7 @@ export class Drafting {
       const room = await known.room
       await room?.type(() => undefined) // what was typed in private may still be on its way to the disk
       if (this.#desks.wayOf(known.text) !== 'screen') return
-      if (this.#desks.draftOf(known).changed || this.#desks.isApart(known.text)) return
+      if (this.#desks.draftOf(known).changed || isApart(this.#desks.roomAt(known.text))) return
       const marked = this.#setLive(known, true)
       room?.showOut(CLOSE.onScreen) // what is still on the wire was typed in private: it is not taken in [D4]
       await marked

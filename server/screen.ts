@@ -3,9 +3,9 @@
 
 import { completed } from '../shared/accepting.ts'
 import type { Actor } from '../shared/delegations.ts'
-import type { ParagraphId, ProposalId } from '../shared/ids.ts'
-import type { LiveWording } from '../shared/floor.ts'
+import type { ProposalId } from '../shared/ids.ts'
 import { groundOf } from '../shared/meanings.ts'
+import type { LiveWording } from '../shared/floor.ts'
 import { wordingOf } from '../shared/proposals.ts'
 import { hasHidden } from '../shared/printable.ts'
 import { hashOf } from '../shared/prose.ts'
@@ -60,7 +60,7 @@ export class Screen {
     this.#stop(proposal)
     const { words, typist } = typing
     this.#settling.set(proposal, typist)
-    await this.#table(words.paragraph, proposal, words, typist)
+    await this.#table(words, typist)
     this.#settling.delete(proposal)
     if (!this.#typing.has(proposal)) this.#floor.sayLiveEnded(proposal)
   }
@@ -92,21 +92,23 @@ export class Screen {
     this.#typing.delete(proposal)
   }
 
-  async #table(
-    paragraph: ParagraphId,
-    proposal: ProposalId,
-    { meaning, wording }: LiveWording,
-    typist: Actor,
-  ): Promise<void> {
+  async #table({ proposal, paragraph, meaning, from, wording }: LiveWording, typist: Actor): Promise<void> {
     const { negotiation } = this.#conference
-    if (!negotiation.paragraphs.has(paragraph)) return
     const tabled = negotiation.proposals.get(proposal)
     const { reason, precedents } = tabled ? wordingOf(tabled) : { reason: '', precedents: [] }
     const base = hashOf(groundOf(negotiation, { paragraph, meaning }))
-    const act = { does: 'table', proposal, paragraph, base, wording, reason, precedents } as const
-    const asked = meaning.is === 'words' ? act : { ...act, meaning }
+    const intent = { paragraph, meaning, ...(from && { from }) }
+    const act = {
+      does: 'table',
+      proposal,
+      ...(tabled ? { paragraph } : intent),
+      base,
+      wording,
+      reason,
+      precedents,
+    } as const
     // What is refused (no change left, agreed meanwhile) or cannot be kept stays in the working text: its typists have
     // it, and their desk says why it is not recorded.
-    await this.#conference.perform(typist, completed(asked, typist, negotiation)).catch(() => undefined)
+    await this.#conference.perform(typist, completed(act, typist, negotiation)).catch(() => undefined)
   }
 }

@@ -15,7 +15,7 @@ import {
 } from '../shared/ids.ts'
 import { WORDS } from '../shared/meanings.ts'
 import { assert } from '../shared/result.ts'
-import { meaningOnTheWire } from '../shared/wire.ts'
+import { fromOnTheWire, meaningOnTheWire } from '../shared/wire.ts'
 import { Damaged } from './disk.ts'
 import type { Format } from './frames.ts'
 import type { KeptWords, WorkingText } from './working-texts.ts'
@@ -31,6 +31,7 @@ const HEADER = z.looseObject({
   proposal: z.string().transform(proposalId),
   paragraph: z.string().transform(paragraphId),
   meaning: meaningOnTheWire.default(WORDS),
+  from: fromOnTheWire.optional(),
   owner: z.string().transform(delegationCode),
   isJoint: z.literal(true).optional(),
   spokenBy: z.string().transform(delegationCode).optional(),
@@ -63,7 +64,7 @@ export function readable(line: Line): Line {
 
 export function textOf(name: string, header: unknown, lines: readonly Line[]): WorkingText {
   try {
-    const { isJoint, spokenBy, openedBy, at, ...about } = HEADER.parse(header)
+    const { isJoint, spokenBy, from, openedBy, at, ...about } = HEADER.parse(header)
     const { proposal, paragraph, meaning, owner } = about
     assert(name === proposal + ENDING, `the file of ${proposal} is called ${proposal}${ENDING}`)
     const live = lines.reduce((was, line) => ('live' in line ? line.live : was), false)
@@ -74,6 +75,7 @@ export function textOf(name: string, header: unknown, lines: readonly Line[]): W
       paragraph,
       meaning,
       owner,
+      ...(from && { from }),
       ...(isJoint && { isJoint }),
       ...(spokenBy && { spokenBy }),
     }

@@ -1,12 +1,13 @@
-// Who writes in the room of a proposal. One answer for the house, which lets seats in by it, and for the client [W1, W2].
+// The rooms of proposals, and who writes in them. One answer for the house, which lets seats in by it, and for the client
+// [W1, W2].
 
+import type { Intent } from './bridging.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
-import type { Aim } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import { sponsorsOf } from './proposals.ts'
 
 /** What a room is about: the proposal whose working text it holds. */
-export type RoomOf = Aim & {
+export type RoomOf = Intent & {
   readonly proposal: ProposalId
   readonly owner: DelegationCode
   /** Opened for several delegations, before anything is tabled [J2]. */
@@ -24,4 +25,26 @@ export function draftersOf(room: RoomOf, { proposals, joints }: Negotiation): re
     return joint?.isOpen ? [...joint.named.keys()] : []
   }
   return [room.owner]
+}
+
+/** Whether it is written by others than one delegation: it is in private then, whatever the way of drafting [E2, J4]. */
+export const isApart = ({ isJoint, spokenBy }: RoomOf): boolean => isJoint === true || spokenBy !== undefined
+
+/** A room as it is now: what was tabled may have gone on to another paragraph, and is its owner's like any other. */
+export function roomNow(room: RoomOf, { proposals }: Negotiation): RoomOf {
+  const { proposal, from, isJoint, spokenBy } = room
+  const tabled = proposals.get(proposal)
+  const { paragraph, meaning, owner } = tabled ?? room
+  const now = { proposal, paragraph, meaning, ...(from && { from }), owner }
+  return tabled ? now : { ...now, ...(isJoint && { isJoint }), ...(spokenBy && { spokenBy }) }
+}
+
+/** The room that a proposal would have: one that was tabled, or one that is to be written jointly. */
+export function roomFor(proposal: ProposalId, { proposals, joints }: Negotiation): RoomOf | undefined {
+  const tabled = proposals.get(proposal)
+  if (tabled) return { proposal, paragraph: tabled.paragraph, meaning: tabled.meaning, owner: tabled.owner }
+  const joint = joints.get(proposal)
+  const [owner] = joint?.named.keys() ?? []
+  if (!joint || !owner) return undefined
+  return { proposal, paragraph: joint.paragraph, meaning: joint.meaning, owner, isJoint: true }
 }

@@ -2,11 +2,11 @@
 // how things stand now and is not recorded. Each message is one JSON text frame, from the house to the client.
 
 import type { Entry } from './acts.ts'
+import type { Intent } from './bridging.ts'
 import type { Actor } from './delegations.ts'
 import type { Note } from './notes.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
 import type { RoomOf } from './drafters.ts'
-import type { Aim } from './meanings.ts'
 import type { Prose } from './prose.ts'
 
 /** A working text that the listener's delegation writes; nobody else hears of it [W1]. */
@@ -18,7 +18,7 @@ export type Draft = RoomOf & {
 }
 
 /** A proposal on the screen while it is typed: seen by all, not yet recorded [D3]. */
-export type LiveWording = Aim & {
+export type LiveWording = Intent & {
   readonly proposal: ProposalId
   readonly owner: DelegationCode
   readonly wording: Prose

@@ -211,6 +211,7 @@ function firstTabled(before: Negotiation, entry: Entry, act: Tabled, whose: Whos
     id: act.proposal,
     paragraph: act.paragraph,
     meaning: act.meaning ?? WORDS,
+    ...(act.does === 'table' && act.from && { from: act.from }),
     ...whose,
     number: stem + (earlier.length + 1),
     wordings: [wordingIn(entry, act)],

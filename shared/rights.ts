@@ -6,6 +6,7 @@ import { carriedInside } from './accepting.ts'
 import { canBeAccepted, sameCarried } from './acceptable.ts'
 import type { Act } from './acts.ts'
 import type { Actor, Role } from './delegations.ts'
+import { canBeBridged, type From } from './bridging.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
 import { draftersOf, type RoomOf } from './drafters.ts'
 import { mayArrange, whyNotJointly } from './joints.ts'
@@ -14,7 +15,7 @@ import { draftingOn, lapsingWith, type Negotiation } from './negotiation.ts'
 import { mayConfirm, mayEnterOrally, mayTakeDown } from './oral.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { positionOf, type Subject, wordingNow } from './positions.ts'
-import { type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
+import { isUnconfirmed, type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
@@ -72,6 +73,10 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       if (act.meaning && !sameMeaning(act.meaning, aim.meaning)) return refuse('meaning-stays') // [P9]
       const why = whyNotTabled(negotiation, { ...aim, owner: actor.delegation }, act)
       if (why) return refuse(why)
+      if (act.from && !known) {
+        const bridges = mayBridge(actor, aim, act.from, negotiation)
+        if (!bridges.ok) return bridges
+      }
       if (!sameCarried(act.carried ?? [], carriedInside(negotiation, act)))
         return refuse('proposals-have-moved') // [Q2]
       return known && isTabled(wordingOf(known), act) ? refuse('nothing-changed') : ok(act)
@@ -215,6 +220,24 @@ function positionable(actor: Actor, subject: Subject, negotiation: Negotiation):
   if (!proposal) return refuse('no-such-proposal')
   if (proposal.state.is !== 'tabled') return refuse('proposal-is-decided')
   return sponsorsOf(proposal).includes(actor.delegation) ? refuse('sponsors-support-their-own') : ok(subject)
+}
+
+/** Whether `actor` may make a proposal for other words here from these [G1]. */
+export function mayBridge(
+  actor: Actor,
+  { paragraph: id, meaning }: Aim,
+  { proposals }: From,
+  negotiation: Negotiation,
+): Result<Paragraph, Refusal> {
+  if (actor.role !== 'facilitator') return refuse('facilitators-bridge')
+  if (meaning.is !== 'words') return refuse('cannot-be-bridged')
+  const paragraph = openFor(actor, { paragraph: id, meaning }, negotiation)
+  if (!paragraph.ok) return paragraph
+  const sources = proposals.flatMap((source) => negotiation.proposals.get(source) ?? [])
+  if (sources.some(isUnconfirmed)) return refuse('oral-is-unconfirmed') // [E4]
+  return proposals.every((source) => canBeBridged(negotiation.proposals.get(source), paragraph.value))
+    ? paragraph
+    : refuse('cannot-be-bridged')
 }
 
 /** Whether `actor` may open a working text of this meaning here: what a delegation drafts, before anything is tabled [W1]. */

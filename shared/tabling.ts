@@ -21,10 +21,10 @@ export type Tabling = {
 }
 
 /** What is proposed, and in whose name. */
-export type Intent = Aim & { readonly owner: DelegationCode }
+export type InName = Aim & { readonly owner: DelegationCode }
 
 /** Why these words may not be tabled with this in mind, or null when they may. */
-export function whyNotTabled(negotiation: Negotiation, aim: Intent, tabling: Tabling): Refusal | null {
+export function whyNotTabled(negotiation: Negotiation, aim: InName, tabling: Tabling): Refusal | null {
   const { base, wording, precedents = [] } = tabling
   if (hashOf(groundOf(negotiation, aim)) !== base) return 'text-has-moved' // [P3]
   const outer = outerOf(negotiation, aim)

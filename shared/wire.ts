@@ -4,6 +4,7 @@
 
 import * as z from 'zod'
 import type { Act } from './acts.ts'
+import type { From } from './bridging.ts'
 import { delegationCode, negotiationId, paragraphId, proposalId, seatId, wordingHash } from './ids.ts'
 import { MOST_NAMED } from './joints.ts'
 import { type AskedNote, LONGEST_NOTE, PRIORITIES } from './notes.ts'
@@ -100,6 +101,12 @@ export const meaningOnTheWire = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('move'), after: paragraph }),
 ]) satisfies z.ZodType<Meaning>
 
+/** What a proposal is made from. Fifty is more than anybody bridges in one sentence. */
+export const fromOnTheWire = z.strictObject({
+  as: z.enum(['bridge', 'modification']),
+  proposals: z.array(proposal).min(1).max(50),
+}) satisfies z.ZodType<From>
+
 /** Only the shape and size; whether a link is an address that may be shown is for the rules to say [P12]. */
 const precedents = z
   .array(
@@ -148,7 +155,9 @@ export const actOnTheWire = z.discriminatedUnion('does', [
       paragraph: paragraph.optional(),
     })
     .transform(({ paragraph: which, ...act }) => ({ ...act, ...(which && { paragraph: which }) })),
-  z.strictObject({ does: z.literal('table'), ...tabling }).transform(asSaid),
+  z
+    .strictObject({ does: z.literal('table'), from: fromOnTheWire.optional(), ...tabling })
+    .transform(({ from, ...act }) => ({ ...asSaid(act), ...(from && { from }) })),
   z
     .strictObject({ does: z.literal('enter-orally'), delegation: code, instruction: remark, ...tabling })
     .transform(asSaid),
@@ -212,18 +221,24 @@ export const askedOnTheWire = z.strictObject({ act: z.union([acceptanceOnTheWire
 
 /** What a seat asks for when it opens a working text: its delegation's on a paragraph, or that of one of its proposals. */
 export const draftOnTheWire = z.union([
-  z.strictObject({
-    paragraph,
-    meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
-    /** A further proposal of the same delegation and meaning on the paragraph, rather than the one there is. */
-    another: z.boolean().default(false),
-  }),
+  z
+    .strictObject({
+      paragraph,
+      meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
+      /** A further proposal of the same delegation and meaning on the paragraph, rather than the one there is. */
+      another: z.boolean().default(false),
+      /** A new one that starts from these. */
+      from: fromOnTheWire.optional(),
+    })
+    .transform(({ another, from, ...aim }) => ({ another, intent: { ...aim, ...(from && { from }) } })),
   /** What this delegation said, for the secretariat to take down. */
-  z.strictObject({
-    paragraph,
-    meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
-    spokenBy: code,
-  }),
+  z
+    .strictObject({
+      paragraph,
+      meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
+      spokenBy: code,
+    })
+    .transform(({ spokenBy, ...aim }) => ({ spokenBy, aim })),
   z.strictObject({ proposal }),
 ])
 

@@ -22,11 +22,10 @@ export function OralMark({ proposal, isOwn, refusalOf, onAct }: OralMarkProps) {
   const confirm: Act = { does: 'confirm-oral', proposal: id, wording: hashOf(wordingOf(proposal).prose) }
   return (
     <div className={isOpen ? 'oral open' : 'oral'} onClick={(event) => event.stopPropagation()}>
-      {isOpen && <p className="mark">{ORAL.mark}</p>}
-      <p>
-        {ORAL.entered(inShort(oral.at), oral.instruction)}
-        {oral.confirmed && ` ${ORAL.confirmed(inShort(oral.confirmed.at))}`}
-      </p>
+      {isOpen && <p className="unconfirmed">{ORAL.mark}</p>}
+      <p>{ORAL.entered(inShort(oral.at))}</p>
+      <p dir="auto">{ORAL.instructed(oral.instruction)}</p>
+      {oral.confirmed && <p>{ORAL.confirmed(inShort(oral.confirmed.at))}</p>}
       {isOpen && isOwn && (
         <>
           <p>{ORAL.about}</p>

@@ -3,6 +3,7 @@
 
 import './ProposalDesk.css'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Asked } from '../../shared/accepting.ts'
 import type { Act } from '../../shared/acts.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
@@ -37,6 +38,8 @@ type ProposalDeskProps = {
   readonly surroundings: Surroundings
   /** What is written, where it is not other words for the paragraph. */
   readonly title: string | null
+  /** The numbers of the proposals it is made from; null where there are none. */
+  readonly madeFrom: string | null
   /** The colour of one's own delegation. */
   readonly hue: Hue | undefined
   /** Whose desk it is. */
@@ -55,6 +58,8 @@ type ProposalDeskProps = {
   /** The refusal of an act in words, or undefined when it may be done. */
   readonly refusalOf: (act: Act) => string | undefined
   readonly onAct: (act: Act) => Promise<Result<number, string>>
+  /** For a facilitator: asks to accept these words, tabling them first where they are not; null for everyone else. */
+  readonly onAccept: ((tabling: Asked | null) => void) | null
   /** Hears how the words are kept, and null when the desk is closed. */
   readonly onKeeping: (keeping: Keeping | null) => void
   readonly onClose: () => void
@@ -71,11 +76,22 @@ export function ProposalDesk(props: ProposalDeskProps) {
   const [trouble, setTrouble] = useState<string | null>(null)
 
   const act = useMemo(
-    () => words && tablingOf(draft, { words, base: surroundings.base, reason, precedents, instruction }),
-    [words, draft, surroundings.base, reason, precedents, instruction],
+    () =>
+      words &&
+      tablingOf(draft, {
+        words,
+        isFirst: tabled === undefined,
+        base: surroundings.base,
+        reason,
+        precedents,
+        instruction,
+      }),
+    [words, draft, tabled, surroundings.base, reason, precedents, instruction],
   )
   // The new base comes by one line and the words on it by another: nothing is tabled in between [B4].
   const refusal = !act ? EDITING.opening : hasJustChanged ? EDITING.justChanged : props.refusalOf(act)
+  const isTabled = tabled !== undefined && words !== null && sameProse(words, known)
+  const mayAccept = refusal === undefined || (isTabled && !hasJustChanged)
   const isUnrecorded = draft.live && refusal !== undefined && words !== null && !sameProse(words, known)
   const ask = useCallback(
     async (asked: Act): Promise<boolean> => {
@@ -113,6 +129,7 @@ export function ProposalDesk(props: ProposalDeskProps) {
   return (
     <div ref={itself} className="proposal-desk" data-hue={props.hue}>
       {props.title && <p className="title">{props.title}</p>}
+      {props.madeFrom && <p className="title">{EDITING.madeFrom(props.madeFrom)}</p>}
       <OpenDesk {...props} room={room} keeping={keeping} onWords={setWords} onTable={table} />
       {keeping.is !== 'closed' && (
         <>
@@ -148,6 +165,14 @@ export function ProposalDesk(props: ProposalDeskProps) {
             <Button variant="primary" refusal={refusal} onClick={table}>
               {draft.spokenBy ? ORAL.enterFor(draft.spokenBy) : tabled ? EDITING.tableAgain : EDITING.table}
             </Button>
+            {props.onAccept && (
+              <Button
+                refusal={mayAccept ? undefined : refusal}
+                onClick={() => props.onAccept?.(isTabled ? null : act)}
+              >
+                {EDITING.accept}
+              </Button>
+            )}
             <Button onClick={onClose} title={EDITING.closeHint}>
               {EDITING.close}
             </Button>

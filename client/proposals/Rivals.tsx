@@ -51,7 +51,8 @@ export function Rivals(props: RivalsProps) {
             return (
               <section key={one.id} className="as-each" data-hue={hue} aria-label={one.number}>
                 <h3>
-                  {one.number} <span className="by">{names}</span>
+                  {one.number}
+                  {names !== one.owner && <span className="by"> · {names}</span>}
                 </h3>
                 <p className="changed-words" dir="auto">
                   <ChangedWords base={ground} wording={wordingOf(one).prose} />

@@ -1,7 +1,7 @@
 // The act with which a desk puts its words on the table: in the name of its own delegation, or, at the secretariat's desk, of
 // the delegation that said them.
 
-import type { Act } from '../../shared/acts.ts'
+import type { Asked } from '../../shared/accepting.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { Precedent } from '../../shared/precedents.ts'
 import { hashOf, type Prose } from '../../shared/prose.ts'
@@ -10,6 +10,8 @@ import { cited } from './use-precedents.ts'
 /** What stands on the desk. */
 export type OnTheDesk = {
   readonly words: Prose
+  /** Whether they come to the table for the first time. */
+  readonly isFirst: boolean
   /** What they are written on. */
   readonly base: Prose
   readonly reason: string
@@ -18,7 +20,10 @@ export type OnTheDesk = {
   readonly instruction: string
 }
 
-export function tablingOf({ proposal, paragraph, meaning, spokenBy }: Draft, desk: OnTheDesk): Act {
+export function tablingOf(
+  { proposal, paragraph, meaning, from, spokenBy }: Draft,
+  desk: OnTheDesk,
+): Asked & { readonly does: 'table' | 'enter-orally' } {
   const precedents = cited(desk.precedents)
   const tabling = {
     proposal,
@@ -31,5 +36,5 @@ export function tablingOf({ proposal, paragraph, meaning, spokenBy }: Draft, des
   }
   return spokenBy
     ? { does: 'enter-orally', delegation: spokenBy, instruction: desk.instruction.trim(), ...tabling }
-    : { does: 'table', ...tabling }
+    : { does: 'table', ...tabling, ...(from && desk.isFirst && { from }) }
 }

@@ -37,16 +37,8 @@ export function table(house: House): Router {
         'proposal' in asked
           ? await drafting.draftFor(actor, asked.proposal)
           : 'spokenBy' in asked
-            ? await drafting.takeDown(
-                actor,
-                { paragraph: asked.paragraph, meaning: asked.meaning },
-                asked.spokenBy,
-              )
-            : await drafting.draft(
-                actor,
-                { paragraph: asked.paragraph, meaning: asked.meaning },
-                asked.another,
-              )
+            ? await drafting.takeDown(actor, asked.aim, asked.spokenBy)
+            : await drafting.draft(actor, asked.intent, asked.another)
       if (answer.ok) response.json({ ok: true, draft: answer.value })
       else
         response.status(409).json({ ok: false, refusal: answer.refusal, sentence: inWords(answer.refusal) })
