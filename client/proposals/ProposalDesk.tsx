@@ -144,7 +144,6 @@ export function ProposalDesk(props: ProposalDeskProps) {
               onJoin={(asked) => void join(asked, equal)}
             />
           )}
-          <Citing precedents={precedents} onChange={setPrecedents} />
           <div className="actions">
             {draft.spokenBy && (
               <Line
@@ -177,6 +176,7 @@ export function ProposalDesk(props: ProposalDeskProps) {
               {EDITING.close}
             </Button>
           </div>
+          <Citing precedents={precedents} onChange={setPrecedents} />
         </>
       )}
     </div>
