@@ -26,7 +26,6 @@ import {
   startingWords,
 } from '../shared/meanings.ts'
 import { draftingOn, type Negotiation, pendingOn } from '../shared/negotiation.ts'
-import type { Drafting } from '../shared/paragraphs.ts'
 import { isPending, wordingOf } from '../shared/proposals.ts'
 import { standingFor } from '../shared/standing.ts'
 import { hashOf, type Prose, sameProse } from '../shared/prose.ts'
@@ -124,9 +123,10 @@ export class Desks {
     return [...new Set([...touched].flatMap((id) => this.about(id)))]
   }
 
-  /** How what is drafted at a desk is drafted now. */
-  wayOf(text: WorkingText): Drafting {
-    return draftingOn(this.#negotiation(), this.aimOf(text).paragraph)
+  /** Whether everyone may read what is typed in this room [D3]: not where others than one delegation write in private. */
+  isOnScreen(text: RoomOf): boolean {
+    const room = this.roomAt(text)
+    return draftingOn(this.#negotiation(), room.paragraph) === 'screen' && !isApart(room)
   }
 
   /** The desks at which something inside the words of a proposal is drafted. */

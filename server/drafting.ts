@@ -7,10 +7,9 @@ import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
 import type { DelegationCode, ProposalId, SeatId } from '../shared/ids.ts'
-import { isApart, type RoomOf } from '../shared/drafters.ts'
+import type { RoomOf } from '../shared/drafters.ts'
 import type { Intent } from '../shared/bridging.ts'
 import { type Aim, hasWords } from '../shared/meanings.ts'
-import { draftingOn } from '../shared/negotiation.ts'
 import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
 import type { Prose } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
@@ -77,7 +76,7 @@ export class Drafting {
     const drafting = new Drafting(conference, texts, floor, house)
     for (const desk of await drafting.#desks.open()) {
       // A house that was killed between the entry and this mark must not show to all what is drafted beside again.
-      if (drafting.#desks.wayOf(desk.text) === 'beside') drafting.#aside(drafting.#setLive(desk, false))
+      if (!drafting.#desks.isOnScreen(desk.text)) drafting.#aside(drafting.#setLive(desk, false))
     }
     return drafting
   }
@@ -158,12 +157,10 @@ export class Drafting {
 
   /** The draft of a desk, which is set up where there is none. */
   async #draftAt(room: RoomOf, { seat: openedBy }: Actor): Promise<Draft> {
-    const isOnScreen = draftingOn(this.#conference.negotiation, room.paragraph) === 'screen'
-    const live = isOnScreen && !isApart(this.#desks.roomAt(room))
     const at = new Date(this.#clock()).toISOString()
     const base = this.#desks.baseFor(room.proposal, room)
     const isNew = !this.#desks.get(room.proposal)
-    const desk = await this.#desks.setUp({ ...room, openedBy, at, live, base })
+    const desk = await this.#desks.setUp({ ...room, openedBy, at, live: this.#desks.isOnScreen(room), base })
     if (this.#desks.isBehind(desk)) this.#carrying.over(desk) // accepted while it was on its way to the disk
     if (isNew) this.#sayDrafts(desk)
     return this.#desks.draftOf(desk)
@@ -191,7 +188,7 @@ export class Drafting {
         // Who wrote it and does not sponsor it now leaves: the secretariat, and who was named and said nothing [E2, J3].
         if (known.text.isJoint || known.text.spokenBy) this.#showOutStrangers(known)
         // Words tabled on the screen are everybody's to see: from here on it is live.
-        if (this.#desks.wayOf(known.text) === 'screen') this.#aside(this.#setLive(known, true))
+        if (this.#desks.isOnScreen(known.text)) this.#aside(this.#setLive(known, true))
         this.#sayDrafts(known)
         return
       }
@@ -216,6 +213,10 @@ export class Drafting {
         return
       case 'accept':
         for (const known of this.#desks.touchedBy(act)) this.#carrying.over(known)
+        return
+      case 'issue-revision':
+        for (const known of act.pending === 'ended' ? this.#desks.all : [])
+          if (!this.#desks.mayGoOn(known.text)) this.#end(known, CLOSE.decided)
         return
       case 'set-drafting':
         for (const known of this.#desks.all)
@@ -272,8 +273,7 @@ export class Drafting {
     if (way === 'screen') {
       const room = await known.room
       await room?.type(() => undefined) // what was typed in private may still be on its way to the disk
-      if (this.#desks.wayOf(known.text) !== 'screen') return
-      if (this.#desks.draftOf(known).changed || isApart(this.#desks.roomAt(known.text))) return
+      if (!this.#desks.isOnScreen(known.text) || this.#desks.draftOf(known).changed) return
       const marked = this.#setLive(known, true)
       room?.showOut(CLOSE.onScreen) // what is still on the wire was typed in private: it is not taken in [D4]
       await marked

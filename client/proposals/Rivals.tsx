@@ -35,6 +35,7 @@ export function Rivals(props: RivalsProps) {
           {number}
         </Button>
       ))}
+      <span>{RIVALS.about}</span>
       <Button variant="quiet" onClick={() => setComparing(true)}>
         {RIVALS.compare}
       </Button>

@@ -147,7 +147,8 @@ export const PRECEDENTS = {
 } as const
 
 export const RIVALS = {
-  of: 'Changes the same words as',
+  of: 'Rival of',
+  about: 'not to be accepted together.',
   compare: 'Compare them',
   title: (reference: string) => `Paragraph ${reference} as each would have it`,
   now: 'As it stands',
@@ -215,6 +216,7 @@ export const CARD = {
   revised: (times: number) => (times === 1 ? 'revised' : `revised ${times} times`),
   withdrawn: (when: string) => `Withdrawn · ${when}`,
   lapsed: 'Lapsed when the paragraph was agreed',
+  ended: (revision: string) => `Ended with ${revision}`,
   fell: 'Fell with the proposal whose words it would have changed',
   merged: (when: string) => `Taken up into the other proposal by its owner · ${when}`,
   inside: 'Propose inside its words',

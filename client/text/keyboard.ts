@@ -62,7 +62,6 @@ function verbOf(event: KeyboardEvent): keyof Keys | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined
   const { target } = event
   const isTyping =
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest(TYPED_IN) !== null)
+    target instanceof HTMLElement && (target.isContentEditable || target.closest(TYPED_IN) !== null)
   return isTyping ? undefined : VERBS.get(event.key)
 }
