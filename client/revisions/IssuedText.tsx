@@ -22,8 +22,8 @@ export function IssuedText({ revision }: { readonly revision: Revision }) {
         {concordance.length > 0 && <Concordance lines={concordance} />}
       </div>
       <ol className="text">
-        {text.map((paragraph, at) => (
-          <IssuedLine key={paragraph.id} paragraph={paragraph} firstNote={firstNotes[at] ?? 1} />
+        {text.map((paragraph, turn) => (
+          <IssuedLine key={paragraph.id} paragraph={paragraph} firstNote={firstNotes[turn] ?? 1} />
         ))}
       </ol>
     </div>
