@@ -16,14 +16,14 @@ async function goesByKey({ page }: Tab, reference: string): Promise<void> {
   await page.locator(`[aria-label="Paragraph ${reference}"][aria-current="location"]`).waitFor()
 }
 
-/** Goes on by Tab until what has the keyboard is called so. */
-async function tabsTo({ page }: Tab, name: string): Promise<void> {
+/** Goes on by Tab until what has the keyboard is called so, and is in a place of this kind. */
+async function tabsTo({ page }: Tab, name: string, place: string): Promise<void> {
   const called = () =>
-    page.evaluate(() => {
+    page.evaluate((where) => {
       const { activeElement: at } = document
       const label = at instanceof HTMLInputElement ? at.labels?.[0] : at
-      return label?.textContent?.trim() ?? ''
-    })
+      return at?.closest(where) ? label?.textContent?.trim() : undefined
+    }, place)
   for (let turn = 0; turn < 60; turn++) {
     if ((await called()) === name) return
     await page.keyboard.press('Tab')
@@ -34,7 +34,7 @@ async function tabsTo({ page }: Tab, name: string): Promise<void> {
 /** From the cards of the paragraph, to something on the card of this number. */
 async function presses(tab: Tab, number: string, name: string, key = 'Enter'): Promise<void> {
   await tab.picksByKey(number)
-  await tabsTo(tab, name)
+  await tabsTo(tab, name, 'article.card.picked')
   await tab.page.keyboard.press(key)
 }
 
@@ -174,4 +174,18 @@ test('[P13] who is about to table what is there already is offered to co-sponsor
   await comesToRead(() => solmar.card('NRL 11.1').innerText(), 'You have asked to co-sponsor.')
   await ceasesToRead(solmar.words('11'), 'Your draft')
   expect(await solmar.words('11')()).toContain('1 proposal')
+})
+
+test('[V3] rivals lead to each other, and the paragraph is read as each would have it, by keyboard alone', async () => {
+  const meeting = await openMeeting()
+  const reader = await meeting.enter('val-1')
+  await goesByKey(reader, '13')
+  await presses(reader, 'CGR 13.1', 'Compare them')
+  const compared = reader.page.getByRole('dialog', { name: 'Paragraph 13 as each would have it' })
+  await comesToRead(() => compared.innerText(), 'strengthen without delay procedures')
+  expect(await compared.innerText()).toContain('establish procedures')
+  await tabsTo(reader, 'Go to ARV 13.1', 'dialog')
+  await reader.page.keyboard.press('Enter')
+  await compared.waitFor({ state: 'detached' })
+  expect(await reader.page.locator('article.card.picked').getAttribute('aria-label')).toBe('ARV 13.1')
 })

@@ -7,7 +7,7 @@ import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
 import type { DelegationCode, ProposalId, SeatId } from '../shared/ids.ts'
-import type { RoomOf } from '../shared/drafters.ts'
+import { circleOf, type RoomOf } from '../shared/drafters.ts'
 import type { Intent } from '../shared/bridging.ts'
 import { type Aim, hasWords } from '../shared/meanings.ts'
 import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
@@ -178,7 +178,7 @@ export class Drafting {
     else this.#screen.show({ ...this.#desks.roomAt(known.text), wording: words }, typist)
   }
 
-  #hear({ act }: Entry): void {
+  #hear({ act, by }: Entry): void {
     switch (act.does) {
       case 'table':
       case 'enter-orally': {
@@ -186,7 +186,7 @@ export class Drafting {
         const known = this.#desks.get(act.proposal)
         if (!known) return
         // Who wrote it and does not sponsor it now leaves: the secretariat, and who was named and said nothing [E2, J3].
-        if (known.text.isJoint || known.text.spokenBy) this.#showOutStrangers(known)
+        if (known.text.isJoint || known.text.spokenBy) this.#showOutStrangers(known, by.delegation)
         // Words tabled on the screen are everybody's to see: from here on it is live.
         if (this.#desks.isOnScreen(known.text)) this.#aside(this.#setLive(known, true))
         this.#sayDrafts(known)
@@ -201,12 +201,12 @@ export class Drafting {
         return this.#sayDrafts(this.#desks.get(act.proposal))
       case 'cosponsor':
       case 'share-room':
-      case 'end-cosponsoring':
       case 'answer-joint':
-        return this.#showOutStrangers(this.#desks.get(act.proposal))
+        return this.#showOutStrangers(this.#desks.get(act.proposal), by.delegation)
+      case 'end-cosponsoring':
+        return this.#showOutStrangers(this.#desks.get(act.proposal), act.delegation)
       case 'close-joint':
-        this.#end(this.#desks.get(act.proposal), CLOSE.jointClosed)
-        return this.#sayDraftsToAll()
+        return this.#showOutStrangers(this.#desks.get(act.proposal), by.delegation, CLOSE.jointClosed)
       case 'agree':
         for (const known of this.#desks.about(act.paragraph))
           if (!this.#desks.mayGoOn(known.text)) this.#end(known, CLOSE.agreed)
@@ -246,21 +246,18 @@ export class Drafting {
   }
 
   /** Who may draft here has changed: whoever no longer may is shown out, and everyone concerned hears of it [P7]. */
-  #showOutStrangers(known: Desk | undefined): void {
+  #showOutStrangers(known: Desk | undefined, leaving: DelegationCode, close: Close = CLOSE.notSponsor): void {
     if (!known) return
+    const { negotiation } = this.#conference
     const drafters = this.#desks.drafters(known)
     const strangers = [...this.#seated.values()].filter(({ delegation }) => !drafters.includes(delegation))
     const leave = async () => {
       const room = await known.room
-      for (const { seat } of strangers) room?.showOut(CLOSE.notSponsor, seat)
+      for (const { seat } of strangers) room?.showOut(close, seat)
     }
     this.#aside(leave())
-    this.#sayDraftsToAll()
-  }
-
-  /** To each delegation its own: also to those that had this one until now, and nobody of theirs in the room. */
-  #sayDraftsToAll(): void {
-    for (const delegation of this.#conference.negotiation.delegations.keys())
+    // Also those that had it among their drafts until now, and nobody of theirs in the room.
+    for (const delegation of new Set([leaving, ...circleOf(known.text, negotiation)]))
       this.#floor.sayDrafts(delegation)
   }
 

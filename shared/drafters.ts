@@ -27,6 +27,13 @@ export function draftersOf(room: RoomOf, { proposals, joints }: Negotiation): re
   return [room.owner]
 }
 
+/** Those who write here, or did, or may come to: everyone who is told when it changes who writes. */
+export function circleOf(room: RoomOf, { proposals, joints }: Negotiation): readonly DelegationCode[] {
+  const tabled = proposals.get(room.proposal)
+  const named = joints.get(room.proposal)?.named.keys() ?? []
+  return [room.owner, ...(tabled ? [tabled.owner, ...tabled.cosponsors.keys()] : []), ...named]
+}
+
 /** Whether it is written by others than one delegation: it is in private then, whatever the way of drafting [E2, J4]. */
 export const isApart = ({ isJoint, spokenBy }: RoomOf): boolean => isJoint === true || spokenBy !== undefined
 
