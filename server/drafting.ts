@@ -225,6 +225,7 @@ export class Drafting {
         return
       case 'convene':
       case 'admit':
+      case 'set-attribution':
       case 'import-draft':
       case 'confirm-oral':
       case 'open-joint':

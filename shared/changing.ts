@@ -41,13 +41,9 @@ export const withJoint = (before: Negotiation, joint: Joint): Negotiation => ({
   joints: new Map(before.joints).set(joint.proposal, joint),
 })
 
-/** It is on the table from now on. */
-export function withoutJoint(before: Negotiation, proposal: ProposalId): Negotiation {
-  if (!before.joints.has(proposal)) return before
-  const joints = new Map(before.joints)
-  joints.delete(proposal)
-  return { ...before, joints }
-}
+/** A joint proposal is not written any more, or is on the table. */
+export const closed = (before: Negotiation, proposal: ProposalId): Negotiation =>
+  withJoint(before, { ...theJoint(before, proposal), isOpen: false })
 
 /** The proposals, all decided alike. */
 export function decided(

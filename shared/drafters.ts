@@ -4,34 +4,40 @@
 import type { Intent } from './bridging.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
 import type { Negotiation } from './negotiation.ts'
+import { writersOf } from './joints.ts'
 import { sponsorsOf } from './proposals.ts'
 
 /** What a room is about: the proposal whose working text it holds. */
-export type RoomOf = Intent & {
+export type RoomOf<Owner = DelegationCode> = Intent & {
   readonly proposal: ProposalId
-  readonly owner: DelegationCode
+  readonly owner: Owner
   /** Opened for several delegations, before anything is tabled [J2]. */
   readonly isJoint?: true
   /** Opened by the secretariat for what this delegation said [E2]. */
   readonly spokenBy?: DelegationCode
 }
 
+/** A room as a reader knows it who may not be told whose it is [T2]. */
+export type AnyRoom = RoomOf<DelegationCode | null>
+
 /** The delegations whose seats write here: the owner, co-sponsors it has opened the room to, or those named for a joint proposal. */
-export function draftersOf(room: RoomOf, { proposals, joints }: Negotiation): readonly DelegationCode[] {
+export function draftersOf(room: AnyRoom, { proposals, joints }: Negotiation): readonly DelegationCode[] {
   const tabled = proposals.get(room.proposal)
-  if (tabled) return tabled.sharesRoom ? sponsorsOf(tabled) : [tabled.owner]
-  if (room.isJoint) {
+  if (tabled?.sharesRoom) return sponsorsOf(tabled)
+  if (room.isJoint && !tabled) {
     const joint = joints.get(room.proposal)
-    return joint?.isOpen ? [...joint.named.keys()] : []
+    return joint?.isOpen ? writersOf(joint) : []
   }
-  return [room.owner]
+  const { owner } = tabled ?? room
+  return owner ? [owner] : []
 }
 
 /** Those who write here, or did, or may come to: everyone who is told when it changes who writes. */
 export function circleOf(room: RoomOf, { proposals, joints }: Negotiation): readonly DelegationCode[] {
   const tabled = proposals.get(room.proposal)
   const named = joints.get(room.proposal)?.named.keys() ?? []
-  return [room.owner, ...(tabled ? [tabled.owner, ...tabled.cosponsors.keys()] : []), ...named]
+  const sponsors = tabled ? [...sponsorsOf(tabled), ...tabled.cosponsors.keys()] : []
+  return [room.owner, ...sponsors, ...named]
 }
 
 /** Whether it is written by others than one delegation: it is in private then, whatever the way of drafting [E2, J4]. */
@@ -41,7 +47,8 @@ export const isApart = ({ isJoint, spokenBy }: RoomOf): boolean => isJoint === t
 export function roomNow(room: RoomOf, { proposals }: Negotiation): RoomOf {
   const { proposal, from, isJoint, spokenBy } = room
   const tabled = proposals.get(proposal)
-  const { paragraph, meaning, owner } = tabled ?? room
+  const { paragraph, meaning } = tabled ?? room
+  const owner = tabled?.owner ?? room.owner
   const now = { proposal, paragraph, meaning, ...(from && { from }), owner }
   return tabled ? now : { ...now, ...(isJoint && { isJoint }), ...(spokenBy && { spokenBy }) }
 }
@@ -49,7 +56,8 @@ export function roomNow(room: RoomOf, { proposals }: Negotiation): RoomOf {
 /** The room that a proposal would have: one that was tabled, or one that is to be written jointly. */
 export function roomFor(proposal: ProposalId, { proposals, joints }: Negotiation): RoomOf | undefined {
   const tabled = proposals.get(proposal)
-  if (tabled) return { proposal, paragraph: tabled.paragraph, meaning: tabled.meaning, owner: tabled.owner }
+  if (tabled?.owner)
+    return { proposal, paragraph: tabled.paragraph, meaning: tabled.meaning, owner: tabled.owner }
   const joint = joints.get(proposal)
   const [owner] = joint?.named.keys() ?? []
   if (!joint || !owner) return undefined

@@ -13,15 +13,15 @@ import { ok, refuse, type Result } from './result.ts'
 import { standingFor } from './standing.ts'
 
 /**
- * A joint proposal that is not on the table. A closed one is remembered: its name was heard by all, and whoever tabled
- * under it would come into a room that was written in private.
+ * A joint proposal. One that is not written any more is remembered: its name was heard, and whoever tabled under it would
+ * come into a room that was written in private.
  */
 export type Joint = {
   readonly proposal: ProposalId
   readonly paragraph: ParagraphId
   readonly meaning: Meaning
-  /** Those who write it, in the order in which they were named; who has left is not among them. */
-  readonly named: ReadonlyMap<DelegationCode, 'named' | 'takes-part'>
+  /** What each has said, in the order in which they were named. */
+  readonly named: ReadonlyMap<DelegationCode, 'nothing' | 'takes-part' | 'left'>
   readonly isOpen: boolean
   readonly at: string
   readonly entry: number
@@ -35,6 +35,10 @@ export const jointsOn = ({ joints }: Negotiation, paragraph?: ParagraphId): read
   [...joints.values()].filter(
     (joint) => joint.isOpen && (paragraph === undefined || joint.paragraph === paragraph),
   )
+
+/** Those who write it: all who were named, but for those who have left. */
+export const writersOf = ({ named }: Joint): readonly DelegationCode[] =>
+  [...named].flatMap(([code, said]) => (said === 'left' ? [] : [code]))
 
 type Opening = Act & { readonly does: 'open-joint' }
 type Answering = Act & { readonly does: 'answer-joint' }
@@ -51,7 +55,7 @@ export function mayArrange(
   if (!joint?.isOpen) return refuse('no-such-joint')
   if (act.does === 'close-joint') return ok(act)
   const said = joint.named.get(actor.delegation)
-  if (!said) return refuse('not-named') // [J2]
+  if (!said || said === 'left') return refuse('not-named') // [J2]
   return act.takesPart && said === 'takes-part' ? refuse('said-already') : ok(act)
 }
 
@@ -77,7 +81,7 @@ export function whyNotJointly(
   paragraph: ParagraphId,
 ): Refusal | null {
   if (!joint.isOpen) return 'no-such-joint' // [J5]
-  if (!joint.named.has(delegation)) return 'not-your-proposal'
+  if (!writersOf(joint).includes(delegation)) return 'not-your-proposal'
   return joint.paragraph === paragraph ? null : 'proposal-is-elsewhere'
 }
 
@@ -86,20 +90,20 @@ export function whyNotJointly(
  * is the owner and the others sponsor it; who has said nothing is invited to, for silence is not consent [J3, O4].
  */
 export function ownersOf(
-  { named }: Joint,
+  joint: Joint,
   by: DelegationCode,
 ): Pick<Proposal, 'owner' | 'cosponsors' | 'sharesRoom'> {
-  const takesPart = [...named].flatMap(([code, said]) => (said === 'takes-part' || code === by ? [code] : []))
+  const writers = writersOf(joint)
+  const takesPart = writers.filter((code) => code === by || joint.named.get(code) === 'takes-part')
   const [owner = by] = takesPart
-  const others = [...named.keys()].filter((code) => code !== owner)
+  const others = writers.filter((code) => code !== owner)
   const said = (code: DelegationCode): CoSponsorship => (takesPart.includes(code) ? 'agreed' : 'invited')
   return { owner, cosponsors: new Map(others.map((code) => [code, said(code)])), sharesRoom: true }
 }
 
 /** What a delegation's answer makes of it: it takes part, or leaves; with the last that leaves it is closed [J5]. */
 export function answeredBy(joint: Joint, delegation: DelegationCode, takesPart: boolean): Joint {
-  const named = new Map(joint.named)
-  if (takesPart) named.set(delegation, 'takes-part')
-  else named.delete(delegation)
-  return { ...joint, named, isOpen: named.size > 0 }
+  const named = new Map(joint.named).set(delegation, takesPart ? 'takes-part' : 'left')
+  const answered = { ...joint, named }
+  return { ...answered, isOpen: writersOf(answered).length > 0 }
 }

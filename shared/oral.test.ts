@@ -122,15 +122,17 @@ test('[E3] tabling it again in other words corrects it, and so confirms it; the 
   expect(how?.confirmed?.entry).toBe(meeting.negotiation.head)
 })
 
-test('[E3] a co-sponsor’s words in the same room do not confirm it for the owner', () => {
+test('[E3] a co-sponsor in the same room tables it only once the owner has confirmed it', () => {
   const meeting = aMeeting()
   enters(meeting, p13, 'We act.')
   const join: Act = { does: 'cosponsor', proposal: oral, delegation: SOL.delegation }
   meeting.does(SOL, join)
   meeting.does(NRL, join)
   meeting.does(NRL, { does: 'share-room', proposal: oral, shared: true })
-  expect(meeting.tables(SOL, p13, 'We act together.', oral)).toBe(allowed)
+  expect(meeting.tables(SOL, p13, 'We act together.', oral)).toBe('owner-confirms')
   expect(isUnconfirmed(proposalIn(meeting))).toBe(true)
+  confirms(meeting, NRL, 'We act.')
+  expect(meeting.tables(SOL, p13, 'We act together.', oral)).toBe(allowed)
 })
 
 test('[E3] the secretariat enters nothing twice, and does not take another proposal’s place', () => {

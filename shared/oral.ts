@@ -63,7 +63,7 @@ export function mayConfirm(
 }
 
 /** The proposal, once its delegation has said that what was entered for it is its own [E3]. */
-export function confirmed(proposal: Proposal, { number, at }: Entry): Proposal {
+export function confirmed(proposal: Proposal, { number, at }: Pick<Entry, 'number' | 'at'>): Proposal {
   if (!proposal.oral || proposal.oral.confirmed) return proposal
   return { ...proposal, oral: { ...proposal.oral, confirmed: { entry: number, at } } }
 }

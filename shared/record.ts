@@ -1,54 +1,48 @@
 // The record and its fold. `apply` is the only thing that changes a negotiation's state, on the server and in every
 // browser; `replay` is that, from nothing. An entry that got here was allowed: what it assumes is asserted, not judged.
+// Entries are as recorded, or as a reader without names is sent them (attribution.ts).
 
 import { accepted } from './accepted.ts'
-import { isFulfilled } from './accepting.ts'
-import type { Act, Entry } from './acts.ts'
+import type { Act } from './acts.ts'
+import type { SeenEntry } from './attribution.ts'
 import {
+  closed,
   decided,
-  indexed,
   theJoint,
   theParagraph,
   theProposal,
   withJoint,
-  withoutJoint,
   withParagraph,
   withProposal,
 } from './changing.ts'
 import { confirmed } from './oral.ts'
+import { enteredOrally, tabled } from './tabled.ts'
 import { FACILITATORS, SECRETARIAT } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
-import { answeredBy, ownersOf } from './joints.ts'
+import { answeredBy } from './joints.ts'
 import { type Negotiation, NOTHING_YET } from './negotiation.ts'
 import { inside } from './inside.ts'
-import { aboutOf, WORDS } from './meanings.ts'
+import { WORDS } from './meanings.ts'
 import { referencesOf } from './numbering.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { asItCameIn, type Issue, withRevision } from './revisions.ts'
 import { keyOfSubject, type Position, standsOn, type Subject } from './positions.ts'
-import {
-  type CoSponsorship,
-  isPending,
-  isSetAside,
-  type Proposal,
-  type Wording,
-  wordingOf,
-} from './proposals.ts'
+import { type CoSponsorship, isPending, isSetAside, type Proposal } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { assert, unreachable } from './result.ts'
 
-export const replay = (record: Iterable<Entry>): Negotiation => {
+export const replay = (record: Iterable<SeenEntry>): Negotiation => {
   let negotiation = NOTHING_YET
   for (const entry of record) negotiation = apply(negotiation, entry)
   return negotiation
 }
 
-export function apply(before: Negotiation, entry: Entry): Negotiation {
+export function apply(before: Negotiation, entry: SeenEntry): Negotiation {
   assert(entry.number === before.head + 1, `entry ${entry.number} follows entry ${before.head}`)
   return { ...changed(before, entry), head: entry.number, at: entry.at }
 }
 
-function changed(before: Negotiation, entry: Entry): Negotiation {
+function changed(before: Negotiation, entry: SeenEntry): Negotiation {
   const { act } = entry
   switch (act.does) {
     case 'convene':
@@ -85,24 +79,24 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
     }
     case 'set-drafting':
       return setDrafting(before, act)
+    case 'set-attribution':
+      return { ...before, namesTo: act.namesTo, namesSince: entry.number }
     case 'table':
-      return table(before, entry, act)
-    case 'enter-orally': {
-      const oral = { instruction: act.instruction, entry: entry.number, at: entry.at }
-      return firstTabled(before, entry, act, { ...ownedBy(act.delegation), oral })
-    }
+      return tabled(before, entry, act)
+    case 'enter-orally':
+      return enteredOrally(before, entry, act)
     case 'confirm-oral':
       return withProposal(before, confirmed(theProposal(before, act.proposal), entry))
     case 'open-joint': {
       const { proposal, paragraph, meaning = WORDS, delegations } = act
-      const named = new Map(delegations.map((code) => [code, 'named'] as const))
+      const named = new Map(delegations.map((code) => [code, 'nothing'] as const))
       const { at, number } = entry
       return withJoint(before, { proposal, paragraph, meaning, named, isOpen: true, at, entry: number })
     }
     case 'answer-joint':
-      return withJoint(before, answeredBy(theJoint(before, act.proposal), entry.by.delegation, act.takesPart))
+      return withJoint(before, answeredBy(theJoint(before, act.proposal), whose(entry), act.takesPart))
     case 'close-joint':
-      return withJoint(before, { ...theJoint(before, act.proposal), isOpen: false })
+      return closed(before, act.proposal)
     case 'withdraw':
       return decided(falling(before, entry, act.proposal), [act.proposal], {
         is: 'withdrawn',
@@ -153,7 +147,7 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
     case 'issue-revision':
       return issueRevision(before, entry, act)
     case 'take-position':
-      return withStand(before, entry.by.delegation, act.on, {
+      return withStand(before, whose(entry), act.on, {
         stance: act.stance,
         wording: act.wording,
         statement: act.statement,
@@ -163,14 +157,16 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
         at: entry.at,
       })
     case 'withdraw-position':
-      return withStand(before, entry.by.delegation, act.on, null)
+      return withStand(before, whose(entry), act.on, null)
+    case 'withheld':
+      return before
     default:
       return unreachable(act)
   }
 }
 
 /** Where pending proposals end with the revision, all of them do [I4]. */
-function issueRevision(before: Negotiation, entry: Entry, act: Issue): Negotiation {
+function issueRevision(before: Negotiation, entry: SeenEntry, act: Issue): Negotiation {
   const ending = act.pending === 'ended' ? [...before.proposals.values()].filter(isPending) : []
   const ended = decided(
     before,
@@ -190,69 +186,8 @@ function setDrafting(before: Negotiation, act: Act & { does: 'set-drafting' }): 
   return { ...before, drafting: act.drafting, paragraphs: new Map(paragraphs) }
 }
 
-function table(before: Negotiation, entry: Entry, act: Act & { does: 'table' }): Negotiation {
-  const { delegation } = entry.by
-  const known = before.proposals.get(act.proposal)
-  if (known) {
-    const wordings = [...known.wordings, wordingIn(entry, act)]
-    const mine = known.owner === delegation ? confirmed(known, entry) : known // [E3]
-    return carriedAlong(withProposal(before, { ...mine, wordings }), entry, act)
-  }
-  const joint = before.joints.get(act.proposal)
-  const whose = joint ? ownersOf(joint, delegation) : ownedBy(delegation)
-  return firstTabled(withoutJoint(before, act.proposal), entry, act, whose)
-}
-
-type Tabled = Act & { readonly does: 'table' | 'enter-orally' }
-type Whose = Pick<Proposal, 'owner' | 'cosponsors' | 'sharesRoom' | 'oral'>
-
-const ownedBy = (owner: DelegationCode): Whose => ({ owner, cosponsors: new Map(), sharesRoom: false })
-
-const wordingIn = ({ number, at }: Entry, { wording, base, reason, precedents = [] }: Tabled): Wording => ({
-  prose: wording,
-  base,
-  reason,
-  precedents,
-  entry: number,
-  at,
-})
-
-/** A proposal on the table for the first time: it gets its number [P2]. */
-function firstTabled(before: Negotiation, entry: Entry, act: Tabled, whose: Whose): Negotiation {
-  const { reference } = theParagraph(before, act.paragraph)
-  const stem = `${whose.owner} ${reference}.`
-  const earlier = [...before.proposals.values()].filter(({ number }) => numberedUnder(number, stem))
-  const proposal: Proposal = {
-    id: act.proposal,
-    paragraph: act.paragraph,
-    meaning: act.meaning ?? WORDS,
-    ...(act.does === 'table' && act.from && { from: act.from }),
-    ...whose,
-    number: stem + (earlier.length + 1),
-    wordings: [wordingIn(entry, act)],
-    state: { is: 'tabled' },
-  }
-  return aboutOf(proposal).reduce(
-    (negotiation, paragraph) => indexed(negotiation, proposal.id, paragraph),
-    withProposal(before, proposal),
-  )
-}
-
-/** What is inside a proposal that is tabled in other words reads on inside these, or has been taken up by its owner [Q2]. */
-function carriedAlong(before: Negotiation, { number, at }: Entry, act: Act & { does: 'table' }): Negotiation {
-  const base = hashOf(act.wording)
-  return (act.carried ?? []).reduce((negotiation, { proposal: id, prose }) => {
-    const proposal = theProposal(negotiation, id)
-    if (isFulfilled(act.wording, prose))
-      return withProposal(negotiation, { ...proposal, state: { is: 'merged', at, into: act.proposal } })
-    const { reason, precedents } = wordingOf(proposal)
-    const wording: Wording = { prose, base, reason, precedents, entry: number, at, carried: true }
-    return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
-  }, before)
-}
-
 /** What is inside a proposal falls with it [Q4]. */
-const falling = (before: Negotiation, { at }: Entry, outer: ProposalId): Negotiation =>
+const falling = (before: Negotiation, { at }: SeenEntry, outer: ProposalId): Negotiation =>
   decided(before, innerOf(before, outer, isPending), { is: 'lapsed', at, with: outer })
 
 const innerOf = (
@@ -264,17 +199,22 @@ const innerOf = (
     .filter(isMeant)
     .map(({ id }) => id)
 
-/** `NRL 1.2` is numbered under `NRL 1.`; `NRL 1.2.1`, on a paragraph 1.2, is not. */
-const numberedUnder = (number: string, stem: string): boolean =>
-  number.startsWith(stem) && /^\d+$/.test(number.slice(stem.length))
-
-function cosponsor(before: Negotiation, entry: Entry, act: Act & { does: 'cosponsor' }): Negotiation {
+function cosponsor(before: Negotiation, entry: SeenEntry, act: Act & { does: 'cosponsor' }): Negotiation {
   const proposal = theProposal(before, act.proposal)
-  const said: CoSponsorship = entry.by.delegation === proposal.owner ? 'invited' : 'asked'
+  const by = whose(entry)
+  const said: CoSponsorship = by === act.delegation ? 'asked' : 'invited'
   const known = proposal.cosponsors.get(act.delegation)
   const sponsorship = known && known !== said ? 'agreed' : said
   const cosponsors = new Map(proposal.cosponsors).set(act.delegation, sponsorship)
-  return withProposal(before, { ...proposal, cosponsors })
+  // Whoever says it of another is the owner; a reader without names learns it here [T5].
+  const owner = proposal.owner ?? (by === act.delegation ? null : by)
+  return withProposal(before, { ...proposal, owner, cosponsors })
+}
+
+/** Whose act it is, where the record cannot be read without it. */
+function whose({ number, by }: SeenEntry): DelegationCode {
+  assert(by, `entry ${number} says whose it is`)
+  return by.delegation
 }
 
 /** Earlier positions stay behind the new one. */

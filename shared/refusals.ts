@@ -3,6 +3,8 @@
 export type Refusal =
   | 'observers-read'
   | 'facilitators-set-drafting'
+  | 'facilitators-set-attribution'
+  | 'attribution-is-so'
   | 'facilitators-agree'
   | 'facilitators-reopen'
   | 'secretariat-runs-the-room'

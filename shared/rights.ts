@@ -8,7 +8,7 @@ import type { Act } from './acts.ts'
 import type { Actor, Role } from './delegations.ts'
 import { canBeBridged, type From } from './bridging.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
-import { draftersOf, type RoomOf } from './drafters.ts'
+import { type AnyRoom, draftersOf } from './drafters.ts'
 import { mayArrange, whyNotJointly } from './joints.ts'
 import { type Aim, sameMeaning, WORDS } from './meanings.ts'
 import { draftingOn, lapsingWith, type Negotiation } from './negotiation.ts'
@@ -58,6 +58,10 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       return draftingOn(negotiation, act.paragraph) === act.drafting ? refuse('drafting-is-so') : ok(act)
     }
 
+    case 'set-attribution':
+      if (actor.role !== 'facilitator') return refuse('facilitators-set-attribution') // [T1]
+      return negotiation.namesTo === act.namesTo ? refuse('attribution-is-so') : ok(act)
+
     case 'table': {
       const known = negotiation.proposals.get(act.proposal)
       const joint = known ? undefined : negotiation.joints.get(act.proposal)
@@ -70,6 +74,7 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
         if (!isDraftedBy(actor, known)) return refuse('not-your-proposal') // [P1]
         if (known.paragraph !== act.paragraph) return refuse('proposal-is-elsewhere')
         if (known.state.is !== 'tabled') return refuse('proposal-is-decided')
+        if (isUnconfirmed(known) && known.owner !== actor.delegation) return refuse('owner-confirms') // [E3]
       }
       if (act.meaning && !sameMeaning(act.meaning, aim.meaning)) return refuse('meaning-stays') // [P9]
       const why = whyNotTabled(negotiation, { ...aim, owner: actor.delegation }, act)
@@ -212,7 +217,7 @@ const isDraftedBy = ({ delegation }: Actor, proposal: Proposal): boolean =>
   delegation === proposal.owner || (proposal.sharesRoom && sponsorsOf(proposal).includes(delegation))
 
 /** Whether co-sponsoring is between these two, and the actor one of them: who proposes, and another delegation. */
-const isBetween = (actor: Actor, owner: DelegationCode, delegation: DelegationCode): boolean =>
+const isBetween = (actor: Actor, owner: DelegationCode | null, delegation: DelegationCode): boolean =>
   PROPOSERS.includes(actor.role) &&
   owner !== delegation &&
   (actor.delegation === owner || actor.delegation === delegation)
@@ -255,7 +260,7 @@ export function mayDraft(actor: Actor, aim: Aim, negotiation: Negotiation): Resu
 }
 
 /** Whether `actor` may enter the room of this proposal now, which is the same as typing in it [W2, W3]. */
-export function mayEnter(actor: Actor, room: RoomOf, negotiation: Negotiation): Result<RoomOf, Refusal> {
+export function mayEnter(actor: Actor, room: AnyRoom, negotiation: Negotiation): Result<AnyRoom, Refusal> {
   if (actor.role === 'observer') return refuse('observers-read')
   const known = negotiation.proposals.get(room.proposal)
   if (!draftersOf(room, negotiation).includes(actor.delegation)) return refuse('not-your-proposal')

@@ -41,12 +41,13 @@ function OneJoint({
   onAct,
 }: JointProposalsProps & { readonly joint: Joint }) {
   const { proposal, named } = joint
-  const mine = actor && actor.role !== 'observer' ? named.get(actor.delegation) : undefined
+  const own = actor && actor.role !== 'observer' ? named.get(actor.delegation) : undefined
+  const mine = own === 'left' ? undefined : own
   const title = titleOf(negotiation, proposal, joint)
   const answer = (takesPart: boolean): Act => ({ does: 'answer-joint', proposal, takesPart })
   const close: Act = { does: 'close-joint', proposal }
   const write = () => {
-    if (mine === 'named') onAct(answer(true))
+    if (mine === 'nothing') onAct(answer(true))
     onEdit(joint, proposal)
   }
   const [owner = null] = named.keys()
@@ -68,12 +69,12 @@ function OneJoint({
       {mine && (
         <div className="acts">
           {mayWrite && (
-            <Button variant={mine === 'named' ? 'primary' : 'plain'} onClick={write}>
-              {mine === 'named' ? JOINT.takePart : JOINT.write}
+            <Button variant={mine === 'nothing' ? 'primary' : 'plain'} onClick={write}>
+              {mine === 'nothing' ? JOINT.takePart : JOINT.write}
             </Button>
           )}
           <Button variant="quiet" onClick={() => onAct(answer(false))}>
-            {mine === 'named' ? JOINT.decline : JOINT.leave}
+            {mine === 'nothing' ? JOINT.decline : JOINT.leave}
           </Button>
         </div>
       )}

@@ -51,8 +51,8 @@ type ProposalDeskProps = {
   /** The words everyone knows: as last tabled, or the base. */
   readonly known: Prose
   readonly isOnScreen: boolean
-  /** The delegations that write here: the owner, and co-sponsors let into the room. */
-  readonly drafters: readonly DelegationCode[]
+  /** The delegations that write here: the owner, and co-sponsors let into the room; null where not all are told. */
+  readonly drafters: readonly DelegationCode[] | null
   readonly clicked: { readonly left: number; readonly top: number } | null
   readonly early: EarlyKeys
   /** The refusal of an act in words, or undefined when it may be done. */
@@ -286,6 +286,7 @@ type AudienceProps = Pick<ProposalDeskProps, 'draft' | 'isOnScreen' | 'drafters'
 function Audience({ draft, isOnScreen, drafters }: AudienceProps) {
   if (draft.live) return <p className="audience live">{EDITING.live}</p>
   if (draft.spokenBy) return <p className="audience">{ORAL.private(draft.spokenBy)}</p>
+  if (!drafters) return <p className="audience">{EDITING.sharedUnnamed}</p>
   if (drafters.length > 1) return <p className="audience">{EDITING.shared(drafters.join(', '))}</p>
   return <p className="audience">{isOnScreen ? EDITING.privateOnScreen : EDITING.private}</p>
 }

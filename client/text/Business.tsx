@@ -19,6 +19,7 @@ import { OwnNote } from '../notes/OwnNote.tsx'
 import { JointProposals } from '../proposals/JointProposals.tsx'
 import { CARD } from '../proposals/words.ts'
 import { TakingDown } from '../secretariat/TakingDown.tsx'
+import { WithoutNames } from './Attribution.tsx'
 import { PlainProse } from './PlainProse.tsx'
 import { Cards, type CardsProps } from './Cards.tsx'
 import { isUntabled, takesPositions } from './waiting.ts'
@@ -77,6 +78,7 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
         {paragraph.state.is === 'agreed' && ` · ${TEXT.tags.agreed}`}
         {paragraph.state.is === 'gone' && ` · ${TEXT.tags.gone[paragraph.state.as]}`}
       </h2>
+      <WithoutNames actor={actor} namesTo={negotiation.namesTo} />
       <OwnNote key={paragraph.id} here={here} paragraph={paragraph} />
       {actor?.role === 'facilitator' && (
         <FacilitatorBench

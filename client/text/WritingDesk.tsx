@@ -4,6 +4,7 @@
 import { useMemo, useState } from 'react'
 import type { Asked } from '../../shared/accepting.ts'
 import type { Act } from '../../shared/acts.ts'
+import { audienceOf } from '../../shared/attribution.ts'
 import { draftersOf } from '../../shared/drafters.ts'
 import { equalTo } from '../../shared/equal.ts'
 import type { Draft } from '../../shared/floor.ts'
@@ -11,7 +12,7 @@ import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
 import { groundOf, startingWords } from '../../shared/meanings.ts'
 import { draftingOn, type Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { wordingOf } from '../../shared/proposals.ts'
+import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import type { Result } from '../../shared/result.ts'
 import { AcceptingOwn } from '../facilitation/AcceptingOwn.tsx'
 import type { Hue } from '../look/Code.tsx'
@@ -79,7 +80,7 @@ export function WritingDesk({ here, draft: opened, signed, onPick, onTrouble, ..
         known={startingWords(negotiation, draft.proposal, draft)}
         madeFrom={draft.from ? numbersOf(negotiation, draft.from.proposals) : null}
         title={titleOf(negotiation, draft.proposal, draft)}
-        drafters={draftersOf(draft, negotiation)}
+        drafters={tabled?.sharesRoom && !isToldAll(here, tabled) ? null : draftersOf(draft, negotiation)}
         isOnScreen={draftingOn(negotiation, paragraph.id) === 'screen'}
       />
       {accepting && here.actor && (
@@ -97,6 +98,10 @@ export function WritingDesk({ here, draft: opened, signed, onPick, onTrouble, ..
     </>
   )
 }
+
+/** Whether this seat is told of everyone who writes along: without names only the owner is [T5]. */
+const isToldAll = ({ actor, negotiation }: Here, { owner }: Proposal): boolean =>
+  actor !== null && (owner === actor.delegation || audienceOf(actor, negotiation.namesTo).reads === 'names')
 
 const numbersOf = ({ proposals }: Negotiation, ids: readonly ProposalId[]): string =>
   ids.flatMap((id) => proposals.get(id)?.number ?? []).join(', ')

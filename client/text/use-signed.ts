@@ -15,7 +15,7 @@ export function useSigned(
   live: Here['live'],
   hues: ReadonlyMap<DelegationCode, Hue>,
 ): Signed {
-  const typing = [...live.values()].map(({ proposal, owner }) => `${proposal} ${owner}`).join(',')
+  const typing = [...live.values()].map(({ proposal, owner }) => `${proposal} ${owner ?? ''}`).join(',')
   return useMemo(() => {
     const owners = new Map<string, string>(
       typing
@@ -29,10 +29,11 @@ export function useSigned(
       return owner && isDelegationCode(owner) ? [owner] : []
     }
     // Where one of the proposals is its own word, its name stands there without more [E4].
-    const asSaid = (code: DelegationCode, by: readonly ProposalId[]) => {
+    const asSaid = (code: DelegationCode | null, by: readonly ProposalId[]) => {
       const own = by.flatMap((id) => proposals.get(id) ?? []).filter(({ owner }) => owner === code)
-      return own.length > 0 && own.every(isUnconfirmed) ? ORAL.inText(code) : code
+      if (own.length === 0 || !own.every(isUnconfirmed)) return code ?? ''
+      return code ? ORAL.inText(code) : ORAL.unsigned
     }
-    return signing(sponsorsIn, asSaid, hues)
+    return signing(sponsorsIn, hues, asSaid)
   }, [proposals, typing, hues])
 }

@@ -36,7 +36,7 @@ export function waitingFor(
     }
   if (actor)
     for (const { paragraph, named } of jointsOn(negotiation))
-      if (named.get(actor.delegation) === 'named') waiting.add(paragraph)
+      if (named.get(actor.delegation) === 'nothing') waiting.add(paragraph)
   if (actor)
     for (const { id: paragraph, state } of negotiation.paragraphs.values()) {
       const on: Subject = { is: 'paragraph', paragraph }
