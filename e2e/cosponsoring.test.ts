@@ -132,7 +132,7 @@ test('[J2] [J4] two delegations that are named write jointly, and nobody else is
   }
 })
 
-test('[E1] [E3] [E4] what was said is taken down, says that it is to be confirmed, and is confirmed by who said it', async () => {
+test('[U1] [U3] [U4] what was said is taken down, says that it is to be confirmed, and is confirmed by who said it', async () => {
   const meeting = await openMeeting()
   const [desk, northland, reader] = await Promise.all(
     ['sec', 'nrl-1', 'arv-1'].map((seat) => meeting.enter(seat)),

@@ -94,7 +94,7 @@ export class Desks {
     return desk ? this.roomAt(desk.text) : roomFor(proposal, this.#negotiation())
   }
 
-  /** The room in which the secretariat takes down what a delegation says about a paragraph: the one there is, or a new one [E2]. */
+  /** The room in which the secretariat takes down what a delegation says about a paragraph: the one there is, or a new one [U2]. */
   roomFor(spokenBy: DelegationCode, aim: Aim): RoomOf {
     const known = this.all.find(({ text }) => {
       const about = this.roomAt(text)

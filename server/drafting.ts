@@ -94,7 +94,7 @@ export class Drafting {
     return ok(await this.#draftAt({ proposal, ...intent, owner: actor.delegation }, actor))
   }
 
-  /** The working text in which the secretariat takes down what a delegation says; nobody else sees it [E2]. */
+  /** The working text in which the secretariat takes down what a delegation says; nobody else sees it [U2]. */
   async takeDown(actor: Actor, aim: Aim, spokenBy: DelegationCode): Promise<Result<Draft, Refusal>> {
     const answer = mayTakeDown(actor, aim, spokenBy, this.#conference.negotiation)
     return answer.ok ? ok(await this.#draftAt(this.#desks.roomFor(spokenBy, aim), actor)) : answer
@@ -185,7 +185,7 @@ export class Drafting {
         for (const inner of this.#desks.inside(act.proposal)) this.#carrying.over(inner)
         const known = this.#desks.get(act.proposal)
         if (!known) return
-        // Who wrote it and does not sponsor it now leaves: the secretariat, and who was named and said nothing [E2, J3].
+        // Who wrote it and does not sponsor it now leaves: the secretariat, and who was named and said nothing [U2, J3].
         if (known.text.isJoint || known.text.spokenBy) this.#showOutStrangers(known, by.delegation)
         // Words tabled on the screen are everybody's to see: from here on it is live.
         if (this.#desks.isOnScreen(known.text)) this.#aside(this.#setLive(known, true))

@@ -51,7 +51,7 @@ const enters = async (person: Person, words: string, proposal: ProposalId, more:
 const knocking = (person: Person, { seat }: Actor, room: ProposalId) =>
   house.knock(`${roomsAddress(HERE, seat)}/${room}`, person.headers)
 
-test('[E2] what the secretariat takes down is sent to nobody else, on the screen or beside; entered, it is the delegation’s', async () => {
+test('[U2] what the secretariat takes down is sent to nobody else, on the screen or beside; entered, it is the delegation’s', async () => {
   const outside = await Promise.all([northland, chair].map((person) => person.listens()))
   await chair.sets('screen', p13)
   const room = await roomOf(desk)
@@ -81,7 +81,7 @@ test('[E2] what the secretariat takes down is sent to nobody else, on the screen
   }
 })
 
-test('[E1] nobody but the secretariat asks for such a room or enters, and nothing moves', async () => {
+test('[U1] nobody but the secretariat asks for such a room or enters, and nothing moves', async () => {
   const solmar = await house.person(SOL)
   const floor = [await northland.listens()]
   const isStill = await isUnmoved(house, floor, async () => {
@@ -93,7 +93,7 @@ test('[E1] nobody but the secretariat asks for such a room or enters, and nothin
   expect(isStill).toBe(true)
 })
 
-test('[E1] [A3] the secretariat enters nothing for who may not propose, nor of its own, nor without an instruction', async () => {
+test('[U1] [A3] the secretariat enters nothing for who may not propose, nor of its own, nor without an instruction', async () => {
   const floor = [await northland.listens()]
   const mine = proposalId('mine')
   const isStill = await isUnmoved(house, floor, async () => {
@@ -115,7 +115,7 @@ test('[E1] [A3] the secretariat enters nothing for who may not propose, nor of i
   expect(isStill).toBe(true)
 })
 
-test('[E2] the delegation’s own working text on the paragraph is another, and the secretariat does not get at it', async () => {
+test('[U2] the delegation’s own working text on the paragraph is another, and the secretariat does not get at it', async () => {
   const own = await northland.drafts(p13)
   const one = await northland.enters(own.proposal)
   one.types('MARKER ')
@@ -126,7 +126,7 @@ test('[E2] the delegation’s own working text on the paragraph is another, and 
   expect((await northland.drafts(p13)).proposal).toBe(own.proposal)
 })
 
-test('[E3] confirming comes from the delegation’s own seats, in the words there are', async () => {
+test('[U3] confirming comes from the delegation’s own seats, in the words there are', async () => {
   const room = await roomOf(desk)
   await enters(desk, 'We act.', room)
   const confirm = (words: string) =>
@@ -144,7 +144,7 @@ test('[E3] confirming comes from the delegation’s own seats, in the words ther
   expect(await chair.accepts(p13, [room])).toBe(allowed)
 })
 
-test('[E2] [R4] words half taken down are there after a restart, for the secretariat alone', async () => {
+test('[U2] [R4] words half taken down are there after a restart, for the secretariat alone', async () => {
   const room = await roomOf(desk)
   const typist = await desk.enters(room)
   typist.types('MARKER ')

@@ -31,7 +31,7 @@ export function canBeAccepted(act: Accept, negotiation: Negotiation): Result<Acc
       act.taken[at]?.wording === hashOf(wordingOf(proposal).prose),
   )
   if (!isAsSeen || new Set(taken).size < act.taken.length) return refuse('proposals-have-moved') // [B2]
-  if (taken.some(isUnconfirmed)) return refuse('oral-is-unconfirmed') // [E4]
+  if (taken.some(isUnconfirmed)) return refuse('oral-is-unconfirmed') // [U4]
   if (taken.some((proposal) => isOutdated(negotiation, proposal))) return refuse('proposal-is-outdated') // [B4]
   const isWithItsOuter = (proposal: Proposal) =>
     outer.some(({ id }) => proposal.meaning.is === 'within' && proposal.meaning.proposal === id)

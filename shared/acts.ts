@@ -41,7 +41,7 @@ export type Act =
       /** The pending proposals inside the words it had, as they read inside these (worked out by the house). */
       readonly carried?: readonly Carried[]
     } & Tabling)
-  /** What a delegation said, taken down by the secretariat [E1]. */
+  /** What a delegation said, taken down by the secretariat [U1]. */
   | ({
       readonly does: 'enter-orally'
       readonly delegation: DelegationCode

@@ -197,7 +197,7 @@ describe('what is sent without names', () => {
     expect(outside.text).not.toMatch(/SOL|NRL/)
   })
 
-  test('[E1] [T2] what was said orally is read by everybody, that it is to be confirmed as well, and by whom is not', () => {
+  test('[U1] [T2] what was said orally is read by everybody, that it is to be confirmed as well, and by whom is not', () => {
     const meeting = aMeeting()
     const oral = proposalId('oral')
     const { base } = meeting.negotiation.paragraphs.get(p13) ?? { base: [] }

@@ -13,7 +13,7 @@ export type RoomOf<Owner = DelegationCode> = Intent & {
   readonly owner: Owner
   /** Opened for several delegations, before anything is tabled [J2]. */
   readonly isJoint?: true
-  /** Opened by the secretariat for what this delegation said [E2]. */
+  /** Opened by the secretariat for what this delegation said [U2]. */
   readonly spokenBy?: DelegationCode
 }
 
@@ -40,7 +40,7 @@ export function circleOf(room: RoomOf, { proposals, joints }: Negotiation): read
   return [room.owner, ...sponsors, ...named]
 }
 
-/** Whether it is written by others than one delegation: it is in private then, whatever the way of drafting [E2, J4]. */
+/** Whether it is written by others than one delegation: it is in private then, whatever the way of drafting [U2, J4]. */
 export const isApart = ({ isJoint, spokenBy }: RoomOf): boolean => isJoint === true || spokenBy !== undefined
 
 /** A room as it is now: what was tabled may have gone on to another paragraph, and is its owner's like any other. */

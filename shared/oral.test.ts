@@ -59,7 +59,7 @@ const proposalIn = ({ negotiation }: Meeting) => {
   return proposal
 }
 
-test('[E1] [A3] the secretariat enters what a delegation said, in its name; who entered it stays on the record', () => {
+test('[U1] [A3] the secretariat enters what a delegation said, in its name; who entered it stays on the record', () => {
   const meeting = aMeeting()
   expect(enters(meeting, p13, 'We act.')).toBe(allowed)
   const { owner, number, oral: how } = proposalIn(meeting)
@@ -73,7 +73,7 @@ test('[E1] [A3] the secretariat enters what a delegation said, in its name; who 
   expect(meeting.tables(secretariat, p12, 'We act.')).toBe('secretariat-proposes-nothing')
 })
 
-test('[E1] nobody else enters it, and only for a delegation that may propose, on an instruction that is said', () => {
+test('[U1] nobody else enters it, and only for a delegation that may propose, on an instruction that is said', () => {
   const meeting = aMeeting()
   const others = everyone.filter((by) => by !== secretariat)
   expect(others.map((by) => enters(meeting, p13, 'We act.', { by }))).toEqual(
@@ -87,7 +87,7 @@ test('[E1] nobody else enters it, and only for a delegation that may propose, on
   expect(meeting.negotiation.proposals.size).toBe(0)
 })
 
-test('[E1] what is entered is held to what is tabled', () => {
+test('[U1] what is entered is held to what is tabled', () => {
   const meeting = aMeeting()
   expect(enters(meeting, p13, '')).toBe('no-words')
   expect(enters(meeting, p13, 'We\u200b act.')).toBe('hidden-characters')
@@ -98,7 +98,7 @@ test('[E1] what is entered is held to what is tabled', () => {
   expect(enters(meeting, p12, 'We act.', { id: proposalId('late') })).toBe('paragraph-is-agreed')
 })
 
-test('[E3] a seat of its delegation confirms the exact words it saw, once', () => {
+test('[U3] a seat of its delegation confirms the exact words it saw, once', () => {
   const meeting = aMeeting()
   enters(meeting, p13, 'We act.')
   expect(confirms(meeting, SOL, 'We act.')).toBe('owner-confirms')
@@ -112,7 +112,7 @@ test('[E3] a seat of its delegation confirms the exact words it saw, once', () =
   expect(confirms(meeting, NRL, 'We act.')).toBe('nothing-to-confirm')
 })
 
-test('[E3] tabling it again in other words corrects it, and so confirms it; the words taken down stay on the record', () => {
+test('[U3] tabling it again in other words corrects it, and so confirms it; the words taken down stay on the record', () => {
   const meeting = aMeeting()
   enters(meeting, p13, 'We act.')
   expect(meeting.tables(SOL, p13, 'We act at once.', oral)).toBe('not-your-proposal')
@@ -122,7 +122,7 @@ test('[E3] tabling it again in other words corrects it, and so confirms it; the 
   expect(how?.confirmed?.entry).toBe(meeting.negotiation.head)
 })
 
-test('[E3] a co-sponsor in the same room tables it only once the owner has confirmed it', () => {
+test('[U3] a co-sponsor in the same room tables it only once the owner has confirmed it', () => {
   const meeting = aMeeting()
   enters(meeting, p13, 'We act.')
   const join: Act = { does: 'cosponsor', proposal: oral, delegation: SOL.delegation }
@@ -135,7 +135,7 @@ test('[E3] a co-sponsor in the same room tables it only once the owner has confi
   expect(meeting.tables(SOL, p13, 'We act together.', oral)).toBe(allowed)
 })
 
-test('[E3] the secretariat enters nothing twice, and does not take another proposal’s place', () => {
+test('[U3] the secretariat enters nothing twice, and does not take another proposal’s place', () => {
   const meeting = aMeeting()
   enters(meeting, p13, 'We act.')
   expect(enters(meeting, p13, 'We wait.')).toBe('entered-already')
@@ -143,7 +143,7 @@ test('[E3] the secretariat enters nothing twice, and does not take another propo
   expect(enters(meeting, p13, 'We act.', { for: SOL, id: meeting.last })).toBe('entered-already')
 })
 
-test('[E4] [B2] until it is confirmed it is not accepted into the text; then it is', () => {
+test('[U4] [B2] until it is confirmed it is not accepted into the text; then it is', () => {
   const meeting = aMeeting()
   enters(meeting, p13, 'We act.')
   expect(meeting.accepts(facilitator, oral)).toBe('oral-is-unconfirmed')
@@ -151,7 +151,7 @@ test('[E4] [B2] until it is confirmed it is not accepted into the text; then it 
   expect(meeting.accepts(facilitator, oral)).toBe(allowed)
 })
 
-test('[E4] [O4] until it is confirmed its delegation is not heard as supporting it', () => {
+test('[U4] [O4] until it is confirmed its delegation is not heard as supporting it', () => {
   const meeting = aMeeting()
   enters(meeting, p13, 'We act.')
   const on = { is: 'proposal', proposal: oral } as const
@@ -162,7 +162,7 @@ test('[E4] [O4] until it is confirmed its delegation is not heard as supporting 
   expect(support()).toEqual([{ code: 'NRL' }])
 })
 
-test('[E5] it is withdrawn by its delegation, and set aside or lapsed like any other', () => {
+test('[U5] it is withdrawn by its delegation, and set aside or lapsed like any other', () => {
   const meeting = aMeeting()
   enters(meeting, p13, 'We act.')
   expect(meeting.withdraws(secretariat, oral)).toBe('not-your-proposal')
@@ -170,7 +170,7 @@ test('[E5] it is withdrawn by its delegation, and set aside or lapsed like any o
   expect(confirms(meeting, NRL, 'We act.')).toBe('proposal-is-decided')
 })
 
-test('[E2] the secretariat alone takes words down, and leaves their room once they are entered', () => {
+test('[U2] the secretariat alone takes words down, and leaves their room once they are entered', () => {
   const meeting = aMeeting()
   const aim = { paragraph: p13, meaning: WORDS }
   const takesDown = (by: Actor) => mayTakeDown(by, aim, NRL.delegation, meeting.negotiation).ok

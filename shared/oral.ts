@@ -1,5 +1,5 @@
 // Proposals made orally: the secretariat takes down what a delegation said, on the facilitators' instruction, and the
-// delegation confirms it or corrects it. Until then it is shown as unconfirmed and decides nothing [E1 to E5].
+// delegation confirms it or corrects it. Until then it is shown as unconfirmed and decides nothing [U1 to U5].
 
 import type { Act, Entry } from './acts.ts'
 import type { Actor, DelegationKind } from './delegations.ts'
@@ -16,11 +16,11 @@ import { whyNotTabled } from './tabling.ts'
 
 const PROPOSING: readonly DelegationKind[] = ['State', 'group', 'organisation']
 
-/** The delegations in whose name something can be entered: those that may propose themselves [E1]. */
+/** The delegations in whose name something can be entered: those that may propose themselves [U1]. */
 export const mayBeSpokenFor = ({ delegations }: Negotiation): readonly DelegationCode[] =>
   [...delegations.values()].flatMap(({ code, kind }) => (PROPOSING.includes(kind) ? [code] : []))
 
-/** Whether `actor` may take down words for this delegation here: what the secretariat writes before it is entered [E2]. */
+/** Whether `actor` may take down words for this delegation here: what the secretariat writes before it is entered [U2]. */
 export function mayTakeDown(
   actor: Actor,
   aim: Aim,
@@ -28,9 +28,9 @@ export function mayTakeDown(
   negotiation: Negotiation,
 ): Result<Paragraph, Refusal> {
   if (actor.role === 'observer') return refuse('observers-read')
-  if (actor.role !== 'secretariat') return refuse('secretariat-enters-orals') // [E1]
+  if (actor.role !== 'secretariat') return refuse('secretariat-enters-orals') // [U1]
   if (!negotiation.delegations.has(delegation)) return refuse('no-such-delegation')
-  if (!mayBeSpokenFor(negotiation).includes(delegation)) return refuse('cannot-propose') // [E1]
+  if (!mayBeSpokenFor(negotiation).includes(delegation)) return refuse('cannot-propose') // [U1]
   return standingFor(aim, negotiation)
 }
 
@@ -43,8 +43,8 @@ export function mayEnterOrally(
   const paragraph = mayTakeDown(actor, aim, act.delegation, negotiation)
   if (!paragraph.ok) return paragraph
   if (negotiation.proposals.has(act.proposal) || negotiation.joints.has(act.proposal))
-    return refuse('entered-already') // [E3]
-  if (act.instruction.trim() === '') return refuse('instruction-is-missing') // [E1]
+    return refuse('entered-already') // [U3]
+  if (act.instruction.trim() === '') return refuse('instruction-is-missing') // [U1]
   const why = whyNotTabled(negotiation, { ...aim, owner: act.delegation }, act)
   return why ? refuse(why) : ok(act)
 }
@@ -56,13 +56,13 @@ export function mayConfirm(
 ): Result<Act, Refusal> {
   const proposal = negotiation.proposals.get(act.proposal)
   if (!proposal) return refuse('no-such-proposal')
-  if (proposal.owner !== actor.delegation) return refuse('owner-confirms') // [E3]
+  if (proposal.owner !== actor.delegation) return refuse('owner-confirms') // [U3]
   if (proposal.state.is !== 'tabled') return refuse('proposal-is-decided')
   if (!isUnconfirmed(proposal)) return refuse('nothing-to-confirm')
-  return hashOf(wordingOf(proposal).prose) === act.wording ? ok(act) : refuse('text-has-moved') // [E3]
+  return hashOf(wordingOf(proposal).prose) === act.wording ? ok(act) : refuse('text-has-moved') // [U3]
 }
 
-/** The proposal, once its delegation has said that what was entered for it is its own [E3]. */
+/** The proposal, once its delegation has said that what was entered for it is its own [U3]. */
 export function confirmed(proposal: Proposal, { number, at }: Pick<Entry, 'number' | 'at'>): Proposal {
   if (!proposal.oral || proposal.oral.confirmed) return proposal
   return { ...proposal, oral: { ...proposal.oral, confirmed: { entry: number, at } } }

@@ -46,7 +46,7 @@ export type Oral = {
   readonly instruction: string
   readonly entry: number
   readonly at: string
-  /** When the delegation confirmed it, or corrected it and so confirmed it [E3]. */
+  /** When the delegation confirmed it, or corrected it and so confirmed it [U3]. */
   readonly confirmed?: { readonly entry: number; readonly at: string }
 }
 
@@ -78,7 +78,7 @@ export const isSetAside = ({ is }: ProposalState): boolean => is === 'parked' ||
 
 export const isPending = (proposal: Proposal): boolean => proposal.state.is === 'tabled'
 
-/** Whether it was entered for its delegation, which has not confirmed it yet [E4]. */
+/** Whether it was entered for its delegation, which has not confirmed it yet [U4]. */
 export const isUnconfirmed = ({ oral }: Proposal): boolean => oral !== undefined && !oral.confirmed
 
 export function wordingOf(proposal: Proposal): Wording {
@@ -93,6 +93,6 @@ export const sponsorsOf = ({ owner, cosponsors }: Proposal): readonly Delegation
   ...[...cosponsors].flatMap(([code, sponsorship]) => (sponsorship === 'agreed' ? [code] : [])),
 ]
 
-/** Those who support it by sponsoring it: its owner only once it has said so itself [O1, E4]. */
+/** Those who support it by sponsoring it: its owner only once it has said so itself [O1, U4]. */
 export const supportersOf = (proposal: Proposal): readonly DelegationCode[] =>
   sponsorsOf(proposal).filter((code) => code !== proposal.owner || !isUnconfirmed(proposal))

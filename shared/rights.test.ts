@@ -130,7 +130,7 @@ describe('who may do what', () => {
       ],
     ],
     [
-      '[E1] entering what was said orally is the secretariat’s',
+      '[U1] entering what was said orally is the secretariat’s',
       {
         does: 'enter-orally',
         delegation: NRL.delegation,
@@ -144,7 +144,7 @@ describe('who may do what', () => {
       [...others('secretariat-enters-orals', secretariat, allowed)],
     ],
     [
-      '[E3] confirming it is its delegation’s, where there is something to confirm',
+      '[U3] confirming it is its delegation’s, where there is something to confirm',
       { does: 'confirm-oral', proposal: meeting.last, wording: base13 },
       everyone.map((by) =>
         by === observer

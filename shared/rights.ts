@@ -74,7 +74,7 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
         if (!isDraftedBy(actor, known)) return refuse('not-your-proposal') // [P1]
         if (known.paragraph !== act.paragraph) return refuse('proposal-is-elsewhere')
         if (known.state.is !== 'tabled') return refuse('proposal-is-decided')
-        if (isUnconfirmed(known) && known.owner !== actor.delegation) return refuse('owner-confirms') // [E3]
+        if (isUnconfirmed(known) && known.owner !== actor.delegation) return refuse('owner-confirms') // [U3]
       }
       if (act.meaning && !sameMeaning(act.meaning, aim.meaning)) return refuse('meaning-stays') // [P9]
       const why = whyNotTabled(negotiation, { ...aim, owner: actor.delegation }, act)
@@ -92,7 +92,7 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       return mayEnterOrally(actor, act, negotiation)
 
     case 'confirm-oral':
-      if (!PROPOSERS.includes(actor.role)) return refuse('owner-confirms') // [E3]
+      if (!PROPOSERS.includes(actor.role)) return refuse('owner-confirms') // [U3]
       return mayConfirm(actor, act, negotiation)
 
     case 'open-joint':
@@ -248,7 +248,7 @@ export function mayBridge(
   const paragraph = openFor(actor, { paragraph: id, meaning }, negotiation)
   if (!paragraph.ok) return paragraph
   const sources = proposals.flatMap((source) => negotiation.proposals.get(source) ?? [])
-  if (sources.some(isUnconfirmed)) return refuse('oral-is-unconfirmed') // [E4]
+  if (sources.some(isUnconfirmed)) return refuse('oral-is-unconfirmed') // [U4]
   return proposals.every((source) => canBeBridged(negotiation.proposals.get(source), paragraph.value))
     ? paragraph
     : refuse('cannot-be-bridged')
@@ -267,7 +267,7 @@ export function mayEnter(actor: Actor, room: AnyRoom, negotiation: Negotiation):
   if (known && known.state.is !== 'tabled') return refuse('proposal-is-decided')
   const isTakenDown = !known && room.spokenBy
   const paragraph = isTakenDown
-    ? mayTakeDown(actor, room, isTakenDown, negotiation) // [E2]
+    ? mayTakeDown(actor, room, isTakenDown, negotiation) // [U2]
     : openFor(actor, known ?? room, negotiation)
   return paragraph.ok ? ok(room) : paragraph
 }

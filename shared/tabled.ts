@@ -24,7 +24,7 @@ export function tabled(
   const known = before.proposals.get(act.proposal)
   if (known) {
     const wordings = [...known.wordings, wordingIn(entry, act)]
-    return carriedAlong(withProposal(before, { ...confirmed(known, entry), wordings }), entry, act) // [E3]
+    return carriedAlong(withProposal(before, { ...confirmed(known, entry), wordings }), entry, act) // [U3]
   }
   const joint = before.joints.get(act.proposal)
   if (joint && by) return firstTabled(closed(before, act.proposal), entry, act, ownersOf(joint, by))

@@ -28,7 +28,7 @@ export function useSigned(
       const owner = owners.get(id)
       return owner && isDelegationCode(owner) ? [owner] : []
     }
-    // Where one of the proposals is its own word, its name stands there without more [E4].
+    // Where one of the proposals is its own word, its name stands there without more [U4].
     const asSaid = (code: DelegationCode | null, by: readonly ProposalId[]) => {
       const own = by.flatMap((id) => proposals.get(id) ?? []).filter(({ owner }) => owner === code)
       if (own.length === 0 || !own.every(isUnconfirmed)) return code ?? ''
