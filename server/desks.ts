@@ -29,9 +29,9 @@ import { draftingOn, type Negotiation, pendingOn } from '../shared/negotiation.t
 import { isPending, wordingOf } from '../shared/proposals.ts'
 import { standingFor } from '../shared/standing.ts'
 import { hashOf, type Prose, sameProse } from '../shared/prose.ts'
-import { proseOf, writeProse } from '../shared/working-text.ts'
+import { writeProse } from '../shared/working-text.ts'
 import type { Room } from './rooms/room.ts'
-import { takeIn } from './rooms/text.ts'
+import { wordsIn } from './rooms/text.ts'
 import type { WorkingText, WorkingTexts } from './working-texts.ts'
 
 /** A working text in drafting: its words as last durable, and its room while it is open. */
@@ -41,13 +41,19 @@ export type Desk = {
   room: Promise<Room> | null
   /** While a new base is being typed into it: who was typing on the screen. */
   carrying: { typist: Actor | null } | null
+  /** Tabled on the screen in other words than it held: it goes there once its words are those. */
+  isAwaited: boolean
 }
+
+/** What somebody wants who comes to write: `another` proposal, or words `apart` from those that everyone reads [D5]. */
+type Coming = { readonly another: boolean; readonly apart: boolean }
 
 export class Desks {
   readonly #desks = new Map<ProposalId, Desk>()
   /** Working texts on their way to the disk, so that two seats that ask at once get the same. */
   readonly #comingUp = new Map<ProposalId, Promise<Desk>>()
   readonly #given = new Map<string, ProposalId>()
+  readonly #listeners = new Set<(desk: Desk) => void>()
   readonly #negotiation: () => Negotiation
   readonly #texts: WorkingTexts
 
@@ -59,7 +65,11 @@ export class Desks {
 
   /** A desk for every working text there is on disk. */
   async open(): Promise<readonly Desk[]> {
-    for (const text of this.#texts.all()) this.#put(text, await wordsIn(this.#texts, text))
+    for (const text of this.#texts.all()) {
+      const words = wordsIn((await this.#texts.read(text.proposal)).updates)
+      // A house that was killed between a letter and the mark's end must not call other words ready.
+      this.#put(text.ready === hashOf(words) ? text : { ...text, ready: null }, words)
+    }
     return this.all
   }
 
@@ -82,10 +92,12 @@ export class Desks {
     return [...this.#desks.values()]
   }
 
-  /** A desk as those who write at it hear of it. */
-  draftOf({ text, words }: Desk): Draft {
-    const changed = !sameProse(words, this.startOf(text))
-    return { ...this.roomAt(text), live: text.live, changed }
+  /** A desk as a delegation that drafts at it hears of it: whether it is ready is for its owner's seats to know [P11]. */
+  draftOf(desk: Desk, to: DelegationCode): Draft {
+    const room = this.roomAt(desk.text)
+    const changed = this.isChanged(desk)
+    const ready = changed && desk.text.ready !== null && room.owner === to
+    return { ...room, changed, ready }
   }
 
   /** The room of a proposal, open or not; undefined when there is none, and none to come. */
@@ -100,13 +112,19 @@ export class Desks {
       const about = this.roomAt(text)
       return about.spokenBy === spokenBy && sameAim(about, aim)
     })
-    const proposal = known?.text.proposal ?? this.#newOne(spokenBy, aim, 'spoken')
-    return { proposal, ...aim, owner: SECRETARIAT, spokenBy }
+    const key = `said by ${spokenBy} ${aim.paragraph} ${JSON.stringify(aim.meaning)}`
+    const proposal = known?.text.proposal ?? this.#newOne(key)
+    return { proposal, ...aim, owner: SECRETARIAT, spokenBy, live: false }
   }
 
   /** A room as it is now: what was tabled may have gone on to another paragraph, and is its owner's like any other. */
   roomAt(text: RoomOf): RoomOf {
     return roomNow(text, this.#negotiation())
+  }
+
+  /** Whether its words differ from what is tabled, or from what it started from where nothing is tabled yet. */
+  isChanged({ text, words }: Desk): boolean {
+    return !sameProse(words, this.startOf(text))
   }
 
   /** The desks at which something about a paragraph is drafted. */
@@ -124,9 +142,21 @@ export class Desks {
   }
 
   /** Whether everyone may read what is typed in this room [D3]: not where others than one delegation write in private. */
-  isOnScreen(text: RoomOf): boolean {
-    const room = this.roomAt(text)
+  isOnScreen(text: Aim | RoomOf): boolean {
+    const room = 'proposal' in text ? this.roomAt(text) : text
     return draftingOn(this.#negotiation(), room.paragraph) === 'screen' && !isApart(room)
+  }
+
+  /** The words of a desk are these by now, and on disk. */
+  write(desk: Desk, words: Prose): void {
+    desk.words = words
+    for (const listen of this.#listeners) listen(desk)
+  }
+
+  /** Calls back when the words of a desk have changed; gives back how to stop that. */
+  onWords(listen: (desk: Desk) => void): () => void {
+    this.#listeners.add(listen)
+    return () => this.#listeners.delete(listen)
   }
 
   /** The desks at which something inside the words of a proposal is drafted. */
@@ -147,7 +177,7 @@ export class Desks {
   draftsOf(delegation: DelegationCode): readonly Draft[] {
     return this.all
       .filter((desk) => this.drafters(desk).includes(delegation) && this.#isPending(desk.text))
-      .map((desk) => this.draftOf(desk))
+      .map((desk) => this.draftOf(desk, delegation))
   }
 
   /** The delegations that draft at a desk. */
@@ -201,28 +231,36 @@ export class Desks {
   /**
    * The proposal a delegation writes on when it comes to a paragraph with something in mind: the one it is at already,
    * unless it asks for `another`; else one for which a working text nobody has written in is there; else a new one, as
-   * always when it is made from others.
+   * always when it is made from others. Who writes `apart` is led to none that is live.
    */
-  proposalFor(delegation: DelegationCode, { from, ...aim }: Intent, another: boolean): ProposalId {
+  proposalFor(delegation: DelegationCode, { from, ...aim }: Intent, { another, apart }: Coming): ProposalId {
     if (from) return proposalId(randomUUID())
-    const pending = another ? undefined : this.#pendingOf(delegation, aim)
-    return pending ?? this.#untouchedOf(delegation, aim) ?? this.#newOne(delegation, aim, 'written')
+    const isFor = (id: ProposalId) => !apart || !this.get(id)?.text.live
+    const pending = another ? undefined : this.#pendingOf(delegation, aim, isFor)
+    const untouched = this.#untouchedOf(delegation, aim).find(isFor)
+    const key = `${delegation} ${aim.paragraph} ${JSON.stringify(aim.meaning)}${apart ? ' apart' : ''}`
+    return pending ?? untouched ?? this.#newOne(key)
   }
 
   /** The last it is drafting in words of its own, or has tabled; undefined when it has none. */
-  #pendingOf(delegation: DelegationCode, aim: Aim): ProposalId | undefined {
+  #pendingOf(
+    delegation: DelegationCode,
+    aim: Aim,
+    isFor: (id: ProposalId) => boolean,
+  ): ProposalId | undefined {
     const drafted = this.#on(delegation, aim).findLast(
-      (desk) => this.#isPending(desk.text) && !this.#isUntouched(desk),
+      (desk) => isFor(desk.text.proposal) && this.#isPending(desk.text) && !this.#isUntouched(desk),
     )
     const tabled = pendingOn(this.#negotiation(), aim.paragraph).findLast(
-      ({ owner, meaning }) => owner === delegation && sameMeaning(meaning, aim.meaning),
+      ({ id, owner, meaning }) => isFor(id) && owner === delegation && sameMeaning(meaning, aim.meaning),
     )
     return drafted?.text.proposal ?? tabled?.id
   }
 
-  /** A working text nobody has written in: it serves for the next proposal, so that a click leaves nothing behind. */
-  #untouchedOf(delegation: DelegationCode, aim: Aim): ProposalId | undefined {
-    return this.#on(delegation, aim).find((desk) => this.#isUntouched(desk))?.text.proposal
+  /** Working texts nobody has written in: they serve for the next proposal, so that a click leaves nothing behind. */
+  #untouchedOf(delegation: DelegationCode, aim: Aim): readonly ProposalId[] {
+    const untouched = this.#on(delegation, aim).filter((desk) => this.#isUntouched(desk))
+    return untouched.map(({ text }) => text.proposal)
   }
 
   #on(delegation: DelegationCode, aim: Aim): readonly Desk[] {
@@ -233,8 +271,7 @@ export class Desks {
   }
 
   /** One id for all who ask while the first working text of a delegation on a paragraph is on its way to the disk. */
-  #newOne(delegation: DelegationCode, { paragraph, meaning }: Aim, how: 'written' | 'spoken'): ProposalId {
-    const key = `${how} ${delegation} ${paragraph} ${JSON.stringify(meaning)}`
+  #newOne(key: string): ProposalId {
     const given = this.#given.get(key)
     if (given && !this.#desks.has(given)) return given
     const proposal = proposalId(randomUUID())
@@ -253,7 +290,7 @@ export class Desks {
   }
 
   #put(text: WorkingText, words: Prose): Desk {
-    const desk: Desk = { text, words, room: null, carrying: null }
+    const desk: Desk = { text, words, room: null, carrying: null, isAwaited: false }
     this.#desks.set(text.proposal, desk)
     return desk
   }
@@ -283,9 +320,3 @@ export class Desks {
 
 const sameAim = (one: Aim, other: Aim): boolean =>
   one.paragraph === other.paragraph && sameMeaning(one.meaning, other.meaning)
-
-async function wordsIn(texts: WorkingTexts, { proposal }: WorkingText): Promise<Prose> {
-  const doc = new Y.Doc()
-  for (const update of (await texts.read(proposal)).updates) takeIn(doc, update)
-  return proseOf(doc)
-}

@@ -6,7 +6,7 @@ import type { Actor } from '../shared/delegations.ts'
 import type { ProposalId } from '../shared/ids.ts'
 import { groundOf } from '../shared/meanings.ts'
 import type { LiveWording } from '../shared/floor.ts'
-import { wordingOf } from '../shared/proposals.ts'
+import { exceptionsOf, wordingOf } from '../shared/proposals.ts'
 import { hasHidden } from '../shared/printable.ts'
 import { hashOf } from '../shared/prose.ts'
 import type { Conference } from './conference.ts'
@@ -96,6 +96,8 @@ export class Screen {
     const { negotiation } = this.#conference
     const tabled = negotiation.proposals.get(proposal)
     const { reason, precedents } = tabled ? wordingOf(tabled) : { reason: '', precedents: [] }
+    // What a group has said of whom it does not speak for stays said.
+    const except = tabled?.owner === typist.delegation ? exceptionsOf(tabled) : []
     const base = hashOf(groundOf(negotiation, { paragraph, meaning }))
     const intent = { paragraph, meaning, ...(from && { from }) }
     const act = {
@@ -106,6 +108,7 @@ export class Screen {
       wording,
       reason,
       precedents,
+      ...(except.length > 0 && { except }),
     } as const
     // What is refused (no change left, agreed meanwhile) or cannot be kept stays in the working text: its typists have
     // it, and their desk says why it is not recorded.

@@ -50,6 +50,7 @@ export const attempt = fc
       'joint words',
       'close',
       'names',
+      'delegate',
     ),
   })
   .map(({ by, paragraph, words, turn, verb }) => (meeting: Meeting) => {
@@ -153,6 +154,8 @@ export const attempt = fc
         return meeting.tables(by, paragraph, words, proposalId(`joint-${turn % 2}`))
       case 'close':
         return meeting.does(by, { does: 'close-joint', proposal: proposalId(`joint-${turn % 2}`) })
+      case 'delegate':
+        return meeting.delegates(by, turn % 2 === 0)
       case 'up':
         return meeting.does(by, { does: 'take-up', proposal: earlier })
       case 'agree':

@@ -254,6 +254,7 @@ describe('whatever was tried, without names', () => {
     delegations: null,
     stands: null,
     joints: null,
+    tablingDelegated: null, // within a delegation
     paragraphs: [...paragraphs.values()].map(({ reopenings, ...paragraph }) => ({
       ...paragraph,
       reopenings: reopenings.map(({ askedBy: _askedBy, ...reopening }) => reopening),
@@ -327,7 +328,7 @@ describe('whatever was tried, without names', () => {
             expect(mayDraft(actor, aim, negotiation).ok).toBe(mayDraft(actor, aim, meeting.negotiation).ok)
           }
           for (const { id: proposal, paragraph, meaning, owner } of meeting.negotiation.proposals.values()) {
-            const room = { proposal, paragraph, meaning }
+            const room = { proposal, paragraph, meaning, live: false }
             const seen = { ...room, owner: negotiation.proposals.get(proposal)?.owner ?? null }
             expect(mayEnter(actor, seen, negotiation).ok).toBe(
               mayEnter(actor, { ...room, owner }, meeting.negotiation).ok,

@@ -74,6 +74,7 @@ export function messageAsSeenBy(
     case 'drafts': // of the listener's own delegation, and of those that have welcomed it as a co-sponsor [P7]
     case 'notes':
     case 'note': // of the listener's own delegation [H3]
+    case 'clearances': // of the listener's own group, or of one it is a member of [E2]
       return message
     case 'entries':
       return {
@@ -114,11 +115,13 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
     case 'take-up':
     case 'issue-revision':
       return { by: null, act: nameless(act) }
-    case 'table':
-      if (!negotiation.joints.has(act.proposal)) return { by: null, act: nameless(act) }
+    case 'table': {
+      const { except: _members, ...rest } = act // they would name the group
+      if (!negotiation.joints.has(act.proposal)) return { by: null, act: nameless(rest) }
       // Those named for a joint proposal are named to each other by writing it in one room [T5, J6].
-      if (isNamedWith(negotiation, act.proposal, own)) return { by: named(by), act: nameless(act) }
-      return { by: null, act: { ...nameless(act), isJoint: true } }
+      if (isNamedWith(negotiation, act.proposal, own)) return { by: named(by), act: nameless(rest) }
+      return { by: null, act: { ...nameless(rest), isJoint: true } }
+    }
     case 'enter-orally': {
       const { delegation, ...rest } = act
       return { by: null, act: delegation === own ? act : { ...nameless(rest), delegation: null } }
@@ -147,8 +150,9 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
         return { by: { delegation: by.delegation }, act }
       return act.delegation === own ? { by: null, act } : WITHHELD // [T5] a no names nobody
     case 'take-position':
-    case 'withdraw-position':
-      return WITHHELD // [T4]
+    case 'withdraw-position': // [T4]
+    case 'delegate-tabling': // within a delegation
+      return WITHHELD
     default:
       return unreachable(act)
   }

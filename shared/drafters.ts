@@ -11,6 +11,8 @@ import { sponsorsOf } from './proposals.ts'
 export type RoomOf<Owner = DelegationCode> = Intent & {
   readonly proposal: ProposalId
   readonly owner: Owner
+  /** Whether everyone reads what is typed in it [D3]. */
+  readonly live: boolean
   /** Opened for several delegations, before anything is tabled [J2]. */
   readonly isJoint?: true
   /** Opened by the secretariat for what this delegation said [U2]. */
@@ -41,15 +43,16 @@ export function circleOf(room: RoomOf, { proposals, joints }: Negotiation): read
 }
 
 /** Whether it is written by others than one delegation: it is in private then, whatever the way of drafting [U2, J4]. */
-export const isApart = ({ isJoint, spokenBy }: RoomOf): boolean => isJoint === true || spokenBy !== undefined
+export const isApart = ({ isJoint, spokenBy }: Partial<RoomOf>): boolean =>
+  isJoint === true || spokenBy !== undefined
 
 /** A room as it is now: what was tabled may have gone on to another paragraph, and is its owner's like any other. */
 export function roomNow(room: RoomOf, { proposals }: Negotiation): RoomOf {
-  const { proposal, from, isJoint, spokenBy } = room
+  const { proposal, from, isJoint, spokenBy, live } = room
   const tabled = proposals.get(proposal)
   const { paragraph, meaning } = tabled ?? room
   const owner = tabled?.owner ?? room.owner
-  const now = { proposal, paragraph, meaning, ...(from && { from }), owner }
+  const now = { proposal, paragraph, meaning, ...(from && { from }), owner, live }
   return tabled ? now : { ...now, ...(isJoint && { isJoint }), ...(spokenBy && { spokenBy }) }
 }
 
@@ -57,9 +60,15 @@ export function roomNow(room: RoomOf, { proposals }: Negotiation): RoomOf {
 export function roomFor(proposal: ProposalId, { proposals, joints }: Negotiation): RoomOf | undefined {
   const tabled = proposals.get(proposal)
   if (tabled?.owner)
-    return { proposal, paragraph: tabled.paragraph, meaning: tabled.meaning, owner: tabled.owner }
+    return {
+      proposal,
+      paragraph: tabled.paragraph,
+      meaning: tabled.meaning,
+      owner: tabled.owner,
+      live: false,
+    }
   const joint = joints.get(proposal)
   const [owner] = joint?.named.keys() ?? []
   if (!joint || !owner) return undefined
-  return { proposal, paragraph: joint.paragraph, meaning: joint.meaning, owner, isJoint: true }
+  return { proposal, paragraph: joint.paragraph, meaning: joint.meaning, owner, isJoint: true, live: false }
 }

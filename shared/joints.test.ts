@@ -48,6 +48,7 @@ const room = {
   meaning: WORDS,
   owner: SOL.delegation,
   isJoint: true,
+  live: false,
 } as const
 const inside = ({ negotiation }: Meeting) => everyone.filter((by) => mayEnter(by, room, negotiation).ok)
 
@@ -90,7 +91,8 @@ test('[J3] of those who take part the first named owns it, the others sponsor it
   opens(meeting, [SOL, NRL, TVR])
   answers(meeting, SOL, true)
   answers(meeting, TVR, true)
-  expect(meeting.tables(NRLdelegate, p13, 'We act together.', joint)).toBe(allowed)
+  expect(meeting.tables(NRLdelegate, p13, 'We act together.', joint)).toBe('head-tables')
+  expect(meeting.tables(NRL, p13, 'We act together.', joint)).toBe(allowed)
   const proposal = meeting.negotiation.proposals.get(joint)
   expect(proposal?.number).toBe('SOL 13.1')
   expect(proposal && sponsorsOf(proposal)).toEqual(['SOL', 'NRL', 'TVR'])
@@ -169,7 +171,7 @@ test('[J5] a facilitator closes it, and nobody goes on', () => {
 test('[J2] a room that one delegation opened for itself is not opened to others by naming them', () => {
   const meeting = aMeeting()
   opens(meeting, [SOL, TVR])
-  const own = { proposal: joint, paragraph: p13, meaning: WORDS, owner: NRL.delegation }
+  const own = { proposal: joint, paragraph: p13, meaning: WORDS, owner: NRL.delegation, live: false }
   const entering = everyone.filter((by) => mayEnter(by, own, meeting.negotiation).ok)
   expect(entering).toEqual([NRL, NRLdelegate])
 })

@@ -10,6 +10,7 @@ import { mayBeSpokenFor } from './oral.ts'
 import type { CoSponsorship, Proposal } from './proposals.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result } from './result.ts'
+import { maySpeak } from './speaking.ts'
 import { standingFor } from './standing.ts'
 
 /**
@@ -56,6 +57,7 @@ export function mayArrange(
   if (act.does === 'close-joint') return ok(act)
   const said = joint.named.get(actor.delegation)
   if (!said || said === 'left') return refuse('not-named') // [J2]
+  if (!maySpeak(actor, negotiation)) return refuse('head-speaks') // [A6]
   return act.takesPart && said === 'takes-part' ? refuse('said-already') : ok(act)
 }
 

@@ -107,6 +107,8 @@ test('[U3] a seat of its delegation confirms the exact words it saw, once', () =
   expect(confirms(meeting, observer, 'We act.')).toBe('observers-read')
   expect(confirms(meeting, NRL, 'We wait.')).toBe('text-has-moved')
   expect(isUnconfirmed(proposalIn(meeting))).toBe(true)
+  expect(confirms(meeting, NRLdelegate, 'We act.')).toBe('head-speaks')
+  meeting.delegates(NRL, true)
   expect(confirms(meeting, NRLdelegate, 'We act.')).toBe(allowed)
   expect(isUnconfirmed(proposalIn(meeting))).toBe(false)
   expect(confirms(meeting, NRL, 'We act.')).toBe('nothing-to-confirm')
@@ -175,7 +177,13 @@ test('[U2] the secretariat alone takes words down, and leaves their room once th
   const aim = { paragraph: p13, meaning: WORDS }
   const takesDown = (by: Actor) => mayTakeDown(by, aim, NRL.delegation, meeting.negotiation).ok
   expect(everyone.filter(takesDown)).toEqual([secretariat])
-  const room = { ...aim, proposal: oral, owner: secretariat.delegation, spokenBy: NRL.delegation }
+  const room = {
+    ...aim,
+    proposal: oral,
+    owner: secretariat.delegation,
+    spokenBy: NRL.delegation,
+    live: false,
+  }
   const inside = () => everyone.filter((by) => mayEnter(by, room, meeting.negotiation).ok)
   expect(inside()).toEqual([secretariat])
   enters(meeting, p13, 'We act.')

@@ -11,6 +11,7 @@ import { isUnconfirmed, type Proposal, wordingOf } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result } from './result.ts'
+import { maySpeak } from './speaking.ts'
 import { standingFor } from './standing.ts'
 import { whyNotTabled } from './tabling.ts'
 
@@ -59,6 +60,7 @@ export function mayConfirm(
   if (proposal.owner !== actor.delegation) return refuse('owner-confirms') // [U3]
   if (proposal.state.is !== 'tabled') return refuse('proposal-is-decided')
   if (!isUnconfirmed(proposal)) return refuse('nothing-to-confirm')
+  if (!maySpeak(actor, negotiation)) return refuse('head-speaks') // [A6]
   return hashOf(wordingOf(proposal).prose) === act.wording ? ok(act) : refuse('text-has-moved') // [U3]
 }
 

@@ -13,6 +13,8 @@ export type Wording = {
   readonly base: WordingHash
   readonly reason: string
   readonly precedents: readonly Precedent[]
+  /** For a group's: members it does not speak for in this [P10]. */
+  readonly except?: readonly DelegationCode[]
   readonly entry: number
   readonly at: string
   /** Whether the house carried it over to a new base: the owner's own changes are the same as before. */
@@ -96,3 +98,6 @@ export const sponsorsOf = ({ owner, cosponsors }: Proposal): readonly Delegation
 /** Those who support it by sponsoring it: its owner only once it has said so itself [O1, U4]. */
 export const supportersOf = (proposal: Proposal): readonly DelegationCode[] =>
   sponsorsOf(proposal).filter((code) => code !== proposal.owner || !isUnconfirmed(proposal))
+/** The members for whom a group does not speak in its proposal as last tabled; nobody for other owners [P10]. */
+export const exceptionsOf = (proposal: Proposal): readonly DelegationCode[] =>
+  wordingOf(proposal).except ?? []

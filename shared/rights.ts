@@ -1,13 +1,13 @@
-// Who may change what. This is the only file that answers that question, but for notes (notes.ts): the house asks it
-// before recording an act or letting a seat into a room, the client before enabling a button. What was said orally and
-// what is written jointly have their rules in oral.ts and joints.ts. Rule numbers: RULES.md.
+// Who may change what: the house asks it before recording an act or letting a seat into a room, the client before enabling
+// a button. What is on no record has its rights beside it: notes (notes.ts), clearances (clearances.ts); and so has what
+// is said orally (oral.ts) and written jointly (joints.ts). Rule numbers: RULES.md.
 
 import { carriedInside } from './accepting.ts'
 import { canBeAccepted, sameCarried } from './acceptable.ts'
 import type { Act } from './acts.ts'
-import type { Actor, Role } from './delegations.ts'
 import { canBeBridged, type From } from './bridging.ts'
-import type { DelegationCode, ProposalId } from './ids.ts'
+import { mayCosponsor } from './cosponsoring.ts'
+import type { Actor } from './delegations.ts'
 import { type AnyRoom, draftersOf } from './drafters.ts'
 import { mayArrange, whyNotJointly } from './joints.ts'
 import { type Aim, sameMeaning, WORDS } from './meanings.ts'
@@ -20,11 +20,9 @@ import { hashOf } from './prose.ts'
 import { hashOfText, issuable } from './revisions.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
+import { exceptionsWhen, maySpeak, maySpeakWithout, proposes } from './speaking.ts'
 import { standingFor, whyClosed } from './standing.ts'
 import { isTabled, whyNotTabled } from './tabling.ts'
-
-/** Roles that may put words of their own on the table [A2]. */
-const PROPOSERS: readonly Role[] = ['facilitator', 'head', 'delegate']
 
 /** Whether `actor` may do `act` now; if not, the first objection a person would raise. */
 export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Act, Refusal> {
@@ -39,6 +37,12 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
     case 'admit':
       if (actor.role !== 'secretariat') return refuse('secretariat-runs-the-room') // [A4]
       return negotiation.delegations.has(act.delegation.code) ? refuse('already-admitted') : ok(act)
+
+    case 'delegate-tabling':
+      if (actor.role !== 'head') return refuse('heads-delegate-tabling') // [A6]
+      return negotiation.tablingDelegated.has(actor.delegation) === act.delegated
+        ? refuse('tabling-is-so')
+        : ok(act)
 
     case 'import-draft':
       if (actor.role !== 'secretariat') return refuse('secretariat-runs-the-room') // [A4]
@@ -77,6 +81,7 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
         if (isUnconfirmed(known) && known.owner !== actor.delegation) return refuse('owner-confirms') // [U3]
       }
       if (act.meaning && !sameMeaning(act.meaning, aim.meaning)) return refuse('meaning-stays') // [P9]
+      if (!maySpeak(actor, negotiation)) return refuse('head-tables') // [A6]
       const why = whyNotTabled(negotiation, { ...aim, owner: actor.delegation }, act)
       if (why) return refuse(why)
       if (act.from && !known) {
@@ -85,26 +90,33 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       }
       if (!sameCarried(act.carried ?? [], carriedInside(negotiation, act)))
         return refuse('proposals-have-moved') // [Q2]
-      return known && isTabled(wordingOf(known), act) ? refuse('nothing-changed') : ok(act)
+      const speaking = maySpeakWithout(actor, act.except ?? [], negotiation)
+      if (!speaking.ok) return speaking
+      const last = known && wordingOf(known)
+      const except = exceptionsWhen(actor, act.except, known)
+      return last && isTabled(last, act) && sameIds(except, last.except ?? [])
+        ? refuse('nothing-changed')
+        : ok(act)
     }
 
     case 'enter-orally':
       return mayEnterOrally(actor, act, negotiation)
 
     case 'confirm-oral':
-      if (!PROPOSERS.includes(actor.role)) return refuse('owner-confirms') // [U3]
+      if (!proposes(actor)) return refuse('owner-confirms') // [U3]
       return mayConfirm(actor, act, negotiation)
 
     case 'open-joint':
     case 'answer-joint':
     case 'close-joint':
-      if (!PROPOSERS.includes(actor.role)) return refuse('secretariat-proposes-nothing') // [A3]
+      if (!proposes(actor)) return refuse('secretariat-proposes-nothing') // [A3]
       return mayArrange(actor, act, negotiation)
 
     case 'withdraw': {
       const proposal = negotiation.proposals.get(act.proposal)
       if (!proposal) return refuse('no-such-proposal')
       if (proposal.owner !== actor.delegation) return refuse('not-your-proposal') // [P1]
+      if (!maySpeak(actor, negotiation)) return refuse('head-speaks') // [A6]
       return proposal.state.is === 'tabled' ? ok(act) : refuse('proposal-is-decided')
     }
 
@@ -114,9 +126,8 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       if (!paragraph) return refuse('no-such-paragraph')
       if (paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
       if (hashOf(paragraph.base) !== act.wording) return refuse('text-has-moved') // [L6]
-      return sameIds(act.lapsing, lapsingWith(negotiation, act.paragraph))
-        ? ok(act)
-        : refuse('proposals-have-moved') // [L6]
+      const lapsing = lapsingWith(negotiation, act.paragraph).map(({ id }) => id)
+      return sameIds(act.lapsing, lapsing) ? ok(act) : refuse('proposals-have-moved') // [L6]
     }
 
     case 'reopen': {
@@ -134,31 +145,10 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       if (actor.role !== 'facilitator') return refuse('facilitators-accept') // [B2]
       return canBeAccepted(act, negotiation)
 
-    case 'cosponsor': {
-      const proposal = pendingHere(act.proposal, negotiation)
-      if (!proposal.ok) return proposal
-      const { owner, cosponsors } = proposal.value
-      if (!isBetween(actor, owner, act.delegation)) return refuse('not-yours-to-say') // [P6]
-      const kind = negotiation.delegations.get(act.delegation)?.kind
-      if (kind !== 'State' && kind !== 'group' && kind !== 'organisation') return refuse('cannot-cosponsor')
-      const known = cosponsors.get(act.delegation)
-      const said = actor.delegation === owner ? 'invited' : 'asked'
-      return known === 'agreed' || known === said ? refuse('said-already') : ok(act)
-    }
-
-    case 'end-cosponsoring': {
-      const proposal = pendingHere(act.proposal, negotiation)
-      if (!proposal.ok) return proposal
-      if (!isBetween(actor, proposal.value.owner, act.delegation)) return refuse('not-yours-to-say') // [P6]
-      return proposal.value.cosponsors.has(act.delegation) ? ok(act) : refuse('no-such-cosponsor')
-    }
-
-    case 'share-room': {
-      const proposal = pendingHere(act.proposal, negotiation)
-      if (!proposal.ok) return proposal
-      if (proposal.value.owner !== actor.delegation) return refuse('not-your-proposal') // [P7]
-      return proposal.value.sharesRoom === act.shared ? refuse('room-is-so') : ok(act)
-    }
+    case 'cosponsor':
+    case 'end-cosponsoring':
+    case 'share-room':
+      return mayCosponsor(actor, act, negotiation)
 
     case 'set-aside': {
       if (actor.role !== 'facilitator') return refuse('facilitators-set-aside') // [K1]
@@ -190,6 +180,7 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
     case 'take-position': {
       const subject = positionable(actor, act.on, negotiation)
       if (!subject.ok) return subject
+      if (!maySpeak(actor, negotiation)) return refuse('head-speaks') // [A6]
       if (act.wording !== wordingNow(negotiation, act.on)) return refuse('text-has-moved') // [O2]
       const members = negotiation.delegations.get(actor.delegation)?.members ?? []
       return act.except.every((code) => members.includes(code)) ? ok(act) : refuse('not-a-member') // [O5]
@@ -198,6 +189,7 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
     case 'withdraw-position': {
       const subject = positionable(actor, act.on, negotiation)
       if (!subject.ok) return subject
+      if (!maySpeak(actor, negotiation)) return refuse('head-speaks') // [A6]
       return positionOf(negotiation, act.on, actor.delegation) ? ok(act) : refuse('no-position-to-withdraw')
     }
 
@@ -206,21 +198,9 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
   }
 }
 
-function pendingHere(id: ProposalId, negotiation: Negotiation): Result<Proposal, Refusal> {
-  const proposal = negotiation.proposals.get(id)
-  if (!proposal) return refuse('no-such-proposal')
-  return proposal.state.is === 'tabled' ? ok(proposal) : refuse('proposal-is-decided')
-}
-
 /** Whether the actor's delegation works on the words: the owner, and co-sponsors it has opened the room to [P7]. */
 const isDraftedBy = ({ delegation }: Actor, proposal: Proposal): boolean =>
   delegation === proposal.owner || (proposal.sharesRoom && sponsorsOf(proposal).includes(delegation))
-
-/** Whether co-sponsoring is between these two, and the actor one of them: who proposes, and another delegation. */
-const isBetween = (actor: Actor, owner: DelegationCode | null, delegation: DelegationCode): boolean =>
-  PROPOSERS.includes(actor.role) &&
-  owner !== delegation &&
-  (actor.delegation === owner || actor.delegation === delegation)
 
 /** The thing itself, where the actor may take or change a position on it [O1]. */
 function positionable(actor: Actor, subject: Subject, negotiation: Negotiation): Result<Subject, Refusal> {
@@ -269,17 +249,18 @@ export function mayEnter(actor: Actor, room: AnyRoom, negotiation: Negotiation):
   const paragraph = isTakenDown
     ? mayTakeDown(actor, room, isTakenDown, negotiation) // [U2]
     : openFor(actor, known ?? room, negotiation)
-  return paragraph.ok ? ok(room) : paragraph
+  if (!paragraph.ok) return paragraph
+  return room.live && !maySpeak(actor, negotiation) ? refuse('head-types-on-screen') : ok(room) // [D5]
 }
 
 /** The paragraph, where the actor may propose this on it now [A2, L1]. */
 function openFor(actor: Actor, aim: Aim, negotiation: Negotiation): Result<Paragraph, Refusal> {
-  if (!PROPOSERS.includes(actor.role)) return refuse('secretariat-proposes-nothing') // [A3]
+  if (!proposes(actor)) return refuse('secretariat-proposes-nothing') // [A3]
   return standingFor(aim, negotiation)
 }
 
 const hasExceptions = (negotiation: Negotiation): boolean =>
   [...negotiation.paragraphs.values()].some(({ drafting }) => drafting !== undefined)
 
-const sameIds = (ids: readonly ProposalId[], proposals: readonly { readonly id: ProposalId }[]): boolean =>
-  ids.length === proposals.length && proposals.every(({ id }) => ids.includes(id))
+const sameIds = (ids: readonly string[], others: readonly string[]): boolean =>
+  ids.length === others.length && others.every((id) => ids.includes(id))

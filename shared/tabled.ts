@@ -13,6 +13,7 @@ import type { Negotiation } from './negotiation.ts'
 import { confirmed } from './oral.ts'
 import { type Proposal, type Wording, wordingOf } from './proposals.ts'
 import { hashOf } from './prose.ts'
+import { exceptionsWhen } from './speaking.ts'
 
 /** The state after words were tabled: for the first time, or again. */
 export function tabled(
@@ -22,8 +23,10 @@ export function tabled(
 ): Negotiation {
   const by = entry.by?.delegation ?? null
   const known = before.proposals.get(act.proposal)
+  const except = exceptionsWhen(entry.by, act.except, known)
+  const wording = wordingIn(entry, { ...act, except })
   if (known) {
-    const wordings = [...known.wordings, wordingIn(entry, act)]
+    const wordings = [...known.wordings, wording]
     return carriedAlong(withProposal(before, { ...confirmed(known, entry), wordings }), entry, act) // [U3]
   }
   const joint = before.joints.get(act.proposal)
@@ -40,12 +43,13 @@ const ownedBy = (owner: DelegationCode | null): Held => ({ owner, cosponsors: ne
 
 const wordingIn = (
   { number, at }: SeenEntry,
-  { wording, base, reason, precedents = [] }: Tabled,
+  { wording, base, reason, precedents = [], ...act }: Tabled,
 ): Wording => ({
   prose: wording,
   base,
   reason,
   precedents,
+  ...('except' in act && act.except && act.except.length > 0 && { except: act.except }),
   entry: number,
   at,
 })
@@ -105,8 +109,9 @@ function carriedAlong(
     const proposal = theProposal(negotiation, id)
     if (isFulfilled(act.wording, prose))
       return withProposal(negotiation, { ...proposal, state: { is: 'merged', at, into: act.proposal } })
-    const { reason, precedents } = wordingOf(proposal)
-    const wording: Wording = { prose, base, reason, precedents, entry: number, at, carried: true }
+    const { reason, precedents, except } = wordingOf(proposal)
+    const said = { reason, precedents, ...(except && { except }) }
+    const wording: Wording = { prose, base, ...said, entry: number, at, carried: true }
     return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
   }, before)
 }

@@ -51,7 +51,7 @@ function OneJoint({
     onEdit(joint, proposal)
   }
   const [owner = null] = named.keys()
-  const room = owner && { ...joint, owner, isJoint: true as const }
+  const room = owner && { ...joint, owner, isJoint: true as const, live: false }
   const mayWrite = mine && actor && room && mayEnter(actor, room, negotiation).ok
   return (
     <article className="card joint" aria-label={JOINT.title}>

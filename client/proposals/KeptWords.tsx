@@ -60,6 +60,7 @@ export function KeptWords({ place, actor, negotiation, drafts, editing }: KeptWo
 const WHY_NOT = new Map<Refusal, Closed>([
   ['paragraph-is-agreed', 'agreed'],
   ['not-your-proposal', 'not-sponsor'],
+  ['head-types-on-screen', 'head-types'],
 ])
 
 /** Why the words may not go where they were typed for; null when they may. */
@@ -76,6 +77,7 @@ function whyNot(
     proposal: entry.proposal,
     ...aim,
     owner,
+    live: draft?.live ?? false,
     ...(isJoint && { isJoint: true as const }),
     ...(draft?.spokenBy && { spokenBy: draft.spokenBy }),
   }

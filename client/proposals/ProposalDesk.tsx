@@ -5,6 +5,7 @@ import './ProposalDesk.css'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Asked } from '../../shared/accepting.ts'
 import type { Act } from '../../shared/acts.ts'
+import type { Sending } from '../../shared/clearances.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
@@ -12,6 +13,9 @@ import type { Precedent } from '../../shared/precedents.ts'
 import type { Proposal, Wording } from '../../shared/proposals.ts'
 import { hashOf, type Prose, sameProse } from '../../shared/prose.ts'
 import type { Result } from '../../shared/result.ts'
+import { GroupDesk } from '../clearance/GroupDesk.tsx'
+import type { Preparation, Prepares } from '../clearance/preparation.ts'
+import { PREPARING } from '../clearance/words.ts'
 import { Button } from '../look/Button.tsx'
 import type { Hue } from '../look/Code.tsx'
 import { Notice } from '../look/Notice.tsx'
@@ -21,7 +25,10 @@ import { PlainProse } from '../text/PlainProse.tsx'
 import type { Surroundings } from './beside-plugin.ts'
 import { WordingEditor } from './WordingEditor.tsx'
 import { EDITING, keepingInWords, ORAL } from './words.ts'
+import { DeskActions, readinessRefusal, sendingRefusal } from './DeskActions.tsx'
+import { Audience } from './Audience.tsx'
 import { EqualWords } from './EqualWords.tsx'
+import { Line } from './Line.tsx'
 import { HandedBack } from './HandedBack.tsx'
 import { Citing } from './Precedents.tsx'
 import { tablingOf } from './tabling.ts'
@@ -40,10 +47,15 @@ type ProposalDeskProps = {
   readonly title: string | null
   /** The numbers of the proposals it is made from; null where there are none. */
   readonly madeFrom: string | null
-  /** The colour of one's own delegation. */
+  /** The colour of the delegation whose proposal it is. */
   readonly hue: Hue | undefined
   /** Whose desk it is. */
   readonly delegation: DelegationCode
+  readonly hues: ReadonlyMap<DelegationCode, Hue>
+  readonly preparation: Preparation
+  readonly preparing: Prepares
+  /** Why words cannot be sent to a group's members now; undefined when they can. */
+  readonly refusalOfSending: (sending: Sending) => string | undefined
   /** As it was last tabled; undefined while it never was. */
   readonly tabled: Wording | undefined
   /** A pending proposal of others that asks for exactly these words. */
@@ -66,7 +78,9 @@ type ProposalDeskProps = {
 }
 
 export function ProposalDesk(props: ProposalDeskProps) {
-  const { place, draft, surroundings, tabled, known, delegation, onAct, onClose } = props
+  const { place, draft, paragraph, surroundings, tabled, known, delegation, preparation } = props
+  const { onAct, onClose } = props
+  const { speaks } = preparation
   const { room, keeping } = useWorkingRoom(place, draft)
   const [words, setWords] = useState<Prose | null>(null)
   const [reason, setReason] = useReason(draft.proposal, tabled?.reason)
@@ -74,7 +88,22 @@ export function ProposalDesk(props: ProposalDeskProps) {
   const [instruction, setInstruction] = useState('')
   const hasJustChanged = useJustChanged(hashOf(surroundings.base))
   const [trouble, setTrouble] = useState<string | null>(null)
+  // Who objects is proposed as an exception, until the coordinator says otherwise.
+  const [named, setNamed] = useState<readonly DelegationCode[] | null>(null)
+  const except = named ?? preparation.proposed
 
+  const { proposal, meaning } = draft
+  const sending = useMemo(
+    (): Sending | null =>
+      words && {
+        proposal,
+        paragraph: paragraph.id,
+        meaning,
+        base: hashOf(surroundings.base),
+        wording: words,
+      },
+    [words, proposal, meaning, paragraph, surroundings.base],
+  )
   const act = useMemo(
     () =>
       words &&
@@ -84,15 +113,19 @@ export function ProposalDesk(props: ProposalDeskProps) {
         base: surroundings.base,
         reason,
         precedents,
+        except,
         instruction,
       }),
-    [words, draft, tabled, surroundings.base, reason, precedents, instruction],
+    [words, draft, tabled, surroundings.base, reason, precedents, except, instruction],
   )
   // The new base comes by one line and the words on it by another: nothing is tabled in between [B4].
   const refusal = !act ? EDITING.opening : hasJustChanged ? EDITING.justChanged : props.refusalOf(act)
   const isTabled = tabled !== undefined && words !== null && sameProse(words, known)
   const mayAccept = refusal === undefined || (isTabled && !hasJustChanged)
   const isUnrecorded = draft.live && refusal !== undefined && words !== null && !sameProse(words, known)
+  const { onReady } = props.preparing
+  const isSaved = keeping.is === 'recorded'
+  const notReady = preparation.isOwn ? readinessRefusal(words, known, isSaved) : PREPARING.notYours
   const ask = useCallback(
     async (asked: Act): Promise<boolean> => {
       const answer = await onAct(asked)
@@ -102,12 +135,13 @@ export function ProposalDesk(props: ProposalDeskProps) {
     [onAct],
   )
   const table = useCallback(() => {
+    if (!speaks && !notReady && !draft.ready) onReady(draft, words)
     if (!act || refusal) return
     void (async () => {
       if ((await ask(act)) && act.does === 'enter-orally') onClose()
     })()
-  }, [act, refusal, ask, onClose])
-  const isOwn = !draft.live && !draft.isJoint && !draft.spokenBy
+  }, [act, refusal, ask, onClose, speaks, notReady, draft, words, onReady])
+  const isOwn = speaks && !draft.live && !draft.isJoint && !draft.spokenBy
   const equal = isOwn && words && refusal === undefined ? props.equalTo(words) : undefined
   const join = async (asked: Act, { id }: Proposal) => {
     if (!(await ask(asked))) return
@@ -126,6 +160,10 @@ export function ProposalDesk(props: ProposalDeskProps) {
   useEffect(() => {
     if (isLeft) void room?.discard().then(onClose)
   }, [isLeft, room, onClose])
+  const isForTheHead = draft.live && !speaks
+  useEffect(() => {
+    if (isForTheHead) room?.leaveToTheHead()
+  }, [isForTheHead, room])
   return (
     <div ref={itself} className="proposal-desk" data-hue={props.hue}>
       {props.title && <p className="title">{props.title}</p>}
@@ -133,7 +171,12 @@ export function ProposalDesk(props: ProposalDeskProps) {
       <OpenDesk {...props} room={room} keeping={keeping} onWords={setWords} onTable={table} />
       {keeping.is !== 'closed' && (
         <>
-          <Audience draft={draft} isOnScreen={props.isOnScreen} drafters={props.drafters} />
+          <Audience
+            draft={draft}
+            isOnScreen={props.isOnScreen}
+            drafters={props.drafters}
+            preparation={preparation}
+          />
           {isUnrecorded && <p className="audience unrecorded">{EDITING.notRecorded(refusal)}</p>}
           {trouble && <Notice kind="trouble">{trouble}</Notice>}
           {equal && (
@@ -144,26 +187,38 @@ export function ProposalDesk(props: ProposalDeskProps) {
               onJoin={(asked) => void join(asked, equal)}
             />
           )}
-          <div className="actions">
-            {draft.spokenBy && (
-              <Line
-                label={ORAL.instruction}
-                hint={ORAL.instructionHint}
-                text={instruction}
-                onText={setInstruction}
-              />
-            )}
-            <Line
-              label={EDITING.reason}
-              hint={EDITING.reasonHint}
-              text={reason}
-              onText={setReason}
-              onEnter={table}
-              onEscape={onClose}
+          {preparation.members.length > 0 && (
+            <GroupDesk
+              preparation={preparation}
+              sending={sending}
+              refusal={sendingRefusal(preparation, props.refusalOfSending, sending)}
+              except={except}
+              hues={props.hues}
+              onExcept={setNamed}
+              onSend={props.preparing.onSend}
             />
-            <Button variant="primary" refusal={refusal} onClick={table}>
-              {draft.spokenBy ? ORAL.enterFor(draft.spokenBy) : tabled ? EDITING.tableAgain : EDITING.table}
-            </Button>
+          )}
+          {draft.spokenBy && (
+            <Line
+              label={ORAL.instruction}
+              hint={ORAL.instructionHint}
+              text={instruction}
+              onText={setInstruction}
+            />
+          )}
+          <DeskActions
+            preparation={preparation}
+            spokenBy={draft.spokenBy}
+            isReady={draft.ready}
+            isTabled={tabled !== undefined}
+            reason={reason}
+            refusal={refusal}
+            notReady={notReady}
+            onReason={setReason}
+            onTable={table}
+            onReady={() => onReady(draft, draft.ready ? null : words)}
+            onClose={onClose}
+          >
             {props.onAccept && (
               <Button
                 refusal={mayAccept ? undefined : refusal}
@@ -172,10 +227,7 @@ export function ProposalDesk(props: ProposalDeskProps) {
                 {EDITING.accept}
               </Button>
             )}
-            <Button onClick={onClose} title={EDITING.closeHint}>
-              {EDITING.close}
-            </Button>
-          </div>
+          </DeskActions>
           <Citing precedents={precedents} onChange={setPrecedents} />
         </>
       )}
@@ -184,35 +236,6 @@ export function ProposalDesk(props: ProposalDeskProps) {
 }
 
 const NONE: readonly Precedent[] = []
-
-type LineProps = {
-  readonly label: string
-  readonly hint: string
-  readonly text: string
-  readonly onText: (text: string) => void
-  readonly onEnter?: () => void
-  readonly onEscape?: () => void
-}
-
-/** One line beside the words. */
-function Line({ label, hint, text, onText, onEnter, onEscape }: LineProps) {
-  return (
-    <label className="reason">
-      <span>{label}</span>
-      <input
-        value={text}
-        maxLength={4_000}
-        placeholder={hint}
-        onChange={({ target }) => onText(target.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'Enter') onEnter?.()
-          if (event.key === 'Escape') onEscape?.()
-        }}
-      />
-    </label>
-  )
-}
 
 type OpenDeskProps = ProposalDeskProps & {
   readonly room: WorkingRoom | null
@@ -278,15 +301,4 @@ function OpenDesk({
       )}
     </>
   )
-}
-
-type AudienceProps = Pick<ProposalDeskProps, 'draft' | 'isOnScreen' | 'drafters'>
-
-/** Who reads these words now: those who draft them, or everyone. It must never be a surprise [D3, D4, P7]. */
-function Audience({ draft, isOnScreen, drafters }: AudienceProps) {
-  if (draft.live) return <p className="audience live">{EDITING.live}</p>
-  if (draft.spokenBy) return <p className="audience">{ORAL.private(draft.spokenBy)}</p>
-  if (!drafters) return <p className="audience">{EDITING.sharedUnnamed}</p>
-  if (drafters.length > 1) return <p className="audience">{EDITING.shared(drafters.join(', '))}</p>
-  return <p className="audience">{isOnScreen ? EDITING.privateOnScreen : EDITING.private}</p>
 }

@@ -3,6 +3,7 @@
 
 import type { Asked } from '../../shared/accepting.ts'
 import type { Draft } from '../../shared/floor.ts'
+import type { DelegationCode } from '../../shared/ids.ts'
 import type { Precedent } from '../../shared/precedents.ts'
 import { hashOf, type Prose } from '../../shared/prose.ts'
 import { cited } from './use-precedents.ts'
@@ -16,6 +17,8 @@ export type OnTheDesk = {
   readonly base: Prose
   readonly reason: string
   readonly precedents: readonly Precedent[]
+  /** For a group: members it does not speak for in this. */
+  readonly except: readonly DelegationCode[]
   /** At the secretariat's desk: on whose instruction they are entered. */
   readonly instruction: string
 }
@@ -25,6 +28,7 @@ export function tablingOf(
   desk: OnTheDesk,
 ): Asked & { readonly does: 'table' | 'enter-orally' } {
   const precedents = cited(desk.precedents)
+  const but = desk.except.length > 0 ? { except: desk.except } : {}
   const tabling = {
     proposal,
     paragraph,
@@ -36,5 +40,5 @@ export function tablingOf(
   }
   return spokenBy
     ? { does: 'enter-orally', delegation: spokenBy, instruction: desk.instruction.trim(), ...tabling }
-    : { does: 'table', ...tabling, ...(from && desk.isFirst && { from }) }
+    : { does: 'table', ...tabling, ...(from && desk.isFirst && { from }), ...but }
 }

@@ -22,6 +22,7 @@ export type Closed =
   | 'decided'
   | 'not-sponsor'
   | 'joint-closed'
+  | 'head-types'
   | 'signed-out'
   | 'refused'
   | 'on-screen'
@@ -47,6 +48,7 @@ const BECAUSE = new Map<number, Closed>([
   [CLOSE.decided.code, 'decided'],
   [CLOSE.notSponsor.code, 'not-sponsor'],
   [CLOSE.jointClosed.code, 'joint-closed'],
+  [CLOSE.headTypes.code, 'head-types'],
   [CLOSE.signedOut.code, 'signed-out'],
 ])
 
@@ -162,6 +164,12 @@ export class WorkingRoom implements OpenRoom {
     if (live && !this.provider.wsconnected && this.#unsent > 0) return this.#holdBack()
     this.#isLive = live
     this.provider.params = seenBy(live)
+  }
+
+  /** Everyone reads these words now, and this seat writes within its delegation alone: it keeps its words to copy [D5]. */
+  leaveToTheHead(): void {
+    this.provider.disconnect()
+    this.#become({ is: 'closed', because: 'head-types' })
   }
 
   /** Lets everyone read what was held back. */
