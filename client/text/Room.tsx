@@ -200,6 +200,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     <WritingDesk
       key={writing.draft.proposal}
       place={place}
+      delegation={actor.delegation}
       here={here}
       draft={writing.draft}
       clicked={writing.clicked}
@@ -288,6 +289,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
       {proposing && (
         <Proposing
           negotiation={negotiation}
+          delegation={actor.delegation}
           paragraph={proposing}
           refusalOf={refusalOf}
           onWrite={(aim) => open(aim, 'another')}
