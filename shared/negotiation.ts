@@ -1,6 +1,7 @@
 // The state of a negotiation: a value, arrived at by replaying its record and in no other way (record.ts).
 
 import type { Delegation } from './delegations.ts'
+import type { Happening } from './happenings.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import { aboutOf } from './meanings.ts'
 import type { Drafting, Paragraph } from './paragraphs.ts'
@@ -29,6 +30,8 @@ export type Negotiation = {
   readonly bases: ReadonlyMap<WordingHash, Prose>
   /** The proposals about each paragraph, decided ones included, in the order in which they were first tabled. */
   readonly on: ReadonlyMap<ParagraphId, readonly ProposalId[]>
+  /** What has happened to paragraphs and proposals, in the order of the record. */
+  readonly happenings: readonly Happening[]
 }
 
 export const NOTHING_YET: Negotiation = {
@@ -44,6 +47,7 @@ export const NOTHING_YET: Negotiation = {
   stands: new Map(),
   bases: new Map(),
   on: new Map(),
+  happenings: [],
 }
 
 /** All proposals on a paragraph, decided ones included. */

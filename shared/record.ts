@@ -7,6 +7,7 @@ import type { Act, Entry } from './acts.ts'
 import { decided, indexed, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
 import { FACILITATORS, SECRETARIAT } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
+import { withHappenings } from './happenings.ts'
 import { type Negotiation, NOTHING_YET } from './negotiation.ts'
 import { inside } from './inside.ts'
 import { aboutOf, WORDS } from './meanings.ts'
@@ -32,7 +33,8 @@ export const replay = (record: Iterable<Entry>): Negotiation => {
 
 export function apply(before: Negotiation, entry: Entry): Negotiation {
   assert(entry.number === before.head + 1, `entry ${entry.number} follows entry ${before.head}`)
-  return { ...changed(before, entry), head: entry.number, at: entry.at }
+  const after = withHappenings(before, changed(before, entry), entry)
+  return { ...after, head: entry.number, at: entry.at }
 }
 
 function changed(before: Negotiation, entry: Entry): Negotiation {

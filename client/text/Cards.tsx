@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 
 import type { Act } from '../../shared/acts.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
-import { type Aim, earlierGround, groundOf, hasWords, isOutdated } from '../../shared/meanings.ts'
+import { againstOf, type Aim, earlierGround, groundOf, hasWords, isOutdated } from '../../shared/meanings.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { isPending, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { mayDraft, mayEnter } from '../../shared/rights.ts'
@@ -25,7 +25,7 @@ import type { Here } from '../session/floor.ts'
 import type { Signed } from './signed.ts'
 import type { Which } from './use-writing.ts'
 import { shownOn } from './views.ts'
-import { againstOf, titleOf } from './wholes.ts'
+import { titleOf } from './wholes.ts'
 import { isUntabled, takesPositions } from './waiting.ts'
 
 export type CardsProps = {
@@ -111,7 +111,7 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
     <ProposalCard
       proposal={proposal}
       base={before}
-      against={againstOf(negotiation, proposal.paragraph, proposal.meaning)}
+      against={againstOf(negotiation, proposal)}
       title={titleOf(negotiation, proposal.id, proposal)}
       typing={live.get(proposal.id)?.wording}
       owner={negotiation.delegations.get(proposal.owner)}
