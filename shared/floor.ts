@@ -2,14 +2,14 @@
 // how things stand now and is not recorded. Each message is one JSON text frame, from the house to the client.
 
 import type { Entry } from './acts.ts'
+import type { Intent } from './bridging.ts'
 import type { Actor } from './delegations.ts'
 import type { Note } from './notes.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
-import type { Aim } from './meanings.ts'
 import type { Prose } from './prose.ts'
 
 /** A working text of the listener's own delegation; nobody else hears of it [W1]. */
-export type Draft = Aim & {
+export type Draft = Intent & {
   readonly proposal: ProposalId
   readonly owner: DelegationCode
   /** Whether its words differ from what is tabled, or from the base where nothing is tabled yet. */
@@ -22,7 +22,7 @@ export type Draft = Aim & {
 export const isUntabled = ({ changed, live }: Draft): boolean => changed && !live
 
 /** A proposal on the screen while it is typed: seen by all, not yet recorded [D3]. */
-export type LiveWording = Aim & {
+export type LiveWording = Intent & {
   readonly proposal: ProposalId
   readonly owner: DelegationCode
   readonly wording: Prose

@@ -38,7 +38,7 @@ type What =
       readonly from: CoSponsorship | null
       readonly to: CoSponsorship | null
     }
-  /** Set aside, withdrawn, lapsed or merged; `tabled` where it was taken up again. */
+  /** Set aside, bridged, withdrawn, lapsed or merged; `tabled` where it was taken up again. */
   | {
       readonly is: 'outcome'
       readonly proposal: ProposalId
@@ -91,8 +91,8 @@ function toProposals(before: Negotiation, after: Negotiation): readonly Found[] 
     else if (now.wordings.length > then.wordings.length && !carried)
       found.push({ is: 'revised', proposal: id, on, words: { before: wordingOf(then).prose, after: prose } })
     found.push(...toCoSponsors(then, now).map((said): Found => ({ ...said, on })))
-    if (!then || then.state === now.state) continue
-    if (now.state.is === 'accepted') accepted.push(then)
+    if (then ? then.state === now.state : now.state.is === 'tabled') continue
+    if (now.state.is === 'accepted') accepted.push(then ?? now)
     else found.push({ is: 'outcome', proposal: id, state: now.state, on })
   }
   return accepted.length > 0 ? [acceptance(before, after, accepted), ...found] : found

@@ -24,6 +24,8 @@ export type Refusal =
   | 'stands-there'
   | 'cannot-merge'
   | 'taken-alone'
+  | 'facilitators-bridge'
+  | 'cannot-be-bridged'
   | 'taken-with-its-outer'
   | 'one-deep'
   | 'own-words'

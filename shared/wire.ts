@@ -4,6 +4,7 @@
 
 import * as z from 'zod'
 import type { Act } from './acts.ts'
+import type { From } from './bridging.ts'
 import { delegationCode, negotiationId, paragraphId, proposalId, seatId, wordingHash } from './ids.ts'
 import { type AskedNote, LONGEST_NOTE, PRIORITIES } from './notes.ts'
 import { type Meaning, WORDS } from './meanings.ts'
@@ -98,6 +99,12 @@ export const meaningOnTheWire = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('move'), after: paragraph }),
 ]) satisfies z.ZodType<Meaning>
 
+/** What a proposal is made from. Fifty is more than anybody bridges in one sentence. */
+export const fromOnTheWire = z.strictObject({
+  as: z.enum(['bridge', 'modification']),
+  proposals: z.array(proposal).min(1).max(50),
+}) satisfies z.ZodType<From>
+
 const delegation = z.strictObject({
   code,
   name: nameOnTheWire,
@@ -121,11 +128,16 @@ export const actOnTheWire = z.discriminatedUnion('does', [
       proposal,
       paragraph,
       meaning: meaningOnTheWire.optional(),
+      from: fromOnTheWire.optional(),
       base: hash,
       wording: proseOnTheWire,
       reason: remark.default(''),
     })
-    .transform(({ meaning: said, ...act }) => ({ ...act, ...(said && { meaning: said }) })),
+    .transform(({ meaning: said, from, ...act }) => ({
+      ...act,
+      ...(said && { meaning: said }),
+      ...(from && { from }),
+    })),
   z.strictObject({ does: z.literal('withdraw'), proposal, reason: remark.default('') }),
   z.strictObject({
     does: z.literal('agree'),
@@ -176,12 +188,16 @@ export const askedOnTheWire = z.strictObject({ act: z.union([acceptanceOnTheWire
 
 /** What a seat asks for when it opens a working text: its delegation's on a paragraph, or that of one of its proposals. */
 export const draftOnTheWire = z.union([
-  z.strictObject({
-    paragraph,
-    meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
-    /** A further proposal of the same delegation and meaning on the paragraph, rather than the one there is. */
-    another: z.boolean().default(false),
-  }),
+  z
+    .strictObject({
+      paragraph,
+      meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
+      /** A further proposal of the same delegation and meaning on the paragraph, rather than the one there is. */
+      another: z.boolean().default(false),
+      /** A new one that starts from these. */
+      from: fromOnTheWire.optional(),
+    })
+    .transform(({ another, from, ...aim }) => ({ another, intent: { ...aim, ...(from && { from }) } })),
   z.strictObject({ proposal }),
 ])
 

@@ -37,6 +37,9 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'outer-is-decided': 'The proposal whose words this would change is no longer pending.',
   'outside-the-insertion':
     'This changes more than the words that the other proposal puts in. Propose the rest on the paragraph itself.',
+  'facilitators-bridge': 'Only the co-facilitators make a proposal from those of others.',
+  'cannot-be-bridged':
+    'Only pending proposals on the words of this paragraph can be bridged; one of them is no longer.',
   'taken-alone': 'A proposal about a whole paragraph is accepted by itself, not together with others.',
   'text-has-moved':
     'The paragraph has changed since you saw it; nothing was recorded. Look at it again, then repeat.',

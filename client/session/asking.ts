@@ -3,6 +3,7 @@
 
 import * as z from 'zod/mini'
 import type { Asked } from '../../shared/accepting.ts'
+import type { Intent } from '../../shared/bridging.ts'
 import type { Role } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import {
@@ -15,7 +16,6 @@ import {
   type SeatId,
 } from '../../shared/ids.ts'
 import { type AskedNote, type Note, PRIORITIES } from '../../shared/notes.ts'
-import type { Aim } from '../../shared/meanings.ts'
 import { PARAGRAPH_KINDS } from '../../shared/paragraphs.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { ASKING } from './words.ts'
@@ -114,10 +114,16 @@ const meaning = z.discriminatedUnion('is', [
   z.object({ is: z.literal('within'), proposal: idOf<ProposalId>() }),
 ])
 
+const from = z.object({
+  as: z.enum(['bridge', 'modification']),
+  proposals: z.array(idOf<ProposalId>()),
+})
+
 const draft = z.object({
   proposal: idOf<ProposalId>(),
   paragraph: idOf<ParagraphId>(),
   meaning,
+  from: z.exactOptional(from),
   owner: code,
   changed: z.boolean(),
   live: z.boolean(),
@@ -207,7 +213,7 @@ export async function redeem(invitation: string): Promise<Result<Place | null, s
 }
 
 /** A working text of the seat's own delegation: on a paragraph (`another` asks for a further one), or of a proposal. */
-export type DraftAsked = (Aim & { readonly another: boolean }) | { readonly proposal: ProposalId }
+export type DraftAsked = (Intent & { readonly another: boolean }) | { readonly proposal: ProposalId }
 
 export async function askForDraft(place: Place, asked: DraftAsked): Promise<Result<Draft, string>> {
   const answer = await ask(`${doorOf(place)}/drafts`, z.object({ draft }), asked)

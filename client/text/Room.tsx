@@ -5,8 +5,9 @@ import './Room.css'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { completed } from '../../shared/accepting.ts'
 import type { Act } from '../../shared/acts.ts'
+import type { Intent } from '../../shared/bridging.ts'
 import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
-import { type Aim, type Meaning, WORDS } from '../../shared/meanings.ts'
+import { type Meaning, WORDS } from '../../shared/meanings.ts'
 import { pendingOn } from '../../shared/negotiation.ts'
 import { isStanding, type Paragraph } from '../../shared/paragraphs.ts'
 import { positionOf, STANCES, taking, wordingNow } from '../../shared/positions.ts'
@@ -127,7 +128,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     if (matchMedia('(max-width: 720px)').matches) setPane('business')
   }, [])
   const open = useCallback(
-    (aim: Aim, which: Which, clicked: Clicked | null = null) => {
+    (aim: Intent, which: Which, clicked: Clicked | null = null) => {
       setCurrent(aim.paragraph)
       setPane('text')
       begin(aim, which, clicked)
@@ -205,6 +206,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
       onAct={askQuietly}
       onPick={pick}
       onKeeping={setKeeping}
+      onTrouble={setTrouble}
       onClose={stopWriting}
     />
   )
