@@ -8,8 +8,11 @@ import type { Negotiation } from './negotiation.ts'
 import { type Proposal, sponsorsOf } from './proposals.ts'
 import { unreachable } from './result.ts'
 
+/** What may answer somebody. */
+type Answering = Happening & { readonly is: 'accepted' | 'outcome' | 'cosponsoring' | 'reopened' }
+
 export type Answer = {
-  readonly happening: Happening
+  readonly happening: Answering
   readonly paragraph: ParagraphId
   /** What it is about; null where a paragraph was reopened. */
   readonly proposal: ProposalId | null
@@ -37,15 +40,15 @@ export function answersTo(
 ): readonly Answer[] {
   const last = new Map<string, Answer>()
   for (const happening of negotiation.happenings)
-    for (const { thing, isAnswer, ...rest } of concerning(delegation, negotiation, happening)) {
+    for (const { thing, isAnswer, ...answer } of concerning(delegation, negotiation, happening)) {
       last.delete(thing)
-      if (isAnswer && happening.by !== delegation) last.set(thing, { happening, ...rest })
+      if (isAnswer && happening.by !== delegation) last.set(thing, answer)
     }
   return [...last.values()].filter((answer) => !isRead(answer, read)).toReversed()
 }
 
 /** Something that concerns a delegation: of which thing it is the latest, and whether it answers the delegation. */
-type Concern = Omit<Answer, 'happening'> & { readonly thing: string; readonly isAnswer: boolean }
+type Concern = Answer & { readonly thing: string; readonly isAnswer: boolean }
 
 function concerning(
   delegation: DelegationCode,
@@ -66,6 +69,7 @@ function concerning(
       return sponsored.map(({ id, paragraph }) => ({
         thing: `fate ${id}`,
         isAnswer: true,
+        happening,
         paragraph,
         proposal: id,
       }))
@@ -74,12 +78,12 @@ function concerning(
       if (!proposal || !isBetween(delegation, proposal, happening.delegation)) return []
       const { id, paragraph } = proposal
       const isAnswer = answersCoSponsor(happening, delegation)
-      return [{ thing: `${happening.delegation} with ${id}`, isAnswer, paragraph, proposal: id }]
+      return [{ thing: `${happening.delegation} with ${id}`, isAnswer, happening, paragraph, proposal: id }]
     }
     case 'reopened': {
       const [paragraph] = happening.on
       if (happening.askedBy !== delegation || !paragraph) return []
-      return [{ thing: `reopened ${paragraph}`, isAnswer: true, paragraph, proposal: null }]
+      return [{ thing: `reopened ${paragraph}`, isAnswer: true, happening, paragraph, proposal: null }]
     }
     default:
       return unreachable(happening)

@@ -19,6 +19,7 @@ export function lifeOf(negotiation: Negotiation, id: ParagraphId): readonly Life
   const inserted = negotiation.paragraphs.get(id)?.inserted
   if (inserted) followed.add(inserted.by)
   return negotiation.happenings.flatMap((happening): readonly LifeLine[] => {
+    if (!isTold(happening)) return []
     const { on } = happening
     if (on.includes(id)) return [{ happening }]
     const [place] = on.filter((one) => here.has(one))
@@ -26,6 +27,10 @@ export function lifeOf(negotiation: Negotiation, id: ParagraphId): readonly Life
     return elsewhere ? [{ happening, elsewhere }] : []
   })
 }
+
+/** What is asked and answered between two before they sponsor together is theirs. */
+const isTold = (happening: Happening): boolean =>
+  happening.is !== 'cosponsoring' || happening.from === 'agreed' || happening.to === 'agreed'
 
 /** A paragraph and every one whose words have gone into it, by whatever way. */
 function mergedInto({ paragraphs }: Negotiation, id: ParagraphId): ReadonlySet<ParagraphId> {

@@ -6,7 +6,7 @@ import type { Act } from './acts.ts'
 import { type Answer, answersTo, type Read } from './answers.ts'
 import type { Actor } from './delegations.ts'
 import { type Draft, isUntabled } from './floor.ts'
-import { type DelegationCode, type ParagraphId, paragraphOf } from './ids.ts'
+import { type DelegationCode, type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { isOutdated } from './meanings.ts'
 import { lapsingWith, type Negotiation, proposalsOn } from './negotiation.ts'
 import {
@@ -66,12 +66,37 @@ export function waitingFor(
   return [...toDo.toSorted((one, other) => placeOf(one) - placeOf(other)), ...answers]
 }
 
+/** The proposal on whose card it is; null where it has none, or none yet. */
+export function proposalIn(waiting: Waiting): ProposalId | null {
+  switch (waiting.is) {
+    case 'outdated':
+    case 'invited':
+    case 'asked':
+    case 'parked':
+      return waiting.proposal.id
+    case 'stale':
+      return waiting.on.is === 'proposal' ? waiting.on.proposal : null
+    case 'answer':
+      return waiting.answer.proposal
+    case 'draft':
+    case 'settled':
+      return null
+    default:
+      return unreachable(waiting)
+  }
+}
+
+/** What can be done in one press. */
+export type Press = Act & {
+  readonly does: 'take-position' | 'cosponsor' | 'end-cosponsoring' | 'take-up'
+}
+
 /** The acts that settle a thing in one press, the one that says yes first; none where the words must be seen before. */
 export function inOnePress(
   waiting: Waiting,
   { delegation }: Actor,
   negotiation: Negotiation,
-): readonly Act[] {
+): readonly Press[] {
   switch (waiting.is) {
     case 'stale': {
       const { on, position } = waiting
@@ -94,7 +119,7 @@ export function inOnePress(
   }
 }
 
-const answering = ({ id: proposal }: Proposal, delegation: DelegationCode): readonly Act[] => [
+const answering = ({ id: proposal }: Proposal, delegation: DelegationCode): readonly Press[] => [
   { does: 'cosponsor', proposal, delegation },
   { does: 'end-cosponsoring', proposal, delegation },
 ]

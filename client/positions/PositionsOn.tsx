@@ -3,7 +3,15 @@
 import { useMemo } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
-import { changedSince, isStale, positionOf, standsOn, type Subject, tally, wordingNow } from '../../shared/positions.ts'
+import {
+  changedSince,
+  isStale,
+  positionOf,
+  standsOn,
+  type Subject,
+  tally,
+  wordingNow,
+} from '../../shared/positions.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import type { Here } from '../session/floor.ts'

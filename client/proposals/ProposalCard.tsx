@@ -5,6 +5,7 @@ import './ProposalCard.css'
 import { type ReactNode, useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Delegation } from '../../shared/delegations.ts'
+import { kindOf } from '../../shared/kinds.ts'
 import { hasWords } from '../../shared/meanings.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
@@ -53,6 +54,7 @@ type ProposalCardProps = {
 export function ProposalCard(props: ProposalCardProps) {
   const { proposal, typing, owner, hue, isPicked, rivals, isOwn, isChanged } = props
   const wording = wordingOf(proposal)
+  const kind = kindOf(props.base, typing ?? wording.prose, proposal.meaning)
   const [isWithdrawing, setWithdrawing] = useState(false)
   return (
     <article
@@ -64,6 +66,7 @@ export function ProposalCard(props: ProposalCardProps) {
       <header>
         <Code code={proposal.owner} hue={hue} name={owner?.name} />
         <h3>{proposal.number}</h3>
+        {kind && <span className="kind">{CARD.kinds[kind]}</span>}
         {typing ? (
           <span className="typing">{CARD.typing}</span>
         ) : (
@@ -108,13 +111,13 @@ export function ProposalCard(props: ProposalCardProps) {
 }
 
 /** What the proposal asks for, in words: the changes it makes, or what is to become of the paragraph. */
-function Asked({
+export function Asked({
   proposal: { meaning },
   base,
   against,
   title,
   words,
-}: ProposalCardProps & { readonly words: Prose }) {
+}: Pick<ProposalCardProps, 'proposal' | 'base' | 'against' | 'title'> & { readonly words: Prose }) {
   if (meaning.is === 'words') return <Changes changes={changesOf(base, words)} />
   return (
     <>

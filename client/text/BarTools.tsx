@@ -7,6 +7,7 @@ import { DraftingSwitch } from '../facilitation/DraftingSwitch.tsx'
 import { Button } from '../look/Button.tsx'
 import { invitationsAt } from '../session/address.ts'
 import type { Place } from '../session/asking.ts'
+import { WaitingButton } from '../waiting/WaitingButton.tsx'
 import type { Over } from './Panes.tsx'
 import { ROOM } from './words.ts'
 
@@ -17,11 +18,14 @@ type BarToolsProps = {
   readonly refusalOf: (act: Act) => string | undefined
   readonly onAct: (act: Act) => void
   readonly onOver: (over: Over) => void
+  /** How many things wait for this seat. */
+  readonly waiting: number
 }
 
-export function BarTools({ place, actor, drafting, refusalOf, onAct, onOver }: BarToolsProps) {
+export function BarTools({ place, actor, drafting, refusalOf, onAct, onOver, waiting }: BarToolsProps) {
   return (
     <>
+      <WaitingButton count={waiting} onOpen={() => onOver('waiting')} />
       {actor.role === 'facilitator' && (
         <DraftingSwitch drafting={drafting} refusalOf={refusalOf} onAct={onAct} />
       )}

@@ -4,10 +4,12 @@ import { useMemo, useState } from 'react'
 
 import type { Act } from '../../shared/acts.ts'
 import { type Intent, takenFrom } from '../../shared/bridging.ts'
+import { isUntabled } from '../../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
 import { againstOf, type Aim, earlierGround, groundOf, hasWords, isOutdated } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
+import { takesPositions } from '../../shared/positions.ts'
 import { isPending, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { mayDraft, mayEnter } from '../../shared/rights.ts'
 import { rivalsOf, type Suggested } from '../../shared/views.ts'
@@ -26,7 +28,6 @@ import type { Signed } from './signed.ts'
 import type { Which } from './use-writing.ts'
 import { shownOn } from './views.ts'
 import { titleOf } from './wholes.ts'
-import { isUntabled, takesPositions } from './waiting.ts'
 
 export type CardsProps = {
   readonly here: Here
