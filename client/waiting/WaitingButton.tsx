@@ -13,7 +13,7 @@ export function WaitingButton({ count, onOpen }: { readonly count: number; reado
   return (
     <>
       <button type="button" className="waits" aria-keyshortcuts="a" title={WAITING.title} onClick={onOpen}>
-        <span className="name">{WAITING.button}</span> <span className="figure">{count}</span>
+        {WAITING.button} {count > 0 && <span className="figure">{count}</span>}
       </button>
       <span className="spoken" role="status">
         {spoken > 0 && WAITING.spoken(spoken)}

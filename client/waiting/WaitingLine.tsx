@@ -69,7 +69,7 @@ export function WaitingLine({ waiting, negotiation, actor, onLead, ...verbs }: W
             </Button>
           )}
           {waiting.is === 'answer' && (
-            <Button variant="quiet" aria-describedby={sentence} onClick={verbs.onRead}>
+            <Button aria-describedby={sentence} onClick={verbs.onRead}>
               {WAITING.read}
             </Button>
           )}

@@ -80,7 +80,7 @@ export function WaitingList({
   return (
     <Dialog title={WAITING.title} onClose={onClose} isWide>
       {trouble && <Trouble sentence={trouble} onDismiss={() => setTrouble(null)} />}
-      <div className="waiting" ref={itself} tabIndex={-1}>
+      <div className="waiting" ref={itself}>
         {things.length === 0 && <Empty actor={actor} />}
         {toDo.length > 0 && (
           <section>
@@ -117,13 +117,13 @@ function Empty({ actor: { role } }: { readonly actor: Actor }) {
   const speaks = role === 'head' || role === 'delegate'
   const { empty } = WAITING
   return (
-    <>
+    <div className="empty" tabIndex={-1}>
       <p>
         <strong>{empty.title}</strong>
       </p>
       <p>{speaks ? empty.delegation : role === 'facilitator' ? empty.facilitator : empty.others}</p>
       <p>{empty.again}</p>
-    </>
+    </div>
   )
 }
 
@@ -133,10 +133,9 @@ function useKeyboardStays() {
   const settled = useRef<number | null>(null)
   useEffect(() => {
     if (settled.current === null || document.activeElement !== document.body) return
-    const lines = [...(itself.current?.querySelectorAll<HTMLElement>('.lead') ?? [])]
-    const next = lines[Math.min(settled.current, lines.length - 1)] ?? itself.current
+    const lines = [...(itself.current?.querySelectorAll<HTMLElement>('.lead, .empty') ?? [])]
+    lines[Math.min(settled.current, lines.length - 1)]?.focus()
     settled.current = null
-    next?.focus()
   })
   return {
     itself,

@@ -4,7 +4,7 @@ const things = (count: number): string => (count === 1 ? '1 thing waits' : `${co
 
 export const WAITING = {
   title: 'What waits for you',
-  button: 'Waits for me',
+  button: 'Waiting',
   spoken: (count: number) => `${things(count)} for you. Press a to see what.`,
   toDo: 'For you to do',
   answers: 'Answers',
