@@ -17,7 +17,7 @@ async function adds(tab: Tab, words: string): Promise<void> {
   await tab.page.keyboard.press('Control+Enter')
 }
 
-test('[V6] a stale position is confirmed, an invitation answered and an answer read, from one list, by keyboard alone', async () => {
+test('[V8] a stale position is confirmed, an invitation answered and an answer read, from one list, by keyboard alone', async () => {
   const meeting = await openMeeting()
   const [chair, northland, solmar] = await Promise.all(
     ['cf-1', 'nrl-1', 'sol-1'].map((seat) => meeting.enter(seat)),

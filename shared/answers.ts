@@ -60,6 +60,7 @@ function concerning(
     .filter((proposal) => sponsorsOf(proposal).includes(delegation))
   switch (happening.is) {
     case 'came':
+    case 'issued':
     case 'tabled':
     case 'revised':
     case 'agreed':

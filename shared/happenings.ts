@@ -27,6 +27,8 @@ export type Happening = What & {
 type What =
   /** The paragraphs came with the draft. */
   | { readonly is: 'came' }
+  /** A revision was issued, with the paragraphs in the numbers they have in it. */
+  | { readonly is: 'issued'; readonly revision: string }
   /** A proposal was tabled for the first time; its words stand against those it would change. */
   | { readonly is: 'tabled'; readonly proposal: ProposalId; readonly words: Rewritten }
   | { readonly is: 'revised'; readonly proposal: ProposalId; readonly words: Rewritten }
@@ -52,9 +54,9 @@ type What =
 /** The state after an entry, with what happened by it. */
 export function withHappenings(before: Negotiation, after: Negotiation, entry: Entry): Negotiation {
   const happened = [
-    ...toTheText(before, after),
     ...toParagraphs(before, after),
     ...toProposals(before, after),
+    ...toTheText(before, after),
   ]
   if (happened.length === 0) return after
   const { number, at, by } = entry
@@ -70,10 +72,11 @@ export function proposalsIn(happening: Happening): readonly ProposalId[] {
 
 type Found = What & Pick<Happening, 'on'>
 
-function toTheText(before: Negotiation, { paragraphs }: Negotiation): readonly Found[] {
-  return before.paragraphs.size === 0 && paragraphs.size > 0
-    ? [{ is: 'came', on: [...paragraphs.keys()] }]
-    : []
+function toTheText(before: Negotiation, { paragraphs, revisions }: Negotiation): readonly Found[] {
+  const revision = revisions[before.revisions.length]
+  if (!revision) return []
+  const on = [...paragraphs.keys()]
+  return [before.paragraphs.size === 0 ? { is: 'came', on } : { is: 'issued', revision: revision.name, on }]
 }
 
 function toProposals(before: Negotiation, after: Negotiation): readonly Found[] {

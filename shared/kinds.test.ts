@@ -14,7 +14,7 @@ const kindOfWords = (wording: string | Prose, base: string | Prose = BASE): Kind
   kindOf(asProse(base), asProse(wording), WORDS)
 const asProse = (words: string | Prose): Prose => (typeof words === 'string' ? prose(words) : words)
 
-test('[V4] words that come, go or take the place of others', () => {
+test('[V6] words that come, go or take the place of others', () => {
   expect(kindOfWords('We resolve to act together at borders, and to save lives.')).toBe('add-words')
   expect(kindOfWords('We firmly resolve to act at all borders, and to save lives.')).toBe('add-words')
   expect(kindOfWords('We resolve to act, and to save lives.')).toBe('delete-words')
@@ -23,7 +23,7 @@ test('[V4] words that come, go or take the place of others', () => {
   expect(kindOfWords(BASE)).toBeNull()
 })
 
-test('[V4] what leaves the sense as it is, is editorial', () => {
+test('[V6] what leaves the sense as it is, is editorial', () => {
   expect(kindOfWords('We resolve to act at borders and to save lives.')).toBe('editorial')
   expect(kindOfWords('We resolve to act at borders; and to save lives')).toBe('editorial')
   expect(kindOfWords('We Resolve to act  at borders, and to save lives.')).toBe('editorial')
@@ -41,19 +41,19 @@ test.each([
   ['a stroke', 'women and girls', 'women and/girls'],
   ['one word made of two', 'what may be said', 'what maybe said'],
   ['a negation', 'We can act.', 'We can not act.'],
-])('[V4] %s: not editorial', (_what, base, wording) => {
+])('[V6] %s: not editorial', (_what, base, wording) => {
   expect(kindOfWords(wording, base)).not.toBe('editorial')
   expect(kindOfWords(base, wording)).not.toBe('editorial')
 })
 
-test('[V4] a footnote that is added is words; one whose comma goes is editorial', () => {
+test('[V6] a footnote that is added is words; one whose comma goes is editorial', () => {
   const noted = (words: string): Prose => [{ text: 'We act.' }, { footnote: [{ text: words }] }]
   expect(kindOfWords(noted('See above.'), 'We act.')).toBe('add-words')
   expect(kindOfWords(noted('See above'), noted('See, above.'))).toBe('editorial')
   expect(kindOfWords(noted('See below.'), noted('See above.'))).toBe('replace-words')
 })
 
-test('[V4] what is about a whole paragraph, or inside another, is what it means', () => {
+test('[V6] what is about a whole paragraph, or inside another, is what it means', () => {
   const meanings: readonly (readonly [Meaning, Kind])[] = [
     [{ is: 'after', kind: 'operative', level: 1 }, 'add-paragraph'],
     [{ is: 'alternative' }, 'alternative'],
@@ -76,7 +76,7 @@ const OPPOSITES: Readonly<Partial<Record<Kind, Kind>>> = {
   'delete-words': 'add-words',
 }
 
-test('[V4] read the other way round, what adds deletes, and everything else is the same', () => {
+test('[V6] read the other way round, what adds deletes, and everything else is the same', () => {
   fc.assert(
     fc.property(words, words, (base, wording) => {
       const kind = kindOfWords(wording, base)
@@ -85,7 +85,7 @@ test('[V4] read the other way round, what adds deletes, and everything else is t
   )
 })
 
-test('[V4] the kind is not in how the words are cut into runs', () => {
+test('[V6] the kind is not in how the words are cut into runs', () => {
   fc.assert(
     fc.property(words, words, fc.nat(20), (base, wording, at) => {
       const cut = (text: string): Prose => [{ text: text.slice(0, at) }, { text: text.slice(at) }]
@@ -94,7 +94,7 @@ test('[V4] the kind is not in how the words are cut into runs', () => {
   )
 })
 
-test('[V4] the kind depends on base, wording and meaning alone: not on who, when, or what stands beside it', () => {
+test('[V6] the kind depends on base, wording and meaning alone: not on who, when, or what stands beside it', () => {
   const meeting = aMeeting()
   meeting.tables(NRL, p13, 'We act.')
   meeting.tables(SOL, p12, 'We welcome the steps.')

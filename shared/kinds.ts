@@ -1,5 +1,5 @@
 // What kind of proposal one is. Nobody is asked: the kind is read off what the proposal does, from the words it was
-// written on, its own words, and what it means for its paragraph [V4].
+// written on, its own words, and what it means for its paragraph [V6].
 
 import { type Hunk, hunksOf, type Token, tokensOf } from './hunks.ts'
 import type { Meaning } from './meanings.ts'

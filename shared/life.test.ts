@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type Happening, proposalsIn } from './happenings.ts'
 import { type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { lifeOf } from './life.ts'
+import { hashOfText, issuable } from './revisions.ts'
 import type { Meaning } from './meanings.ts'
 import {
   aMeeting,
@@ -41,6 +42,8 @@ const told = ({ negotiation }: Meeting, paragraph: ParagraphId) => {
       case 'came':
       case 'agreed':
         return happening.is
+      case 'issued':
+        return `issued in ${happening.revision}`
       case 'reopened':
         return `reopened for ${happening.askedBy}: ${happening.reason}`
     }
@@ -50,7 +53,7 @@ const told = ({ negotiation }: Meeting, paragraph: ParagraphId) => {
   )
 }
 
-test('[V5] every wording of the base and every proposal with its outcome, in the order of the record', () => {
+test('[V7] every wording of the base and every proposal with its outcome, in the order of the record', () => {
   const meeting = aMeeting()
   meeting.tables(NRL, p13, AT_SEA)
   const sea = meeting.last
@@ -84,7 +87,7 @@ test('[V5] every wording of the base and every proposal with its outcome, in the
   ])
 })
 
-test('[V5] each wording is told with the one before it, when, and by which delegation; never by which seat', () => {
+test('[V7] each wording is told with the one before it, when, and by which delegation; never by which seat', () => {
   const meeting = aMeeting()
   meeting.tables(NRL, p13, AT_SEA)
   meeting.accepts(facilitator, meeting.last)
@@ -95,7 +98,7 @@ test('[V5] each wording is told with the one before it, when, and by which deleg
   expect(JSON.stringify(meeting.negotiation.happenings)).not.toContain(facilitator.seat)
 })
 
-test('[V5] what the house carries over to a new base is no revision', () => {
+test('[V7] what the house carries over to a new base is no revision', () => {
   const meeting = aMeeting()
   meeting.tables(NRL, p13, AT_SEA)
   const sea = meeting.last
@@ -104,7 +107,7 @@ test('[V5] what the house carries over to a new base is no revision', () => {
   expect(told(meeting, p13)).toEqual(['came', 'tabled NRL 13.1', 'tabled SOL 13.1', 'accepted NRL 13.1'])
 })
 
-describe('[V5] a paragraph that does not stay where it was', () => {
+describe('[V7] a paragraph that does not stay where it was', () => {
   test('came as a proposal, and begins with it', () => {
     const meeting = aMeeting()
     meeting.proposes(NRL, p13, AFTER, NOTED)
@@ -173,6 +176,45 @@ describe('[V5] a paragraph that does not stay where it was', () => {
   })
 })
 
+test('[V7] [I5] a revision gives new numbers and takes no life away', () => {
+  const meeting = aMeeting()
+  const issues = (name: string) =>
+    meeting.does(facilitator, {
+      does: 'issue-revision',
+      name,
+      symbol: '',
+      note: '',
+      text: hashOfText(issuable(meeting.negotiation)),
+      pending: 'ended',
+    })
+  meeting.proposes(NRL, p13, { is: 'merge', with: p12 }, `${BASE_13} ${BASE_12}`)
+  meeting.accepts(facilitator, meeting.last)
+  meeting.proposes(SOL, p13, AFTER, NOTED)
+  const bis = meeting.last
+  meeting.accepts(facilitator, bis)
+  meeting.tables(TVR, p13, 'We act.')
+  issues('Rev.1')
+  expect(told(meeting, p13)).toEqual([
+    'came',
+    'tabled NRL 13.1',
+    'accepted NRL 13.1',
+    'tabled SOL 13.1',
+    'accepted SOL 13.1',
+    'tabled TVR 13.1',
+    'lapsed TVR 13.1',
+    'issued in Rev.1',
+  ])
+  expect(told(meeting, paragraphOf(bis))).toEqual([
+    'tabled SOL 13.1 on 12',
+    'accepted SOL 13.1',
+    'issued in Rev.1',
+  ])
+  meeting.tables(TVR, p13, 'We wait.')
+  issues('Rev.2')
+  expect(told(meeting, p13).slice(-3)).toEqual(['tabled TVR 12.1', 'lapsed TVR 12.1', 'issued in Rev.2'])
+  expect(told(meeting, p12)).toEqual(['came', 'tabled NRL 13.1', 'accepted NRL 13.1'])
+})
+
 const attempt = fc.record({
   by: fc.constantFrom(...everyone),
   paragraph: fc.constantFrom(p12, p13, p13a),
@@ -182,7 +224,7 @@ const attempt = fc.record({
   verb: fc.constantFrom('table', 'alternative', 'merge', 'delete', 'after', 'accept', 'agree', 'reopen'),
 })
 
-test('[V5] whatever was tried, every wording a base had and every proposal’s outcome are told, each once', () => {
+test('[V7] whatever was tried, every wording a base had and every proposal’s outcome are told, each once', () => {
   fc.assert(
     fc.property(fc.array(attempt, { maxLength: 40 }), (attempts) => {
       const meeting = aMeeting()

@@ -1,4 +1,4 @@
-// The life of a paragraph: everything that happened to its words and about it, in the order of the record [V5]. A
+// The life of a paragraph: everything that happened to its words and about it, in the order of the record [V7]. A
 // paragraph that was merged into another goes on in the life of that one; one that was proposed begins with its proposal.
 
 import { type Happening, proposalsIn } from './happenings.ts'
@@ -33,10 +33,10 @@ const isTold = (happening: Happening): boolean =>
   happening.is !== 'cosponsoring' || happening.from === 'agreed' || happening.to === 'agreed'
 
 /** A paragraph and every one whose words have gone into it, by whatever way. */
-function mergedInto({ paragraphs }: Negotiation, id: ParagraphId): ReadonlySet<ParagraphId> {
+function mergedInto({ paragraphs, past }: Negotiation, id: ParagraphId): ReadonlySet<ParagraphId> {
   const found = new Set([id])
   for (const into of found)
-    for (const { id: one, state } of paragraphs.values())
+    for (const { id: one, state } of [...paragraphs.values(), ...past.values()])
       if (state.is === 'gone' && state.as === 'merged' && state.to === into) found.add(one)
   return found
 }

@@ -21,6 +21,7 @@ import {
   SOL,
   TVR,
 } from './negotiation.fixture.ts'
+import { hashOfText, issuable } from './revisions.ts'
 import { inOnePress, type Waiting, waitingFor } from './waiting.ts'
 
 const BASE = 'We remain concerned that people on the move face risks at borders, and resolve to act.'
@@ -51,12 +52,12 @@ const presses = (meeting: Meeting, by: Actor, is: Waiting['is'], turn = 0) => {
 const invites = (meeting: Meeting, by: Actor, proposal: ProposalId, whom: Actor) =>
   meeting.does(by, { does: 'cosponsor', proposal, delegation: whom.delegation })
 
-test('[V6] nothing waits for anybody at first', () => {
+test('[V8] nothing waits for anybody at first', () => {
   const meeting = aMeeting()
   for (const person of everyone) expect(kinds(meeting, person)).toEqual([])
 })
 
-test('[V6] words that are not tabled wait for their delegation, unless everyone reads them already', () => {
+test('[V8] words that are not tabled wait for their delegation, unless everyone reads them already', () => {
   const draft: Draft = {
     proposal: proposalId('draft'),
     paragraph: p13,
@@ -69,7 +70,7 @@ test('[V6] words that are not tabled wait for their delegation, unless everyone 
   expect(kinds(aMeeting(), NRL, { drafts })).toEqual(['draft 13'])
 })
 
-describe('[V6] [O3] a stale position', () => {
+describe('[V8] [O3] a stale position', () => {
   test('on a proposal waits from when its words changed, and is confirmed in one press', () => {
     const meeting = aMeeting()
     meeting.tables(NRL, p13, AT_SEA)
@@ -102,7 +103,7 @@ describe('[V6] [O3] a stale position', () => {
   })
 })
 
-test('[V6] [B4] a proposal on words that are no more waits for its owner', () => {
+test('[V8] [B4] a proposal on words that are no more waits for its owner', () => {
   const meeting = aMeeting()
   meeting.tables(NRL, p13, AT_SEA)
   const sea = meeting.last
@@ -114,7 +115,7 @@ test('[V6] [B4] a proposal on words that are no more waits for its owner', () =>
   expect(kinds(meeting, SOL)).toEqual([])
 })
 
-describe('[V6] [P6] co-sponsoring', () => {
+describe('[V8] [P6] co-sponsoring', () => {
   test('an invitation waits for who is invited, and its acceptance is an answer to the owner', () => {
     const meeting = aMeeting()
     meeting.tables(NRL, p13, AT_SEA)
@@ -173,7 +174,7 @@ describe('[V6] [P6] co-sponsoring', () => {
   })
 })
 
-describe('[V6] answers', () => {
+describe('[V8] answers', () => {
   test('tell what became of a proposal to those who sponsor it, once; of several things the last', () => {
     const meeting = aMeeting()
     meeting.tables(NRL, p13, AT_SEA)
@@ -237,7 +238,7 @@ describe('[V6] answers', () => {
   })
 })
 
-describe('[V6] for facilitators', () => {
+describe('[V8] for facilitators', () => {
   test('what they parked waits until it is taken up, which is one press; what is pending waits for nobody', () => {
     const meeting = aMeeting()
     meeting.tables(NRL, p13, AT_SEA)
@@ -266,6 +267,16 @@ describe('[V6] for facilitators', () => {
     expect(kinds(meeting, facilitator)).toEqual([])
   })
 
+  test('[I4] what ended with a revision leaves nothing to be agreed: another reading begins', () => {
+    const meeting = aMeeting()
+    meeting.tables(NRL, p13, AT_SEA)
+    const text = hashOfText(issuable(meeting.negotiation))
+    const revision = { name: 'Rev.1', symbol: '', note: '', text, pending: 'ended' } as const
+    expect(meeting.does(facilitator, { does: 'issue-revision', ...revision })).toBe(allowed)
+    expect(kinds(meeting, facilitator)).toEqual([])
+    expect(kinds(meeting, NRL)).toEqual(['answer 13'])
+  })
+
   test('[M1] a new paragraph that came in leaves nothing to be agreed by itself, neither there nor before it', () => {
     const meeting = aMeeting()
     meeting.proposes(NRL, p13, { is: 'after', kind: 'operative', level: 1 }, 'We note the work.')
@@ -277,7 +288,7 @@ describe('[V6] for facilitators', () => {
   })
 })
 
-test('[V6] whatever waits with something to press, the rules allow the press', () => {
+test('[V8] whatever waits with something to press, the rules allow the press', () => {
   const meeting = aMeeting()
   meeting.tables(NRL, p13, AT_SEA)
   meeting.takes(TVR, { is: 'proposal', proposal: meeting.last }, 'support')

@@ -1,4 +1,4 @@
-// What waits for a seat: the things on which it has something left to do, and the answers it has not read [V6]. Nothing
+// What waits for a seat: the things on which it has something left to do, and the answers it has not read [V8]. Nothing
 // waits for somebody whom the rules would refuse. To add a kind, add a case to `Matter`: the compiler leads to what can
 // be done about it in one press, and to its words.
 
@@ -187,7 +187,7 @@ const saidOn = ({ happenings }: Negotiation, { id }: Proposal, delegation: Deleg
     (one) => one.is === 'cosponsoring' && one.proposal === id && one.delegation === delegation,
   )?.at ?? null
 
-/** For facilitators: open paragraphs about which something was proposed since they were opened, and all of it is decided. */
+/** For facilitators: open paragraphs about which something was proposed since they were opened or issued, and all of it is decided. */
 function settled(actor: Actor, negotiation: Negotiation): readonly Waiting[] {
   if (actor.role !== 'facilitator') return []
   return [...decidedOn(negotiation)].flatMap(([paragraph, since]): readonly Waiting[] => {
@@ -199,12 +199,12 @@ function settled(actor: Actor, negotiation: Negotiation): readonly Waiting[] {
   })
 }
 
-/** When something was last decided on each paragraph since it was opened; what is proposed after it is no matter of its own. */
+/** When something was last decided on each paragraph since it was opened or issued; what is proposed after it is no matter of its own. */
 function decidedOn({ happenings, proposals }: Negotiation): ReadonlyMap<ParagraphId, string> {
   const decided = new Map<ParagraphId, string>()
   for (const happening of happenings)
     for (const paragraph of happening.on) {
-      if (happening.is === 'reopened') decided.delete(paragraph)
+      if (happening.is === 'reopened' || happening.is === 'issued') decided.delete(paragraph)
       if (happening.is !== 'outcome' && happening.is !== 'accepted') continue
       const [first] = happening.is === 'outcome' ? [happening.proposal] : happening.proposals
       const meaning = first && proposals.get(first)?.meaning.is

@@ -54,7 +54,7 @@ export function Life(props: LifeProps) {
 
 function Line({ line, negotiation, paragraph, hues, onLead }: LifeProps & { readonly line: LifeLine }) {
   const { happening, elsewhere } = line
-  const { proposals, paragraphs } = negotiation
+  const { proposals } = negotiation
   const about = proposalsIn(happening).flatMap((id) => proposals.get(id) ?? [])
   const isByAnother = about.some(({ owner }) => owner !== happening.by)
   const reason = reasonIn(happening)
@@ -82,7 +82,7 @@ function Line({ line, negotiation, paragraph, hues, onLead }: LifeProps & { read
           {HAPPENED.by} <Code code={happening.by} hue={hues.get(happening.by)} isInLine />
         </>
       )}
-      {elsewhere && ` ${LIFE.on(paragraphs.get(elsewhere)?.reference ?? '')}`}{' '}
+      {elsewhere && ` ${whereInWords(negotiation, elsewhere)}`}{' '}
       <time dateTime={happening.at}>{inShort(happening.at)}</time>
       {reason && (
         <p>
@@ -92,6 +92,12 @@ function Line({ line, negotiation, paragraph, hues, onLead }: LifeProps & { read
       <Words happening={happening} negotiation={negotiation} paragraph={elsewhere ?? paragraph.id} />
     </li>
   )
+}
+
+/** Where it happened, when that was another paragraph, which may be past. */
+function whereInWords({ paragraphs, past }: Negotiation, id: ParagraphId): string {
+  const reference = paragraphs.get(id)?.reference
+  return reference === undefined ? LIFE.onFormer(past.get(id)?.reference ?? '') : LIFE.on(reference)
 }
 
 /** Why, where whoever did it has said so. */
@@ -114,7 +120,8 @@ function Words({ happening, negotiation, paragraph }: WordsProps) {
     case 'revised':
       return <Folded title={LIFE.words} {...happening.words} />
     case 'accepted': {
-      const isGone = negotiation.paragraphs.get(paragraph)?.state.is === 'gone'
+      const { paragraphs, past } = negotiation
+      const isGone = (paragraphs.get(paragraph) ?? past.get(paragraph))?.state.is === 'gone'
       const isOfAnother = isGone && happening.words !== undefined && happening.words.after.length > 0
       return happening.words && !isOfAnother && <Folded title={LIFE.words} {...happening.words} />
     }
@@ -123,12 +130,13 @@ function Words({ happening, negotiation, paragraph }: WordsProps) {
     case 'cosponsoring':
     case 'outcome':
     case 'reopened':
+    case 'issued':
       return null
   }
 }
 
-function firstWordsOf({ paragraphs }: Negotiation, id: ParagraphId): Prose {
-  const paragraph = paragraphs.get(id)
+function firstWordsOf({ paragraphs, past }: Negotiation, id: ParagraphId): Prose {
+  const paragraph = paragraphs.get(id) ?? past.get(id)
   return paragraph?.rewordings[0]?.before ?? paragraph?.base ?? []
 }
 

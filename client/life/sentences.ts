@@ -15,11 +15,18 @@ export function happeningInWords(
   negotiation: Negotiation,
   paragraph: ParagraphId,
 ): string {
-  const { proposals, delegations } = negotiation
+  const { proposals, delegations, revisions } = negotiation
   const numberOf = (id: ProposalId) => proposals.get(id)?.number ?? ''
   switch (happening.is) {
     case 'came':
-      return HAPPENED.came(negotiation.text)
+      return HAPPENED.came(revisions[0]?.name ?? negotiation.text)
+    case 'issued': {
+      const { concordance = [] } = revisions.find(({ name }) => name === happening.revision) ?? {}
+      const was = concordance.find((one) => one.paragraph === paragraph)
+      return was?.before && was.after
+        ? HAPPENED.renumbered(happening.revision, was.before, was.after)
+        : HAPPENED.issued(happening.revision)
+    }
     case 'tabled': {
       const { before, after } = happening.words
       const meaning = proposals.get(happening.proposal)?.meaning
@@ -58,6 +65,7 @@ function outcomeInWords(
     case 'accepted-as-modified':
       return HAPPENED[state.is](numberOf(state.by))
     case 'lapsed':
+      if (state.revision) return HAPPENED.ended(state.revision)
       return state.with ? HAPPENED.fell(numberOf(state.with)) : HAPPENED.lapsed
     case 'merged':
       return HAPPENED.merged(numberOf(state.into))
@@ -71,10 +79,10 @@ function outcomeInWords(
 }
 
 /** What an acceptance did, by the meaning of the proposal that was done first. */
-function acceptanceInWords(first: Proposal, { paragraphs }: Negotiation, here: ParagraphId): string {
+function acceptanceInWords(first: Proposal, { paragraphs, past }: Negotiation, here: ParagraphId): string {
   const { accepted } = HAPPENED
   const { meaning } = first
-  const referenceOf = (id: ParagraphId) => paragraphs.get(id)?.reference ?? ''
+  const referenceOf = (id: ParagraphId) => (paragraphs.get(id) ?? past.get(id))?.reference ?? ''
   switch (meaning.is) {
     case 'words':
     case 'within':

@@ -5,6 +5,7 @@ export const LIFE = {
   earlier: (count: number) => (count === 1 ? 'One thing before' : `${count} things before`),
   goTo: (number: string) => `Go to ${number}`,
   on: (reference: string) => `on paragraph ${reference}`,
+  onFormer: (reference: string) => `on what was paragraph ${reference}`,
   words: 'What changed',
   agreedWords: 'The words that were agreed',
   firstWords: 'The words it came with',
@@ -13,6 +14,9 @@ export const LIFE = {
 /** What happened: of proposals, what is said beside their numbers; of the paragraph, a sentence. */
 export const HAPPENED = {
   came: (text: string) => `Came with ${text}.`,
+  issued: (revision: string) => `Issued in ${revision}.`,
+  renumbered: (revision: string, before: string, after: string) =>
+    `Issued in ${revision}: ${before} is ${after} from then on.`,
   tabled: (kind: string) => `tabled: ${kind}`,
   by: 'by',
   revised: 'revised',
@@ -25,6 +29,7 @@ export const HAPPENED = {
   bridged: (number: string) => `bridged by ${number}`,
   'accepted-as-modified': (number: string) => `accepted as modified, in ${number}`,
   lapsed: 'lapsed',
+  ended: (revision: string) => `ended with ${revision}`,
   fell: (number: string) => `fell with ${number}`,
   merged: (number: string) => `taken up into ${number} by its owner`,
   accepted: {

@@ -1,10 +1,13 @@
 // At the end of the top bar: what concerns the whole room, for those whom it concerns.
 
+import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Actor } from '../../shared/delegations.ts'
-import type { Drafting } from '../../shared/paragraphs.ts'
+import type { Negotiation } from '../../shared/negotiation.ts'
 import { DraftingSwitch } from '../facilitation/DraftingSwitch.tsx'
 import { Button } from '../look/Button.tsx'
+import { Issuing } from '../revisions/Issuing.tsx'
+import { REVISIONS } from '../revisions/words.ts'
 import { invitationsAt } from '../session/address.ts'
 import type { Place } from '../session/asking.ts'
 import { WaitingButton } from '../waiting/WaitingButton.tsx'
@@ -14,7 +17,7 @@ import { ROOM } from './words.ts'
 type BarToolsProps = {
   readonly place: Place
   readonly actor: Actor
-  readonly drafting: Drafting
+  readonly negotiation: Negotiation
   readonly refusalOf: (act: Act) => string | undefined
   readonly onAct: (act: Act) => void
   readonly onOver: (over: Over) => void
@@ -22,12 +25,18 @@ type BarToolsProps = {
   readonly waiting: number
 }
 
-export function BarTools({ place, actor, drafting, refusalOf, onAct, onOver, waiting }: BarToolsProps) {
+export function BarTools({ place, actor, negotiation, refusalOf, onAct, onOver, waiting }: BarToolsProps) {
+  const [isIssuing, setIssuing] = useState(false)
   return (
     <>
       <WaitingButton count={waiting} onOpen={() => onOver('waiting')} />
       {actor.role === 'facilitator' && (
-        <DraftingSwitch drafting={drafting} refusalOf={refusalOf} onAct={onAct} />
+        <>
+          <DraftingSwitch drafting={negotiation.drafting} refusalOf={refusalOf} onAct={onAct} />
+          <Button variant="quiet" onClick={() => setIssuing(true)}>
+            {REVISIONS.issue}
+          </Button>
+        </>
       )}
       <Button variant="quiet" aria-keyshortcuts="Control+K" onClick={() => onOver('palette')}>
         {ROOM.palette}
@@ -42,6 +51,14 @@ export function BarTools({ place, actor, drafting, refusalOf, onAct, onOver, wai
       </Button>
       {actor.role === 'secretariat' && (
         <a href={invitationsAt(place.negotiation, place.seat)}>{ROOM.invitations}</a>
+      )}
+      {isIssuing && (
+        <Issuing
+          negotiation={negotiation}
+          refusalOf={refusalOf}
+          onAct={onAct}
+          onClose={() => setIssuing(false)}
+        />
       )}
     </>
   )
