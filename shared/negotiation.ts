@@ -57,6 +57,10 @@ export const NOTHING_YET: Negotiation = {
   happenings: [],
 }
 
+/** How a paragraph is cited; one that is past, as it was cited last. */
+export const referenceOf = ({ paragraphs, past }: Negotiation, id: ParagraphId): string =>
+  (paragraphs.get(id) ?? past.get(id))?.reference ?? ''
+
 /** All proposals on a paragraph, decided ones included. */
 export function proposalsOn(negotiation: Negotiation, paragraph: ParagraphId): readonly Proposal[] {
   const ids = negotiation.on.get(paragraph) ?? []

@@ -7,7 +7,7 @@ import { type Happening, proposalsIn } from '../../shared/happenings.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from '../../shared/ids.ts'
 import { lifeOf, type LifeLine } from '../../shared/life.ts'
 import { aboutOf } from '../../shared/meanings.ts'
-import type { Negotiation } from '../../shared/negotiation.ts'
+import { type Negotiation, referenceOf } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { type Prose, sameProse } from '../../shared/prose.ts'
 import { Button } from '../look/Button.tsx'
@@ -95,10 +95,8 @@ function Line({ line, negotiation, paragraph, hues, onLead }: LifeProps & { read
 }
 
 /** Where it happened, when that was another paragraph, which may be past. */
-function whereInWords({ paragraphs, past }: Negotiation, id: ParagraphId): string {
-  const reference = paragraphs.get(id)?.reference
-  return reference === undefined ? LIFE.onFormer(past.get(id)?.reference ?? '') : LIFE.on(reference)
-}
+const whereInWords = (negotiation: Negotiation, id: ParagraphId): string =>
+  LIFE[negotiation.past.has(id) ? 'onFormer' : 'on'](referenceOf(negotiation, id))
 
 /** Why, where whoever did it has said so. */
 function reasonIn(happening: Happening): string {

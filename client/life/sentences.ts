@@ -3,7 +3,7 @@
 import type { Happening } from '../../shared/happenings.ts'
 import { type ParagraphId, paragraphOf, type ProposalId } from '../../shared/ids.ts'
 import { kindOf } from '../../shared/kinds.ts'
-import type { Negotiation } from '../../shared/negotiation.ts'
+import { type Negotiation, referenceOf } from '../../shared/negotiation.ts'
 import type { Proposal } from '../../shared/proposals.ts'
 import { unreachable } from '../../shared/result.ts'
 import { CARD } from '../proposals/words.ts'
@@ -79,10 +79,9 @@ function outcomeInWords(
 }
 
 /** What an acceptance did, by the meaning of the proposal that was done first. */
-function acceptanceInWords(first: Proposal, { paragraphs, past }: Negotiation, here: ParagraphId): string {
+function acceptanceInWords(first: Proposal, negotiation: Negotiation, here: ParagraphId): string {
   const { accepted } = HAPPENED
   const { meaning } = first
-  const referenceOf = (id: ParagraphId) => (paragraphs.get(id) ?? past.get(id))?.reference ?? ''
   switch (meaning.is) {
     case 'words':
     case 'within':
@@ -93,14 +92,14 @@ function acceptanceInWords(first: Proposal, { paragraphs, past }: Negotiation, h
       return accepted.deletion
     case 'after': {
       const made = paragraphOf(first.id)
-      return made === here ? accepted.began : accepted.after(referenceOf(made))
+      return made === here ? accepted.began : accepted.after(referenceOf(negotiation, made))
     }
     case 'move':
-      return accepted.move(referenceOf(meaning.after))
+      return accepted.move(referenceOf(negotiation, meaning.after))
     case 'merge':
       return meaning.with === here
-        ? accepted.mergedInto(referenceOf(first.paragraph))
-        : accepted.merge(referenceOf(meaning.with))
+        ? accepted.mergedInto(referenceOf(negotiation, first.paragraph))
+        : accepted.merge(referenceOf(negotiation, meaning.with))
     default:
       return unreachable(meaning)
   }

@@ -6,7 +6,7 @@ import type { Act } from '../../shared/acts.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import { againstOf, groundOf } from '../../shared/meanings.ts'
-import type { Negotiation } from '../../shared/negotiation.ts'
+import { type Negotiation, referenceOf } from '../../shared/negotiation.ts'
 import { changedSince } from '../../shared/positions.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import type { Prose } from '../../shared/prose.ts'
@@ -39,7 +39,7 @@ export function WaitingLine({ waiting, negotiation, actor, onLead, ...verbs }: W
   return (
     <li className="thing">
       <button type="button" className="lead" onClick={onLead}>
-        <span className="number">{negotiation.paragraphs.get(paragraph)?.reference}</span>{' '}
+        <span className="number">{referenceOf(negotiation, paragraph)}</span>{' '}
         <span id={sentence} className="sentence">
           {sentenceOf(waiting, negotiation, actor.delegation)}
         </span>

@@ -30,7 +30,7 @@ function readIn(kept: string, head: number): Read {
     const found: unknown = JSON.parse(kept)
     if (!Array.isArray(found)) return NOTHING_READ
     const [upTo, ...beyond]: unknown[] = found
-    if (typeof upTo !== 'number' || !Number.isInteger(upTo) || upTo > head) return NOTHING_READ
+    if (typeof upTo !== 'number' || !Number.isInteger(upTo) || upTo > head || upTo < 0) return NOTHING_READ
     return { upTo, beyond: beyond.filter((key) => typeof key === 'string') }
   } catch {
     return NOTHING_READ

@@ -2,7 +2,7 @@
 
 import type { Answer } from '../../shared/answers.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
-import type { Negotiation } from '../../shared/negotiation.ts'
+import { type Negotiation, referenceOf } from '../../shared/negotiation.ts'
 import type { Subject } from '../../shared/positions.ts'
 import { unreachable } from '../../shared/result.ts'
 import type { Press, Waiting } from '../../shared/waiting.ts'
@@ -13,7 +13,7 @@ import { ANSWER, THING, WAITING } from './words.ts'
 
 /** What waits, as `delegation` reads it. */
 export function sentenceOf(waiting: Waiting, negotiation: Negotiation, delegation: DelegationCode): string {
-  const reference = negotiation.paragraphs.get(waiting.paragraph)?.reference ?? ''
+  const reference = referenceOf(negotiation, waiting.paragraph)
   switch (waiting.is) {
     case 'draft': {
       const tabled = negotiation.proposals.get(waiting.draft.proposal)
@@ -65,7 +65,7 @@ function answerInWords(answer: Answer, negotiation: Negotiation, delegation: Del
       return isMine ? ANSWER.declinedRequest(number) : ANSWER.declinedInvitation(code, number)
     }
     case 'reopened':
-      return ANSWER.reopened(negotiation.paragraphs.get(answer.paragraph)?.reference ?? '')
+      return ANSWER.reopened(referenceOf(negotiation, answer.paragraph))
     default:
       return unreachable(happening)
   }
