@@ -2,7 +2,7 @@
 // the state after it, so that whatever an act does to a proposal or to a paragraph is there, however it comes about. The
 // life of a paragraph (life.ts) and the answers a delegation waits for (waiting.ts) are read from it.
 
-import type { Entry } from './acts.ts'
+import type { SeenEntry } from './attribution.ts'
 import { type DelegationCode, type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { aboutOf, againstOf } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
@@ -18,8 +18,8 @@ export type Rewritten = { readonly before: Prose; readonly after: Prose }
 export type Happening = What & {
   readonly entry: number
   readonly at: string
-  /** The delegation that did it: never the seat. */
-  readonly by: DelegationCode
+  /** The delegation that did it, never the seat; null for a reader who is not told [T2]. */
+  readonly by: DelegationCode | null
   /** The paragraphs it concerns, as they were called then. */
   readonly on: readonly ParagraphId[]
 }
@@ -52,7 +52,7 @@ type What =
   | { readonly is: 'reopened'; readonly askedBy?: DelegationCode; readonly reason: string }
 
 /** The state after an entry, with what happened by it. */
-export function withHappenings(before: Negotiation, after: Negotiation, entry: Entry): Negotiation {
+export function withHappenings(before: Negotiation, after: Negotiation, entry: SeenEntry): Negotiation {
   const happened = [
     ...toParagraphs(before, after),
     ...toProposals(before, after),
@@ -60,7 +60,7 @@ export function withHappenings(before: Negotiation, after: Negotiation, entry: E
   ]
   if (happened.length === 0) return after
   const { number, at, by } = entry
-  const told = happened.map((one): Happening => ({ ...one, entry: number, at, by: by.delegation }))
+  const told = happened.map((one): Happening => ({ ...one, entry: number, at, by: by?.delegation ?? null }))
   return { ...after, happenings: [...before.happenings, ...told] }
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 
 import { keyOfAnswer, NOTHING_READ, type Read } from './answers.ts'
-import type { Actor } from './delegations.ts'
+import type { ClearanceNow, Said } from './clearances.ts'
+import type { Actor, Delegation } from './delegations.ts'
 import type { Draft } from './floor.ts'
-import { paragraphOf, proposalId, type ProposalId } from './ids.ts'
+import { delegationCode, paragraphOf, proposalId, type ProposalId } from './ids.ts'
 import { type Meaning, WORDS } from './meanings.ts'
 import {
   aMeeting,
@@ -21,20 +22,31 @@ import {
   SOL,
   TVR,
 } from './negotiation.fixture.ts'
+import { hashOf, prose } from './prose.ts'
 import { hashOfText, issuable } from './revisions.ts'
-import { inOnePress, type Waiting, waitingFor } from './waiting.ts'
+import { inOnePress, type Held, type Waiting, waitingFor } from './waiting.ts'
 
 const BASE = 'We remain concerned that people on the move face risks at borders, and resolve to act.'
 const AT_SEA = BASE.replace('at borders', 'at sea')
 const WAIT = BASE.replace('to act', 'to wait')
+
+const DRAFT: Draft = {
+  proposal: proposalId('draft'),
+  paragraph: p13,
+  meaning: WORDS,
+  owner: NRL.delegation,
+  changed: true,
+  live: false,
+  ready: false,
+}
 
 const NRLobserver: Actor = { ...NRL, role: 'observer' }
 
 const listOf = (
   meeting: Meeting,
   by: Actor,
-  { read = NOTHING_READ, drafts = [] }: { read?: Read; drafts?: readonly Draft[] } = {},
-) => waitingFor(by, meeting.negotiation, drafts, read)
+  { read = NOTHING_READ, drafts = [], clearances = [] }: Partial<Held & { read: Read }> = {},
+) => waitingFor(by, meeting.negotiation, { drafts, clearances }, read)
 
 /** The list as one reads it down: what waits, and on which paragraph. */
 const kinds = (meeting: Meeting, by: Actor, more: Parameters<typeof listOf>[2] = {}) =>
@@ -58,16 +70,51 @@ test('[V8] nothing waits for anybody at first', () => {
 })
 
 test('[V8] words that are not tabled wait for their delegation, unless everyone reads them already', () => {
-  const draft: Draft = {
-    proposal: proposalId('draft'),
+  const drafts = [DRAFT, { ...DRAFT, paragraph: p12, live: true }, { ...DRAFT, changed: false }]
+  expect(kinds(aMeeting(), NRL, { drafts })).toEqual(['draft 13'])
+})
+
+test('[V8] [P11] what a delegate has said to be ready waits for the head, and no longer for the delegate', () => {
+  const ready: Draft = { ...DRAFT, ready: true }
+  expect(kinds(aMeeting(), NRL, { drafts: [ready] })).toEqual(['draft 13'])
+  expect(kinds(aMeeting(), NRLdelegate, { drafts: [ready] })).toEqual([])
+  expect(kinds(aMeeting(), NRLdelegate, { drafts: [DRAFT] })).toEqual(['draft 13'])
+})
+
+test('[V8] [G3] what a group asks its members to clear waits for each that takes part, until it gives its word', () => {
+  const meeting = aMeeting()
+  const group: Delegation = {
+    code: delegationCode('GRP'),
+    name: 'A group',
+    kind: 'group',
+    members: [NRL.delegation, delegationCode('FAR')],
+  }
+  meeting.does(secretariat, { does: 'admit', delegation: group })
+  const asked: ClearanceNow = {
+    proposal: DRAFT.proposal,
     paragraph: p13,
     meaning: WORDS,
-    owner: NRL.delegation,
-    changed: true,
-    live: false,
+    group: group.code,
+    base: hashOf(prose(BASE)),
+    wording: prose(AT_SEA),
+    at: meeting.negotiation.at,
+    head: meeting.negotiation.head,
+    said: [],
+    isEarlier: false,
   }
-  const drafts = [draft, { ...draft, paragraph: p12, live: true }, { ...draft, changed: false }]
-  expect(kinds(aMeeting(), NRL, { drafts })).toEqual(['draft 13'])
+  const waits = (...clearances: readonly ClearanceNow[]) =>
+    [NRL, NRLdelegate, NRLobserver, SOL].map((by) => kinds(meeting, by, { clearances }))
+  expect(waits(asked)).toEqual([['clearance 13'], [], [], []])
+  const word: Said = {
+    member: NRL.delegation,
+    answer: 'clear',
+    objection: '',
+    wording: hashOf(asked.wording),
+    at: asked.at,
+  }
+  expect(waits({ ...asked, said: [word] })).toEqual([[], [], [], []])
+  const earlier = { ...word, wording: asked.base }
+  expect(waits({ ...asked, said: [earlier] })).toEqual([['clearance 13'], [], [], []])
 })
 
 describe('[V8] [O3] a stale position', () => {
@@ -93,13 +140,15 @@ describe('[V8] [O3] a stale position', () => {
     expect(kinds(meeting, SOL)).toEqual([])
   })
 
-  test('waits for the seats that take positions, and not for those that only read', () => {
+  test('[A6] waits for the seats that speak for the delegation, and not for those that only read', () => {
     const meeting = aMeeting()
     meeting.tables(SOL, p13, AT_SEA)
     meeting.takes(NRL, { is: 'proposal', proposal: meeting.last }, 'support')
     meeting.tables(SOL, p13, BASE.replace('at borders', 'at every sea'), meeting.last)
-    expect(kinds(meeting, NRLdelegate)).toEqual(['stale 13'])
-    expect(kinds(meeting, NRLobserver)).toEqual([])
+    const waits = () => [NRL, NRLdelegate, NRLobserver].map((by) => kinds(meeting, by))
+    expect(waits()).toEqual([['stale 13'], [], []])
+    meeting.does(NRL, { does: 'delegate-tabling', delegated: true })
+    expect(waits()).toEqual([['stale 13'], ['stale 13'], []])
   })
 })
 
@@ -133,7 +182,7 @@ describe('[V8] [P6] co-sponsoring', () => {
     meeting.tables(NRL, p13, AT_SEA)
     invites(meeting, SOL, meeting.last, SOL)
     invites(meeting, TVR, meeting.last, TVR)
-    expect(kinds(meeting, NRLdelegate)).toEqual(['asked 13', 'asked 13'])
+    expect(kinds(meeting, NRL)).toEqual(['asked 13', 'asked 13'])
     expect(presses(meeting, NRL, 'asked')).toBe(allowed)
     expect(presses(meeting, NRL, 'asked', 1)).toBe(allowed)
     expect(kinds(meeting, SOL)).toEqual(['answer 13'])
@@ -301,8 +350,6 @@ test('[V8] whatever waits with something to press, the rules allow the press', (
     ),
   )
   expect(pressed).toEqual([
-    'NRL cosponsor',
-    'NRL end-cosponsoring',
     'NRL cosponsor',
     'NRL end-cosponsoring',
     'SOL cosponsor',

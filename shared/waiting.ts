@@ -4,6 +4,7 @@
 
 import type { Act } from './acts.ts'
 import { type Answer, answersTo, type Read } from './answers.ts'
+import { askedOf, type ClearanceNow, standingOf } from './clearances.ts'
 import type { Actor } from './delegations.ts'
 import { type Draft, isUntabled } from './floor.ts'
 import { type DelegationCode, type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
@@ -14,6 +15,7 @@ import {
   isStale,
   type Position,
   positionOf,
+  takesPositions,
   type Subject,
   taking,
   wordingNow,
@@ -22,13 +24,16 @@ import { isPending, type Proposal } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { unreachable } from './result.ts'
 import { may } from './rights.ts'
+import { maySpeak } from './speaking.ts'
 
 /** One thing that waits: on which paragraph, and since when, where that is known (ISO 8601). */
 export type Waiting = Matter & { readonly paragraph: ParagraphId; readonly since: string | null }
 
 type Matter =
-  /** The delegation has typed words that are not tabled. */
+  /** The delegation has typed words that are not tabled; a delegate's wait for the head once they are ready [P11]. */
   | { readonly is: 'draft'; readonly draft: Draft }
+  /** A group of which it is a member asks for its word [G3]. */
+  | { readonly is: 'clearance'; readonly clearance: ClearanceNow }
   /** Its proposal was written on an earlier wording. */
   | { readonly is: 'outdated'; readonly proposal: Proposal }
   /** Its position was taken on an earlier wording. */
@@ -41,16 +46,23 @@ type Matter =
   | { readonly is: 'settled' }
   | { readonly is: 'answer'; readonly answer: Answer }
 
+/** What a delegation has before it that is on no record. */
+export type Held = { readonly drafts: readonly Draft[]; readonly clearances: readonly ClearanceNow[] }
+
 /** What waits for a seat, in the order of the text; then the answers, the latest first. */
 export function waitingFor(
   actor: Actor,
   negotiation: Negotiation,
-  drafts: readonly Draft[],
+  { drafts, clearances }: Held,
   read: Read,
 ): readonly Waiting[] {
+  const speaks = maySpeak(actor, negotiation)
   const inText = [...negotiation.paragraphs.keys()]
   const toDo = [
-    ...drafts.filter(isUntabled).map(draftWaiting),
+    ...drafts.filter((draft) => isLeft(draft, speaks)).map(draftWaiting),
+    ...(speaks && takesPositions(actor) ? clearances : []).flatMap((clearance) =>
+      clearanceWaiting(actor, negotiation, clearance),
+    ),
     ...[...negotiation.proposals.values()].flatMap((one) => proposalWaiting(actor, negotiation, one)),
     ...inText.flatMap((paragraph) => positionWaiting(actor, negotiation, { is: 'paragraph', paragraph })),
     ...settled(actor, negotiation),
@@ -79,6 +91,7 @@ export function proposalIn(waiting: Waiting): ProposalId | null {
     case 'answer':
       return waiting.answer.proposal
     case 'draft':
+    case 'clearance':
     case 'settled':
       return null
     default:
@@ -110,6 +123,7 @@ export function inOnePress(
     case 'parked':
       return [{ does: 'take-up', proposal: waiting.proposal.id }]
     case 'draft':
+    case 'clearance':
     case 'outdated':
     case 'settled':
     case 'answer':
@@ -127,6 +141,19 @@ const answering = ({ id: proposal }: Proposal, delegation: DelegationCode): read
 /** Only what the seat may settle waits for it. */
 const ifMay = (actor: Actor, negotiation: Negotiation, waiting: Waiting): readonly Waiting[] =>
   inOnePress(waiting, actor, negotiation).every((act) => may(actor, act, negotiation).ok) ? [waiting] : []
+
+/** What a delegate has said to be ready waits for the head, and no longer for the delegate. */
+const isLeft = (draft: Draft, speaks: boolean): boolean => isUntabled(draft) && (speaks || !draft.ready)
+
+function clearanceWaiting(
+  { delegation }: Actor,
+  negotiation: Negotiation,
+  clearance: ClearanceNow,
+): readonly Waiting[] {
+  const isAsked = askedOf(negotiation, clearance.group).includes(delegation)
+  if (!isAsked || standingOf(clearance, delegation).now) return []
+  return [{ is: 'clearance', clearance, paragraph: clearance.paragraph, since: clearance.at }]
+}
 
 const draftWaiting = (draft: Draft): Waiting => ({
   is: 'draft',

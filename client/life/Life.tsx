@@ -76,7 +76,7 @@ function Line({ line, negotiation, paragraph, hues, onLead }: LifeProps & { read
         </span>
       ))}
       {happeningInWords(happening, negotiation, elsewhere ?? paragraph.id)}
-      {isByAnother && (happening.is === 'tabled' || happening.is === 'revised') && (
+      {happening.by && isByAnother && (happening.is === 'tabled' || happening.is === 'revised') && (
         <>
           {' '}
           {HAPPENED.by} <Code code={happening.by} hue={hues.get(happening.by)} isInLine />

@@ -11,6 +11,7 @@ import { pendingOn } from '../../shared/negotiation.ts'
 import { isStanding, type Paragraph } from '../../shared/paragraphs.ts'
 import { mayDraft } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
+import { usePreparing } from '../clearance/use-preparing.ts'
 import { huesOf } from '../look/Code.tsx'
 import { Trouble } from '../look/Trouble.tsx'
 import { goToNote } from '../notes/OwnNote.tsx'
@@ -27,10 +28,9 @@ import { WaitingList } from '../waiting/WaitingList.tsx'
 import { BarTools } from './BarTools.tsx'
 import { Business, showPicked } from './Business.tsx'
 import { nextFrom, previousFrom } from './stepping.ts'
-import { Help } from './Help.tsx'
 import { useEarlyKeys } from './early-keys.ts'
 import { useKeys } from './keyboard.ts'
-import { Palette } from './Palette.tsx'
+import { Overlay } from './Overlay.tsx'
 import { type Over, type Pane, Panes } from './Panes.tsx'
 import { ParagraphMap } from './ParagraphMap.tsx'
 import type { Clicked } from './ParagraphView.tsx'
@@ -85,6 +85,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
   const { delegations, paragraphs } = negotiation
   const hues = useMemo(() => huesOf(delegations.keys()), [delegations])
   const signed = useSigned(negotiation, live, hues)
+  const preparing = usePreparing(place, setTrouble)
   const waiting = useWaiting(place, here)
 
   const choose = useCallback(
@@ -189,7 +190,8 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
       clicked={writing.clicked}
       early={early}
       signed={signed}
-      hue={hues.get(actor.delegation)}
+      hues={hues}
+      preparing={preparing}
       refusalOf={refusalOf}
       onAct={askQuietly}
       onPick={pick}
@@ -254,19 +256,19 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
         onLead={lead}
         onEdit={open}
         onAct={onAct}
+        onAnswer={preparing.onAnswer}
+        onTabling={() => setOver('tabling')}
       />
       <Panes pane={pane} onPane={setPane} onOver={setOver} />
-      {over === 'palette' && (
-        <Palette
-          paragraphs={[...paragraphs.values()]}
-          commands={[
-            { name: ROOM.rolling, run: () => setView({ is: 'rolling' }) },
-            { name: ROOM.clean, run: () => setView({ is: 'clean' }) },
-            { name: ROOM.shortcuts, run: () => setOver('help') },
-            { name: ROOM.entry, run: () => location.assign('/') },
-          ]}
+      {over && (
+        <Overlay
+          over={over}
+          here={here}
+          refusalOf={refusalOf}
+          onAct={onAct}
+          onView={setView}
           onChoose={choose}
-          onClose={() => setOver(null)}
+          onOver={setOver}
         />
       )}
       {proposing && (
@@ -291,7 +293,6 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           onClose={() => setOver(null)}
         />
       )}
-      {over === 'help' && <Help onClose={() => setOver(null)} />}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { isFootnote } from '../../shared/prose.ts'
 import { bracketsOf } from '../../shared/views.ts'
 import { IssuedText } from '../revisions/IssuedText.tsx'
 import type { Here } from '../session/floor.ts'
+import { NamesShown } from './Attribution.tsx'
 import { wholesOn } from './wholes.ts'
 import { type Clicked, ParagraphView } from './ParagraphView.tsx'
 import type { Signed } from './signed.ts'
@@ -114,7 +115,8 @@ function Symbol({ here: { negotiation } }: { readonly here: Here }) {
   }, [negotiation])
   return (
     <p className="symbol">
-      {TEXT.symbol(negotiation.text, inFull(negotiation.at))} · {figures}
+      {TEXT.symbol(negotiation.text, inFull(negotiation.at))} · {figures} ·{' '}
+      <NamesShown namesTo={negotiation.namesTo} />
     </p>
   )
 }

@@ -17,8 +17,11 @@ export function sentenceOf(waiting: Waiting, negotiation: Negotiation, delegatio
   switch (waiting.is) {
     case 'draft': {
       const tabled = negotiation.proposals.get(waiting.draft.proposal)
+      if (waiting.draft.ready) return THING.ready(reference)
       return tabled ? THING.further(tabled.number) : THING.draft(reference)
     }
+    case 'clearance':
+      return THING.clearance(waiting.clearance.group, reference)
     case 'outdated':
       return THING.outdated(waiting.proposal.number)
     case 'stale': {

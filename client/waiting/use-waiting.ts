@@ -13,11 +13,11 @@ export type WaitsHere = {
 }
 
 /** Worked out again when the record goes on, a draft changes, or an answer is read. */
-export function useWaiting(place: Place, { actor, negotiation, drafts }: Here): WaitsHere {
+export function useWaiting(place: Place, { actor, negotiation, drafts, clearances }: Here): WaitsHere {
   const kept = useSyncExternalStore(answersRead.subscribe, () => answersRead.seen(place))
   return useMemo(() => {
     const read = answersRead.readIn(kept, negotiation.head)
-    const things = actor ? waitingFor(actor, negotiation, drafts, read) : []
+    const things = actor ? waitingFor(actor, negotiation, { drafts, clearances }, read) : []
     return { things, on: new Set(things.map(({ paragraph }) => paragraph)) }
-  }, [actor, negotiation, drafts, kept])
+  }, [actor, negotiation, drafts, clearances, kept])
 }

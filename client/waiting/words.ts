@@ -17,7 +17,7 @@ export const WAITING = {
   empty: {
     title: 'Nothing waits for you now.',
     delegation:
-      'Here you find what your delegation has left to do: words that are not tabled, positions to confirm because the words have changed, requests and invitations to co-sponsor. And the answers: what became of what you proposed.',
+      'Here you find what your delegation has left to do: words that are not tabled, what your group asks you to clear, positions to confirm because the words have changed, requests and invitations to co-sponsor. And the answers: what became of what you proposed.',
     facilitator:
       'Here you find what only you can settle: proposals you have parked, and paragraphs on which everything proposed is decided. And the answers to what you proposed yourselves.',
     others: 'Here a delegation finds what it has left to do, and the answers to what it proposed.',
@@ -29,10 +29,14 @@ export const WAITING = {
 export const THING = {
   draft: (reference: string) => `Your words on paragraph ${reference} are not tabled.`,
   further: (number: string) => `Your further words on ${number} are not tabled.`,
+  ready: (reference: string) => `Words on paragraph ${reference} are ready for you to table.`,
+  clearance: (group: string, reference: string) =>
+    `${group} asks whether its words on paragraph ${reference} are clear.`,
   outdated: (number: string) =>
     `${number} was written on words that have changed: keep yours, adapt them, or withdraw.`,
   stale: (stance: string, what: string) => `You said “${stance}” on earlier words of ${what}.`,
-  invited: (owner: string, number: string) => `${owner} invites you to co-sponsor ${number}.`,
+  invited: (owner: string | null, number: string) =>
+    owner ? `${owner} invites you to co-sponsor ${number}.` : `You are invited to co-sponsor ${number}.`,
   asked: (code: string, number: string) => `${code} asks to co-sponsor ${number}.`,
   parked: (number: string) => `${number} is parked.`,
   settled: (reference: string) =>
