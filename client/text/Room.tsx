@@ -260,7 +260,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
         onTabling={() => setOver('tabling')}
       />
       <Panes pane={pane} onPane={setPane} onOver={setOver} />
-      {over && (
+      {over && over !== 'waiting' && (
         <Overlay
           over={over}
           here={here}
