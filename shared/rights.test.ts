@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { completed } from './accepting.ts'
 import type { Act } from './acts.ts'
 import type { Actor } from './delegations.ts'
 import { type DelegationCode, delegationCode, paragraphId, proposalId, seatId } from './ids.ts'
@@ -22,6 +23,7 @@ import { WORDS } from './meanings.ts'
 import { wordingNow } from './positions.ts'
 import { hashOf, prose } from './prose.ts'
 import type { Refusal } from './refusals.ts'
+import { given, RIGHTS, STATES } from './rights.fixture.ts'
 import { may, mayDraft, mayEnter } from './rights.ts'
 
 describe('who may do what', () => {
@@ -197,11 +199,23 @@ describe('who may do what', () => {
   }
 
   test.each([...table, ...delegating, ...positions])('%s', (_, act, answers) => {
-    const given = everyone.map((by) => {
+    const answered = everyone.map((by) => {
       const answer = may(by, act, meeting.negotiation)
       return answer.ok ? allowed : answer.refusal
     })
-    expect(given).toEqual(answers)
+    expect(answered).toEqual(answers)
+  })
+})
+
+describe.each(STATES)('on a paragraph that is %s', (state) => {
+  test.each(RIGHTS)('$sentence', ({ asks, answers }) => {
+    const meeting = given(state)
+    const asked = asks(meeting)
+    const said = everyone.map((by) => {
+      const answer = may(by, completed(asked, by, meeting.negotiation), meeting.negotiation)
+      return answer.ok ? allowed : answer.refusal
+    })
+    expect(said).toEqual(answers[state])
   })
 })
 

@@ -62,11 +62,17 @@ const nameOnTheWire = z
   .transform((text) => text.replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim())
   .pipe(z.string().min(1))
 
+/** Half a surrogate pair is no character, and has no place in what is hashed (canonical.ts). */
 const remarkUpTo = (longest: number) =>
   z
     .string()
     .max(longest)
-    .transform((text) => text.replace(/[^\P{Cc}\n]/gu, ' ').trim())
+    .transform((text) =>
+      text
+        .replace(/[^\P{Cc}\n]/gu, ' ')
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .trim(),
+    )
 const remark = remarkUpTo(LONGEST_REASON)
 const noteText = remarkUpTo(LONGEST_NOTE)
 

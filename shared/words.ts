@@ -116,6 +116,7 @@ export type DoorRefusal =
   | 'not-understood'
   | 'too-big'
   | 'not-kept'
+  | 'names-are-withheld'
   | 'fault'
   | 'name-is-taken'
   | 'may-not-create'
@@ -135,6 +136,8 @@ const DOORS: Readonly<Record<DoorRefusal, string>> = {
   'too-big': 'This is larger than the house takes; nothing was kept. The limit for a draft is 5 MB.',
   'not-kept':
     'The house could not write this to its disk: it is not recorded, and nothing of it was done. What you typed is kept on this device. Try again when the secretariat says that there is room.',
+  'names-are-withheld':
+    'Names are not shown to you in this negotiation, and a copy of the record has them all; the facilitators and the secretariat have it.',
   fault:
     'Something went wrong in the house; nothing was recorded. Try again, and tell the secretariat if it stays.',
   'name-is-taken':

@@ -1,10 +1,12 @@
-// What comes over the room when it is asked for: the way to a paragraph or a command, the keys, and for a head who tables
-// in its delegation.
+// What comes over the room when it is asked for: the way to a paragraph or a command, the keys, the receipts, and for a
+// head who tables in its delegation.
 
 import type { Act } from '../../shared/acts.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { Tabling } from '../clearance/Tabling.tsx'
 import { TABLING } from '../clearance/words.ts'
+import { Receipts } from '../record/Receipts.tsx'
+import type { Place } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import { Help } from './Help.tsx'
 import { type Command, Palette } from './Palette.tsx'
@@ -13,6 +15,7 @@ import type { View } from './views.ts'
 import { ROOM } from './words.ts'
 
 type OverlayProps = {
+  readonly place: Place
   /** The list of what waits is a room of its own (client/waiting). */
   readonly over: Exclude<Over, 'waiting'>
   readonly here: Here
@@ -23,15 +26,17 @@ type OverlayProps = {
   readonly onOver: (over: Over | null) => void
 }
 
-export function Overlay({ over, here, refusalOf, onAct, onView, onChoose, onOver }: OverlayProps) {
+export function Overlay({ place, over, here, refusalOf, onAct, onView, onChoose, onOver }: OverlayProps) {
   const { negotiation, actor } = here
   const close = () => onOver(null)
-  if (over === 'help') return <Help onClose={close} />
+  if (over === 'help') return <Help onReceipts={() => onOver('receipts')} onClose={close} />
+  if (over === 'receipts') return <Receipts place={place} here={here} onClose={close} />
   if (over === 'tabling') return <Tabling refusalOf={refusalOf} onAct={onAct} onClose={close} />
   const commands: readonly Command[] = [
     { name: ROOM.rolling, run: () => onView({ is: 'rolling' }) },
     { name: ROOM.clean, run: () => onView({ is: 'clean' }) },
     ...(actor?.role === 'head' ? [{ name: TABLING.title, run: () => onOver('tabling') }] : []),
+    { name: ROOM.receipts, run: () => onOver('receipts') },
     { name: ROOM.shortcuts, run: () => onOver('help') },
     { name: ROOM.entry, run: () => location.assign('/') },
   ]

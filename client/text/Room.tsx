@@ -262,6 +262,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
       <Panes pane={pane} onPane={setPane} onOver={setOver} />
       {over && over !== 'waiting' && (
         <Overlay
+          place={place}
           over={over}
           here={here}
           refusalOf={refusalOf}
