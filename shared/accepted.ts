@@ -88,6 +88,7 @@ function enacted(
         state,
         reopenings: [],
         rewordings: [],
+        calls: [],
         inserted,
       }
       return {

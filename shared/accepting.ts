@@ -2,8 +2,7 @@
 // by the house, from what the facilitator saw; the record keeps the outcome, so that it replays alike everywhere. The
 // client works it out too, to show it before it is done.
 
-import type { Act, Seen } from './acts.ts'
-import type { Actor } from './delegations.ts'
+import type { Act, Outcome, Seen } from './acts.ts'
 import type { ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import { aboutOf, type Aim, groundOf, joined, WORDS } from './meanings.ts'
 import { carriedOver } from './merge.ts'
@@ -52,16 +51,6 @@ export function standingOf(negotiation: Negotiation, { paragraph, meaning }: Aim
   return groundOf(negotiation, { paragraph, meaning: WORDS })
 }
 
-/** What a seat may send: every act, but of an acceptance only what the facilitator chose. */
-export type Asked = Exclude<Act, Accept> | ({ readonly does: 'accept' } & Acceptance)
-
-/** What was asked as the whole act it stands for now. For whoever may not accept, nothing is worked out: the rules say no first. */
-export function completed(asked: Asked, by: Actor, negotiation: Negotiation): Act {
-  if (asked.does !== 'accept') return asked
-  if (by.role === 'facilitator') return accepting(negotiation, asked)
-  return { ...asked, ...NOTHING_FOLLOWS, result: [] }
-}
-
 /** The whole act: the new base, and for every other pending proposal it touches what becomes of it. */
 export function accepting(negotiation: Negotiation, { paragraph: id, base, taken }: Acceptance): Accept {
   const act = { does: 'accept', paragraph: id, base, taken } as const
@@ -75,15 +64,16 @@ export function accepting(negotiation: Negotiation, { paragraph: id, base, taken
 /** Whether a carried proposal has nothing left to ask: all its changes are in the text [B5]. */
 export const isFulfilled = (result: Prose, words: Prose): boolean => sameProse(result, words)
 
-type Following = Pick<Accept, 'carried' | 'outdated' | 'lapsing'>
-const NOTHING_FOLLOWS: Following = { carried: [], outdated: [] }
+type Following = Omit<Outcome, 'result'>
+/** What becomes of the others where nothing does. */
+export const NOTHING_FOLLOWS: Following = { carried: [], outdated: [] }
 
 function outcomeOf(
   negotiation: Negotiation,
   paragraph: Paragraph,
   first: Proposal,
   seen: readonly Seen[],
-): Pick<Accept, 'result'> & Following {
+): Outcome {
   const taken = seen.map(({ proposal }) => proposal)
   const { prose } = wordingOf(first)
   const { meaning } = first
@@ -170,7 +160,7 @@ function whole(
   return { before: groundOf(negotiation, proposal), after, own }
 }
 
-const ending = (proposals: readonly Proposal[]): Pick<Accept, 'lapsing'> =>
+const ending = (proposals: readonly Proposal[]): Pick<Outcome, 'lapsing'> =>
   proposals.length > 0 ? { lapsing: proposals.map(seenNow) } : {}
 
 const seenNow = (proposal: Proposal): Seen => ({

@@ -3,6 +3,7 @@
 
 import { accepting, standingOf } from './accepting.ts'
 import type { Act, Entry } from './acts.ts'
+import { fallingWith } from './chains.ts'
 import { type Actor, FACILITATORS, type Role, SECRETARIAT } from './delegations.ts'
 import {
   type DelegationCode,
@@ -23,6 +24,7 @@ import { wordingOf } from './proposals.ts'
 import { hashOf, prose } from './prose.ts'
 import { apply } from './record.ts'
 import type { Refusal } from './refusals.ts'
+import { restoring } from './restoring.ts'
 import { may } from './rights.ts'
 
 export const allowed = 'allowed'
@@ -96,13 +98,15 @@ export const opening: readonly Act[] = [
 export class Meeting {
   negotiation: Negotiation = NOTHING_YET
   readonly record: Entry[] = []
+  /** The hour on the wall, where a test is about it; otherwise a thousandth of a second passes with every entry. */
+  hour: string | null = null
   #proposals = 0
 
   does(by: Actor, act: Act): Refusal | typeof allowed {
-    const answer = may(by, act, this.negotiation)
-    if (!answer.ok) return answer.refusal
     const number = this.record.length + 1
-    const at = `2026-05-04T10:00:00.${String(number).padStart(3, '0')}Z`
+    const at = this.hour ?? `2026-05-04T10:00:00.${String(number).padStart(3, '0')}Z`
+    const answer = may(by, act, this.negotiation, at)
+    if (!answer.ok) return answer.refusal
     const entry: Entry = { number, at, by, act }
     this.record.push(entry)
     this.negotiation = apply(this.negotiation, entry)
@@ -157,17 +161,59 @@ export class Meeting {
     return this.does(by, { does: 'withdraw', proposal, reason: '' })
   }
 
-  agrees(by: Actor, paragraph: ParagraphId) {
+  agrees(by: Actor, paragraph: ParagraphId, ...subjectTo: readonly ParagraphId[]) {
     return this.does(by, {
       does: 'agree',
       paragraph,
-      wording: hashOf(this.negotiation.paragraphs.get(paragraph)?.base ?? []),
+      wording: this.#wordingOf(paragraph),
       lapsing: lapsingWith(this.negotiation, paragraph).map(({ id }) => id),
+      ...(subjectTo.length > 0 && { subjectTo }),
     })
   }
 
+  /** Reopens a paragraph, and knows what falls open with it. */
   reopens(by: Actor, paragraph: ParagraphId, reason = 'Asked for by NRL.') {
-    return this.does(by, { does: 'reopen', paragraph, askedBy: NRL.delegation, reason })
+    const falling = fallingWith(this.negotiation, paragraph).map(({ id }) => id)
+    return this.does(by, {
+      does: 'reopen',
+      paragraph,
+      askedBy: NRL.delegation,
+      reason,
+      ...(falling.length > 0 && { falling }),
+    })
+  }
+
+  /** Calls a paragraph in the words it has, until an hour or until the call is closed. */
+  calls(by: Actor, paragraph: ParagraphId, until?: string) {
+    const wording = this.#wordingOf(paragraph)
+    return this.does(by, { does: 'call', paragraph, wording, ...(until && { until }) })
+  }
+
+  objects(by: Actor, paragraph: ParagraphId, statement = 'We cannot agree these words.') {
+    return this.does(by, { does: 'object', paragraph, wording: this.#wordingOf(paragraph), statement })
+  }
+
+  withdrawsObjection(by: Actor, paragraph: ParagraphId) {
+    return this.does(by, { does: 'withdraw-objection', paragraph })
+  }
+
+  closesCall(by: Actor, paragraph: ParagraphId, reason = '') {
+    return this.does(by, { does: 'close-call', paragraph, reason })
+  }
+
+  /** Restores what was agreed until the paragraph was last reopened, or until entry `reopening` did so. */
+  restores(by: Actor, paragraph: ParagraphId, reopening = this.#lastReopeningOf(paragraph)) {
+    const proposal = proposalId(`proposal-${++this.#proposals}`)
+    const base = this.#wordingOf(paragraph)
+    return this.does(by, restoring(this.negotiation, { paragraph, base, reopening, proposal }))
+  }
+
+  #wordingOf(paragraph: ParagraphId): WordingHash {
+    return hashOf(this.negotiation.paragraphs.get(paragraph)?.base ?? [])
+  }
+
+  #lastReopeningOf(paragraph: ParagraphId): number {
+    return this.negotiation.paragraphs.get(paragraph)?.reopenings.at(-1)?.entry ?? 0
   }
 
   /** Takes a position on a proposal or a paragraph, in the words it has now unless `wording` says others. */

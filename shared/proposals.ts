@@ -43,6 +43,8 @@ export type Proposal = {
   /** At least one; the last is what others see. */
   readonly wordings: readonly Wording[]
   readonly state: ProposalState
+  /** The entry that reopened the paragraph, where the facilitators brought back what was agreed until then [C9]. */
+  readonly restores?: number
 }
 
 export const isPending = (proposal: Proposal): boolean => proposal.state.is === 'tabled'

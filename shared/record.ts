@@ -3,17 +3,19 @@
 
 import { accepted } from './accepted.ts'
 import type { Act, Entry } from './acts.ts'
-import { decided, indexed, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
+import { decided, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
 import { FACILITATORS, SECRETARIAT } from './delegations.ts'
 import type { DelegationCode, ParagraphId } from './ids.ts'
 import { type Negotiation, NOTHING_YET } from './negotiation.ts'
-import { aboutOf, WORDS } from './meanings.ts'
 import { referencesOf } from './numbering.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { keyOfSubject, type Position, standsOn, type Subject } from './positions.ts'
-import { type CoSponsorship, type Proposal, type Wording } from './proposals.ts'
+import type { CoSponsorship } from './proposals.ts'
 import { hashOf } from './prose.ts'
+import { acceptanceIn, withRestored } from './restoring.ts'
 import { assert, unreachable } from './result.ts'
+import { settled } from './settled.ts'
+import { tabled } from './tabled.ts'
 
 export const replay = (record: Iterable<Entry>): Negotiation => {
   let negotiation = NOTHING_YET
@@ -55,6 +57,7 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
           state: { is: 'open' },
           reopenings: [],
           rewordings: [],
+          calls: [],
         },
       ])
       const bases = new Map(act.paragraphs.map(({ prose }) => [hashOf(prose), prose] as const))
@@ -63,31 +66,20 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
     case 'set-drafting':
       return setDrafting(before, act)
     case 'table':
-      return table(before, entry, act)
+      return tabled(before, entry, act)
     case 'withdraw':
       return decided(before, [act.proposal], { is: 'withdrawn', at: entry.at, reason: act.reason })
+    case 'call':
+    case 'object':
+    case 'withdraw-objection':
+    case 'close-call':
     case 'agree':
-      return withParagraph(decided(before, act.lapsing, { is: 'lapsed', at: entry.at }), {
-        ...theParagraph(before, act.paragraph),
-        state: { is: 'agreed', at: entry.at, entry: entry.number },
-      })
-    case 'reopen': {
-      const paragraph = theParagraph(before, act.paragraph)
-      const reopening = {
-        agreed: paragraph.base,
-        entry: entry.number,
-        at: entry.at,
-        reason: act.reason,
-        ...(act.askedBy && { askedBy: act.askedBy }),
-      }
-      return withParagraph(before, {
-        ...paragraph,
-        state: { is: 'open' },
-        reopenings: [...paragraph.reopenings, reopening],
-      })
-    }
+    case 'reopen':
+      return settled(before, entry, act)
     case 'accept':
       return accepted(before, entry, act)
+    case 'restore':
+      return accepted(withRestored(before, entry, act), entry, acceptanceIn(before, act))
     case 'cosponsor':
       return cosponsor(before, entry, act)
     case 'end-cosponsoring': {
@@ -128,41 +120,6 @@ function setDrafting(before: Negotiation, act: Act & { does: 'set-drafting' }): 
   )
   return { ...before, drafting: act.drafting, paragraphs: new Map(paragraphs) }
 }
-
-function table(before: Negotiation, entry: Entry, act: Act & { does: 'table' }): Negotiation {
-  const wording: Wording = {
-    prose: act.wording,
-    base: act.base,
-    reason: act.reason,
-    entry: entry.number,
-    at: entry.at,
-  }
-  const known = before.proposals.get(act.proposal)
-  if (known) return withProposal(before, { ...known, wordings: [...known.wordings, wording] })
-
-  const { reference } = theParagraph(before, act.paragraph)
-  const stem = `${entry.by.delegation} ${reference}.`
-  const earlier = [...before.proposals.values()].filter(({ number }) => numberedUnder(number, stem))
-  const proposal: Proposal = {
-    id: act.proposal,
-    paragraph: act.paragraph,
-    meaning: act.meaning ?? WORDS,
-    owner: entry.by.delegation,
-    number: stem + (earlier.length + 1),
-    cosponsors: new Map(),
-    sharesRoom: false,
-    wordings: [wording],
-    state: { is: 'tabled' },
-  }
-  return aboutOf(proposal).reduce(
-    (negotiation, paragraph) => indexed(negotiation, proposal.id, paragraph),
-    withProposal(before, proposal),
-  )
-}
-
-/** `NRL 1.2` is numbered under `NRL 1.`; `NRL 1.2.1`, on a paragraph 1.2, is not. */
-const numberedUnder = (number: string, stem: string): boolean =>
-  number.startsWith(stem) && /^\d+$/.test(number.slice(stem.length))
 
 function cosponsor(before: Negotiation, entry: Entry, act: Act & { does: 'cosponsor' }): Negotiation {
   const proposal = theProposal(before, act.proposal)

@@ -1,26 +1,37 @@
-// Who may change what. This is the only file that answers that question: the house asks it before recording an act or
-// letting a seat into a room, the client before enabling a button. Rule numbers refer to RULES.md.
+// Who may change what. This is the only file that answers that question (settling.ts is its part on agreeing): the house
+// asks it before recording an act or letting a seat into a room, the client before enabling a button. Rule numbers refer
+// to RULES.md.
 
 import { type Accept, accepting, currentOn, isOutdated, rivalsWithin, standingOf } from './accepting.ts'
 import type { Act, Seen } from './acts.ts'
 import type { Actor, Role } from './delegations.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
 import { type Aim, groundOf, hasWords, sameMeaning, WORDS } from './meanings.ts'
-import { draftingOn, lapsingWith, type Negotiation } from './negotiation.ts'
-import type { Paragraph, ParagraphState } from './paragraphs.ts'
+import { draftingOn, type Negotiation } from './negotiation.ts'
+import type { Paragraph } from './paragraphs.ts'
 import { standsAfter } from './places.ts'
 import { hasHidden } from './printable.ts'
 import { positionOf, type Subject, wordingNow } from './positions.ts'
 import { isPending, type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
 import { hashOf, lengthOf, sameProse } from './prose.ts'
 import type { Refusal } from './refusals.ts'
+import { acceptanceIn, next, withRestored } from './restoring.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
+import { mayRestore, maySettle, whyClosed } from './settling.ts'
 
 /** Roles that may put words of their own on the table [A2]. */
 const PROPOSERS: readonly Role[] = ['facilitator', 'head', 'delegate']
 
-/** Whether `actor` may do `act` now; if not, the first objection a person would raise. */
-export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Act, Refusal> {
+/**
+ * Whether `actor` may do `act` now; if not, the first objection a person would raise. `at` is when it was asked, by the
+ * house's clock; where that is not known, no time has passed since the last entry.
+ */
+export function may(
+  actor: Actor,
+  act: Act,
+  negotiation: Negotiation,
+  at = negotiation.at,
+): Result<Act, Refusal> {
   if (actor.role === 'observer') return refuse('observers-read') // [A1]
   if (act.does !== 'convene' && negotiation.head === 0) return refuse('not-convened')
 
@@ -82,30 +93,24 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       return proposal.state.is === 'tabled' ? ok(act) : refuse('proposal-is-decided')
     }
 
-    case 'agree': {
-      if (actor.role !== 'facilitator') return refuse('facilitators-agree') // [L5]
-      const paragraph = negotiation.paragraphs.get(act.paragraph)
-      if (!paragraph) return refuse('no-such-paragraph')
-      if (paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
-      if (hashOf(paragraph.base) !== act.wording) return refuse('text-has-moved') // [L6]
-      return sameIds(act.lapsing, lapsingWith(negotiation, act.paragraph))
-        ? ok(act)
-        : refuse('proposals-have-moved') // [L6]
-    }
-
-    case 'reopen': {
-      if (actor.role !== 'facilitator') return refuse('facilitators-reopen') // [L3]
-      const paragraph = negotiation.paragraphs.get(act.paragraph)
-      if (!paragraph) return refuse('no-such-paragraph')
-      if (paragraph.state.is === 'open') return refuse('paragraph-is-open')
-      if (paragraph.state.is === 'gone' && paragraph.state.as !== 'deleted')
-        return refuse('paragraph-is-gone') // [M4]
-      if (act.askedBy && !negotiation.delegations.has(act.askedBy)) return refuse('no-such-delegation')
-      return act.reason.trim() === '' ? refuse('reason-is-missing') : ok(act) // [L3]
-    }
+    case 'call':
+    case 'object':
+    case 'withdraw-objection':
+    case 'close-call':
+    case 'agree':
+    case 'reopen':
+      return maySettle(actor, act, negotiation, at)
 
     case 'accept':
       return mayAccept(actor, act, negotiation)
+
+    case 'restore': {
+      const restored = mayRestore(actor, act, negotiation)
+      if (!restored.ok) return restored
+      const tabled = withRestored(negotiation, next(negotiation), act)
+      const accepted = mayAccept(actor, acceptanceIn(negotiation, act), tabled) // [C9]
+      return accepted.ok ? ok(act) : accepted
+    }
 
     case 'cosponsor': {
       const proposal = pendingHere(act.proposal, negotiation)
@@ -193,7 +198,8 @@ function positionable(actor: Actor, subject: Subject, negotiation: Negotiation):
   if (subject.is === 'paragraph') {
     const paragraph = negotiation.paragraphs.get(subject.paragraph)
     if (!paragraph) return refuse('no-such-paragraph')
-    return paragraph.state.is === 'open' ? ok(subject) : refuse(whyClosed(paragraph.state))
+    const { state } = paragraph
+    return state.is === 'open' || state.is === 'called' ? ok(subject) : refuse(whyClosed(state)) // [C2]
   }
   const proposal = negotiation.proposals.get(subject.proposal)
   if (!proposal) return refuse('no-such-proposal')
@@ -247,9 +253,6 @@ function standingFor({ paragraph: id, meaning }: Aim, negotiation: Negotiation):
   return ok(paragraph)
 }
 
-const whyClosed = ({ is }: Exclude<ParagraphState, { is: 'open' }>): Refusal =>
-  is === 'agreed' ? 'paragraph-is-agreed' : 'paragraph-is-gone'
-
 function mayAccept(actor: Actor, act: Accept, negotiation: Negotiation): Result<Act, Refusal> {
   if (actor.role !== 'facilitator') return refuse('facilitators-accept') // [B2]
   const paragraph = negotiation.paragraphs.get(act.paragraph)
@@ -293,6 +296,3 @@ const sameSeen = (one: readonly Seen[], other: readonly Seen[]): boolean =>
 
 const hasExceptions = (negotiation: Negotiation): boolean =>
   [...negotiation.paragraphs.values()].some(({ drafting }) => drafting !== undefined)
-
-const sameIds = (ids: readonly ProposalId[], proposals: readonly { readonly id: ProposalId }[]): boolean =>
-  ids.length === proposals.length && proposals.every(({ id }) => ids.includes(id))

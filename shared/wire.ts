@@ -66,6 +66,12 @@ export const proseOnTheWire = z
   .transform((runs): Prose => tidy(runs))
   .refine((wording) => lengthOf(wording) <= LONGEST_PARAGRAPH, 'longer than a paragraph may be')
 
+/** A time as the record writes it, so that two can be compared letter by letter. */
+const time = z.iso.datetime({ precision: 3 })
+
+/** The number of an entry. */
+const entry = z.int().min(1)
+
 const subject = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('proposal'), proposal }),
   z.strictObject({ is: z.literal('paragraph'), paragraph }),
@@ -127,13 +133,19 @@ export const actOnTheWire = z.discriminatedUnion('does', [
     paragraph,
     wording: hash,
     lapsing: z.array(proposal).max(5_000),
+    subjectTo: z.array(paragraph).min(1).max(500).exactOptional(),
   }),
+  z.strictObject({ does: z.literal('call'), paragraph, wording: hash, until: time.exactOptional() }),
+  z.strictObject({ does: z.literal('object'), paragraph, wording: hash, statement: remark }),
+  z.strictObject({ does: z.literal('withdraw-objection'), paragraph }),
+  z.strictObject({ does: z.literal('close-call'), paragraph, reason: remark.default('') }),
   z
     .strictObject({
       does: z.literal('reopen'),
       paragraph,
       askedBy: code.optional(),
       reason: remark,
+      falling: z.array(paragraph).min(1).max(5_000).exactOptional(),
     })
     .transform(({ askedBy, ...act }) => ({ ...act, ...(askedBy && { askedBy }) })),
   z.strictObject({ does: z.literal('cosponsor'), proposal, delegation: code }),
@@ -166,8 +178,17 @@ const acceptanceOnTheWire = z.strictObject({
   taken: z.array(z.strictObject({ proposal, wording: hash })).max(500),
 })
 
+/** Which wording a facilitator asks to restore; what follows is worked out as for an acceptance (restoring.ts). */
+const restorationOnTheWire = z.strictObject({
+  does: z.literal('restore'),
+  paragraph,
+  base: hash,
+  reopening: entry,
+  proposal,
+})
+
 /** What a seat sends to the door of acts. Nothing in it says who the seat is [A5]. */
-export const askedOnTheWire = z.strictObject({ act: z.union([acceptanceOnTheWire, actOnTheWire]) })
+export const askedOnTheWire = z.strictObject({ act: z.union([acceptanceOnTheWire, restorationOnTheWire, actOnTheWire]) })
 
 /** What a seat asks for when it opens a working text: its delegation's on a paragraph, or that of one of its proposals. */
 export const draftOnTheWire = z.union([

@@ -2,7 +2,7 @@
 // to show; a house that cannot be reached or understood is a sentence too. Nothing here throws.
 
 import * as z from 'zod/mini'
-import type { Asked } from '../../shared/accepting.ts'
+import type { Asked } from '../../shared/asked.ts'
 import type { Role } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import {
@@ -163,11 +163,15 @@ export async function askFor(place: Place, act: Asked): Promise<Result<number, s
   return answer.ok ? ok(answer.value.entry) : answer
 }
 
-/** Of an acceptance only what was chosen is sent: what follows from it is for the house to work out. */
+/** Of what changes the text only what was chosen is sent: what follows from it is for the house to work out. */
 function chosen(act: Asked): Asked {
-  if (act.does !== 'accept') return act
-  const { does, paragraph, base, taken } = act
-  return { does, paragraph, base, taken }
+  if (act.does === 'accept') {
+    const { does, paragraph, base, taken } = act
+    return { does, paragraph, base, taken }
+  }
+  if (act.does !== 'restore') return act
+  const { does, paragraph, base, reopening, proposal } = act
+  return { does, paragraph, base, reopening, proposal }
 }
 
 /** Invites one person to one seat. The link is given once and works once. */

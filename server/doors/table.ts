@@ -1,7 +1,7 @@
 // The doors at which a seat acts: it asks something of the negotiation, or opens a working text.
 
 import { Router } from 'express'
-import { completed } from '../../shared/accepting.ts'
+import { completed } from '../../shared/asked.ts'
 import { inWords } from '../../shared/words.ts'
 import { askedOnTheWire, draftOnTheWire } from '../../shared/wire.ts'
 import { bodyOf, door, type House, seatedAt, sessionOf, turnAway } from './door.ts'
