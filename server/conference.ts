@@ -14,6 +14,8 @@ import type { RecordBook } from './record/record.ts'
 export type Clock = () => number
 
 type Asked = {
+  /** When it reached the house: what has a time limit is judged by that, however long the disk is busy [C4]. */
+  readonly at: number
   readonly by: Actor
   readonly act: Act
   readonly answer: (result: Result<Entry, Refusal>) => void
@@ -27,11 +29,14 @@ export class Conference {
   readonly #listeners = new Set<(entries: readonly Entry[]) => void>()
   readonly #record: RecordBook
   readonly #clock: Clock
+  /** The latest time the clock has shown, or the record has. */
+  #latest: number
 
   private constructor(record: RecordBook, negotiation: Negotiation, clock: Clock) {
     this.#record = record
     this.#negotiation = negotiation
     this.#clock = clock
+    this.#latest = negotiation.at === '' ? 0 : Date.parse(negotiation.at)
   }
 
   static async open(record: RecordBook, clock: Clock): Promise<Conference> {
@@ -48,7 +53,7 @@ export class Conference {
    */
   perform(by: Actor, act: Act): Promise<Result<Entry, Refusal>> {
     return new Promise((answer, fail) => {
-      this.#waiting.push({ by, act, answer, fail })
+      this.#waiting.push({ at: this.#now(), by, act, answer, fail })
       if (!this.#sitting) this.#sitting = this.#sit()
     })
   }
@@ -83,11 +88,11 @@ export class Conference {
   async #take(group: readonly Asked[]): Promise<void> {
     let state = this.#negotiation
     const entries: Entry[] = []
-    const answers = group.map(({ by, act, answer, fail }) => {
+    const answers = group.map(({ at, by, act, answer, fail }) => {
       try {
-        const judged = may(by, act, state)
+        const judged = may(by, act, state, new Date(at).toISOString())
         if (!judged.ok) return () => answer(judged)
-        const entry: Entry = { number: state.head + 1, at: this.#after(state.at), by, act }
+        const entry: Entry = { number: state.head + 1, at: after(state.at, at), by, act }
         state = apply(state, entry)
         entries.push(entry)
         return () => answer(ok(entry))
@@ -109,9 +114,13 @@ export class Conference {
     for (const give of answers) give()
   }
 
-  /** The house's time never stands still and never goes back, whatever the clock does. */
-  #after(previous: string): string {
-    const floor = previous === '' ? 0 : Date.parse(previous) + 1
-    return new Date(Math.max(floor, this.#clock())).toISOString()
+  /** The house's time never goes back, whatever the clock does. */
+  #now(): number {
+    this.#latest = Math.max(this.#latest, this.#clock())
+    return this.#latest
   }
 }
+
+/** When an entry is made: no earlier than it was asked for, and later than the one before. */
+const after = (previous: string, asked: number): string =>
+  new Date(previous === '' ? asked : Math.max(Date.parse(previous) + 1, asked)).toISOString()

@@ -27,6 +27,7 @@ import { draftingOn, type Negotiation, pendingOn } from '../shared/negotiation.t
 import type { Drafting } from '../shared/paragraphs.ts'
 import { isPending, sponsorsOf, wordingOf } from '../shared/proposals.ts'
 import { hashOf, type Prose, sameProse } from '../shared/prose.ts'
+import type { Restore } from '../shared/restoring.ts'
 import { proseOf, writeProse } from '../shared/working-text.ts'
 import type { Room } from './rooms/room.ts'
 import { takeIn } from './rooms/text.ts'
@@ -93,8 +94,14 @@ export class Desks {
     )
   }
 
+  /** The desks whose words are held with a paragraph's: not those for a new paragraph after it. */
+  heldWith(paragraph: ParagraphId): readonly Desk[] {
+    return this.about(paragraph).filter(({ text }) => text.meaning.is !== 'after')
+  }
+
   /** The desks about a paragraph whose words or place an acceptance has changed; a merger touches two. */
-  touchedBy({ taken, paragraph }: Accept): readonly Desk[] {
+  touchedBy({ paragraph, ...act }: Accept | Restore): readonly Desk[] {
+    const taken = act.does === 'accept' ? act.taken : []
     const known = taken.flatMap(({ proposal }) => this.#negotiation().proposals.get(proposal) ?? [])
     const touched = new Set([paragraph, ...known.flatMap(aboutOf)])
     return [...new Set([...touched].flatMap((id) => this.about(id)))]

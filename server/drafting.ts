@@ -9,15 +9,15 @@ import type { Draft } from '../shared/floor.ts'
 import type { DelegationCode, ProposalId, SeatId } from '../shared/ids.ts'
 import { type Aim, hasWords } from '../shared/meanings.ts'
 import { draftingOn } from '../shared/negotiation.ts'
-import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
 import type { Prose } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import type { Refusal } from '../shared/refusals.ts'
 import { mayDraft, mayEnter } from '../shared/rights.ts'
-import { CLOSE, type Close } from '../shared/rooms.ts'
+import { CLOSE, type Close, closeFor } from '../shared/rooms.ts'
 import type { Clock, Conference } from './conference.ts'
 import { type Desk, Desks } from './desks.ts'
 import type { Floor } from './floor.ts'
+import { LiveMarks } from './live-marks.ts'
 import type { Log } from './log.ts'
 import { OpenRooms } from './open-rooms.ts'
 import type { Occupant } from './rooms/room.ts'
@@ -32,25 +32,25 @@ type House = { readonly clock: Clock; readonly log: Log }
 
 export class Drafting {
   readonly #conference: Conference
-  readonly #texts: WorkingTexts
   readonly #floor: Floor
   readonly #screen: Screen
   readonly #clock: Clock
   readonly #log: Log
   readonly #desks: Desks
   readonly #rooms: OpenRooms
+  readonly #live: LiveMarks
   readonly #seated = new Map<SeatId, Actor>()
   /** Work that nobody waits for but the house when it closes. */
   readonly #work = new Set<Promise<void>>()
 
   private constructor(conference: Conference, texts: WorkingTexts, floor: Floor, { clock, log }: House) {
     this.#conference = conference
-    this.#texts = texts
     this.#floor = floor
     this.#screen = new Screen(conference, floor)
     this.#clock = clock
     this.#log = log
     this.#desks = new Desks(() => conference.negotiation, texts)
+    this.#live = new LiveMarks(this.#desks, texts, this.#screen, (desk) => this.#sayDrafts(desk))
     this.#rooms = new OpenRooms(texts, this.#desks, {
       onWords: (desk, room, by) => this.#typed(desk, room.wording, by),
       aside: (work) => this.#aside(work),
@@ -67,7 +67,7 @@ export class Drafting {
     for (const desk of await drafting.#desks.open()) {
       const { text } = desk
       // A house that was killed between the entry and this mark must not show to all what is drafted beside again.
-      if (drafting.#desks.wayOf(text) === 'beside') drafting.#aside(drafting.#setLive(desk, false))
+      if (drafting.#desks.wayOf(text) === 'beside') drafting.#aside(drafting.#live.set(desk, false))
     }
     return drafting
   }
@@ -111,14 +111,15 @@ export class Drafting {
     proposal: ProposalId,
   ): Promise<void> {
     const known = this.#desks.get(proposal)
-    if (!known) return socket.close(CLOSE.decided.code, CLOSE.decided.reason)
+    if (!known) return end(socket, CLOSE.decided)
     this.#seated.set(actor.seat, actor)
     socket.pause() // what the peer says before the room is open waits in the line
     const room = await this.#rooms.of(known)
     socket.resume()
-    if (!this.mayEnter(actor, proposal).ok) return socket.close(CLOSE.decided.code, CLOSE.decided.reason)
+    const answer = this.mayEnter(actor, proposal)
+    if (!answer.ok) return end(socket, closeFor(answer.refusal))
     // What was typed for one's own delegation and comes in after the screen was turned on is nobody else's to read [D4].
-    if (isPrivate && this.isLive(proposal)) return socket.close(CLOSE.onScreen.code, CLOSE.onScreen.reason)
+    if (isPrivate && this.isLive(proposal)) return end(socket, CLOSE.onScreen)
     if (socket.readyState === socket.OPEN)
       room.enter(socket, occupant, () => this.mayEnter(actor, proposal).ok)
   }
@@ -170,7 +171,7 @@ export class Drafting {
         const known = this.#desks.get(act.proposal)
         if (!known) return
         // Words tabled on the screen are everybody's to see: from here on it is live.
-        if (this.#desks.wayOf(known.text) === 'screen') this.#aside(this.#setLive(known, true))
+        if (this.#desks.wayOf(known.text) === 'screen') this.#aside(this.#live.set(known, true))
         this.#sayDrafts(known)
         return
       }
@@ -191,21 +192,32 @@ export class Drafting {
         return
       }
       case 'agree':
-        for (const known of this.#desks.about(act.paragraph))
-          if (known.text.meaning.is !== 'after') this.#end(known, CLOSE.agreed)
+        for (const known of this.#desks.heldWith(act.paragraph)) this.#end(known, CLOSE.agreed)
+        return
+      case 'call':
+        for (const known of this.#desks.heldWith(act.paragraph)) {
+          this.#screen.suspend(known.text.proposal)
+          this.#end(known, CLOSE.called)
+        }
+        return
+      case 'close-call':
+        for (const known of this.#desks.heldWith(act.paragraph)) this.#goOn(known)
         return
       case 'accept':
+      case 'restore':
         for (const known of this.#desks.touchedBy(act)) this.#carryOver(known)
         return
       case 'set-drafting':
         for (const known of this.#desks.all)
           if (!act.paragraph || this.#desks.aimOf(known.text).paragraph === act.paragraph)
-            this.#aside(this.#follow(known, act.drafting))
+            this.#aside(this.#live.follow(known, act.drafting))
         return
       case 'convene':
       case 'admit':
       case 'import-draft':
       case 'reopen':
+      case 'object':
+      case 'withdraw-objection':
       case 'take-position':
       case 'withdraw-position':
         return
@@ -219,6 +231,16 @@ export class Drafting {
     if (!known) return
     this.#screen.end(known.text.proposal)
     if (known.room) this.#aside(known.room.then((room) => room.showOut(close)))
+    this.#sayDrafts(known)
+  }
+
+  /** The call is over and the paragraph open: what was on everybody's screen when it came is there again [C7]. */
+  #goOn(known: Desk): void {
+    const { proposal, owner, live } = known.text
+    const typist = this.#screen.resume(proposal)
+    const { changed } = this.#desks.draftOf(known)
+    if (live && changed && typist && this.mayEnter(typist, proposal).ok)
+      this.#screen.show({ proposal, ...this.#desks.aimOf(known.text), owner, wording: known.words }, typist)
     this.#sayDrafts(known)
   }
 
@@ -266,22 +288,6 @@ export class Drafting {
     }
   }
 
-  /** The way of drafting has changed. Words begun in private stay private until they are tabled [D4]. */
-  async #follow(known: Desk, way: WayOfDrafting): Promise<void> {
-    if (way === 'screen') {
-      const room = await known.room
-      await room?.type(() => undefined) // what was typed in private may still be on its way to the disk
-      if (this.#desks.wayOf(known.text) !== 'screen') return
-      if (this.#desks.draftOf(known).changed) return
-      const marked = this.#setLive(known, true)
-      room?.showOut(CLOSE.onScreen) // what is still on the wire was typed in private: it is not taken in [D4]
-      await marked
-      return
-    }
-    await this.#screen.settle(known.text.proposal)
-    await this.#setLive(known, false)
-  }
-
   /** Work that nobody waits for: what goes wrong in it is said in the log, and ends nothing else. */
   #aside(work: Promise<void>): void {
     const done = work
@@ -289,11 +295,6 @@ export class Drafting {
       .finally(() => this.#work.delete(done))
     this.#work.add(done)
   }
-
-  async #setLive(known: Desk, live: boolean): Promise<void> {
-    if (known.text.live === live) return
-    known.text = { ...known.text, live }
-    this.#sayDrafts(known)
-    await this.#texts.setLive(known.text.proposal, live)
-  }
 }
+
+const end = (socket: WebSocket, { code, reason }: Close): void => socket.close(code, reason)

@@ -30,13 +30,15 @@ describe('on the floor of a house', () => {
   })
   afterEach(() => house.close())
 
-  test('[A5] the first message says who the house takes the listener for', async () => {
+  test('[A5] the first message says who the house takes the listener for, and what its clock shows', async () => {
+    await house.restart({ clock: () => Date.UTC(2026, 4, 4, 12) })
     const listener = await (await house.person(NRL)).listens()
     expect(listener.messages[0]).toEqual({
       is: 'seated',
       actor: NRL,
       name: 'Seat nrl-head',
       head: 6,
+      at: '2026-05-04T12:00:00.000Z',
     })
     expect(stateOf(listener.entries)).toEqual((await house.session()).conference.negotiation)
   })
@@ -179,7 +181,11 @@ describe('a floor whose record is slow', () => {
 
   test('[F1] entries recorded while the earlier ones are read are heard once', async () => {
     const slow = slowly(() => 6)
-    const floor = new Floor(slow.read, () => [])
+    const floor = new Floor(
+      slow.read,
+      () => [],
+      () => 0,
+    )
     const listener = await comesTo(floor, 2)
     floor.sayEntries(record.slice(6, 7))
     slow.go()
@@ -190,7 +196,11 @@ describe('a floor whose record is slow', () => {
 
   test('[F1] an entry that was read before it was said is heard once', async () => {
     const slow = slowly(() => 7)
-    const floor = new Floor(slow.read, () => [])
+    const floor = new Floor(
+      slow.read,
+      () => [],
+      () => 0,
+    )
     const listener = await comesTo(floor, 5)
     slow.go()
     await listener.hears('drafts')
@@ -201,7 +211,11 @@ describe('a floor whose record is slow', () => {
 
   test('[F1] who leaves while the earlier ones are read is nobody’s listener', async () => {
     const slow = slowly(() => 6)
-    const floor = new Floor(slow.read, () => [])
+    const floor = new Floor(
+      slow.read,
+      () => [],
+      () => 0,
+    )
     const listener = await comesTo(floor, 0)
     const [theirs] = sockets.clients
     listener.socket.terminate()

@@ -7,6 +7,7 @@ import type { Actor } from '../shared/delegations.ts'
 import { CLOSE } from '../shared/rooms.ts'
 import type { Draft, FloorMessage, LiveWording } from '../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../shared/ids.ts'
+import type { Clock } from './conference.ts'
 
 export type Listener = { readonly actor: Actor; readonly name: string }
 
@@ -23,13 +24,16 @@ export class Floor {
   #present = ''
   readonly #entries: (from: number) => Promise<readonly Entry[]>
   readonly #draftsOf: (delegation: DelegationCode) => readonly Draft[]
+  readonly #clock: Clock
 
   constructor(
     entries: (from: number) => Promise<readonly Entry[]>,
     draftsOf: (delegation: DelegationCode) => readonly Draft[],
+    clock: Clock,
   ) {
     this.#entries = entries
     this.#draftsOf = draftsOf
+    this.#clock = clock
   }
 
   /** Lets a listener in: who the house takes them for, the entries after `since`, and then everything as it comes [F1]. */
@@ -48,7 +52,7 @@ export class Floor {
     const read = since + entries.length
     const rest = missed.filter(({ number }) => number > read)
     const head = read + rest.length
-    say(socket, { is: 'seated', ...listener, head })
+    say(socket, { is: 'seated', ...listener, head, at: new Date(this.#clock()).toISOString() })
     this.#sayEntries(socket, [...entries, ...rest])
     this.#listeners.set(socket, { ...listener, head })
     socket.on('close', () => {

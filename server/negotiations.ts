@@ -142,6 +142,7 @@ export class Negotiations {
     const floor: Floor = new Floor(
       (from) => conference.entries(from),
       (delegation) => drafting.draftsOf(delegation),
+      clock,
     )
     const drafting = await Drafting.open(conference, texts, floor, { clock, log })
     for (const notice of texts.notices) log.note('a working text was set aside', { notice })

@@ -44,8 +44,7 @@ const objectionsIn = (meeting: Meeting) =>
 describe('[C1] a call', () => {
   test('is the facilitators’, on the words they saw, of an open paragraph', () => {
     const meeting = aMeeting()
-    for (const by of [NRL, NRLdelegate, secretariat])
-      expect(meeting.calls(by, p13)).toBe('facilitators-call')
+    for (const by of [NRL, NRLdelegate, secretariat]) expect(meeting.calls(by, p13)).toBe('facilitators-call')
     expect(meeting.calls(observer, p13)).toBe('observers-read')
     expect(meeting.calls(facilitator, paragraphId('nowhere'))).toBe('no-such-paragraph')
     const wording = hashOf(prose('Other words.'))
@@ -87,7 +86,11 @@ describe('[C2] while a call stands', () => {
     meeting.calls(facilitator, p13)
     expect(meeting.tables(TVR, p13, 'We act now.')).toBe('paragraph-is-called')
     expect(meeting.tables(NRL, p13, 'We act soon.', own)).toBe('paragraph-is-called')
-    for (const meaning of [{ is: 'deletion' }, { is: 'move', after: pp1 }, { is: 'merge', with: p12 }] as const)
+    for (const meaning of [
+      { is: 'deletion' },
+      { is: 'move', after: pp1 },
+      { is: 'merge', with: p12 },
+    ] as const)
       expect(meeting.proposes(TVR, p13, meaning)).toBe('paragraph-is-called')
     expect(meeting.proposes(TVR, p12, { is: 'merge', with: p13 })).toBe('paragraph-is-called')
     expect(meeting.accepts(facilitator, own)).toBe('paragraph-is-called')
@@ -295,7 +298,12 @@ describe('[C5] who has said nothing', () => {
 test('[C4] without an hour on the wall no time has passed since the last entry', () => {
   const meeting = aMeeting()
   meeting.calls(facilitator, p13, NOON)
-  const act = { does: 'object', paragraph: p13, wording: hashOf(at13(meeting).base), statement: 'No.' } as const
+  const act = {
+    does: 'object',
+    paragraph: p13,
+    wording: hashOf(at13(meeting).base),
+    statement: 'No.',
+  } as const
   expect(may(NRL, act, meeting.negotiation).ok).toBe(true)
   expect(may(NRL, act, meeting.negotiation, AFTER_NOON).ok).toBe(false)
 })

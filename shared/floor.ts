@@ -25,8 +25,14 @@ export type LiveWording = Aim & {
 }
 
 export type FloorMessage =
-  /** The first message: who the house takes the listener for. */
-  | { readonly is: 'seated'; readonly actor: Actor; readonly name: string; readonly head: number }
+  /** The first message: who the house takes the listener for, and what its clock shows (ISO 8601 in UTC). */
+  | {
+      readonly is: 'seated'
+      readonly actor: Actor
+      readonly name: string
+      readonly head: number
+      readonly at: string
+    }
   /** Entries in order, each once; the first follows the `since` that was asked for [F1]. */
   | { readonly is: 'entries'; readonly entries: readonly Entry[] }
   /** Delegations with somebody in the room. */

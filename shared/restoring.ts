@@ -38,11 +38,14 @@ export function restoring(
   const words = known && wordsToRestore(known, reopening)
   if (!words || negotiation.proposals.has(proposal)) return { ...act, ...NOTHING_FOLLOWS, result: [] }
   const taken = [{ proposal, wording: hashOf(words) }]
-  const { result, carried, outdated, lapsing } = accepting(withRestored(negotiation, next(negotiation), act), {
-    paragraph,
-    base,
-    taken,
-  })
+  const { result, carried, outdated, lapsing } = accepting(
+    withRestored(negotiation, next(negotiation), act),
+    {
+      paragraph,
+      base,
+      taken,
+    },
+  )
   return { ...act, result, carried, outdated, ...(lapsing && { lapsing }) }
 }
 

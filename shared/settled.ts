@@ -22,9 +22,7 @@ export function settled(before: Negotiation, entry: Entry, act: Settling): Negot
       return withState({ is: 'called', at, entry: number, objections, ...(until && { until }) })
     }
     case 'object':
-      return withState(
-        withSaid(paragraph, by.delegation, { statement: act.statement, entry: number, at }),
-      )
+      return withState(withSaid(paragraph, by.delegation, { statement: act.statement, entry: number, at }))
     case 'withdraw-objection':
       return withState(withSaid(paragraph, by.delegation, null))
     case 'close-call': {
@@ -47,7 +45,8 @@ export function settled(before: Negotiation, entry: Entry, act: Settling): Negot
       const { reason, askedBy, falling = [] } = act
       const opened = { entry: number, at, reason, ...(askedBy && { askedBy }) }
       return falling.reduce(
-        (text, id) => withParagraph(text, open(theParagraph(text, id), { ...opened, fellWith: paragraph.id })),
+        (text, id) =>
+          withParagraph(text, open(theParagraph(text, id), { ...opened, fellWith: paragraph.id })),
         withParagraph(before, open(paragraph, opened)),
       )
     }

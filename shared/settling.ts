@@ -66,7 +66,8 @@ export function maySettle(
       const { state } = paragraph
       if (state.is !== 'open' && state.is !== 'called') return refuse(whyClosed(state))
       if (hashOf(paragraph.base) !== act.wording) return refuse('text-has-moved') // [L6]
-      if (!sameIds(act.lapsing, lapsingWith(negotiation, act.paragraph))) return refuse('proposals-have-moved') // [L6]
+      if (!sameIds(act.lapsing, lapsingWith(negotiation, act.paragraph)))
+        return refuse('proposals-have-moved') // [L6]
       if (state.is === 'called') {
         if (state.until !== undefined && !isUp(state, at)) return refuse('call-is-running') // [C6]
         if (standingObjections(state).length > 0) return refuse('objection-stands') // [C6]

@@ -188,7 +188,9 @@ const restorationOnTheWire = z.strictObject({
 })
 
 /** What a seat sends to the door of acts. Nothing in it says who the seat is [A5]. */
-export const askedOnTheWire = z.strictObject({ act: z.union([acceptanceOnTheWire, restorationOnTheWire, actOnTheWire]) })
+export const askedOnTheWire = z.strictObject({
+  act: z.union([acceptanceOnTheWire, restorationOnTheWire, actOnTheWire]),
+})
 
 /** What a seat asks for when it opens a working text: its delegation's on a paragraph, or that of one of its proposals. */
 export const draftOnTheWire = z.union([

@@ -97,7 +97,6 @@ const asRecorded = (at: string): string => `${at.replace('T', ' ').replace('Z', 
 export const inWords = (refusal: Refusal, hour = asRecorded): string =>
   typeof refusal === 'string' ? REFUSALS[refusal] : tooLate(refusal, hour)
 
-
 /** What a door of the house answers when it lets somebody or something not in. */
 export type DoorRefusal =
   | 'not-your-seat'

@@ -2,6 +2,8 @@
 
 import { Router } from 'express'
 import { completed } from '../../shared/asked.ts'
+import { exactlyInNewYork } from '../../shared/hours.ts'
+import type { Refusal } from '../../shared/refusals.ts'
 import { inWords } from '../../shared/words.ts'
 import { askedOnTheWire, draftOnTheWire } from '../../shared/wire.ts'
 import { bodyOf, door, type House, seatedAt, sessionOf, turnAway } from './door.ts'
@@ -23,7 +25,9 @@ export function table(house: House): Router {
       )
       if (answer.ok) response.json({ ok: true, entry: answer.value.number })
       else
-        response.status(409).json({ ok: false, refusal: answer.refusal, sentence: inWords(answer.refusal) })
+        response
+          .status(409)
+          .json({ ok: false, refusal: answer.refusal, sentence: sentenceFor(answer.refusal) })
     }),
   )
 
@@ -43,9 +47,13 @@ export function table(house: House): Router {
           : await drafting.draft(actor, { paragraph: asked.paragraph, meaning: asked.meaning }, asked.another)
       if (answer.ok) response.json({ ok: true, draft: answer.value })
       else
-        response.status(409).json({ ok: false, refusal: answer.refusal, sentence: inWords(answer.refusal) })
+        response
+          .status(409)
+          .json({ ok: false, refusal: answer.refusal, sentence: sentenceFor(answer.refusal) })
     }),
   )
 
   return doors
 }
+
+const sentenceFor = (refusal: Refusal): string => inWords(refusal, (at) => exactlyInNewYork(Date.parse(at)))
