@@ -8,6 +8,7 @@ import { NOTHING_YET } from '../shared/negotiation.ts'
 import { apply } from '../shared/record.ts'
 import { assert, ok, refuse, type Result } from '../shared/result.ts'
 import { may } from '../shared/rights.ts'
+import { inWords } from '../shared/words.ts'
 import { type Clock, Conference } from './conference.ts'
 import type { Disk } from './disk.ts'
 import { Drafting } from './drafting.ts'
@@ -184,7 +185,10 @@ function entriesOf(minutes: readonly Minute[]): readonly Entry[] {
   let negotiation = NOTHING_YET
   return minutes.map(({ by, act, at }) => {
     const answer = may(by, act, negotiation)
-    assert(answer.ok, `${by.seat} may ${act.does}${answer.ok ? '' : `, and is not told ${answer.refusal}`}`)
+    assert(
+      answer.ok,
+      `${by.seat} may ${act.does}${answer.ok ? '' : `, and is told: ${inWords(answer.refusal)}`}`,
+    )
     const time = Math.max(at, negotiation.at === '' ? 0 : Date.parse(negotiation.at) + 1)
     const entry: Entry = { number: negotiation.head + 1, at: new Date(time).toISOString(), by, act }
     negotiation = apply(negotiation, entry)

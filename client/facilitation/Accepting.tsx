@@ -2,14 +2,7 @@
 // their owner and which end. All of it is seen before it is done.
 
 import { useMemo, useState } from 'react'
-import {
-  type Accept,
-  accepting,
-  currentOn,
-  isFulfilled,
-  rivalsWithin,
-  standingOf,
-} from '../../shared/accepting.ts'
+import { type Accept, accepting, currentOn, rivalsWithin, standingOf } from '../../shared/accepting.ts'
 import type { Act, Seen } from '../../shared/acts.ts'
 import type { ProposalId } from '../../shared/ids.ts'
 import { groundOf } from '../../shared/meanings.ts'
@@ -24,6 +17,7 @@ import { Footnotes } from '../text/Footnotes.tsx'
 import { RollingWords } from '../text/RollingWords.tsx'
 import type { Signed } from '../text/signed.ts'
 import { titleOf } from '../text/wholes.ts'
+import { Following } from './Following.tsx'
 import { BENCH } from './words.ts'
 
 type AcceptingProps = {
@@ -80,7 +74,7 @@ export function Accepting(props: AcceptingProps) {
       {first.meaning.is === 'words' && <Choice {...props} chosen={chosen} onChoose={setChosen} />}
       {refusal && chosen.length > 0 && <Notice kind="warning">{refusal}</Notice>}
       <Outcome {...props} chosen={chosen} act={act} />
-      <Following negotiation={negotiation} act={act} />
+      <Following negotiation={negotiation} outcome={act} />
     </Dialog>
   )
 }
@@ -174,23 +168,6 @@ function ExactWords({ title, base, proposals, signed, result }: ExactWordsProps)
         <RollingWords base={base} proposals={proposals} signed={signed} picked={null} firstNote={1} />
         <Footnotes prose={result} firstNote={1} />
       </blockquote>
-    </>
-  )
-}
-
-/** What becomes of every other proposal. */
-function Following({ negotiation, act }: { readonly negotiation: Negotiation; readonly act: Accept }) {
-  const numbers = (seen: readonly { readonly proposal: ProposalId }[]) =>
-    seen.flatMap(({ proposal }) => negotiation.proposals.get(proposal)?.number ?? []).join(', ')
-  const fulfilled = act.carried.filter(({ prose }) => isFulfilled(act.result, prose))
-  const carried = act.carried.filter((one) => !fulfilled.includes(one))
-  const { outdated, lapsing = [] } = act
-  return (
-    <>
-      {fulfilled.length > 0 && <p>{BENCH.fulfilled(numbers(fulfilled))}</p>}
-      {carried.length > 0 && <p>{BENCH.carried(numbers(carried))}</p>}
-      {outdated.length > 0 && <p>{BENCH.outdated(numbers(outdated))}</p>}
-      {lapsing.length > 0 && <p>{BENCH.lapsing(numbers(lapsing))}</p>}
     </>
   )
 }

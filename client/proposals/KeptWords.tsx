@@ -10,13 +10,13 @@ import type { ProposalId } from '../../shared/ids.ts'
 import { type Aim, startingWords, WORDS } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { type Prose, sameProse } from '../../shared/prose.ts'
-import type { Refusal } from '../../shared/refusals.ts'
-import { mayEnter } from '../../shared/rights.ts'
 import { proseOf } from '../../shared/working-text.ts'
 import type { Place } from '../session/asking.ts'
 import { HandedBack } from './HandedBack.tsx'
 import { type Kept, kept } from './kept.ts'
+import { whyShownOut } from './shown-out.ts'
 import { useWorkingRoom } from './use-working-room.ts'
+import { Waiting } from './Waiting.tsx'
 import { type Closed, deviceName } from './working-room.ts'
 
 type KeptWordsProps = {
@@ -57,11 +57,6 @@ export function KeptWords({ place, actor, negotiation, drafts, editing }: KeptWo
     })
 }
 
-const WHY_NOT = new Map<Refusal, Closed>([
-  ['paragraph-is-agreed', 'agreed'],
-  ['not-your-proposal', 'not-sponsor'],
-])
-
 /** Why the words may not go where they were typed for; null when they may. */
 function whyNot(
   entry: Kept,
@@ -71,8 +66,8 @@ function whyNot(
 ): Closed | null {
   const owner = negotiation.proposals.get(entry.proposal)?.owner ?? actor.delegation
   const room = { proposal: entry.proposal, ...aimOf(entry, draft, negotiation), owner }
-  const answer = mayEnter(actor, room, negotiation)
-  if (!answer.ok) return WHY_NOT.get(answer.refusal) ?? 'decided'
+  const why = whyShownOut(actor, room, negotiation)
+  if (why) return why
   return draft?.live && !entry.live ? 'on-screen' : null
 }
 
@@ -115,6 +110,7 @@ function Returned({
     kept.remove(place, entry.proposal)
   }
   if (!words || words.length === 0 || sameProse(words, known)) return null
+  if (because === 'called') return <Waiting reference={reference} words={words} />
   return (
     <HandedBack
       reference={reference}

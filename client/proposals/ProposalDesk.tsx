@@ -22,7 +22,8 @@ import { HandedBack } from './HandedBack.tsx'
 import { useJustChanged } from './use-just-changed.ts'
 import { useReason } from './use-reason.ts'
 import { useWorkingRoom } from './use-working-room.ts'
-import type { Keeping, WorkingRoom } from './working-room.ts'
+import { Waiting } from './Waiting.tsx'
+import type { Closed, Keeping, WorkingRoom } from './working-room.ts'
 
 type ProposalDeskProps = {
   readonly place: Place
@@ -38,6 +39,8 @@ type ProposalDeskProps = {
   /** The words everyone knows: as last tabled, or the base. */
   readonly known: Prose
   readonly isOnScreen: boolean
+  /** Why this seat may not go on here, as the rules have it now; null when it may. */
+  readonly whyOut: Closed | null
   /** The delegations that write here: the owner, and co-sponsors let into the room. */
   readonly drafters: readonly DelegationCode[]
   readonly clicked: { readonly left: number; readonly top: number } | null
@@ -93,6 +96,11 @@ export function ProposalDesk(props: ProposalDeskProps) {
   useEffect(() => {
     if (isLeft) void room?.discard().then(onClose)
   }, [isLeft, room, onClose])
+  // The call is over and nothing was agreed: on we go [C7].
+  const mayGoOn = keeping.is === 'closed' && keeping.because === 'called' && props.whyOut === null
+  useEffect(() => {
+    if (mayGoOn) room?.comeBack()
+  }, [mayGoOn, room])
   return (
     <div ref={itself} className="proposal-desk" data-hue={props.hue}>
       {props.title && <p className="title">{props.title}</p>}
@@ -144,6 +152,7 @@ function OpenDesk({
   paragraph,
   known,
   surroundings,
+  whyOut,
   clicked,
   early,
   onWords,
@@ -160,16 +169,21 @@ function OpenDesk({
         <PlainProse prose={known} />
       </p>
     )
-  if (keeping.is === 'closed')
+  if (keeping.is === 'closed') {
+    // A call that is over may have ended in agreement, and the words have nowhere to go.
+    const because = keeping.because === 'called' ? (whyOut ?? 'called') : keeping.because
+    if (because === 'called')
+      return <Waiting reference={paragraph.reference} words={room.words} onClose={onClose} />
     return (
       <HandedBack
         reference={paragraph.reference}
-        because={keeping.because}
+        because={because}
         words={room.words}
         onDiscard={() => void room.discard().then(onClose)}
-        {...(keeping.because === 'on-screen' && { onBringIn: () => room.bringIn() })}
+        {...(because === 'on-screen' && { onBringIn: () => room.bringIn() })}
       />
     )
+  }
   return (
     <>
       <WordingEditor

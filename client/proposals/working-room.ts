@@ -16,8 +16,11 @@ import { proseOf } from '../../shared/working-text.ts'
 import type { Place } from '../session/asking.ts'
 import { kept } from './kept.ts'
 
-/** `on-screen`: the words were typed in private while the line was cut, and everyone would now read them [D4]. */
-export type Closed = 'agreed' | 'decided' | 'not-sponsor' | 'signed-out' | 'refused' | 'on-screen'
+/**
+ * `on-screen`: the words were typed in private while the line was cut, and everyone would now read them [D4]. `called`: they
+ * wait until the call on their paragraph is over [C7].
+ */
+export type Closed = 'agreed' | 'called' | 'decided' | 'not-sponsor' | 'signed-out' | 'refused' | 'on-screen'
 
 /** What the typist is told about their words. */
 export type Keeping =
@@ -37,6 +40,7 @@ export type OpenRoom = {
 
 const BECAUSE = new Map<number, Closed>([
   [CLOSE.agreed.code, 'agreed'],
+  [CLOSE.called.code, 'called'],
   [CLOSE.decided.code, 'decided'],
   [CLOSE.notSponsor.code, 'not-sponsor'],
   [CLOSE.signedOut.code, 'signed-out'],
@@ -146,7 +150,7 @@ export class WorkingRoom implements OpenRoom {
   /** Everyone reads these words from now on, or no longer. Words typed in private while the line was cut are held back. */
   becomeLive(live: boolean): void {
     if (live === this.#isLive) return
-    if (live && !this.provider.wsconnected && this.#unsent > 0) return this.#holdBack()
+    if (live && !this.provider.wsconnected && this.#hasUnkept) return this.#holdBack()
     this.#isLive = live
     this.provider.params = seenBy(live)
   }
@@ -158,6 +162,12 @@ export class WorkingRoom implements OpenRoom {
     this.#keeping = { is: 'opening' }
     this.provider.connect()
     this.#look()
+  }
+
+  /** The call is over: goes on where the house showed us out. What it had not got yet is sent now. */
+  comeBack(): void {
+    this.#become({ is: 'opening' })
+    this.provider.connect()
   }
 
   leave(): void {
@@ -202,9 +212,14 @@ export class WorkingRoom implements OpenRoom {
 
   /** The screen was turned on: what the house has not got yet was typed in private, and waits for its owner [D4]. */
   #comeInAnew(): void {
-    if (this.#unsent > 0 || this.#onDisk < this.#sent) return this.#holdBack()
+    if (this.#hasUnkept) return this.#holdBack()
     this.#isLive = true
     this.provider.params = seenBy(true)
+  }
+
+  /** Whether there are words that the house may not have. */
+  get #hasUnkept(): boolean {
+    return this.#unsent > 0 || this.#onDisk < this.#sent
   }
 
   #holdBack(): void {

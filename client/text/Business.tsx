@@ -1,22 +1,22 @@
 // The business of a paragraph: its state, the facilitators' bench, the proposals on it as cards, and its life so far.
 
-import { inFull } from '../look/dates.ts'
 import './Business.css'
 import { type RefObject, useMemo } from 'react'
 import type { ProposalId } from '../../shared/ids.ts'
 import { WORDS } from '../../shared/meanings.ts'
-import { draftingOn, lapsingWith, type Negotiation, proposalsOn } from '../../shared/negotiation.ts'
+import { proposalsOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import type { Prose } from '../../shared/prose.ts'
 import { standsOn } from '../../shared/positions.ts'
 import { isPending } from '../../shared/proposals.ts'
+import { CallCard } from '../calls/CallCard.tsx'
 import { FacilitatorBench } from '../facilitation/FacilitatorBench.tsx'
 import { Button } from '../look/Button.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { POSITIONS } from '../positions/words.ts'
 import { CARD } from '../proposals/words.ts'
-import { PlainProse } from './PlainProse.tsx'
 import { Cards, type CardsProps } from './Cards.tsx'
+import { Chain } from './Chain.tsx'
+import { Life } from './Life.tsx'
 import { isUntabled, takesPositions } from './waiting.ts'
 import { BUSINESS, ROOM, TEXT } from './words.ts'
 
@@ -25,10 +25,12 @@ type BusinessProps = Omit<CardsProps, 'paragraph'> & {
   /** The proposal that is open on this seat's desk. */
   readonly writing: ProposalId | null
   readonly itself: RefObject<HTMLElement | null>
+  /** Goes to another paragraph. */
+  readonly onChoose: (paragraph: Paragraph) => void
 }
 
 export function Business(props: BusinessProps) {
-  const { here, paragraph, itself } = props
+  const { paragraph, itself } = props
   return (
     <aside
       className="business"
@@ -41,7 +43,7 @@ export function Business(props: BusinessProps) {
       ) : (
         <p className="hint">{ROOM.pick}</p>
       )}
-      {paragraph && <Life paragraph={paragraph} negotiation={here.negotiation} />}
+      {paragraph && <Life {...props} paragraph={paragraph} />}
     </aside>
   )
 }
@@ -69,25 +71,33 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
     <>
       <h2 className="hint">
         {BUSINESS.heading(paragraph.reference, pending.length)}
-        {paragraph.state.is === 'agreed' && ` · ${TEXT.tags.agreed}`}
+        {(paragraph.state.is === 'agreed' || paragraph.state.is === 'called') &&
+          ` · ${TEXT.tags[paragraph.state.is]}`}
         {paragraph.state.is === 'gone' && ` · ${TEXT.tags.gone[paragraph.state.as]}`}
       </h2>
       {actor?.role === 'facilitator' && (
-        <FacilitatorBench
+        <FacilitatorBench here={here} paragraph={paragraph} refusalOf={refusalOf} onAct={onAct} />
+      )}
+      {paragraph.state.is === 'called' && (
+        <CallCard
+          here={here}
           paragraph={paragraph}
-          lapsing={lapsingWith(negotiation, paragraph.id)}
-          drafting={draftingOn(negotiation, paragraph.id)}
-          delegations={negotiation.delegations}
+          call={paragraph.state}
+          hues={props.hues}
           refusalOf={refusalOf}
           onAct={onAct}
         />
       )}
+      <Chain negotiation={negotiation} paragraph={paragraph} onChoose={props.onChoose} />
       {untabled.map(({ proposal, meaning }) => (
         <article key={proposal} className="card draft">
           <h3>{CARD.ownDraft}</h3>
           <p className="reason">{CARD.ownDraftAbout}</p>
           <div className="acts">
-            <Button onClick={() => onEdit({ paragraph: paragraph.id, meaning }, proposal)}>
+            <Button
+              refusal={isOpen || meaning.is === 'after' ? undefined : BUSINESS.waits}
+              onClick={() => onEdit({ paragraph: paragraph.id, meaning }, proposal)}
+            >
               {CARD.openDraft}
             </Button>
           </div>
@@ -95,20 +105,21 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
       ))}
       <Cards {...props} proposals={pending} />
       {pending.length === 0 && untabled.length === 0 && isOpen && <p className="hint">{CARD.none}</p>}
-      {isOpen && (takesPositions(actor) || standsOn(negotiation, presentWording).size > 0) && (
-        <section className="present-wording">
-          <h3 className="hint">{POSITIONS.onWording}</h3>
-          <PositionsOn
-            here={here}
-            on={presentWording}
-            now={paragraph.base}
-            mayTake={takesPositions(actor)}
-            hues={props.hues}
-            refusalOf={refusalOf}
-            onAct={onAct}
-          />
-        </section>
-      )}
+      {(isOpen || paragraph.state.is === 'called') &&
+        (takesPositions(actor) || standsOn(negotiation, presentWording).size > 0) && (
+          <section className="present-wording">
+            <h3 className="hint">{POSITIONS.onWording}</h3>
+            <PositionsOn
+              here={here}
+              on={presentWording}
+              now={paragraph.base}
+              mayTake={takesPositions(actor)}
+              hues={props.hues}
+              refusalOf={refusalOf}
+              onAct={onAct}
+            />
+          </section>
+        )}
       {hasOwn && isOpen && (
         <p>
           <Button
@@ -126,55 +137,5 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
         </details>
       )}
     </>
-  )
-}
-
-/** What was decided on the paragraph: as it stands, then what was accepted, then what was opened again, each the latest first. */
-function Life({
-  paragraph,
-  negotiation,
-}: {
-  readonly paragraph: Paragraph
-  readonly negotiation: Negotiation
-}) {
-  const { state, reopenings, rewordings } = paragraph
-  if (state.is === 'open' && reopenings.length === 0 && rewordings.length === 0) return null
-  return (
-    <section className="life">
-      <h2 className="hint">{ROOM.life}</h2>
-      <ol>
-        {state.is === 'agreed' && <li>{BUSINESS.agreedAt(inFull(state.at))}</li>}
-        {rewordings.toReversed().map(({ entry, at, accepted, before }) => (
-          <li key={entry}>
-            {BUSINESS.accepted(
-              inFull(at),
-              accepted.flatMap((id) => negotiation.proposals.get(id)?.number ?? []).join(', '),
-            )}
-            <Words title={BUSINESS.before} prose={before} />
-          </li>
-        ))}
-        {reopenings.toReversed().map(({ entry, at, askedBy, reason, agreed }) => (
-          <li key={entry}>
-            {askedBy
-              ? BUSINESS.reopenedFor(inFull(at), negotiation.delegations.get(askedBy)?.name ?? askedBy)
-              : BUSINESS.reopened(inFull(at))}{' '}
-            <q dir="auto">{reason}</q>
-            <Words title={BUSINESS.agreedThen} prose={agreed} />
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
-}
-
-/** A wording that the paragraph had, kept beside it [L3]. */
-function Words({ title, prose }: { readonly title: string; readonly prose: Prose }) {
-  return (
-    <details>
-      <summary>{title}</summary>
-      <p className="then" dir="auto">
-        <PlainProse prose={prose} />
-      </p>
-    </details>
   )
 }

@@ -91,9 +91,9 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
   const waiting = useMemo(() => waitingFor(actor, negotiation, drafts), [actor, negotiation, drafts])
 
   const refusalOf = useCallback(
-    (act: Act): string | undefined => {
+    (act: Act, at?: string): string | undefined => {
       if (!actor) return ROOM.loading
-      const answer = may(actor, act, negotiation)
+      const answer = may(actor, act, negotiation, at)
       return answer.ok ? undefined : inWords(answer.refusal)
     },
     [actor, negotiation],
@@ -149,7 +149,8 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     if (!actor) return
     const answer = mayDraft(actor, { paragraph: paragraph.id, meaning: WORDS }, negotiation)
     if (answer.ok) write(paragraph, null)
-    else if (answer.refusal === 'paragraph-is-agreed') setTrouble(inWords(answer.refusal))
+    else if (answer.refusal === 'paragraph-is-agreed' || answer.refusal === 'paragraph-is-called')
+      setTrouble(inWords(answer.refusal))
   }
   const nextCard = () => {
     business.current?.focus()
@@ -255,6 +256,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
         hues={hues}
         signed={signed}
         itself={business}
+        onChoose={choose}
         refusalOf={refusalOf}
         onPick={setPicked}
         onEdit={open}

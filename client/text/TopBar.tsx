@@ -88,10 +88,11 @@ function Progress({ negotiation }: { readonly negotiation: Negotiation }) {
     (one) => one.kind !== 'heading' && isStanding(one),
   )
   const agreed = paragraphs.filter(({ state }) => state.is === 'agreed').length
+  const called = paragraphs.filter(({ state }) => state.is === 'called').length
   if (paragraphs.length === 0) return null
   return (
     <div className="progress">
-      <span>{ROOM.progress(agreed, paragraphs.length)}</span>
+      <span>{ROOM.progress(agreed, paragraphs.length, called)}</span>
       <span className="bar" aria-hidden="true">
         <span style={{ inlineSize: `${(100 * agreed) / paragraphs.length}%` }} />
       </span>

@@ -12,6 +12,7 @@ import { sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Hue } from '../look/Code.tsx'
 import { ProposalDesk } from '../proposals/ProposalDesk.tsx'
+import { whyShownOut } from '../proposals/shown-out.ts'
 import type { Keeping } from '../proposals/working-room.ts'
 import type { Place } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
@@ -37,7 +38,7 @@ type WritingDeskProps = {
 }
 
 export function WritingDesk({ here, draft: opened, signed, onPick, ...rest }: WritingDeskProps) {
-  const { negotiation, drafts, live } = here
+  const { negotiation, actor, drafts, live } = here
   const draft = drafts.find(({ proposal }) => proposal === opened.proposal) ?? opened
   const tabled = negotiation.proposals.get(draft.proposal)
   const paragraph = negotiation.paragraphs.get(draft.paragraph)
@@ -56,12 +57,14 @@ export function WritingDesk({ here, draft: opened, signed, onPick, ...rest }: Wr
       },
     [negotiation, paragraph, live, draft, signed, onPick],
   )
+  const whyOut = actor && whyShownOut(actor, draft, negotiation)
   return (
     paragraph &&
     surroundings && (
       <ProposalDesk
         {...rest}
         draft={draft}
+        whyOut={whyOut}
         paragraph={paragraph}
         surroundings={surroundings}
         tabledReason={tabled && wordingOf(tabled).reason}

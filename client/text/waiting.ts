@@ -1,10 +1,12 @@
 // What waits for a seat: the paragraphs on which it has something left to do.
 
 import { isOutdated } from '../../shared/accepting.ts'
+import { hasAnswered } from '../../shared/calls.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { isStale, positionOf, type Subject } from '../../shared/positions.ts'
+import type { Paragraph } from '../../shared/paragraphs.ts'
 import { isPending } from '../../shared/proposals.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 
@@ -13,7 +15,8 @@ export const isUntabled = ({ changed, live }: Draft): boolean => changed && !liv
 
 /**
  * A delegation's drafts that are not tabled, its proposals that are outdated, positions whose words have changed, requests and
- * invitations to co-sponsor; for the facilitators also every paragraph with pending proposals.
+ * invitations to co-sponsor, and calls it has not answered; for the facilitators also every paragraph that is called or has
+ * pending proposals.
  */
 export function waitingFor(
   actor: Actor | null,
@@ -33,16 +36,23 @@ export function waitingFor(
       if (isPending(proposal) && own && isStale(negotiation, on, own)) waiting.add(proposal.paragraph)
     }
   if (actor)
-    for (const { id: paragraph, state } of negotiation.paragraphs.values()) {
-      const on: Subject = { is: 'paragraph', paragraph }
+    for (const paragraph of negotiation.paragraphs.values()) {
+      const { id, state } = paragraph
+      const on: Subject = { is: 'paragraph', paragraph: id }
       const own = positionOf(negotiation, on, actor.delegation)
-      if (own && state.is === 'open' && isStale(negotiation, on, own)) waiting.add(paragraph)
+      if (own && state.is === 'open' && isStale(negotiation, on, own)) waiting.add(id)
+      if (state.is === 'called' && waitsInCall(actor, negotiation, paragraph)) waiting.add(id)
     }
   if (actor?.role === 'facilitator')
     for (const proposal of negotiation.proposals.values())
       if (isPending(proposal)) waiting.add(proposal.paragraph)
   return waiting
 }
+
+/** A call waits for those who may object and have said nothing on it, and for the facilitators until it is over. */
+const waitsInCall = (actor: Actor, negotiation: Negotiation, paragraph: Paragraph): boolean =>
+  actor.role === 'facilitator' ||
+  (takesPositions(actor) && !hasAnswered(negotiation, paragraph, actor.delegation))
 
 /** Whether a seat takes positions at all; whether it may here and now is for the rules to say. */
 export const takesPositions = (actor: Actor | null): boolean =>

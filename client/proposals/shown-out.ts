@@ -1,0 +1,19 @@
+// Why a seat may not go on in a room now, as its typist is told.
+
+import type { Actor } from '../../shared/delegations.ts'
+import type { Negotiation } from '../../shared/negotiation.ts'
+import type { Refusal } from '../../shared/refusals.ts'
+import { mayEnter, type RoomOf } from '../../shared/rights.ts'
+import type { Closed } from './working-room.ts'
+
+const WHY = new Map<Refusal, Closed>([
+  ['paragraph-is-agreed', 'agreed'],
+  ['paragraph-is-called', 'called'],
+  ['not-your-proposal', 'not-sponsor'],
+])
+
+/** Null when it may go on. */
+export function whyShownOut(actor: Actor, room: RoomOf, negotiation: Negotiation): Closed | null {
+  const answer = mayEnter(actor, room, negotiation)
+  return answer.ok ? null : (WHY.get(answer.refusal) ?? 'decided')
+}
