@@ -1,10 +1,11 @@
-// The life of a paragraph: how it stands, then the calls that are over, what was accepted and what was opened again, each
-// the latest first. What was agreed once is there to read, and for the facilitators to restore [L3, C9].
+// The life of a paragraph, the latest first: the calls that are over, what was accepted, what was opened again. What was
+// agreed once is there to read, and for the facilitators to restore [L3, C9].
 
+import { Fragment } from 'react'
 import { type EndedCall, standingObjections } from '../../shared/calls.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Reopening, Rewording } from '../../shared/paragraphs.ts'
-import type { Prose } from '../../shared/prose.ts'
+import { type Prose, sameProse } from '../../shared/prose.ts'
 import { CALLS } from '../calls/words.ts'
 import type { BenchProps } from '../facilitation/bench.ts'
 import { Restoring } from '../facilitation/Restoring.tsx'
@@ -15,20 +16,25 @@ import { BUSINESS, ROOM } from './words.ts'
 export function Life(props: BenchProps) {
   const { here, paragraph } = props
   const { state, reopenings, rewordings, calls } = paragraph
-  if (state.is !== 'agreed' && reopenings.length + rewordings.length + calls.length === 0) return null
+  const moments = [
+    ...calls.map((call) => ({ entry: call.ended.entry, item: <Ended call={call} /> })),
+    ...rewordings.map((rewording) => ({
+      entry: rewording.entry,
+      item: <Reworded rewording={rewording} negotiation={here.negotiation} />,
+    })),
+    ...reopenings.map((reopening) => ({
+      entry: reopening.entry,
+      item: <Reopened {...props} reopening={reopening} />,
+    })),
+  ].toSorted((one, other) => other.entry - one.entry)
+  if (state.is !== 'agreed' && moments.length === 0) return null
   return (
     <section className="life">
       <h2 className="hint">{ROOM.life}</h2>
       <ol>
         {state.is === 'agreed' && <li>{BUSINESS.agreedAt(inFull(state.at))}</li>}
-        {calls.toReversed().map((call) => (
-          <Ended key={call.entry} call={call} />
-        ))}
-        {rewordings.toReversed().map((rewording) => (
-          <Reworded key={rewording.entry} rewording={rewording} negotiation={here.negotiation} />
-        ))}
-        {reopenings.toReversed().map((reopening) => (
-          <Reopened key={reopening.entry} {...props} reopening={reopening} />
+        {moments.map(({ entry, item }) => (
+          <Fragment key={entry}>{item}</Fragment>
         ))}
       </ol>
     </section>
@@ -51,7 +57,10 @@ function Ended({ call }: { readonly call: EndedCall }) {
         </p>
         {objected.map(([code, { statement }]) => (
           <p key={code}>
-            {code} {CALLS.objects} <q dir="auto">{statement}</q>
+            {code} {CALLS.objects}{' '}
+            <q className="objection" dir="auto">
+              {statement}
+            </q>
           </p>
         ))}
       </details>
@@ -77,6 +86,7 @@ function Reopened({ reopening, ...props }: BenchProps & { readonly reopening: Re
   const { here, paragraph } = props
   const { delegations, paragraphs } = here.negotiation
   const { at, askedBy, fellWith, reason, agreed } = reopening
+  const canChange = paragraph.state.is === 'open' && !sameProse(agreed, paragraph.base)
   return (
     <li>
       {opened(inFull(at), {
@@ -85,9 +95,7 @@ function Reopened({ reopening, ...props }: BenchProps & { readonly reopening: Re
       })}{' '}
       <q dir="auto">{reason}</q>
       <Words title={BUSINESS.agreedThen} prose={agreed} />
-      {here.actor?.role === 'facilitator' && paragraph.state.is === 'open' && (
-        <Restoring {...props} reopening={reopening} />
-      )}
+      {here.actor?.role === 'facilitator' && canChange && <Restoring {...props} reopening={reopening} />}
     </li>
   )
 }

@@ -119,12 +119,12 @@ function Present({ here, hues }: Pick<TopBarProps, 'here' | 'hues'>) {
 
 /** One state at a time: how what is typed is kept, or else how the line stands. */
 function LineState({ here: { line }, keeping }: Pick<TopBarProps, 'here' | 'keeping'>) {
-  const isTrouble =
-    line.is === 'cut' || line.is === 'signed-out' || keeping?.is === 'offline' || keeping?.is === 'closed'
+  const isOut = keeping?.is === 'closed' && keeping.because !== 'called'
+  const isTrouble = line.is === 'cut' || line.is === 'signed-out' || keeping?.is === 'offline' || isOut
   const words = keeping && line.is !== 'signed-out' ? keepingInWords(keeping) : ROOM.line[line.is]
   const state = isTrouble
     ? 'trouble'
-    : keeping?.is === 'saving' || line.is === 'connecting'
+    : keeping?.is === 'saving' || keeping?.is === 'closed' || line.is === 'connecting'
       ? 'under-way'
       : 'well'
   return (
