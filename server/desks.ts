@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
 import type { Accept } from '../shared/accepting.ts'
+import { bridgingWords, type Intent } from '../shared/bridging.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
 import {
@@ -26,6 +27,7 @@ import {
 import { draftingOn, type Negotiation, pendingOn } from '../shared/negotiation.ts'
 import type { Drafting } from '../shared/paragraphs.ts'
 import { isPending, sponsorsOf, wordingOf } from '../shared/proposals.ts'
+import { standingFor } from '../shared/standing.ts'
 import { hashOf, type Prose, sameProse } from '../shared/prose.ts'
 import type { Restore } from '../shared/restoring.ts'
 import { proseOf, writeProse } from '../shared/working-text.ts'
@@ -84,7 +86,8 @@ export class Desks {
   /** A desk as its own delegation hears of it. */
   draftOf({ text, words }: Desk): Draft {
     const { proposal, owner, live } = text
-    return { proposal, ...this.aimOf(text), owner, live, changed: !sameProse(words, this.startOf(text)) }
+    const changed = !sameProse(words, this.startOf(text))
+    return { proposal, ...this.intentOf(text), owner, live, changed }
   }
 
   /** The desks at which something about a paragraph is drafted. */
@@ -92,11 +95,6 @@ export class Desks {
     return this.all.filter(
       ({ text }) => text.paragraph === paragraph || aboutOf(this.aimOf(text)).includes(paragraph),
     )
-  }
-
-  /** The desks whose words are held with a paragraph's: not those for a new paragraph after it. */
-  heldWith(paragraph: ParagraphId): readonly Desk[] {
-    return this.about(paragraph).filter(({ text }) => text.meaning.is !== 'after')
   }
 
   /** The desks about a paragraph whose words or place an acceptance has changed; a merger touches two. */
@@ -112,10 +110,18 @@ export class Desks {
     return draftingOn(this.#negotiation(), this.aimOf(text).paragraph)
   }
 
-  /** What a working text is on: a paragraph that was merged into another takes what was tabled on it along. */
+  /** The desks at which something inside the words of a proposal is drafted. */
+  inside(outer: ProposalId): readonly Desk[] {
+    return this.all.filter(({ text }) => {
+      const { meaning } = this.aimOf(text)
+      return meaning.is === 'within' && meaning.proposal === outer
+    })
+  }
+
+  /** What a working text is on: what was tabled may have gone on to another paragraph since, with the words it is on. */
   aimOf({ proposal, paragraph, meaning }: WorkingText): Aim {
-    const tabled = this.#negotiation().proposals.get(proposal)
-    return { paragraph: tabled?.paragraph ?? paragraph, meaning }
+    const aim: Aim = this.#negotiation().proposals.get(proposal) ?? { paragraph, meaning }
+    return { paragraph: aim.paragraph, meaning: aim.meaning }
   }
 
   /** What a delegation has in drafting, also as a co-sponsor let into the room [P7]; decided proposals no longer. */
@@ -129,6 +135,11 @@ export class Desks {
   drafters({ text }: Desk): readonly DelegationCode[] {
     const tabled = this.#negotiation().proposals.get(text.proposal)
     return tabled?.sharesRoom ? sponsorsOf(tabled) : [text.owner]
+  }
+
+  /** What it is on, and what it is made from. */
+  intentOf(text: WorkingText): Intent {
+    return { ...this.aimOf(text), ...(text.from && { from: text.from }) }
   }
 
   /** What the words of a working text are compared with, and start from. */
@@ -175,10 +186,12 @@ export class Desks {
   }
 
   /**
-   * The proposal a delegation writes on when it comes to a paragraph with something in mind: the one it is at already, unless it asks for
-   * `another`; else one for which a working text nobody has written in is there; else a new one.
+   * The proposal a delegation writes on when it comes to a paragraph with something in mind: the one it is at already,
+   * unless it asks for `another`; else one for which a working text nobody has written in is there; else a new one, as
+   * always when it is made from others.
    */
-  proposalFor(delegation: DelegationCode, aim: Aim, another: boolean): ProposalId {
+  proposalFor(delegation: DelegationCode, { from, ...aim }: Intent, another: boolean): ProposalId {
+    if (from) return proposalId(randomUUID())
     const pending = another ? undefined : this.#pendingOf(delegation, aim)
     return pending ?? this.#untouchedOf(delegation, aim) ?? this.#newOne(delegation, aim)
   }
@@ -217,7 +230,9 @@ export class Desks {
   }
 
   async #bringUp(text: WorkingText): Promise<Desk> {
-    const words = this.startOf(text)
+    const paragraph = this.#negotiation().paragraphs.get(text.paragraph)
+    const words =
+      text.from && paragraph ? bridgingWords(this.#negotiation(), paragraph, text.from) : this.startOf(text)
     const doc = new Y.Doc()
     writeProse(doc, words)
     await this.#texts.create(text, Y.encodeStateAsUpdate(doc))
@@ -232,14 +247,20 @@ export class Desks {
 
   /**
    * Whether there may be more to write on a proposal: also on one that was set aside, for it may be taken up again [K2];
-   * not about a paragraph that is gone.
+   * not where its paragraph or the proposal it is inside is decided.
    */
   mayGoOn(text: WorkingText): boolean {
-    const { proposals, paragraphs } = this.#negotiation()
-    const { is } = proposals.get(text.proposal)?.state ?? { is: 'tabled' }
+    const negotiation = this.#negotiation()
+    const { is } = negotiation.proposals.get(text.proposal)?.state ?? { is: 'tabled' }
     if (is !== 'tabled' && is !== 'parked' && is !== 'not-retained') return false
-    const aim = this.aimOf(text)
-    return aim.meaning.is === 'after' || aboutOf(aim).every((id) => paragraphs.get(id)?.state.is !== 'gone')
+    const standing = standingFor(this.aimOf(text), negotiation)
+    return standing.ok || standing.refusal === 'paragraph-is-called'
+  }
+
+  /** Whether its words are held, because a paragraph it is about is called: they wait until the call is over [C2]. */
+  isHeld(text: WorkingText): boolean {
+    const standing = standingFor(this.aimOf(text), this.#negotiation())
+    return !standing.ok && standing.refusal === 'paragraph-is-called'
   }
 
   #isPending({ proposal }: WorkingText): boolean {

@@ -309,6 +309,7 @@ describe('[D4] [R4] a house killed between the entry and the working text’s ma
     const floor = new Floor(
       conference.entries.bind(conference),
       () => [],
+      () => null,
       () => 0,
     )
     return Drafting.open(conference, texts, floor, { clock: () => 0, log })

@@ -7,13 +7,15 @@ import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
 import type { DelegationCode, ProposalId, SeatId } from '../shared/ids.ts'
-import { type Aim, hasWords } from '../shared/meanings.ts'
+import type { Intent } from '../shared/bridging.ts'
+import { hasWords } from '../shared/meanings.ts'
 import { draftingOn } from '../shared/negotiation.ts'
 import type { Prose } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import type { Refusal } from '../shared/refusals.ts'
-import { mayDraft, mayEnter } from '../shared/rights.ts'
+import { mayBridge, mayDraft, mayEnter } from '../shared/rights.ts'
 import { CLOSE, type Close, closeFor } from '../shared/rooms.ts'
+import { Carrying } from './carrying.ts'
 import type { Clock, Conference } from './conference.ts'
 import { type Desk, Desks } from './desks.ts'
 import type { Floor } from './floor.ts'
@@ -39,6 +41,7 @@ export class Drafting {
   readonly #desks: Desks
   readonly #rooms: OpenRooms
   readonly #live: LiveMarks
+  readonly #carrying: Carrying
   readonly #seated = new Map<SeatId, Actor>()
   /** Work that nobody waits for but the house when it closes. */
   readonly #work = new Set<Promise<void>>()
@@ -53,6 +56,12 @@ export class Drafting {
     this.#live = new LiveMarks(this.#desks, texts, this.#screen, (desk) => this.#sayDrafts(desk))
     this.#rooms = new OpenRooms(texts, this.#desks, {
       onWords: (desk, room, by) => this.#typed(desk, room.wording, by),
+      aside: (work) => this.#aside(work),
+    })
+    this.#carrying = new Carrying(this.#desks, this.#rooms, this.#screen, {
+      mayEnter: (actor, proposal) => this.mayEnter(actor, proposal).ok,
+      end: (desk) => this.#end(desk, CLOSE.decided),
+      sayDrafts: (desk) => this.#sayDrafts(desk),
       aside: (work) => this.#aside(work),
     })
   }
@@ -76,10 +85,12 @@ export class Drafting {
    * The working text of the actor's delegation on a paragraph with this in mind: the one it is drafting already, unless
    * `another` is asked for, or a new one. Two seats that ask at once get the same [W1].
    */
-  async draft(actor: Actor, aim: Aim, another: boolean): Promise<Result<Draft, Refusal>> {
-    const answer = mayDraft(actor, aim, this.#conference.negotiation)
+  async draft(actor: Actor, intent: Intent, another: boolean): Promise<Result<Draft, Refusal>> {
+    const { negotiation } = this.#conference
+    const { from } = intent
+    const answer = from ? mayBridge(actor, intent, from, negotiation) : mayDraft(actor, intent, negotiation)
     if (!answer.ok) return answer
-    return ok(await this.#draftAt(this.#desks.proposalFor(actor.delegation, aim, another), aim, actor))
+    return ok(await this.#draftAt(this.#desks.proposalFor(actor.delegation, intent, another), intent, actor))
   }
 
   /** The working text of one of the actor's own pending proposals; one that was tabled without a room gets one. */
@@ -141,14 +152,14 @@ export class Drafting {
   }
 
   /** The draft of a desk, which is set up where there is none. */
-  async #draftAt(proposal: ProposalId, aim: Aim, actor: Actor): Promise<Draft> {
-    const live = draftingOn(this.#conference.negotiation, aim.paragraph) === 'screen'
+  async #draftAt(proposal: ProposalId, intent: Intent, actor: Actor): Promise<Draft> {
+    const live = draftingOn(this.#conference.negotiation, intent.paragraph) === 'screen'
     const at = new Date(this.#clock()).toISOString()
     const { delegation: owner, seat: openedBy } = actor
     const isNew = !this.#desks.get(proposal)
-    const base = this.#desks.baseFor(proposal, aim)
-    const desk = await this.#desks.setUp({ proposal, ...aim, owner, openedBy, at, live, base })
-    if (this.#desks.isBehind(desk)) this.#carryOver(desk) // accepted while it was on its way to the disk
+    const base = this.#desks.baseFor(proposal, intent)
+    const desk = await this.#desks.setUp({ proposal, ...intent, owner, openedBy, at, live, base })
+    if (this.#desks.isBehind(desk)) this.#carrying.over(desk) // accepted while it was on its way to the disk
     if (isNew) this.#floor.sayDrafts(owner)
     return this.#desks.draftOf(desk)
   }
@@ -162,12 +173,13 @@ export class Drafting {
     // What was on its way to the disk when the paragraph was agreed is kept, and shown to nobody.
     if (!live || !typist || !this.mayEnter(typist, proposal).ok) return
     if (known.carrying) known.carrying.typist = typist
-    else this.#screen.show({ proposal, ...this.#desks.aimOf(known.text), owner, wording: words }, typist)
+    else this.#screen.show({ proposal, ...this.#desks.intentOf(known.text), owner, wording: words }, typist)
   }
 
   #hear({ act }: Entry): void {
     switch (act.does) {
       case 'table': {
+        for (const inner of this.#desks.inside(act.proposal)) this.#carrying.over(inner)
         const known = this.#desks.get(act.proposal)
         if (!known) return
         // Words tabled on the screen are everybody's to see: from here on it is live.
@@ -177,7 +189,8 @@ export class Drafting {
       }
       case 'withdraw':
       case 'set-aside':
-        this.#end(this.#desks.get(act.proposal), CLOSE.decided)
+        for (const known of [this.#desks.get(act.proposal), ...this.#desks.inside(act.proposal)])
+          this.#end(known, CLOSE.decided)
         return
       case 'take-up': {
         const known = this.#desks.get(act.proposal)
@@ -192,20 +205,22 @@ export class Drafting {
         return
       }
       case 'agree':
-        for (const known of this.#desks.heldWith(act.paragraph)) this.#end(known, CLOSE.agreed)
+        for (const known of this.#desks.about(act.paragraph))
+          if (!this.#desks.mayGoOn(known.text)) this.#end(known, CLOSE.agreed)
         return
       case 'call':
-        for (const known of this.#desks.heldWith(act.paragraph)) {
-          this.#screen.suspend(known.text.proposal)
-          this.#end(known, CLOSE.called)
-        }
+        for (const known of this.#desks.about(act.paragraph))
+          if (this.#desks.isHeld(known.text)) {
+            this.#screen.suspend(known.text.proposal)
+            this.#end(known, CLOSE.called)
+          }
         return
       case 'close-call':
-        for (const known of this.#desks.heldWith(act.paragraph)) this.#goOn(known)
+        for (const known of this.#desks.about(act.paragraph)) this.#goOn(known)
         return
       case 'accept':
       case 'restore':
-        for (const known of this.#desks.touchedBy(act)) this.#carryOver(known)
+        for (const known of this.#desks.touchedBy(act)) this.#carrying.over(known)
         return
       case 'set-drafting':
         for (const known of this.#desks.all)
@@ -240,7 +255,10 @@ export class Drafting {
     const typist = this.#screen.resume(proposal)
     const { changed } = this.#desks.draftOf(known)
     if (live && changed && typist && this.mayEnter(typist, proposal).ok)
-      this.#screen.show({ proposal, ...this.#desks.aimOf(known.text), owner, wording: known.words }, typist)
+      this.#screen.show(
+        { proposal, ...this.#desks.intentOf(known.text), owner, wording: known.words },
+        typist,
+      )
     this.#sayDrafts(known)
   }
 
@@ -259,33 +277,6 @@ export class Drafting {
 
   #sayDrafts(known: Desk): void {
     for (const delegation of this.#desks.drafters(known)) this.#floor.sayDrafts(delegation)
-  }
-
-  /** The base has changed under a working text: the new one is typed into it, and its own changes stay [B4]. */
-  #carryOver(known: Desk): void {
-    if (!this.#desks.mayGoOn(known.text)) return this.#end(known, CLOSE.decided)
-    if (!this.#desks.isBehind(known)) return
-    if (known.carrying) return // whoever is at it goes on until the words are on the base there is then
-    // What is on the screen is on the old base: it waits, and goes on in its new words.
-    known.carrying = { typist: this.#screen.hold(known.text.proposal) }
-    this.#aside(this.#retype(known))
-  }
-
-  async #retype(known: Desk): Promise<void> {
-    try {
-      let room = await this.#rooms.upToDate(known)
-      while (this.#desks.isBehind(known)) room = await this.#rooms.upToDate(known)
-      known.words = room.wording
-      const typist = known.carrying?.typist
-      const { proposal, owner, live } = known.text
-      const aim = this.#desks.aimOf(known.text)
-      if (live && typist && this.mayEnter(typist, proposal).ok)
-        this.#screen.show({ proposal, ...aim, owner, wording: room.wording }, typist)
-      this.#aside(this.#rooms.putAway(known, room))
-    } finally {
-      known.carrying = null
-      this.#sayDrafts(known)
-    }
   }
 
   /** Work that nobody waits for: what goes wrong in it is said in the log, and ends nothing else. */

@@ -184,6 +184,7 @@ describe('a floor whose record is slow', () => {
     const floor = new Floor(
       slow.read,
       () => [],
+      () => null,
       () => 0,
     )
     const listener = await comesTo(floor, 2)
@@ -199,6 +200,7 @@ describe('a floor whose record is slow', () => {
     const floor = new Floor(
       slow.read,
       () => [],
+      () => null,
       () => 0,
     )
     const listener = await comesTo(floor, 5)
@@ -214,6 +216,7 @@ describe('a floor whose record is slow', () => {
     const floor = new Floor(
       slow.read,
       () => [],
+      () => null,
       () => 0,
     )
     const listener = await comesTo(floor, 0)

@@ -7,6 +7,7 @@ import type { Actor } from '../shared/delegations.ts'
 import { CLOSE } from '../shared/rooms.ts'
 import type { Draft, FloorMessage, LiveWording } from '../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../shared/ids.ts'
+import type { Note, Notes } from '../shared/notes.ts'
 import type { Clock } from './conference.ts'
 
 export type Listener = { readonly actor: Actor; readonly name: string }
@@ -25,14 +26,18 @@ export class Floor {
   readonly #entries: (from: number) => Promise<readonly Entry[]>
   readonly #draftsOf: (delegation: DelegationCode) => readonly Draft[]
   readonly #clock: Clock
+  readonly #notesFor: (actor: Actor) => Notes | null
 
+  /** `notesFor` answers the notes of the actor's delegation, and null for a seat that reads none [H2]. */
   constructor(
     entries: (from: number) => Promise<readonly Entry[]>,
     draftsOf: (delegation: DelegationCode) => readonly Draft[],
+    notesFor: (actor: Actor) => Notes | null,
     clock: Clock,
   ) {
     this.#entries = entries
     this.#draftsOf = draftsOf
+    this.#notesFor = notesFor
     this.#clock = clock
   }
 
@@ -59,6 +64,8 @@ export class Floor {
       this.#listeners.delete(socket)
       this.#sayPresent()
     })
+    const notes = this.#notesFor(listener.actor)
+    if (notes) say(socket, { is: 'notes', notes: [...notes.values()] })
     say(socket, { is: 'drafts', drafts: this.#draftsOf(listener.actor.delegation) })
     for (const live of this.#live.values()) say(socket, { is: 'live', live })
     if (!this.#sayPresent()) send(socket, this.#present)
@@ -103,6 +110,13 @@ export class Floor {
     } satisfies FloorMessage)
     for (const [socket, { actor }] of this.#listeners)
       if (actor.delegation === delegation) send(socket, frame)
+  }
+
+  /** A note that has changed, to the seats of its delegation that read notes and to nobody else [H3]. */
+  sayNote(delegation: DelegationCode, note: Note): void {
+    const frame = JSON.stringify({ is: 'note', note } satisfies FloorMessage)
+    for (const [socket, { actor }] of this.#listeners)
+      if (actor.delegation === delegation && this.#notesFor(actor)) send(socket, frame)
   }
 
   get listeners(): number {

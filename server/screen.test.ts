@@ -27,6 +27,7 @@ class LoudFloor extends Floor {
     super(
       conference.entries.bind(conference),
       () => [],
+      () => null,
       () => 0,
     )
   }

@@ -1,7 +1,7 @@
 // Proposals about whole paragraphs, from the doors of a house: their rooms, and what becomes of those when a paragraph
 // comes, goes or is merged.
 
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { paragraphOf, type ProposalId, proposalId } from '../shared/ids.ts'
 import type { Meaning } from '../shared/meanings.ts'
 import {
@@ -127,11 +127,10 @@ test('[M1] [M2] [P9] what nobody may ask for changes nothing for anybody', async
   const tavoria = await house.person(TVR)
   const outsiders = people.filter(({ actor }) => actor === observer || actor === secretariat)
   const isStill = await isUnmoved(house, floors, async () => {
-    for (const person of people)
-      if (person.actor.role !== 'facilitator')
-        expect(await person.accepts(p13, [theirs])).toBe(
-          person.actor.role === 'observer' ? 'observers-read' : 'facilitators-accept',
-        )
+    for (const person of people.filter(({ actor }) => actor.role !== 'facilitator'))
+      expect(await person.accepts(p13, [theirs])).toBe(
+        person.actor === observer ? 'observers-read' : 'facilitators-accept',
+      )
     for (const person of outsiders)
       expect(await person.proposes({ paragraph: p12, meaning: AFTER }, 'We act.', proposalId('x'))).toBe(
         person.actor === observer ? 'observers-read' : 'secretariat-proposes-nothing',
@@ -180,4 +179,49 @@ test('[M1] [M2] [P9] what nobody may ask for changes nothing for anybody', async
     expect(await chair.accepts(p12, [theirs])).toBe('proposals-have-moved')
   })
   expect(isStill).toBe(true)
+})
+
+describe('[Q1] [W2] inside the words of another', () => {
+  const WITHIN: Meaning = { is: 'within', proposal: ours }
+  const GRAVE = P13.replace('risks', 'grave risks')
+
+  test('its own delegation writes in a room of its own, and the outer one’s owner is sent nothing of it', async () => {
+    await head.tables(p13, GRAVE, ours)
+    const floor = await head.listens()
+    const { proposal } = await solmar.drafts(p13, false, WITHIN)
+    const typist = await solmar.enters(proposal)
+    expect(typist.words).toBe(GRAVE)
+    typist.types('MARKER ')
+    await floor.isCaughtUp()
+    expect(floor.texts.join()).not.toContain('MARKER')
+    expect(await house.knock(`${roomsAddress(HERE, NRL.seat)}/${proposal}`, head.headers)).toBe(403)
+  })
+
+  test('[Q2] [Q3] the words follow the outer one under the hands of those who type', async () => {
+    await head.tables(p13, GRAVE, ours)
+    const { proposal } = await solmar.drafts(p13, false, WITHIN)
+    const typist = await solmar.enters(proposal)
+    await solmar.proposes({ paragraph: p13, meaning: WITHIN }, GRAVE.replace('grave', 'very grave'), proposal)
+    typist.types('very ', GRAVE.indexOf('grave'))
+    expect(await head.tables(p13, GRAVE.replace('risks', 'risks and harm'), ours)).toBe(allowed)
+    await fact(() => typist.words === GRAVE.replace('grave risks', 'very grave risks and harm'))
+    expect(await chair.accepts(p13, [ours])).toBe(allowed)
+    typist.types('Today ')
+    await fact(() => typist.line.synced)
+    expect(typist.shownOutWith).toBe(null)
+    expect((await negotiation()).proposals.get(proposal)?.meaning).toEqual({ is: 'words' })
+  })
+
+  test('[Q4] [W4] whoever writes there is shown out with their words when the outer one is withdrawn', async () => {
+    await head.tables(p13, GRAVE, ours)
+    const { proposal } = await solmar.drafts(p13, false, WITHIN)
+    const typist = await solmar.enters(proposal)
+    typist.types('very ', GRAVE.indexOf('grave'))
+    await head.withdraws(ours)
+    expect(await typist.shownOut()).toBe(CLOSE.decided.code)
+    expect(typist.words).toBe(GRAVE.replace('grave', 'very grave'))
+    expect(saidIn(await solmar.posts(`${solmar.door}/drafts`, { paragraph: p13, meaning: WITHIN }))).toBe(
+      'outer-is-decided',
+    )
+  })
 })

@@ -1,6 +1,7 @@
 // What people do. An act is what a seat asks of the negotiation; the record keeps those that were allowed, numbered.
 // To add one: add a case here, and the compiler leads through rights, record, wire and words.
 
+import type { From } from './bridging.ts'
 import type { Actor, Delegation } from './delegations.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import type { Meaning } from './meanings.ts'
@@ -12,16 +13,15 @@ import type { Prose } from './prose.ts'
 /** A proposal in the words in which it was seen. */
 export type Seen = { readonly proposal: ProposalId; readonly wording: WordingHash }
 
+/** A proposal in the words in which it was seen, and those in which it goes on. */
+export type Carried = Seen & { readonly prose: Prose }
+
 /** What an acceptance comes to. The house works it out, and the record keeps it. */
 export type Outcome = {
   /** The new base of the paragraph, or of the one that is new. */
   readonly result: Prose
   /** Every other pending proposal it touches: carried over to the new base in these words … */
-  readonly carried: readonly {
-    readonly proposal: ProposalId
-    readonly wording: WordingHash
-    readonly prose: Prose
-  }[]
+  readonly carried: readonly Carried[]
   /** … or left on the old one, because it changes the same words … */
   readonly outdated: readonly Seen[]
   /** … or ended, because what it is about is no longer there. */
@@ -44,10 +44,14 @@ export type Act =
       readonly paragraph: ParagraphId
       /** Said when it is first tabled; where it is not said, other words for the paragraph. */
       readonly meaning?: Meaning
+      /** What a facilitators' proposal was made from; said when it is first tabled. */
+      readonly from?: From
       /** The ground the words were written on, as the delegation saw it (`groundOf` in meanings.ts). */
       readonly base: WordingHash
       readonly wording: Prose
       readonly reason: string
+      /** The pending proposals inside the words it had, as they read inside these (worked out by the house). */
+      readonly carried?: readonly Carried[]
     }
   | { readonly does: 'withdraw'; readonly proposal: ProposalId; readonly reason: string }
   | {

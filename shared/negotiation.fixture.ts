@@ -3,6 +3,8 @@
 
 import { accepting, standingOf } from './accepting.ts'
 import type { Act, Entry } from './acts.ts'
+import { completed } from './asked.ts'
+import type { From } from './bridging.ts'
 import { fallingWith } from './chains.ts'
 import { type Actor, FACILITATORS, type Role, SECRETARIAT } from './delegations.ts'
 import {
@@ -116,14 +118,17 @@ export class Meeting {
   /** Tables a new proposal, or `again` an earlier one in other words. */
   tables(by: Actor, paragraph: ParagraphId, words: string, again?: ProposalId) {
     const proposal = again ?? proposalId(`proposal-${++this.#proposals}`)
-    return this.does(by, {
+    const known = this.negotiation.proposals.get(proposal)
+    const aim = { paragraph, meaning: known?.meaning ?? WORDS }
+    const asked = {
       does: 'table',
       proposal,
       paragraph,
-      base: hashOf(this.negotiation.paragraphs.get(paragraph)?.base ?? []),
+      base: hashOf(groundOf(this.negotiation, aim)),
       wording: prose(words),
       reason: '',
-    })
+    } as const
+    return this.does(by, completed(asked, by, this.negotiation))
   }
 
   /** Tables a new proposal about a paragraph as a whole. */
@@ -139,10 +144,23 @@ export class Meeting {
     })
   }
 
+  /** Tables a proposal for other words of a paragraph that is made from others. */
+  bridges(by: Actor, from: From, words: string, paragraph = p13) {
+    return this.does(by, {
+      does: 'table',
+      proposal: proposalId(`proposal-${++this.#proposals}`),
+      paragraph,
+      from,
+      base: hashOf(groundOf(this.negotiation, { paragraph, meaning: WORDS })),
+      wording: prose(words),
+      reason: '',
+    })
+  }
+
   /** Takes proposals into the text, in the words they have now. */
   accepts(by: Actor, ...proposals: readonly ProposalId[]) {
     const known = proposals.flatMap((id) => this.negotiation.proposals.get(id) ?? [])
-    const [first] = known
+    const first = known.find(({ meaning }) => meaning.is !== 'within')
     const aim = first ?? { paragraph: p13, meaning: WORDS }
     return this.does(
       by,

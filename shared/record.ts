@@ -5,12 +5,13 @@ import { accepted } from './accepted.ts'
 import type { Act, Entry } from './acts.ts'
 import { decided, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
 import { FACILITATORS, SECRETARIAT } from './delegations.ts'
-import type { DelegationCode, ParagraphId } from './ids.ts'
+import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
 import { type Negotiation, NOTHING_YET } from './negotiation.ts'
+import { inside } from './inside.ts'
 import { referencesOf } from './numbering.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { keyOfSubject, type Position, standsOn, type Subject } from './positions.ts'
-import type { CoSponsorship } from './proposals.ts'
+import { type CoSponsorship, isPending, isSetAside, type Proposal } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { acceptanceIn, withRestored } from './restoring.ts'
 import { assert, unreachable } from './result.ts'
@@ -68,7 +69,11 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
     case 'table':
       return tabled(before, entry, act)
     case 'withdraw':
-      return decided(before, [act.proposal], { is: 'withdrawn', at: entry.at, reason: act.reason })
+      return decided(falling(before, entry, act.proposal), [act.proposal], {
+        is: 'withdrawn',
+        at: entry.at,
+        reason: act.reason,
+      })
     case 'call':
     case 'object':
     case 'withdraw-objection':
@@ -90,10 +95,15 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
     }
     case 'share-room':
       return withProposal(before, { ...theProposal(before, act.proposal), sharesRoom: act.shared })
-    case 'set-aside':
-      return decided(before, [act.proposal], { is: act.as, at: entry.at, reason: act.reason })
-    case 'take-up':
-      return decided(before, [act.proposal], { is: 'tabled' })
+    case 'set-aside': {
+      const state = { is: act.as, at: entry.at, reason: act.reason }
+      const inner = innerOf(before, act.proposal, isPending)
+      return decided(decided(before, inner, { ...state, with: act.proposal }), [act.proposal], state)
+    }
+    case 'take-up': {
+      const inner = innerOf(before, act.proposal, ({ state }) => 'with' in state && isSetAside(state))
+      return decided(before, [act.proposal, ...inner], { is: 'tabled' })
+    }
     case 'take-position':
       return withStand(before, entry.by.delegation, act.on, {
         stance: act.stance,
@@ -120,6 +130,19 @@ function setDrafting(before: Negotiation, act: Act & { does: 'set-drafting' }): 
   )
   return { ...before, drafting: act.drafting, paragraphs: new Map(paragraphs) }
 }
+
+/** What is inside a proposal falls with it [Q4]. */
+const falling = (before: Negotiation, { at }: Entry, outer: ProposalId): Negotiation =>
+  decided(before, innerOf(before, outer, isPending), { is: 'lapsed', at, with: outer })
+
+const innerOf = (
+  before: Negotiation,
+  outer: ProposalId,
+  isMeant: (proposal: Proposal) => boolean,
+): readonly ProposalId[] =>
+  inside(before, theProposal(before, outer))
+    .filter(isMeant)
+    .map(({ id }) => id)
 
 function cosponsor(before: Negotiation, entry: Entry, act: Act & { does: 'cosponsor' }): Negotiation {
   const proposal = theProposal(before, act.proposal)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOutdated } from './accepting.ts'
+import { isOutdated } from './meanings.ts'
 import { proposalId } from './ids.ts'
 import {
   aMeeting,

@@ -1,23 +1,25 @@
-// Who may change what. This is the only file that answers that question (settling.ts is its part on agreeing): the house
-// asks it before recording an act or letting a seat into a room, the client before enabling a button. Rule numbers refer
-// to RULES.md.
+// Who may change what. This is the only file that answers that question, but for notes (notes.ts): the house asks it
+// before recording an act or letting a seat into a room, the client before enabling a button. Rule numbers: RULES.md.
 
-import { type Accept, accepting, currentOn, isOutdated, rivalsWithin, standingOf } from './accepting.ts'
-import type { Act, Seen } from './acts.ts'
+import { carriedInside } from './accepting.ts'
+import { canBeAccepted, sameCarried } from './acceptable.ts'
+import type { Act } from './acts.ts'
 import type { Actor, Role } from './delegations.ts'
+import { canBeBridged, type From } from './bridging.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
 import { type Aim, groundOf, hasWords, sameMeaning, WORDS } from './meanings.ts'
 import { draftingOn, type Negotiation } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { standsAfter } from './places.ts'
 import { hasHidden } from './printable.ts'
 import { positionOf, type Subject, wordingNow } from './positions.ts'
-import { isPending, type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
-import { hashOf, lengthOf, sameProse } from './prose.ts'
+import { type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
+import { hashOf, lengthOf } from './prose.ts'
+import { outerOf, staysInside } from './inside.ts'
+import { standingFor, whyClosed } from './standing.ts'
 import type { Refusal } from './refusals.ts'
 import { acceptanceIn, next, withRestored } from './restoring.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
-import { mayRestore, maySettle, whyClosed } from './settling.ts'
+import { mayRestore, maySettle } from './settling.ts'
 
 /** Roles that may put words of their own on the table [A2]. */
 const PROPOSERS: readonly Role[] = ['facilitator', 'head', 'delegate']
@@ -74,11 +76,22 @@ export function may(
         if (known.state.is !== 'tabled') return refuse('proposal-is-decided')
       }
       if (hashOf(groundOf(negotiation, aim)) !== act.base) return refuse('text-has-moved') // [P3]
+      if (act.from && !known) {
+        const bridges = mayBridge(actor, aim, act.from, negotiation)
+        if (!bridges.ok) return bridges
+      }
+      const outer = outerOf(negotiation, aim)
+      if (outer?.owner === actor.delegation) return refuse('own-words') // [Q1]
       if (hasWords(aim.meaning) !== lengthOf(act.wording) > 0)
         return refuse(hasWords(aim.meaning) ? 'no-words' : 'words-apart')
       const wording = hashOf(act.wording)
       if (hasHidden(act.wording)) return refuse('hidden-characters') // [P8]
-      if (aim.meaning.is === 'words' && wording === act.base) return refuse('as-it-stands')
+      const isChange = aim.meaning.is === 'words' || aim.meaning.is === 'within'
+      if (isChange && wording === act.base) return refuse('as-it-stands')
+      if (outer && !staysInside(groundOf(negotiation, outer), wordingOf(outer).prose, act.wording))
+        return refuse('outside-the-insertion') // [Q1]
+      if (!sameCarried(act.carried ?? [], carriedInside(negotiation, act)))
+        return refuse('proposals-have-moved') // [Q2]
       const last = known && wordingOf(known)
       // Words kept as they are on a new base are a decision, and so a change [B4].
       if (last && last.base === act.base && hashOf(last.prose) === wording && last.reason === act.reason)
@@ -102,13 +115,14 @@ export function may(
       return maySettle(actor, act, negotiation, at)
 
     case 'accept':
-      return mayAccept(actor, act, negotiation)
+      if (actor.role !== 'facilitator') return refuse('facilitators-accept') // [B2]
+      return canBeAccepted(act, negotiation)
 
     case 'restore': {
       const restored = mayRestore(actor, act, negotiation)
       if (!restored.ok) return restored
       const tabled = withRestored(negotiation, next(negotiation), act)
-      const accepted = mayAccept(actor, acceptanceIn(negotiation, act), tabled) // [C9]
+      const accepted = canBeAccepted(acceptanceIn(negotiation, act), tabled) // [C9]
       return accepted.ok ? ok(act) : accepted
     }
 
@@ -207,6 +221,22 @@ function positionable(actor: Actor, subject: Subject, negotiation: Negotiation):
   return sponsorsOf(proposal).includes(actor.delegation) ? refuse('sponsors-support-their-own') : ok(subject)
 }
 
+/** Whether `actor` may make a proposal for other words here from these [G1]. */
+export function mayBridge(
+  actor: Actor,
+  { paragraph: id, meaning }: Aim,
+  { proposals }: From,
+  negotiation: Negotiation,
+): Result<Paragraph, Refusal> {
+  if (actor.role !== 'facilitator') return refuse('facilitators-bridge')
+  if (meaning.is !== 'words') return refuse('cannot-be-bridged')
+  const paragraph = openFor(actor, { paragraph: id, meaning }, negotiation)
+  if (!paragraph.ok) return paragraph
+  return proposals.every((source) => canBeBridged(negotiation.proposals.get(source), paragraph.value))
+    ? paragraph
+    : refuse('cannot-be-bridged')
+}
+
 /** Whether `actor` may open a working text of this meaning here: what a delegation drafts, before anything is tabled [W1]. */
 export function mayDraft(actor: Actor, aim: Aim, negotiation: Negotiation): Result<Paragraph, Refusal> {
   return actor.role === 'observer' ? refuse('observers-read') : openFor(actor, aim, negotiation)
@@ -231,68 +261,6 @@ function openFor(actor: Actor, aim: Aim, negotiation: Negotiation): Result<Parag
   if (!PROPOSERS.includes(actor.role)) return refuse('secretariat-proposes-nothing') // [A3]
   return standingFor(aim, negotiation)
 }
-
-/** The paragraph, where what is proposed about it can still be decided. A new one may be proposed after agreed text too [M1]. */
-function standingFor({ paragraph: id, meaning }: Aim, negotiation: Negotiation): Result<Paragraph, Refusal> {
-  const { paragraphs } = negotiation
-  const paragraph = paragraphs.get(id)
-  if (!paragraph) return refuse('no-such-paragraph')
-  if (meaning.is === 'after') return ok(paragraph)
-  if (paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
-  if (meaning.is === 'move') {
-    if (!paragraphs.has(meaning.after)) return refuse('no-such-paragraph')
-    if (standsAfter(paragraphs, id, meaning.after)) return refuse('stands-there')
-  }
-  if (meaning.is === 'merge') {
-    const other = paragraphs.get(meaning.with)
-    if (!other) return refuse('no-such-paragraph')
-    if (id === meaning.with || paragraph.kind === 'heading' || other.kind === 'heading')
-      return refuse('cannot-merge')
-    if (other.state.is !== 'open') return refuse(whyClosed(other.state))
-  }
-  return ok(paragraph)
-}
-
-function mayAccept(actor: Actor, act: Accept, negotiation: Negotiation): Result<Act, Refusal> {
-  if (actor.role !== 'facilitator') return refuse('facilitators-accept') // [B2]
-  const paragraph = negotiation.paragraphs.get(act.paragraph)
-  if (!paragraph) return refuse('no-such-paragraph')
-  const known = act.taken.map(({ proposal }) => negotiation.proposals.get(proposal))
-  const meaning = known[0]?.meaning ?? WORDS
-  const standing = standingFor({ paragraph: act.paragraph, meaning }, negotiation)
-  if (!standing.ok) return standing // [L7]
-  if (hashOf(standingOf(negotiation, { paragraph: act.paragraph, meaning })) !== act.base)
-    return refuse('text-has-moved') // [B2]
-  if (act.taken.length === 0) return refuse('nothing-to-accept')
-  const taken = known.filter((proposal) => proposal !== undefined)
-  const isAsSeen = taken.every(
-    (proposal, at) =>
-      isPending(proposal) &&
-      proposal.paragraph === act.paragraph &&
-      act.taken[at]?.wording === hashOf(wordingOf(proposal).prose),
-  )
-  if (!isAsSeen || new Set(taken).size < act.taken.length) return refuse('proposals-have-moved') // [B2]
-  if (taken.some((proposal) => isOutdated(negotiation, proposal))) return refuse('proposal-is-outdated') // [B4]
-  if (taken.length > 1 && taken.some((proposal) => proposal.meaning.is !== 'words'))
-    return refuse('taken-alone') // [M2]
-  const ids = act.taken.map(({ proposal }) => proposal)
-  if (rivalsWithin(paragraph.base, currentOn(negotiation, paragraph), ids).length > 0)
-    return refuse('rivals-together') // [B3]
-  // The outcome is worked out by the house; an act that claims another is not the one that was seen [B1, B2].
-  const outcome = accepting(negotiation, act)
-  if (!sameProse(act.result, outcome.result)) return refuse('text-has-moved')
-  return sameFollowing(act, outcome) ? ok(act) : refuse('proposals-have-moved')
-}
-
-const sameFollowing = (one: Accept, other: Accept): boolean =>
-  sameSeen(one.carried, other.carried) &&
-  one.carried.every(({ prose }, at) => sameProse(prose, other.carried[at]?.prose ?? [])) &&
-  sameSeen(one.outdated, other.outdated) &&
-  sameSeen(one.lapsing ?? [], other.lapsing ?? [])
-
-const sameSeen = (one: readonly Seen[], other: readonly Seen[]): boolean =>
-  one.length === other.length &&
-  one.every(({ proposal, wording }, at) => other[at]?.proposal === proposal && other[at].wording === wording)
 
 const hasExceptions = (negotiation: Negotiation): boolean =>
   [...negotiation.paragraphs.values()].some(({ drafting }) => drafting !== undefined)

@@ -11,6 +11,7 @@ import { hashOf, sameProse } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { type Restoration, wordsToRestore } from './restoring.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
+import { whyClosed } from './standing.ts'
 
 /** The acts by which a paragraph's words are settled, or opened again. */
 export type Settling = Act & {
@@ -110,12 +111,6 @@ export function mayRestore(
   if (sameProse(words, paragraph.base)) return refuse('reads-so-already')
   if (negotiation.proposals.has(proposal)) return refuse('proposal-is-known')
   return ok({ paragraph: id, base, reopening, proposal })
-}
-
-/** Why nothing is proposed on a paragraph in this state. */
-export function whyClosed({ is }: Exclude<ParagraphState, { is: 'open' }>): Refusal {
-  if (is === 'called') return 'paragraph-is-called' // [C2]
-  return is === 'agreed' ? 'paragraph-is-agreed' : 'paragraph-is-gone'
 }
 
 type Called = Paragraph & { readonly state: ParagraphState & { readonly is: 'called' } }

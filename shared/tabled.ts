@@ -1,11 +1,13 @@
 // What tabling does: a proposal comes onto the table with its number, or an earlier one has a further wording.
 
+import { isFulfilled } from './accepting.ts'
 import type { Act, Entry } from './acts.ts'
-import { indexed, theParagraph, withProposal } from './changing.ts'
+import { indexed, theParagraph, theProposal, withProposal } from './changing.ts'
 import type { DelegationCode } from './ids.ts'
 import { aboutOf, WORDS } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
-import type { Proposal, Wording } from './proposals.ts'
+import { type Proposal, type Wording, wordingOf } from './proposals.ts'
+import { hashOf } from './prose.ts'
 
 /** As much of an entry as tabling depends on. */
 export type Said = Pick<Entry, 'number' | 'at'> & { readonly by: { readonly delegation: DelegationCode } }
@@ -20,7 +22,12 @@ export function tabled(before: Negotiation, entry: Said, act: Act & { does: 'tab
     at: entry.at,
   }
   const known = before.proposals.get(act.proposal)
-  if (known) return withProposal(before, { ...known, wordings: [...known.wordings, wording] })
+  if (known)
+    return carriedAlong(
+      withProposal(before, { ...known, wordings: [...known.wordings, wording] }),
+      entry,
+      act,
+    )
 
   const { reference } = theParagraph(before, act.paragraph)
   const stem = `${entry.by.delegation} ${reference}.`
@@ -29,6 +36,7 @@ export function tabled(before: Negotiation, entry: Said, act: Act & { does: 'tab
     id: act.proposal,
     paragraph: act.paragraph,
     meaning: act.meaning ?? WORDS,
+    ...(act.from && { from: act.from }),
     owner: entry.by.delegation,
     number: stem + (earlier.length + 1),
     cosponsors: new Map(),
@@ -40,6 +48,19 @@ export function tabled(before: Negotiation, entry: Said, act: Act & { does: 'tab
     (negotiation, paragraph) => indexed(negotiation, proposal.id, paragraph),
     withProposal(before, proposal),
   )
+}
+
+/** What is inside a proposal that is tabled in other words reads on inside these, or has been taken up by its owner [Q2]. */
+function carriedAlong(before: Negotiation, { number, at }: Said, act: Act & { does: 'table' }): Negotiation {
+  const base = hashOf(act.wording)
+  return (act.carried ?? []).reduce((negotiation, { proposal: id, prose }) => {
+    const proposal = theProposal(negotiation, id)
+    if (isFulfilled(act.wording, prose))
+      return withProposal(negotiation, { ...proposal, state: { is: 'merged', at, into: act.proposal } })
+    const { reason } = wordingOf(proposal)
+    const wording: Wording = { prose, base, reason, entry: number, at, carried: true }
+    return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
+  }, before)
 }
 
 /** `NRL 1.2` is numbered under `NRL 1.`; `NRL 1.2.1`, on a paragraph 1.2, is not. */

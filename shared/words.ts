@@ -50,6 +50,16 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
     'A deletion or a move has no words of its own; to change words as well, table another proposal.',
   'stands-there': 'The paragraph stands there already.',
   'cannot-merge': 'A paragraph is merged with another paragraph, not with a heading or with itself.',
+  'taken-with-its-outer':
+    'This proposal is inside another’s words: it is accepted together with that one, or with nothing.',
+  'one-deep': 'This proposal is inside another already; propose on the words of that one.',
+  'own-words': 'These are your delegation’s own words: change them by tabling them again.',
+  'outer-is-decided': 'The proposal whose words this would change is no longer pending.',
+  'outside-the-insertion':
+    'This changes more than the words that the other proposal puts in. Propose the rest on the paragraph itself.',
+  'facilitators-bridge': 'Only the co-facilitators make a proposal from those of others.',
+  'cannot-be-bridged':
+    'Only pending proposals on the words of this paragraph can be bridged; one of them is no longer.',
   'taken-alone': 'A proposal about a whole paragraph is accepted by itself, not together with others.',
   'text-has-moved':
     'The paragraph has changed since you saw it; nothing was recorded. Look at it again, then repeat.',
@@ -82,6 +92,12 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
   'sponsors-support-their-own': 'Your delegation proposes this, and so supports it.',
   'no-position-to-withdraw': 'Your delegation has no position on this to withdraw.',
   'not-a-member': 'Only members of your group can be named as exceptions.',
+  'secretariat-keeps-no-notes':
+    'Notes are kept by each delegation for itself; the secretariat has none and reads none.',
+  'note-has-moved':
+    'Another seat of your delegation has changed this note since you began; nothing was overwritten. Read both, then keep the words you want.',
+  'notes-are-full':
+    'Your delegation’s notes are as long as this house keeps them; nothing was changed. Shorten another note first.',
 }
 
 const tooLate = ({ until, at }: TooLate, hour: (at: string) => string): string =>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
-import { pendingOn } from '../../shared/negotiation.ts'
+import { lapsingWith } from '../../shared/negotiation.ts'
 import { hashOf } from '../../shared/prose.ts'
 import { Countdown } from '../calls/Countdown.tsx'
 import { fromNewYork, typedInNewYork } from '../calls/new-york.ts'
@@ -32,7 +32,7 @@ export function Calling({ here, paragraph, refusalOf, onAct, onClose }: Question
   const act: Act = { does: 'call', paragraph: paragraph.id, wording, ...(until && { until }) }
   const refusal =
     isLimited && !until ? BENCH.whichTime : refusalOf(act, isUp && until ? justAfter(until) : undefined)
-  const pending = pendingOn(negotiation, paragraph.id).filter(({ meaning }) => meaning.is !== 'after')
+  const pending = lapsingWith(negotiation, paragraph.id)
   return (
     <Dialog
       title={BENCH.callTitle(paragraph.reference)}

@@ -22,6 +22,8 @@ type ProposalCardProps = {
   readonly base: Prose
   /** What it asks for, where it is about the paragraph as a whole. */
   readonly title: string | null
+  /** What it takes from each of the proposals it was made from, in words. */
+  readonly madeFrom: readonly string[]
   /** What its words are shown against, where it is about the paragraph as a whole. */
   readonly against: Prose
   /** The words as they are being typed on the screen; undefined when they are not. */
@@ -39,6 +41,8 @@ type ProposalCardProps = {
   readonly refusalOf: (act: Act) => string | undefined
   readonly onPick: () => void
   readonly onEdit: () => void
+  /** Opens the desk on other words inside these; null where this seat may not. */
+  readonly onInside: (() => void) | null
   readonly onAct: (act: Act) => void
   /** What a facilitator may do with it. */
   readonly bench?: ReactNode
@@ -67,14 +71,26 @@ export function ProposalCard(props: ProposalCardProps) {
         )}
       </header>
       <Asked {...props} words={typing ?? wording.prose} />
+      {props.madeFrom.length > 0 && (
+        <ul className="made-from">
+          {props.madeFrom.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       {wording.reason && <p className="reason">{wording.reason}</p>}
       <Status proposal={proposal} />
       {rivals.length > 0 && <p className="rivals">{CARD.rivals(rivals.join(', '))}</p>}
       {props.children}
       {isOwn && isChanged && <p className="changed">{CARD.changedSince}</p>}
-      {(isOwn || props.mayEdit) && proposal.state.is === 'tabled' && (
+      {(isOwn || props.mayEdit || props.onInside) && proposal.state.is === 'tabled' && (
         <div className="acts">
           {props.mayEdit && <Button onClick={props.onEdit}>{CARD.edit}</Button>}
+          {props.onInside && (
+            <Button variant="quiet" onClick={props.onInside}>
+              {CARD.inside}
+            </Button>
+          )}
           {isOwn && (
             <Button
               refusal={props.refusalOf({ does: 'withdraw', proposal: proposal.id, reason: '' })}
@@ -103,7 +119,8 @@ function Asked({
   return (
     <>
       <p className="asked">{title}</p>
-      {hasWords(meaning) && (
+      {meaning.is === 'within' && <Changes changes={changesOf(base, words)} />}
+      {hasWords(meaning) && meaning.is !== 'within' && (
         <p className="changes" dir="auto">
           <ChangedWords base={against} wording={words} />
         </p>
@@ -123,7 +140,10 @@ function Status({ proposal: { wordings, state } }: { readonly proposal: Proposal
       </p>
     )
   if (state.is === 'accepted') return <p className="status">{CARD.accepted(inShort(state.at))}</p>
-  if (state.is === 'lapsed') return <p className="status">{CARD.lapsed}</p>
+  if (state.is === 'lapsed') return <p className="status">{state.with ? CARD.fell : CARD.lapsed}</p>
+  if (state.is === 'bridged' || state.is === 'accepted-as-modified')
+    return <p className="status">{CARD.decidedBy[state.is](inShort(state.at))}</p>
+  if (state.is === 'merged') return <p className="status">{CARD.merged(inShort(state.at))}</p>
   // What the house carried over to a new base is no revision: the owner's own changes are the same.
   const revisions = wordings.flatMap((wording, at) => {
     const before = wordings[at - 1]

@@ -13,6 +13,7 @@ import { FacilitatorBench } from '../facilitation/FacilitatorBench.tsx'
 import { Button } from '../look/Button.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { POSITIONS } from '../positions/words.ts'
+import { OwnNote } from '../notes/OwnNote.tsx'
 import { CARD } from '../proposals/words.ts'
 import { Cards, type CardsProps } from './Cards.tsx'
 import { Chain } from './Chain.tsx'
@@ -75,6 +76,7 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
           ` · ${TEXT.tags[paragraph.state.is]}`}
         {paragraph.state.is === 'gone' && ` · ${TEXT.tags.gone[paragraph.state.as]}`}
       </h2>
+      <OwnNote key={paragraph.id} here={here} paragraph={paragraph} />
       {actor?.role === 'facilitator' && (
         <FacilitatorBench here={here} paragraph={paragraph} refusalOf={refusalOf} onAct={onAct} />
       )}

@@ -1,18 +1,20 @@
 // The proposals on a paragraph as cards, each with where delegations stand on it and what this seat may do with it.
 
 import { useMemo, useState } from 'react'
-import { isOutdated } from '../../shared/accepting.ts'
+
 import type { Act } from '../../shared/acts.ts'
+import { type Intent, takenFrom } from '../../shared/bridging.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
-import { type Aim, earlierGround, groundOf, hasWords } from '../../shared/meanings.ts'
+import { type Aim, earlierGround, groundOf, hasWords, isOutdated } from '../../shared/meanings.ts'
+import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { isPending, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
-import { mayEnter } from '../../shared/rights.ts'
-import { rivalsOf } from '../../shared/views.ts'
+import { mayDraft, mayEnter } from '../../shared/rights.ts'
+import { rivalsOf, type Suggested } from '../../shared/views.ts'
+import type { Prose } from '../../shared/prose.ts'
+import { outerOf } from '../../shared/inside.ts'
 import { Accepting } from '../facilitation/Accepting.tsx'
-import { SettingAside } from '../facilitation/SettingAside.tsx'
-import { BENCH } from '../facilitation/words.ts'
-import { Button } from '../look/Button.tsx'
+import { CardBench } from '../facilitation/CardBench.tsx'
 import type { Hue } from '../look/Code.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { CoSponsors } from '../proposals/CoSponsors.tsx'
@@ -35,7 +37,7 @@ export type CardsProps = {
   readonly refusalOf: (act: Act) => string | undefined
   readonly onPick: (proposal: ProposalId) => void
   /** Opens the desk on a proposal, or on a further one. */
-  readonly onEdit: (aim: Aim, which: Which) => void
+  readonly onEdit: (aim: Intent, which: Which) => void
   readonly onAct: (act: Act) => void
 }
 
@@ -43,10 +45,11 @@ export function Cards({ proposals, ...props }: CardsProps & { readonly proposals
   const { negotiation, live } = props.here
   const { paragraph, signed, refusalOf, onAct } = props
   const [accepting, setAccepting] = useState<ProposalId | null>(null)
-  const accepted = accepting && negotiation.proposals.get(accepting)
-  const target = accepted && negotiation.paragraphs.get(accepted.paragraph)
+  const asked = accepting ? negotiation.proposals.get(accepting) : undefined
+  const outer = asked && (outerOf(negotiation, asked) ?? asked)
+  const target = outer && negotiation.paragraphs.get(outer.paragraph)
   const rivals = useMemo(
-    () => rivalsOf(paragraph.base, shownOn(negotiation, paragraph.id, live, { is: 'rolling' })),
+    () => rivalsAmong(paragraph.base, shownOn(negotiation, paragraph.id, live, { is: 'rolling' })),
     [negotiation, paragraph, live],
   )
   const numberOf = (id: ProposalId) => negotiation.proposals.get(id)?.number ?? []
@@ -61,11 +64,12 @@ export function Cards({ proposals, ...props }: CardsProps & { readonly proposals
           onAccept={() => setAccepting(proposal.id)}
         />
       ))}
-      {accepted && target && (
+      {asked && outer && target && (
         <Accepting
           negotiation={negotiation}
           paragraph={target}
-          first={accepted}
+          first={outer}
+          chosenFirst={outer === asked ? [outer.id] : [outer.id, asked.id]}
           signed={signed}
           refusalOf={refusalOf}
           onAct={onAct}
@@ -74,6 +78,28 @@ export function Cards({ proposals, ...props }: CardsProps & { readonly proposals
       )}
     </>
   )
+}
+
+/** What a facilitators' proposal takes from each of those it was made from, in words. */
+function madeFrom(
+  negotiation: Negotiation,
+  { base }: Paragraph,
+  { from, ...proposal }: Proposal,
+): readonly string[] {
+  const { prose, base: ground } = wordingOf(proposal)
+  const before = negotiation.bases.get(ground) ?? base
+  return (from?.proposals ?? []).flatMap((id) => {
+    const source = negotiation.proposals.get(id)
+    if (!source) return []
+    const { taken, all } = takenFrom(before, prose, wordingOf(source).prose)
+    return [CARD.madeFrom(source.number, taken, all)]
+  })
+}
+
+/** Rivals on the paragraph's words, and inside each of the proposals. */
+function rivalsAmong(base: Prose, shown: readonly Suggested[]): ReturnType<typeof rivalsOf> {
+  const inner = shown.map(({ wording, inside = [] }) => rivalsOf(wording, inside))
+  return new Map([rivalsOf(base, shown), ...inner].flatMap((found) => [...found]))
 }
 
 type OneCardProps = CardsProps & {
@@ -93,6 +119,9 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
   const before =
     earlierGround(negotiation, proposal, wordingOf(proposal).base) ?? groundOf(negotiation, proposal)
   const edit = () => verbs.onEdit(proposal, proposal.id)
+  const inner: Aim = { paragraph: proposal.paragraph, meaning: { is: 'within', proposal: proposal.id } }
+  const mayGoInside =
+    actor !== null && actor.delegation !== proposal.owner && mayDraft(actor, inner, negotiation).ok
   const on = useMemo(() => ({ is: 'proposal', proposal: proposal.id }) as const, [proposal.id])
   return (
     <ProposalCard
@@ -100,6 +129,7 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
       base={before}
       against={againstOf(negotiation, proposal.paragraph, proposal.meaning)}
       title={titleOf(negotiation, proposal.id, proposal)}
+      madeFrom={madeFrom(negotiation, paragraph, proposal)}
       typing={live.get(proposal.id)?.wording}
       owner={negotiation.delegations.get(proposal.owner)}
       hue={hues.get(proposal.owner)}
@@ -111,10 +141,21 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
       refusalOf={refusalOf}
       onPick={() => verbs.onPick(proposal.id)}
       onEdit={edit}
+      onInside={mayGoInside ? () => verbs.onEdit(inner, 'the one there is') : null}
       onAct={onAct}
       bench={
         actor?.role === 'facilitator' && (
-          <Bench proposal={proposal} isCurrent={isCurrent} onAccept={onAccept} {...verbs} />
+          <CardBench
+            negotiation={negotiation}
+            paragraph={paragraph}
+            proposal={proposal}
+            isCurrent={isCurrent}
+            isOwn={isOwn}
+            refusalOf={refusalOf}
+            onAct={onAct}
+            onAccept={onAccept}
+            onMake={(intent) => verbs.onEdit(intent, 'another')}
+          />
         )
       }
     >
@@ -151,36 +192,5 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
         />
       )}
     </ProposalCard>
-  )
-}
-
-type BenchProps = Pick<OneCardProps, 'proposal' | 'refusalOf' | 'onAct' | 'onAccept'> & {
-  /** Whether it is pending and on the present base. */
-  readonly isCurrent: boolean
-}
-
-/** What a facilitator may do with a proposal, on its card. */
-function Bench({ proposal, isCurrent, refusalOf, onAct, onAccept }: BenchProps) {
-  const [isSettingAside, setSettingAside] = useState(false)
-  const { is } = proposal.state
-  const takeUp: Act = { does: 'take-up', proposal: proposal.id }
-  return (
-    <>
-      {isCurrent && <Button onClick={onAccept}>{BENCH.acceptShort}</Button>}
-      {is === 'tabled' && <Button onClick={() => setSettingAside(true)}>{BENCH.setAside}</Button>}
-      {(is === 'parked' || is === 'not-retained') && (
-        <Button refusal={refusalOf(takeUp)} onClick={() => onAct(takeUp)}>
-          {BENCH.takeUp}
-        </Button>
-      )}
-      {isSettingAside && (
-        <SettingAside
-          proposal={proposal}
-          refusalOf={refusalOf}
-          onAct={onAct}
-          onClose={() => setSettingAside(false)}
-        />
-      )}
-    </>
   )
 }

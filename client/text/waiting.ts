@@ -1,7 +1,7 @@
 // What waits for a seat: the paragraphs on which it has something left to do.
 
-import { isOutdated } from '../../shared/accepting.ts'
 import { hasAnswered } from '../../shared/calls.ts'
+import { isOutdated } from '../../shared/meanings.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { ParagraphId } from '../../shared/ids.ts'

@@ -40,6 +40,7 @@ export const WHOLE = {
   deletion: 'no text: delete the paragraph',
   move: (reference: string) => `move the paragraph after ${reference}`,
   merge: (reference: string) => `merge with ${reference}, to read:`,
+  within: (number: string) => `inside the words of ${number}:`,
   gone: {
     deleted: (when: string) => `Deleted on ${when}. The number stays until a revision is issued.`,
     merged: (when: string, to: string) =>
@@ -68,6 +69,7 @@ export const ROOM = {
     called: 'Called',
     agreed: 'Agreed',
     mine: 'Waits for me',
+    noted: 'With our note',
   },
   filterLabel: 'Show',
   nothingHere: { mine: 'Nothing waits for you.', other: 'No paragraph is like this now.' },
@@ -115,6 +117,7 @@ export const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
   ['e', 'Write on this paragraph'],
   ['p', 'Propose something else about it: a new paragraph, another version, no text, a move, a merger'],
   ['c', 'To the next card of this paragraph'],
+  ['n', 'To your delegation’s own note on this paragraph'],
   ['1 to 5', 'On the chosen card: support, can accept, awaiting instructions, reserve, oppose'],
   ['Ctrl Enter', 'Table what you are writing'],
   ['Esc', 'Stop writing; your words stay'],
