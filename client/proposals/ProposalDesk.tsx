@@ -104,11 +104,12 @@ export function ProposalDesk(props: ProposalDeskProps) {
   useEffect(() => {
     if (isLeft) void room?.discard().then(onClose)
   }, [isLeft, room, onClose])
-  // The call is over and nothing was agreed: on we go [C7].
-  const mayGoOn = keeping.is === 'closed' && keeping.because === 'called' && props.whyOut === null
+  const { whyOut } = props
   useEffect(() => {
-    if (mayGoOn) room?.comeBack()
-  }, [mayGoOn, room])
+    if (keeping.is === 'offline' && whyOut) room?.leaveBecause(whyOut)
+    // The call is over and nothing was agreed: on we go [C7].
+    if (keeping.is === 'closed' && keeping.because === 'called' && !whyOut) room?.comeBack()
+  }, [keeping, whyOut, room])
   return (
     <div ref={itself} className="proposal-desk" data-hue={props.hue}>
       {props.title && <p className="title">{props.title}</p>}

@@ -164,6 +164,12 @@ export class WorkingRoom implements OpenRoom {
     this.#look()
   }
 
+  /** The floor says that we may not go on; the room cannot, for the line to it is cut. */
+  leaveBecause(because: Closed): void {
+    this.provider.disconnect()
+    this.#become({ is: 'closed', because })
+  }
+
   /** The call is over: goes on where the house showed us out. What it had not got yet is sent now. */
   comeBack(): void {
     this.#become({ is: 'opening' })
