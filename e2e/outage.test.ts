@@ -138,6 +138,7 @@ test('[C7] [W9] words kept in a closed tab wait while their paragraph is called,
   await back.writesOn('11')
   await comesToRead(back.draft, 'Typed before the call was heard of.')
   await comesToRead(back.line, 'Recorded')
+  expect((await meeting.house.record()).filter((line) => line.includes('Typed before'))).toEqual([])
 })
 
 test('[L4] when a paragraph is agreed, everyone in its rooms is shown out and keeps their words to copy', async () => {

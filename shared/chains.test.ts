@@ -14,6 +14,7 @@ import {
   SOL,
 } from './negotiation.fixture.ts'
 import { plain } from './prose.ts'
+import { hashOfText, issuable } from './revisions.ts'
 
 const stateOf = ({ negotiation }: Meeting, id: ParagraphId) => negotiation.paragraphs.get(id)?.state.is
 const falling = ({ negotiation }: Meeting, id: ParagraphId) =>
@@ -82,12 +83,23 @@ describe('[C8] agreed subject to others', () => {
     expect(conditions(meeting, p13)).toEqual(['PP1'])
   })
 
-  test('follows the words of a paragraph that is merged into another', () => {
+  test('follows the words of a paragraph that is merged into another, also after a revision', () => {
     const meeting = aMeeting()
     meeting.agrees(facilitator, pp1, p13)
     meeting.proposes(NRL, p12, { is: 'merge', with: p13 }, 'We welcome, and act.')
     meeting.accepts(facilitator, meeting.last)
     expect(conditions(meeting, pp1)).toEqual(['12'])
+    const text = hashOfText(issuable(meeting.negotiation))
+    const issue = {
+      does: 'issue-revision',
+      name: 'Rev.1',
+      symbol: '',
+      note: '',
+      text,
+      pending: 'carried',
+    } as const
+    expect(meeting.does(facilitator, issue)).toBe(allowed)
+    expect(meeting.negotiation.paragraphs.has(p13)).toBe(false)
     meeting.agrees(facilitator, p12)
     expect(falling(meeting, p12)).toEqual(['PP1'])
   })

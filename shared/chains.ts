@@ -6,12 +6,10 @@ import type { Negotiation } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 /** The paragraphs that an agreed one is subject to, where their words stand now, in the order in which they were named. */
-export function conditionsOf({ paragraphs }: Negotiation, { state }: Paragraph): readonly Paragraph[] {
+export function conditionsOf(negotiation: Negotiation, { state }: Paragraph): readonly Paragraph[] {
   if (state.is !== 'agreed') return []
-  return [...new Set(state.subjectTo.map((id) => standingNow(paragraphs, id)))].flatMap((id) => {
-    const paragraph = paragraphs.get(id)
-    return paragraph ? [paragraph] : []
-  })
+  const standing = new Set(state.subjectTo.map((id) => standingNow(negotiation, id)))
+  return [...standing].flatMap((id) => negotiation.paragraphs.get(id) ?? [])
 }
 
 /** The agreed paragraphs that fall open when this one is reopened: the whole chain, in the order of the text [C8]. */
@@ -25,8 +23,8 @@ export function fallingWith(negotiation: Negotiation, id: ParagraphId): readonly
   return all.filter((paragraph) => paragraph.id !== id && falling.has(paragraph.id))
 }
 
-/** A paragraph that was merged is the one its words are in now. */
-function standingNow(paragraphs: Negotiation['paragraphs'], id: ParagraphId): ParagraphId {
-  const state = paragraphs.get(id)?.state
-  return state?.is === 'gone' && state.to ? standingNow(paragraphs, state.to) : id
+/** A paragraph that was merged is the one its words are in now, also after its number is gone. */
+function standingNow(negotiation: Negotiation, id: ParagraphId): ParagraphId {
+  const { state } = negotiation.paragraphs.get(id) ?? negotiation.past.get(id) ?? {}
+  return state?.is === 'gone' && state.to ? standingNow(negotiation, state.to) : id
 }

@@ -79,6 +79,9 @@ export type Paragraph = Omit<DraftParagraph, 'prose'> & {
   readonly rewordings: readonly Rewording[]
   /** The calls that are over, in the order in which they ended. */
   readonly calls: readonly EndedCall[]
-  /** For a paragraph that was proposed and accepted: after which it stands, and by which proposal it came. */
-  readonly inserted?: { readonly after: ParagraphId; readonly by: ProposalId }
+  /**
+   * For a paragraph that was proposed and accepted: by which proposal it came, and after which it stands until a revision
+   * gives it a number of its own.
+   */
+  readonly inserted?: { readonly after: ParagraphId | null; readonly by: ProposalId }
 }
