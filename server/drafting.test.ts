@@ -307,7 +307,7 @@ describe('[D4] [R4] a house killed between the entry and the working text’s ma
       Y.encodeStateAsUpdate(doc),
     )
     const floor = new Floor(
-      conference.entries.bind(conference),
+      conference,
       () => [],
       () => null,
       () => 0,

@@ -192,11 +192,9 @@ export class Drafting {
         for (const known of [this.#desks.get(act.proposal), ...this.#desks.inside(act.proposal)])
           this.#end(known, CLOSE.decided)
         return
-      case 'take-up': {
-        const known = this.#desks.get(act.proposal)
-        if (known) this.#sayDrafts(known)
+      case 'take-up':
+        this.#sayDrafts(this.#desks.get(act.proposal))
         return
-      }
       case 'cosponsor':
       case 'share-room':
       case 'end-cosponsoring': {
@@ -233,6 +231,7 @@ export class Drafting {
         return
       case 'convene':
       case 'admit':
+      case 'set-attribution':
       case 'import-draft':
       case 'reopen':
       case 'object':
@@ -279,7 +278,8 @@ export class Drafting {
     this.#sayDrafts(known)
   }
 
-  #sayDrafts(known: Desk): void {
+  #sayDrafts(known: Desk | undefined): void {
+    if (!known) return
     for (const delegation of this.#desks.drafters(known)) this.#floor.sayDrafts(delegation)
   }
 

@@ -13,6 +13,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { type Acceptance, standingOf } from '../shared/accepting.ts'
 import type { Act, Entry } from '../shared/acts.ts'
+import type { SeenEntry } from '../shared/attribution.ts'
 import type { Actor, Role } from '../shared/delegations.ts'
 import type { Draft, FloorMessage } from '../shared/floor.ts'
 import {
@@ -473,12 +474,12 @@ export class Listener {
   }
 
   /** Waits for entry `number`, and gives every entry heard so far. */
-  async hearsEntry(number: number): Promise<readonly Entry[]> {
+  async hearsEntry(number: number): Promise<readonly SeenEntry[]> {
     await this.hears('entries', ({ entries }) => entries.some((entry) => entry.number === number))
     return this.entries
   }
 
-  get entries(): readonly Entry[] {
+  get entries(): readonly SeenEntry[] {
     return this.messages.flatMap((message) => (message.is === 'entries' ? message.entries : []))
   }
 
@@ -566,7 +567,7 @@ export async function isUnmoved(
 }
 
 /** The state that the entries on record lead to. */
-export const stateOf = (record: readonly Entry[]) => replay(record)
+export const stateOf = (record: readonly SeenEntry[]) => replay(record)
 
 const doorsOf = (opened: Opened, { mode = 'production', origin = null }: Partial<House> | Wishes, log: Log) =>
   openHouse({ ...opened, mode, origin, log }, { strict: true })

@@ -149,7 +149,7 @@ export class Negotiations {
       () => conference.negotiation,
     )
     const floor: Floor = new Floor(
-      (from) => conference.entries(from),
+      conference,
       (delegation) => drafting.draftsOf(delegation),
       (actor) => (readsNotes(actor, conference.negotiation) ? notebooks.of(actor.delegation) : null),
       clock,

@@ -25,7 +25,7 @@ class LoudFloor extends Floor {
 
   constructor(conference: Conference) {
     super(
-      conference.entries.bind(conference),
+      conference,
       () => [],
       () => null,
       () => 0,

@@ -2,7 +2,8 @@
 // moves or is merged into another, and what was proposed about it goes the way the entry says.
 
 import { isFulfilled } from './accepting.ts'
-import type { Act, Entry } from './acts.ts'
+import type { Act } from './acts.ts'
+import type { SeenEntry } from './attribution.ts'
 import { decidedWith } from './bridging.ts'
 import { decided, indexed, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
 import { type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
@@ -18,7 +19,7 @@ import { assert, unreachable } from './result.ts'
 const OUTCOMES = { bridge: 'bridged', modification: 'accepted-as-modified' } as const
 
 /** The state after an acceptance. */
-export function accepted(before: Negotiation, entry: Entry, act: Act & { does: 'accept' }): Negotiation {
+export function accepted(before: Negotiation, entry: SeenEntry, act: Act & { does: 'accept' }): Negotiation {
   const { at, number } = entry
   const fulfilled = act.carried.filter(({ prose }) => isFulfilled(act.result, prose))
   const taken = [...act.taken, ...fulfilled].map(({ proposal }) => proposal)
@@ -63,7 +64,7 @@ function comingAlong(before: Negotiation, proposal: Proposal): Negotiation {
 /** The text once the first of the accepted proposals has done what it means. */
 function enacted(
   before: Negotiation,
-  { number: entry, at }: Entry,
+  { number: entry, at }: SeenEntry,
   act: Act & { does: 'accept' },
   taken: readonly ProposalId[],
 ): Negotiation {

@@ -1,6 +1,7 @@
 // What people do. An act is what a seat asks of the negotiation; the record keeps those that were allowed, numbered.
 // To add one: add a case here, and the compiler leads through rights, record, wire and words.
 
+import type { NamesTo } from './attribution.ts'
 import type { From } from './bridging.ts'
 import type { Actor, Delegation } from './delegations.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, TextHash, WordingHash } from './ids.ts'
@@ -38,6 +39,8 @@ export type Act =
       readonly paragraphs: readonly DraftParagraph[]
     }
   | { readonly does: 'set-drafting'; readonly drafting: Drafting; readonly paragraph?: ParagraphId }
+  /** To whom it is shown who proposed what, from now on and for all that was before [T1]. */
+  | { readonly does: 'set-attribution'; readonly namesTo: NamesTo }
   | {
       readonly does: 'table'
       readonly proposal: ProposalId

@@ -9,6 +9,8 @@ export type TooLate = { readonly is: 'too-late'; readonly until: string; readonl
 export type Reason =
   | 'observers-read'
   | 'facilitators-set-drafting'
+  | 'facilitators-set-attribution'
+  | 'attribution-is-so'
   | 'facilitators-agree'
   | 'facilitators-reopen'
   | 'secretariat-runs-the-room'

@@ -55,6 +55,11 @@ describe('who may do what', () => {
       [...others('facilitators-set-drafting', facilitator, allowed)],
     ],
     [
+      '[T1] to whom names are shown is the facilitators’',
+      { does: 'set-attribution', namesTo: 'delegations' },
+      [...others('facilitators-set-attribution', facilitator, allowed)],
+    ],
+    [
       '[A2] [A3] tabling is for those who propose',
       {
         does: 'table',

@@ -65,6 +65,10 @@ export function may(
       return draftingOn(negotiation, act.paragraph) === act.drafting ? refuse('drafting-is-so') : ok(act)
     }
 
+    case 'set-attribution':
+      if (actor.role !== 'facilitator') return refuse('facilitators-set-attribution') // [T1]
+      return negotiation.namesTo === act.namesTo ? refuse('attribution-is-so') : ok(act)
+
     case 'table': {
       const known = negotiation.proposals.get(act.proposal)
       const aim = known ?? { paragraph: act.paragraph, meaning: act.meaning ?? WORDS }
@@ -210,7 +214,7 @@ const isDraftedBy = ({ delegation }: Actor, proposal: Proposal): boolean =>
   delegation === proposal.owner || (proposal.sharesRoom && sponsorsOf(proposal).includes(delegation))
 
 /** Whether co-sponsoring is between these two, and the actor one of them: who proposes, and another delegation. */
-const isBetween = (actor: Actor, owner: DelegationCode, delegation: DelegationCode): boolean =>
+const isBetween = (actor: Actor, owner: DelegationCode | null, delegation: DelegationCode): boolean =>
   PROPOSERS.includes(actor.role) &&
   owner !== delegation &&
   (actor.delegation === owner || actor.delegation === delegation)
@@ -252,7 +256,7 @@ export function mayDraft(actor: Actor, aim: Aim, negotiation: Negotiation): Resu
 }
 
 /** What a room is about: the proposal whose working text it holds. */
-export type RoomOf = Aim & { readonly proposal: ProposalId; readonly owner: DelegationCode }
+export type RoomOf = Aim & Pick<Proposal, 'owner'> & { readonly proposal: ProposalId }
 
 /** Whether `actor` may enter the room of this proposal now, which is the same as typing in it [W2, W3]. */
 export function mayEnter(actor: Actor, room: RoomOf, negotiation: Negotiation): Result<RoomOf, Refusal> {

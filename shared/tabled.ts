@@ -1,16 +1,17 @@
 // What tabling does: a proposal comes onto the table with its number, or an earlier one has a further wording.
 
 import { isFulfilled } from './accepting.ts'
-import type { Act, Entry } from './acts.ts'
+import type { Act } from './acts.ts'
+import type { SeenEntry } from './attribution.ts'
+import { FACILITATORS } from './delegations.ts'
 import { indexed, theParagraph, theProposal, withProposal } from './changing.ts'
-import type { DelegationCode } from './ids.ts'
 import { aboutOf, WORDS } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import { type Proposal, type Wording, wordingOf } from './proposals.ts'
 import { hashOf } from './prose.ts'
 
 /** As much of an entry as tabling depends on. */
-export type Said = Pick<Entry, 'number' | 'at'> & { readonly by: { readonly delegation: DelegationCode } }
+export type Said = Pick<SeenEntry, 'number' | 'at' | 'by'>
 
 /** The state once a delegation has tabled a proposal for the first time, or in other words. */
 export function tabled(before: Negotiation, entry: Said, act: Act & { does: 'table' }): Negotiation {
@@ -30,15 +31,17 @@ export function tabled(before: Negotiation, entry: Said, act: Act & { does: 'tab
     )
 
   const { reference } = theParagraph(before, act.paragraph)
-  const stem = `${entry.by.delegation} ${reference}.`
-  const earlier = [...before.proposals.values()].filter(({ number }) => numberedUnder(number, stem))
+  const cited = `${reference} #${(before.on.get(act.paragraph) ?? []).length + 1}`
+  // What is made from others' proposals is the facilitators', whoever reads it [G1].
+  const owner = entry.by?.delegation ?? (act.from ? FACILITATORS : null)
   const proposal: Proposal = {
     id: act.proposal,
     paragraph: act.paragraph,
     meaning: act.meaning ?? WORDS,
     ...(act.from && { from: act.from }),
-    owner: entry.by.delegation,
-    number: stem + (earlier.length + 1),
+    owner,
+    number: entry.by ? nextNumber(before, `${entry.by.delegation} ${reference}.`) : cited,
+    cited,
     cosponsors: new Map(),
     sharesRoom: false,
     wordings: [wording],
@@ -48,6 +51,11 @@ export function tabled(before: Negotiation, entry: Said, act: Act & { does: 'tab
     (negotiation, paragraph) => indexed(negotiation, proposal.id, paragraph),
     withProposal(before, proposal),
   )
+}
+
+function nextNumber(before: Negotiation, stem: string): string {
+  const earlier = [...before.proposals.values()].filter(({ number }) => numberedUnder(number, stem))
+  return stem + (earlier.length + 1)
 }
 
 /** What is inside a proposal that is tabled in other words reads on inside these, or has been taken up by its owner [Q2]. */

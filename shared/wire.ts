@@ -4,6 +4,7 @@
 
 import * as z from 'zod'
 import type { Act } from './acts.ts'
+import { NAMES_TO } from './attribution.ts'
 import type { From } from './bridging.ts'
 import {
   delegationCode,
@@ -136,6 +137,7 @@ export const actOnTheWire = z.discriminatedUnion('does', [
       paragraph: paragraph.optional(),
     })
     .transform(({ paragraph: which, ...act }) => ({ ...act, ...(which && { paragraph: which }) })),
+  z.strictObject({ does: z.literal('set-attribution'), namesTo: z.enum(NAMES_TO) }),
   z
     .strictObject({
       does: z.literal('table'),

@@ -7,6 +7,8 @@ import type { Reason, Refusal, TooLate } from './refusals.ts'
 const REFUSALS: Readonly<Record<Reason, string>> = {
   'observers-read': 'Observers read; only delegations write.',
   'facilitators-set-drafting': 'Only the co-facilitators change the way of drafting.',
+  'facilitators-set-attribution': 'Only the co-facilitators set to whom names are shown.',
+  'attribution-is-so': 'Names are shown so already.',
   'facilitators-agree': 'Only the co-facilitators record that a paragraph is agreed ad ref.',
   'facilitators-reopen': 'Agreed text is reopened by the co-facilitators alone; ask them.',
   'secretariat-runs-the-room': 'Only the secretariat does this.',

@@ -1,7 +1,9 @@
 // Who co-sponsors a proposal, and what this seat may say about it: ask, invite, agree, leave; the owner also whether the
 // co-sponsors write along.
 
+import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
+import { audienceOf } from '../../shared/attribution.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import { type DelegationCode, isDelegationCode } from '../../shared/ids.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
@@ -21,7 +23,7 @@ type CoSponsorsProps = {
 
 export function CoSponsors(props: CoSponsorsProps) {
   const { proposal, negotiation, actor, hues } = props
-  const [, ...others] = sponsorsOf(proposal)
+  const others = sponsorsOf(proposal).filter((code) => code !== proposal.owner)
   const mayAct = actor?.role === 'head' || actor?.role === 'delegate' || actor?.role === 'facilitator'
   return (
     <div className="sponsors" onClick={(event) => event.stopPropagation()}>
@@ -49,7 +51,8 @@ export function CoSponsors(props: CoSponsorsProps) {
 }
 
 /** The owner answers requests, invites, and opens the room. */
-function OwnersSide({ proposal, negotiation, refusalOf, onAct }: CoSponsorsProps) {
+function OwnersSide(props: CoSponsorsProps) {
+  const { proposal, negotiation, refusalOf, onAct } = props
   const { id, cosponsors, sharesRoom } = proposal
   const says = (does: 'cosponsor' | 'end-cosponsoring', delegation: DelegationCode): Act => ({
     does,
@@ -73,6 +76,7 @@ function OwnersSide({ proposal, negotiation, refusalOf, onAct }: CoSponsorsProps
           </Button>
         </p>
       ))}
+      {isUnnamed(props) && <InvitingByCode invite={(code) => onAct(says('cosponsor', code))} />}
       {free.length > 0 && (
         <label>
           <span className="spoken">{SPONSORS.invite}</span>
@@ -106,12 +110,8 @@ function OwnersSide({ proposal, negotiation, refusalOf, onAct }: CoSponsorsProps
 }
 
 /** Another delegation asks to join, answers an invitation, or leaves. */
-function OthersSide({
-  proposal,
-  delegation,
-  refusalOf,
-  onAct,
-}: CoSponsorsProps & { readonly delegation: DelegationCode }) {
+function OthersSide(props: CoSponsorsProps & { readonly delegation: DelegationCode }) {
+  const { proposal, delegation, refusalOf, onAct } = props
   const mine: CoSponsorship | undefined = proposal.cosponsors.get(delegation)
   const join: Act = { does: 'cosponsor', proposal: proposal.id, delegation }
   if (mine === undefined && refusalOf(join) !== undefined) return null
@@ -119,7 +119,7 @@ function OthersSide({
     <p>
       {mine === undefined && (
         <Button variant="quiet" onClick={() => onAct(join)}>
-          {SPONSORS.ask}
+          {isUnnamed(props) ? SPONSORS.askByName : SPONSORS.ask}
         </Button>
       )}
       {mine === 'invited' && (
@@ -139,5 +139,37 @@ function OthersSide({
         </>
       )}
     </p>
+  )
+}
+
+/** Whether this seat is not told who takes part: then it knows no codes to choose from, and saying one names itself [T5]. */
+const isUnnamed = ({ actor, negotiation }: CoSponsorsProps): boolean =>
+  actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'own'
+
+/** An invitation by the code that is on the other's name plate. */
+function InvitingByCode({ invite }: { readonly invite: (code: DelegationCode) => void }) {
+  const [typed, setTyped] = useState('')
+  const code = typed.trim().toUpperCase()
+  return (
+    <form
+      className="by-code"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isDelegationCode(code)) return
+        invite(code)
+        setTyped('')
+      }}
+    >
+      <input
+        aria-label={SPONSORS.inviteByCode}
+        placeholder={SPONSORS.inviteByCode}
+        value={typed}
+        maxLength={8}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <Button type="submit" refusal={isDelegationCode(code) ? undefined : SPONSORS.noCode}>
+        {SPONSORS.inviteByName}
+      </Button>
+    </form>
   )
 }

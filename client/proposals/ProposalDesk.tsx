@@ -44,8 +44,8 @@ type ProposalDeskProps = {
   readonly isOnScreen: boolean
   /** Why this seat may not go on here, as the rules have it now; null when it may. */
   readonly whyOut: Closed | null
-  /** The delegations that write here: the owner, and co-sponsors let into the room. */
-  readonly drafters: readonly DelegationCode[]
+  /** The delegations that write here: the owner, and co-sponsors let into the room; null where not all are told. */
+  readonly drafters: readonly DelegationCode[] | null
   readonly clicked: { readonly left: number; readonly top: number } | null
   readonly early: EarlyKeys
   /** The refusal of an act in words, or undefined when it may be done. */
@@ -228,6 +228,7 @@ type AudienceProps = Pick<ProposalDeskProps, 'draft' | 'isOnScreen' | 'drafters'
 /** Who reads these words now: those who draft them, or everyone. It must never be a surprise [D3, D4, P7]. */
 function Audience({ draft, isOnScreen, drafters }: AudienceProps) {
   if (draft.live) return <p className="audience live">{EDITING.live}</p>
+  if (!drafters) return <p className="audience">{EDITING.sharedUnnamed}</p>
   if (drafters.length > 1) return <p className="audience">{EDITING.shared(drafters.join(', '))}</p>
   return <p className="audience">{isOnScreen ? EDITING.privateOnScreen : EDITING.private}</p>
 }

@@ -6,12 +6,16 @@ const changes = (count: number): string => (count === 1 ? '1 change' : `${count}
 
 export const EDITING = {
   label: (reference: string) => `Your delegation’s words on paragraph ${reference}`,
-  contestedBy: (names: string) => `${names} would change these words`,
-  openCard: (names: string) => `Proposed by ${names}: press to see the proposal`,
-  deletes: (names: string) => `${names} delete`,
+  contestedBy: (names: string) =>
+    names === '' ? 'Another proposal would change these words' : `${names} would change these words`,
+  openCard: (names: string) =>
+    names === '' ? 'Press to see the proposal' : `Proposed by ${names}: press to see the proposal`,
+  deletes: (names: string) => (names === '' ? 'delete' : `${names} delete`),
   footnote: (words: string) => `[footnote: ${words}]`,
   private: 'Only your delegation sees these words until you table them.',
   shared: (codes: string) => `${codes} see these words; nobody else does until they are tabled.`,
+  sharedUnnamed:
+    'Your delegation and those who co-sponsor in this room see these words; nobody else does until they are tabled.',
   live: 'On the screen: everyone reads these words while you type, and they are recorded when your hand rests.',
   privateOnScreen:
     'This paragraph is on the screen, but these words were begun in private: they stay private until you table them.',
@@ -108,6 +112,10 @@ export const PROPOSING = {
 } as const
 
 export const SPONSORS = {
+  askByName: 'Ask to co-sponsor, giving your name',
+  inviteByCode: 'Code of a delegation',
+  inviteByName: 'Invite, giving your name',
+  noCode: 'Type the code of a delegation, two to eight letters.',
   with: 'Co-sponsored by',
   ask: 'Ask to co-sponsor',
   youAsked: 'You have asked to co-sponsor.',
@@ -126,6 +134,8 @@ export const SPONSORS = {
 } as const
 
 export const CARD = {
+  noOne: 'attributed to no one',
+  citedAs: 'Without names cited as',
   none: 'No proposals on this paragraph.',
   insert: 'insert',
   delete: 'delete',

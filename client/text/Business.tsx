@@ -15,6 +15,7 @@ import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { POSITIONS } from '../positions/words.ts'
 import { OwnNote } from '../notes/OwnNote.tsx'
 import { CARD } from '../proposals/words.ts'
+import { WithoutNames } from './Attribution.tsx'
 import { Cards, type CardsProps } from './Cards.tsx'
 import { Chain } from './Chain.tsx'
 import { Life } from './Life.tsx'
@@ -76,6 +77,7 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
           ` · ${TEXT.tags[paragraph.state.is]}`}
         {paragraph.state.is === 'gone' && ` · ${TEXT.tags.gone[paragraph.state.as]}`}
       </h2>
+      <WithoutNames actor={actor} namesTo={negotiation.namesTo} />
       <OwnNote key={paragraph.id} here={here} paragraph={paragraph} />
       {actor?.role === 'facilitator' && (
         <FacilitatorBench here={here} paragraph={paragraph} refusalOf={refusalOf} onAct={onAct} />

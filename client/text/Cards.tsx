@@ -131,8 +131,9 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
       title={titleOf(negotiation, proposal.id, proposal)}
       madeFrom={madeFrom(negotiation, paragraph, proposal)}
       typing={live.get(proposal.id)?.wording}
-      owner={negotiation.delegations.get(proposal.owner)}
-      hue={hues.get(proposal.owner)}
+      owner={proposal.owner ? negotiation.delegations.get(proposal.owner) : undefined}
+      hue={proposal.owner ? hues.get(proposal.owner) : undefined}
+      isWithoutNames={negotiation.namesTo !== 'all'}
       isPicked={picked === proposal.id}
       rivals={rivals}
       isOwn={isOwn}

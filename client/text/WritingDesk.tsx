@@ -4,12 +4,13 @@
 import { useMemo, useState } from 'react'
 import type { Asked } from '../../shared/asked.ts'
 import type { Act } from '../../shared/acts.ts'
+import { audienceOf } from '../../shared/attribution.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { ProposalId } from '../../shared/ids.ts'
 import { groundOf, startingWords } from '../../shared/meanings.ts'
 import { draftingOn, type Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { sponsorsOf, wordingOf } from '../../shared/proposals.ts'
+import { type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import type { Result } from '../../shared/result.ts'
 import { AcceptingOwn } from '../facilitation/AcceptingOwn.tsx'
 import type { Hue } from '../look/Code.tsx'
@@ -77,7 +78,7 @@ export function WritingDesk({ here, draft: opened, signed, onPick, onTrouble, ..
         known={startingWords(negotiation, draft.proposal, draft)}
         madeFrom={draft.from ? numbersOf(negotiation, draft.from.proposals) : null}
         title={titleOf(negotiation, draft.proposal, draft)}
-        drafters={tabled?.sharesRoom ? sponsorsOf(tabled) : [draft.owner]}
+        drafters={tabled?.sharesRoom ? (isToldAll(here, tabled) ? sponsorsOf(tabled) : null) : [draft.owner]}
         isOnScreen={draftingOn(negotiation, paragraph.id) === 'screen'}
       />
       {accepting && here.actor && (
@@ -95,6 +96,10 @@ export function WritingDesk({ here, draft: opened, signed, onPick, onTrouble, ..
     </>
   )
 }
+
+/** Whether this seat is told of everyone who writes along: without names only the owner is [T5]. */
+const isToldAll = ({ actor, negotiation }: Here, { owner }: Proposal): boolean =>
+  actor !== null && (owner === actor.delegation || audienceOf(actor, negotiation.namesTo).reads === 'names')
 
 const numbersOf = ({ proposals }: Negotiation, ids: readonly ProposalId[]): string =>
   ids.flatMap((id) => proposals.get(id)?.number ?? []).join(', ')

@@ -87,10 +87,10 @@ describe('a morning’s work', () => {
 
     for (const listener of floor) {
       const entries = (await listener.hearsEntry(9)).filter(({ number }) => number > 6)
-      expect(entries.map(({ number, by, act }) => [number, by.seat, act.does])).toEqual([
-        [7, 'nrl-head', 'table'],
-        [8, 'nrl-head', 'table'],
-        [9, 'nrl-delegate', 'withdraw'],
+      expect(entries.map(({ number, by, act }) => ({ number, by, does: act.does }))).toEqual([
+        { number: 7, by: NRL, does: 'table' },
+        { number: 8, by: NRL, does: 'table' },
+        { number: 9, by: NRLdelegate, does: 'withdraw' },
       ])
       expect(stateOf(listener.entries)).toEqual((await house.session()).conference.negotiation)
     }
