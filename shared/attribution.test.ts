@@ -53,7 +53,7 @@ function heldAfter(attempts: readonly ((meeting: Meeting) => unknown)[]): Meetin
   return meeting
 }
 
-const meetings = fc.array(attempt, { maxLength: 50 }).map(heldAfter)
+const meetings = fc.array(fc.noBias(attempt), { minLength: 20, maxLength: 60, size: 'max' }).map(heldAfter)
 
 describe('to whom names are shown', () => {
   test('[T1] the facilitators set it, and to something else than it is', () => {
