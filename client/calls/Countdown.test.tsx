@@ -36,7 +36,7 @@ function shows(ahead: number) {
   const drawn: number[] = []
   const place = document.createElement('div')
   document.body.append(place)
-  act(() => createRoot(place).render(<Room ahead={ahead} onDrawn={() => drawn.push(Date.now())} />))
+  act(() => createRoot(place).render(<Room ahead={ahead} onDrawn={() => void drawn.push(Date.now())} />))
   const passes = (milliseconds: number): void => act(() => void vi.advanceTimersByTime(milliseconds))
   return { drawn, passes, reads: () => place.textContent }
 }
