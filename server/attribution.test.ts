@@ -59,6 +59,7 @@ async function aMorning(): Promise<void> {
   const delegate = await house.person(NRLdelegate)
   const [ours, theirs] = [proposalId('one'), proposalId('two')]
   await tavoria.listens()
+  expect(await northland.acts({ does: 'delegate-tabling', delegated: true })).toBe(allowed)
   expect(await northland.tables(p13, 'We act.', ours, 'Time presses.')).toBe(allowed)
   expect(await delegate.tables(p13, 'We act now.', ours)).toBe(allowed)
   expect(await tavoria.tables(p13, 'We wait.', theirs)).toBe(allowed)

@@ -102,7 +102,7 @@ describe('on the floor of a house', () => {
     await own.hears('drafts', ({ drafts }) => drafts[0]?.proposal === proposal)
     const late = await (await house.person(NRLdelegate)).listens()
     expect(late.all('drafts')[0]?.drafts).toEqual([
-      { proposal, paragraph: p13, meaning: WORDS, owner: 'NRL', changed: false, live: false },
+      { proposal, paragraph: p13, meaning: WORDS, owner: 'NRL', changed: false, live: false, ready: false },
     ])
     await theirs.isCaughtUp()
     expect(theirs.all('drafts')).toEqual([{ is: 'drafts', drafts: [] }])
@@ -173,6 +173,7 @@ describe('a floor whose record is slow', () => {
 
   /** A conference that has heard six entries and has so many on its disk; what it reads there it answers when told to. */
   class SlowConference {
+    readonly now = 0
     #heard = record.slice(0, 6)
     readonly #waiting: (() => void)[] = []
     readonly #onDisk: number
@@ -207,7 +208,7 @@ describe('a floor whose record is slow', () => {
       slow,
       () => [],
       () => null,
-      () => 0,
+      () => [],
     )
     const listener = await comesTo(floor, 2)
     slow.says(floor, 7)
@@ -223,7 +224,7 @@ describe('a floor whose record is slow', () => {
       slow,
       () => [],
       () => null,
-      () => 0,
+      () => [],
     )
     const listener = await comesTo(floor, 5)
     slow.answers()
@@ -239,7 +240,7 @@ describe('a floor whose record is slow', () => {
       slow,
       () => [],
       () => null,
-      () => 0,
+      () => [],
     )
     const listener = await comesTo(floor, 0)
     slow.answers()
@@ -253,7 +254,7 @@ describe('a floor whose record is slow', () => {
       slow,
       () => [],
       () => null,
-      () => 0,
+      () => [],
     )
     const listener = await comesTo(floor, 5)
     slow.says(floor, 9)
@@ -268,7 +269,7 @@ describe('a floor whose record is slow', () => {
       slow,
       () => [],
       () => null,
-      () => 0,
+      () => [],
     )
     const listener = await comesTo(floor, 0)
     const [theirs] = sockets.clients

@@ -5,13 +5,14 @@
 import type { WebSocket } from 'ws'
 import type { Entry } from '../shared/acts.ts'
 import { type Audience, audienceOf, messageAsSeenBy, sameAudience } from '../shared/attribution.ts'
+import type { ClearanceNow } from '../shared/clearances.ts'
 import type { Actor } from '../shared/delegations.ts'
 import { CLOSE } from '../shared/rooms.ts'
 import type { Draft, FloorMessage, LiveWording } from '../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../shared/ids.ts'
 import type { Negotiation } from '../shared/negotiation.ts'
 import type { Note, Notes } from '../shared/notes.ts'
-import type { Clock, Conference } from './conference.ts'
+import type { Conference } from './conference.ts'
 
 export type Listener = { readonly actor: Actor; readonly name: string }
 
@@ -37,22 +38,25 @@ export class Floor {
   /** What each listener was last told of its delegation's drafts. */
   readonly #drafts = new WeakMap<WebSocket, string>()
   #present: readonly DelegationCode[] = []
-  readonly #conference: Pick<Conference, 'entries' | 'negotiation'>
+  readonly #conference: Pick<Conference, 'entries' | 'negotiation' | 'now'>
   readonly #draftsOf: (delegation: DelegationCode) => readonly Draft[]
-  readonly #clock: Clock
   readonly #notesFor: (actor: Actor) => Notes | null
+  readonly #clearancesOf: (delegation: DelegationCode) => readonly ClearanceNow[]
 
-  /** `notesFor` answers the notes of the actor's delegation, and null for a seat that reads none [H2]. */
+  /**
+   * `draftsOf` and `clearancesOf` answer what one delegation alone is told; `notesFor` the notes of the actor's
+   * delegation, and null for a seat that reads none [H2].
+   */
   constructor(
-    conference: Pick<Conference, 'entries' | 'negotiation'>,
+    conference: Pick<Conference, 'entries' | 'negotiation' | 'now'>,
     draftsOf: (delegation: DelegationCode) => readonly Draft[],
     notesFor: (actor: Actor) => Notes | null,
-    clock: Clock,
+    clearancesOf: (delegation: DelegationCode) => readonly ClearanceNow[],
   ) {
     this.#conference = conference
     this.#draftsOf = draftsOf
     this.#notesFor = notesFor
-    this.#clock = clock
+    this.#clearancesOf = clearancesOf
   }
 
   /**
@@ -86,7 +90,7 @@ export class Floor {
       name: listener.name,
       head,
       since: from,
-      at: new Date(this.#clock()).toISOString(),
+      at: new Date(this.#conference.now).toISOString(),
     })
     for (const message of inFrames(heard)) say(message)
     this.#listeners.set(socket, seated)
@@ -97,6 +101,7 @@ export class Floor {
     const notes = this.#notesFor(listener.actor)
     if (notes) say({ is: 'notes', notes: [...notes.values()] })
     this.#sayDrafts([[socket, seated]], this.#draftsOf(listener.actor.delegation))
+    say({ is: 'clearances', clearances: this.#clearancesOf(listener.actor.delegation) })
     for (const live of this.#live.values()) say({ is: 'live', live })
     if (!this.#sayPresent()) say({ is: 'present', delegations: this.#present })
   }
@@ -147,6 +152,12 @@ export class Floor {
     )
     for (const [socket] of meant) this.#drafts.set(socket, now)
     this.#say({ is: 'drafts', drafts }, meant)
+  }
+
+  /** How the clearances that concern a delegation stand, to its own seats and to nobody else [E2]. */
+  sayClearances(delegation: DelegationCode, clearances: readonly ClearanceNow[]): void {
+    const own = [...this.#listeners].filter(([, { actor }]) => actor.delegation === delegation)
+    this.#say({ is: 'clearances', clearances }, own)
   }
 
   /** A note that has changed, to the seats of its delegation that read notes and to nobody else [H3]. */

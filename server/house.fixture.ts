@@ -365,6 +365,11 @@ export class Person {
     return saidIn(await this.posts(`${this.door}/acts`, { act }))
   }
 
+  /** A head lets its delegates table, or no longer. */
+  delegates(delegated = true): Promise<string> {
+    return this.acts({ does: 'delegate-tabling', delegated })
+  }
+
   /** Takes a position in the words there are now where `more` names no others. */
   async takes(on: Subject, stance: Stance, more: object = {}): Promise<string> {
     const { negotiation } = (await this.house.session(this.negotiation)).conference

@@ -236,6 +236,7 @@ describe('whatever was tried, without names', () => {
     ...rest,
     delegations: null,
     stands: null,
+    tablingDelegated: null, // within a delegation
     paragraphs: [...paragraphs.values()].map(({ reopenings, calls, ...paragraph }) => ({
       ...paragraph,
       state: withoutObjections(paragraph.state),
@@ -311,7 +312,7 @@ describe('whatever was tried, without names', () => {
             expect(mayDraft(actor, aim, negotiation).ok).toBe(mayDraft(actor, aim, meeting.negotiation).ok)
           }
           for (const { id: proposal, paragraph, meaning, owner } of meeting.negotiation.proposals.values()) {
-            const room = { proposal, paragraph, meaning }
+            const room = { proposal, paragraph, meaning, live: false }
             const seen = { ...room, owner: negotiation.proposals.get(proposal)?.owner ?? null }
             expect(mayEnter(actor, seen, negotiation).ok).toBe(
               mayEnter(actor, { ...room, owner }, meeting.negotiation).ok,

@@ -68,6 +68,12 @@ function changed(before: Negotiation, entry: SeenEntry): Negotiation {
       const imported = { ...before, text: act.name, paragraphs: new Map(paragraphs), bases }
       return { ...imported, revisions: [asItCameIn(imported, entry)] }
     }
+    case 'delegate-tabling': {
+      const tablingDelegated = new Set(before.tablingDelegated)
+      if (act.delegated) tablingDelegated.add(whose(entry))
+      else tablingDelegated.delete(whose(entry))
+      return { ...before, tablingDelegated }
+    }
     case 'set-drafting':
       return setDrafting(before, act)
     case 'set-attribution':

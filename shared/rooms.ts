@@ -32,6 +32,8 @@ export const CLOSE = {
   /** The words are held while the call stands; whoever typed goes on when it ends without agreement [C7]. */
   called: { code: 4424, reason: 'paragraph called' },
   notSponsor: { code: 4403, reason: 'not a sponsor any more' },
+  /** Everyone reads these words now, and this seat is one that drafts only within its delegation [D5]. */
+  headTypes: { code: 4405, reason: 'on the screen, where the head types' },
   decided: { code: 4410, reason: 'proposal decided' },
   /** The words of this room are everybody's to read from now on; whoever typed for their own delegation comes in anew [D4]. */
   onScreen: { code: 4501, reason: 'on the screen now' },
@@ -47,5 +49,6 @@ export type Close = (typeof CLOSE)[keyof typeof CLOSE]
 export function closeFor(refusal: Refusal): Close {
   if (refusal === 'paragraph-is-agreed') return CLOSE.agreed
   if (refusal === 'paragraph-is-called') return CLOSE.called
+  if (refusal === 'head-types-on-screen') return CLOSE.headTypes
   return refusal === 'not-your-proposal' ? CLOSE.notSponsor : CLOSE.decided
 }

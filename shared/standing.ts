@@ -44,3 +44,13 @@ export function whyClosed({ is }: Exclude<ParagraphState, { is: 'open' }>): Refu
   if (is === 'called') return 'paragraph-is-called' // [C2]
   return is === 'agreed' ? 'paragraph-is-agreed' : 'paragraph-is-gone'
 }
+
+/** Whether it waits, because a paragraph it is about is called [C2]. */
+export function isHeld(aim: Aim, negotiation: Negotiation): boolean {
+  const standing = standingFor(aim, negotiation)
+  return !standing.ok && standing.refusal === 'paragraph-is-called'
+}
+
+/** Whether it can still be decided, now or once a call is over. */
+export const comesToDecision = (aim: Aim, negotiation: Negotiation): boolean =>
+  standingFor(aim, negotiation).ok || isHeld(aim, negotiation)

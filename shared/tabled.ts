@@ -9,20 +9,23 @@ import { aboutOf, WORDS } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import { type Proposal, type Wording, wordingOf } from './proposals.ts'
 import { hashOf } from './prose.ts'
+import { exceptionsWhen } from './speaking.ts'
 
 /** As much of an entry as tabling depends on. */
 export type Said = Pick<SeenEntry, 'number' | 'at' | 'by'>
 
 /** The state once a delegation has tabled a proposal for the first time, or in other words. */
 export function tabled(before: Negotiation, entry: Said, act: Act & { does: 'table' }): Negotiation {
+  const known = before.proposals.get(act.proposal)
+  const except = exceptionsWhen(entry.by, act.except, known)
   const wording: Wording = {
     prose: act.wording,
     base: act.base,
     reason: act.reason,
+    ...(except.length > 0 && { except }),
     entry: entry.number,
     at: entry.at,
   }
-  const known = before.proposals.get(act.proposal)
   if (known)
     return carriedAlong(
       withProposal(before, { ...known, wordings: [...known.wordings, wording] }),
@@ -65,8 +68,9 @@ function carriedAlong(before: Negotiation, { number, at }: Said, act: Act & { do
     const proposal = theProposal(negotiation, id)
     if (isFulfilled(act.wording, prose))
       return withProposal(negotiation, { ...proposal, state: { is: 'merged', at, into: act.proposal } })
-    const { reason } = wordingOf(proposal)
-    const wording: Wording = { prose, base, reason, entry: number, at, carried: true }
+    const { reason, except } = wordingOf(proposal)
+    const said = { reason, ...(except && { except }) }
+    const wording: Wording = { prose, base, ...said, entry: number, at, carried: true }
     return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
   }, before)
 }

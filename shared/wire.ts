@@ -6,6 +6,7 @@ import * as z from 'zod'
 import type { Act } from './acts.ts'
 import { NAMES_TO } from './attribution.ts'
 import type { From } from './bridging.ts'
+import type { Answering, Sending } from './clearances.ts'
 import {
   delegationCode,
   negotiationId,
@@ -48,6 +49,12 @@ const proposal = named(proposalId)
 const hash = named(wordingHash)
 const code = named(delegationCode)
 
+/** Delegations, each once. */
+const codes = z
+  .array(code)
+  .max(400)
+  .transform((all) => [...new Set(all)])
+
 /** A name or a title: one line, without characters that hide. */
 const nameOnTheWire = z
   .string()
@@ -82,9 +89,6 @@ export const proseOnTheWire = z
 
 /** A time as the record writes it, so that two can be compared letter by letter. */
 const time = z.iso.datetime({ precision: 3 })
-
-/** The number of an entry. */
-const entry = z.int().min(1)
 
 const subject = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('proposal'), proposal }),
@@ -124,12 +128,13 @@ const delegation = z.strictObject({
   code,
   name: nameOnTheWire,
   kind: z.enum(['State', 'group', 'organisation', 'observer']),
-  members: z.array(code).max(400).default([]),
+  members: codes.default([]),
 })
 
 /** An act as a seat sends it. */
 export const actOnTheWire = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('admit'), delegation }),
+  z.strictObject({ does: z.literal('delegate-tabling'), delegated: z.boolean() }),
   z
     .strictObject({
       does: z.literal('set-drafting'),
@@ -148,11 +153,13 @@ export const actOnTheWire = z.discriminatedUnion('does', [
       base: hash,
       wording: proseOnTheWire,
       reason: remark.default(''),
+      except: codes.optional(),
     })
-    .transform(({ meaning: said, from, ...act }) => ({
+    .transform(({ meaning: said, from, except, ...act }) => ({
       ...act,
       ...(said && { meaning: said }),
       ...(from && { from }),
+      ...(except && except.length > 0 && { except }),
     })),
   z.strictObject({ does: z.literal('withdraw'), proposal, reason: remark.default('') }),
   z.strictObject({
@@ -200,7 +207,7 @@ export const actOnTheWire = z.discriminatedUnion('does', [
     wording: hash,
     statement: remark.default(''),
     condition: remark.default(''),
-    except: z.array(code).max(400).default([]),
+    except: codes.default([]),
   }),
   z.strictObject({ does: z.literal('withdraw-position'), on: subject }),
 ]) satisfies z.ZodType<Act>
@@ -218,7 +225,7 @@ const restorationOnTheWire = z.strictObject({
   does: z.literal('restore'),
   paragraph,
   base: hash,
-  reopening: entry,
+  reopening: z.int().min(1),
   proposal,
 })
 
@@ -241,6 +248,26 @@ export const draftOnTheWire = z.union([
     .transform(({ another, from, ...aim }) => ({ another, intent: { ...aim, ...(from && { from }) } })),
   z.strictObject({ proposal }),
 ])
+
+/** That these words of a draft are ready for the head to table; null takes it back. */
+export const readyOnTheWire = z.strictObject({ proposal, ready: hash.nullable() })
+
+/** What a group's coordinator sends to the members, in the words on its screen. */
+export const sendingOnTheWire = z.strictObject({
+  proposal,
+  paragraph,
+  meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
+  base: hash,
+  wording: proseOnTheWire,
+}) satisfies z.ZodType<Sending>
+
+/** What a member answers to it. */
+export const answeringOnTheWire = z.strictObject({
+  proposal,
+  wording: hash,
+  answer: z.enum(['clear', 'objects']).nullable(),
+  objection: remark.default(''),
+}) satisfies z.ZodType<Answering>
 
 /** A note as a seat sends it; whose it is, is not for the sender to say [A5]. */
 export const noteOnTheWire = z.strictObject({

@@ -65,7 +65,8 @@ function whyNot(
   negotiation: Negotiation,
 ): Closed | null {
   const owner = negotiation.proposals.get(entry.proposal)?.owner ?? actor.delegation
-  const room = { proposal: entry.proposal, ...aimOf(entry, draft, negotiation), owner }
+  const aim = aimOf(entry, draft, negotiation)
+  const room = { proposal: entry.proposal, ...aim, owner, live: draft?.live ?? false }
   const why = whyShownOut(actor, room, negotiation)
   if (why) return why
   return draft?.live && !entry.live ? 'on-screen' : null

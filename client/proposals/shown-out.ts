@@ -10,6 +10,7 @@ const WHY = new Map<Refusal, Closed>([
   ['paragraph-is-agreed', 'agreed'],
   ['paragraph-is-called', 'called'],
   ['not-your-proposal', 'not-sponsor'],
+  ['head-types-on-screen', 'head-types'],
 ])
 
 /** Null when it may go on. */

@@ -109,7 +109,6 @@ export const BUSINESS = {
   restored: (when: string, numbers: string) => `What had been agreed was restored on ${when}: ${numbers}.`,
   agreedThen: 'The words that were agreed',
   calledThen: 'The words that were called',
-  waits: 'The paragraph is called: your draft waits, and goes on if the call ends without agreement.',
   chain: 'What this agreement hangs together with',
   subjectTo: 'Agreed subject to',
   fallsWith: 'Falls open when this paragraph is reopened',
