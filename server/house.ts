@@ -7,6 +7,7 @@ import { answerFaults, fromOwnPage, type House, turnAway } from './doors/door.ts
 import { desk } from './doors/desk.ts'
 import { entrance } from './doors/entrance.ts'
 import { openSockets } from './doors/sockets.ts'
+import { steering } from './doors/steering.ts'
 import { table } from './doors/table.ts'
 
 /** A paragraph at its longest, with every run marked, and what is around it. */
@@ -51,6 +52,7 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
     express.json({ limit: LARGEST_BODY }),
     entrance(house),
     table(house),
+    steering(house),
   )
   api.use((_request, response) => turnAway(response, 'no-such-place'))
   app.use('/api', api)

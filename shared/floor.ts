@@ -8,6 +8,7 @@ import type { Actor } from './delegations.ts'
 import type { Note } from './notes.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
 import type { Prose } from './prose.ts'
+import type { OnScreen } from './room-screen.ts'
 
 /** A working text of the listener's own delegation; nobody else hears of it [W1]. */
 export type Draft = Intent & {
@@ -48,6 +49,8 @@ export type FloorMessage<Said extends SeenEntry = SeenEntry> =
   /** The notes of the listener's own delegation when it comes in, and each as it changes; nobody else hears of them [H3]. */
   | { readonly is: 'notes'; readonly notes: readonly Note[] }
   | { readonly is: 'note'; readonly note: Note }
+  /** What the room screen shows now [X3]. */
+  | { readonly is: 'screen'; readonly shown: OnScreen | null }
   | { readonly is: 'live'; readonly live: LiveWording }
   /** What was live is recorded, or is private again, or gone. */
   | { readonly is: 'live-ended'; readonly proposal: ProposalId }

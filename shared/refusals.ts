@@ -65,3 +65,4 @@ export type Refusal =
   | 'secretariat-keeps-no-notes'
   | 'note-has-moved'
   | 'notes-are-full'
+  | 'facilitators-steer'

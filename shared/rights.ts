@@ -1,5 +1,6 @@
-// Who may change what. This is the only file that answers that question, but for notes (notes.ts): the house asks it
-// before recording an act or letting a seat into a room, the client before enabling a button. Rule numbers: RULES.md.
+// Who may change what. This is the only file that answers that question, but for notes (notes.ts) and the room
+// screen (room-screen.ts), which are no acts: the house asks it before recording an act or letting a seat into a room, the
+// client before enabling a button. Rule numbers: RULES.md.
 
 import { carriedInside } from './accepting.ts'
 import { canBeAccepted, sameCarried } from './acceptable.ts'

@@ -20,6 +20,7 @@ import { type Meaning, WORDS } from './meanings.ts'
 import { PARAGRAPH_KINDS } from './paragraphs.ts'
 import { STANCES } from './positions.ts'
 import { lengthOf, type Prose, tidy } from './prose.ts'
+import type { Steered } from './room-screen.ts'
 
 /** Ten printed pages; the longest paragraph in the negotiating texts we looked at has 9,000 characters. */
 export const LONGEST_PARAGRAPH = 40_000
@@ -227,6 +228,12 @@ export const noteOnTheWire = z.strictObject({
   instructions: noteText,
   fallback: noteText,
 }) satisfies z.ZodType<AskedNote>
+
+/** What a seat asks to have shown on the room screen. */
+export const steeredOnTheWire = z.strictObject({
+  paragraph: z.nullable(paragraph),
+  at: z.number().min(0).max(1).default(0),
+}) satisfies z.ZodType<Steered>
 
 /** What the secretariat asks for when it invites: a seat of this role in this delegation. */
 export const invitationOnTheWire = z.strictObject({

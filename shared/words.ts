@@ -83,6 +83,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
     'Another seat of your delegation has changed this note since you began; nothing was overwritten. Read both, then keep the words you want.',
   'notes-are-full':
     'Your delegation’s notes are as long as this house keeps them; nothing was changed. Shorten another note first.',
+  'facilitators-steer': 'Only the co-facilitators and the secretariat say what the room screen shows.',
 }
 
 /** The sentence for a person whom the rules have answered no. */

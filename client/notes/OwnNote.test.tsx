@@ -48,6 +48,7 @@ function shows(told: Note | null, actor: Actor = NRL): void {
     present: [],
     drafts: [],
     notes: new Map(told ? [[p13, told]] : []),
+    onScreen: null,
     live: new Map(),
   }
   const paragraph = negotiation.paragraphs.get(p13)

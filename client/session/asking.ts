@@ -18,6 +18,7 @@ import {
 import { type AskedNote, type Note, PRIORITIES } from '../../shared/notes.ts'
 import { PARAGRAPH_KINDS } from '../../shared/paragraphs.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import type { Steered } from '../../shared/room-screen.ts'
 import { ASKING } from './words.ts'
 
 /** A file of 20 MB on a slow line; after that, nobody is still looking at the button. */
@@ -232,6 +233,10 @@ export async function keepNote(place: Place, asked: AskedNote): Promise<Result<N
   const kept = valueIn(answer.value, z.object({ note }))
   return kept.ok ? ok(kept.value.note) : refuse({ sentence: kept.refusal, kept: null })
 }
+
+/** Says what the room screen shows from now on. */
+export const steer = (place: Place, asked: Steered): Promise<Result<object, string>> =>
+  ask(`${doorOf(place)}/screen`, z.object({}), { ...asked })
 
 const doorOf = ({ negotiation: where, seat: which }: Place): string => `/api/negotiations/${where}/${which}`
 

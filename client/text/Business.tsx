@@ -2,7 +2,7 @@
 
 import { inFull } from '../look/dates.ts'
 import './Business.css'
-import { type RefObject, useMemo } from 'react'
+import { type ReactNode, type RefObject, useMemo } from 'react'
 import type { ProposalId } from '../../shared/ids.ts'
 import { WORDS } from '../../shared/meanings.ts'
 import { draftingOn, lapsingWith, type Negotiation, proposalsOn } from '../../shared/negotiation.ts'
@@ -27,6 +27,8 @@ type BusinessProps = Omit<CardsProps, 'paragraph'> & {
   /** The proposal that is open on this seat's desk. */
   readonly writing: ProposalId | null
   readonly itself: RefObject<HTMLElement | null>
+  /** For those who run the room: what the room screen shows. */
+  readonly steering: ReactNode
 }
 
 export function Business(props: BusinessProps) {
@@ -86,6 +88,7 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
           onAct={onAct}
         />
       )}
+      {props.steering}
       {untabled.map(({ proposal, meaning }) => (
         <article key={proposal} className="card draft">
           <h3>{CARD.ownDraft}</h3>

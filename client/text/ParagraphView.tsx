@@ -9,6 +9,7 @@ import { Button } from '../look/Button.tsx'
 import { inFull } from '../look/dates.ts'
 import { Footnotes } from './Footnotes.tsx'
 import { RollingWords } from './RollingWords.tsx'
+import { ScreenMark } from '../screen/ScreenMark.tsx'
 import type { Signed } from './signed.ts'
 import { sameSuggested } from './views.ts'
 import { WholeProposals } from './WholeProposals.tsx'
@@ -27,6 +28,8 @@ type ParagraphViewProps = {
   readonly signed: Signed
   readonly firstNote: number
   readonly isCurrent: boolean
+  /** Whether the room screen shows it. */
+  readonly isOnScreen: boolean
   readonly isLive: boolean
   readonly hasDraft: boolean
   /** Whether one of them is for other words, so that writing here goes on with it. */
@@ -90,7 +93,7 @@ function sameView(one: ParagraphViewProps, other: ParagraphViewProps): boolean {
 }
 
 /** The number, and in a word how things stand. */
-function Margin({ paragraph, proposals, wholes, isLive, hasDraft }: ParagraphViewProps) {
+function Margin({ paragraph, proposals, wholes, isOnScreen, isLive, hasDraft }: ParagraphViewProps) {
   const { tags } = TEXT
   const isAgreed = paragraph.state.is === 'agreed'
   const isGone = paragraph.state.is === 'gone'
@@ -102,6 +105,11 @@ function Margin({ paragraph, proposals, wholes, isLive, hasDraft }: ParagraphVie
       {!isAgreed && pending > 0 && <span className="tag contested">{tags.pending(pending)}</span>}
       {!isAgreed && !isGone && isLive && <span className="tag live">{tags.live}</span>}
       {!isAgreed && hasDraft && <span className="tag draft">{tags.draft}</span>}
+      {isOnScreen && (
+        <span className="tag on-screen">
+          <ScreenMark /> {tags.roomScreen}
+        </span>
+      )}
     </div>
   )
 }

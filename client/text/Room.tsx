@@ -2,7 +2,7 @@
 // everything else is a function of what the floor says.
 
 import './Room.css'
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { completed } from '../../shared/accepting.ts'
 import type { Act } from '../../shared/acts.ts'
 import type { Intent } from '../../shared/bridging.ts'
@@ -20,9 +20,13 @@ import { goToNote } from '../notes/OwnNote.tsx'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import { Proposing } from '../proposals/Proposing.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
+import { Steering } from '../screen/Steering.tsx'
+import { useSteering } from '../screen/use-steering.ts'
+import { STEERING } from '../screen/words.ts'
+import { screenAt } from '../session/address.ts'
 import { askFor, type Place } from '../session/asking.ts'
-import { FloorLine } from '../session/floor.ts'
-import { SeatGate } from '../session/SeatGate.tsx'
+import { AtFloor } from '../session/AtFloor.tsx'
+import type { Here } from '../session/floor.ts'
 import { BarTools } from './BarTools.tsx'
 import { Business } from './Business.tsx'
 import { nextFrom, previousFrom } from './stepping.ts'
@@ -49,32 +53,15 @@ const ANYTHING: Meaning = { is: 'after', kind: 'operative', level: 1 }
 const placeOf = (paragraph: ParagraphId | null): HTMLElement | null =>
   paragraph && document.getElementById(`paragraph-${paragraph}`)
 
-export function Room({ negotiation: id, seat }: Place) {
-  const place = useMemo((): Place => ({ negotiation: id, seat }), [id, seat])
+export function Room(seated: Place) {
   return (
-    <SeatGate place={place}>
-      <SeatedRoom place={place} />
-    </SeatGate>
+    <AtFloor {...seated} loading={ROOM.loading}>
+      {(place, here) => <OpenRoom place={place} here={here} />}
+    </AtFloor>
   )
 }
 
-function SeatedRoom({ place }: { readonly place: Place }) {
-  const floor = useFloor(place)
-  return floor ? <OpenRoom place={place} floor={floor} /> : <p className="loading">{ROOM.loading}</p>
-}
-
-/** The floor, listened to for as long as the room is on the screen. */
-function useFloor(place: Place): FloorLine | null {
-  const [floor, setFloor] = useState<FloorLine | null>(null)
-  useEffect(() => FloorLine.follow(place, setFloor), [place])
-  return floor
-}
-
-function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: FloorLine }) {
-  const here = useSyncExternalStore(
-    floor.subscribe,
-    useCallback(() => floor.here, [floor]),
-  )
+function OpenRoom({ place, here }: { readonly place: Place; readonly here: Here }) {
   const { negotiation, actor, drafts, live } = here
   const [view, setView] = useState<View>({ is: 'rolling' })
   const [currentId, setCurrent] = useState<ParagraphId | null>(null)
@@ -86,9 +73,11 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
   const [proposing, setProposing] = useState<Paragraph | null>(null)
   const business = useRef<HTMLElement>(null)
   const { writing, begin, stop } = useWriting(place, setTrouble)
+  const steering = useSteering(place, here, currentId, setTrouble)
 
   const current = (currentId && negotiation.paragraphs.get(currentId)) ?? null
   const { delegations, paragraphs } = negotiation
+  const onScreen = here.onScreen?.paragraph && paragraphs.get(here.onScreen.paragraph)
   const hues = useMemo(() => huesOf(delegations.keys()), [delegations])
   const signed = useSigned(negotiation, live, hues)
   const waiting = useMemo(() => waitingFor(actor, negotiation, drafts), [actor, negotiation, drafts])
@@ -181,6 +170,8 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     propose: () => current && setProposing(current),
     cards: nextCard,
     note: goToNote,
+    show: () => current && steering.isSteering && steering.turn(current.id),
+    shown: () => goTo(onScreen ?? undefined),
     stand,
     palette: () => setOver('palette'),
     help: () => setOver('help'),
@@ -221,6 +212,8 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           negotiation={negotiation}
           refusalOf={refusalOf}
           onAct={onAct}
+          onScreen={onScreen ?? null}
+          onChoose={goTo}
           onOver={setOver}
         />
       </TopBar>
@@ -260,6 +253,11 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
         hues={hues}
         signed={signed}
         itself={business}
+        steering={
+          current && steering.isSteering ? (
+            <Steering place={place} here={here} paragraph={current} steering={steering} />
+          ) : null
+        }
         refusalOf={refusalOf}
         onPick={setPicked}
         onEdit={open}
@@ -273,6 +271,11 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
             { name: ROOM.rolling, run: () => setView({ is: 'rolling' }) },
             { name: ROOM.clean, run: () => setView({ is: 'clean' }) },
             { name: ROOM.shortcuts, run: () => setOver('help') },
+            ...(onScreen ? [{ name: STEERING.goTo, run: () => goTo(onScreen) }] : []),
+            {
+              name: STEERING.open,
+              run: () => window.open(screenAt(place.negotiation, place.seat), '_blank', 'noopener'),
+            },
             { name: ROOM.entry, run: () => location.assign('/') },
           ]}
           onChoose={choose}
