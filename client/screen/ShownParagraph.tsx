@@ -18,6 +18,7 @@ import { WholeProposals } from '../text/WholeProposals.tsx'
 import { wholesOn } from '../text/wholes.ts'
 import { TEXT } from '../text/words.ts'
 import { Legend } from './Legend.tsx'
+import { ProposedNotes } from './ProposedNotes.tsx'
 import { useFitting } from './use-fitting.ts'
 import { SCREEN } from './words.ts'
 
@@ -76,6 +77,7 @@ export function ShownParagraph({ here, shown, at, hues }: ShownParagraphProps) {
           />
         </p>
         <Footnotes prose={paragraph.base} firstNote={firstNote} />
+        <ProposedNotes base={paragraph.base} proposals={proposals} signed={signed} />
         <WholeProposals wholes={wholes} signed={signed} picked={null} onPick={nothing} />
       </div>
       <Legend

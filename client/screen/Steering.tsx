@@ -27,7 +27,7 @@ export function Steering({ place, here, paragraph, steering }: SteeringProps) {
   return (
     <section className="steering" aria-label={SCREEN.label}>
       <Button aria-keyshortcuts="s" onClick={() => turn(paragraph.id)}>
-        {isShown ? STEERING.takeOff : STEERING.show}
+        {isShown ? STEERING.clear : STEERING.show}
       </Button>
       <Button aria-pressed={isFollowing} onClick={() => follow(!isFollowing)}>
         {STEERING.follow}

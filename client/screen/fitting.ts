@@ -3,8 +3,8 @@
 
 /** One size is this many times the next smaller one: fine enough to fill the screen, coarse enough not to tremble. */
 const A_SIZE = 1.06
-/** Fourteen lines of a few words are for a short paragraph; more than this and the eye has to wander. */
-const FEWEST_LINES = 13
+/** A short paragraph is not set larger than in lines of which so many would fill the screen: the eye would have to wander. */
+const FEWEST_LINES = 11
 /** The rule of thumb for halls: a line of type has at least a thirty-eighth of the screen's height. */
 const MOST_LINES = 38
 /** In characters of average width: a line is never so short that every second word is broken. */

@@ -37,7 +37,7 @@ export const SCREEN = {
 
 export const STEERING = {
   show: 'Show on the room screen',
-  takeOff: 'Take off the room screen',
+  clear: 'Clear the room screen',
   follow: 'Let it follow me',
   up: 'Further up',
   down: 'Further down',

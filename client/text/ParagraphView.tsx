@@ -9,7 +9,6 @@ import { Button } from '../look/Button.tsx'
 import { inFull } from '../look/dates.ts'
 import { Footnotes } from './Footnotes.tsx'
 import { RollingWords } from './RollingWords.tsx'
-import { ScreenMark } from '../screen/ScreenMark.tsx'
 import type { Signed } from './signed.ts'
 import { sameSuggested } from './views.ts'
 import { WholeProposals } from './WholeProposals.tsx'
@@ -105,11 +104,7 @@ function Margin({ paragraph, proposals, wholes, isOnScreen, isLive, hasDraft }: 
       {!isAgreed && pending > 0 && <span className="tag contested">{tags.pending(pending)}</span>}
       {!isAgreed && !isGone && isLive && <span className="tag live">{tags.live}</span>}
       {!isAgreed && hasDraft && <span className="tag draft">{tags.draft}</span>}
-      {isOnScreen && (
-        <span className="tag on-screen">
-          <ScreenMark /> {tags.roomScreen}
-        </span>
-      )}
+      {isOnScreen && <span className="tag on-screen">{tags.roomScreen}</span>}
     </div>
   )
 }

@@ -120,7 +120,7 @@ export const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
   ['p', 'Propose something else about it: a new paragraph, another version, no text, a move, a merger'],
   ['c', 'To the next card of this paragraph'],
   ['n', 'To your delegation’s own note on this paragraph'],
-  ['s', 'Show this paragraph on the room screen, or take it off: co-facilitators and secretariat'],
+  ['s', 'Show this paragraph on the room screen, or clear it: co-facilitators and the secretariat'],
   ['g', 'Go to the paragraph on the room screen'],
   ['1 to 5', 'On the chosen card: support, can accept, awaiting instructions, reserve, oppose'],
   ['Ctrl Enter', 'Table what you are writing'],
