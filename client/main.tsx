@@ -13,7 +13,7 @@ import { Nowhere } from './session/Nowhere.tsx'
 import { unreachable } from '../shared/result.ts'
 
 const Room = lazy(async () => ({ default: (await import('./text/Room.tsx')).Room }))
-const RoomScreen = lazy(async () => ({ default: (await import('./screen/RoomScreen.tsx')).RoomScreen }))
+const RoomScreen = lazy(async () => ({ default: (await import('./room-screen/RoomScreen.tsx')).RoomScreen }))
 
 function pageAt(address: Address): ReactNode {
   switch (address.is) {

@@ -8,7 +8,7 @@ import { type Notes, saysSomething } from '../../shared/notes.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { plain } from '../../shared/prose.ts'
 import { NoteMark } from '../notes/NoteMark.tsx'
-import { ScreenMark } from '../screen/ScreenMark.tsx'
+import { ScreenMark } from '../room-screen/ScreenMark.tsx'
 import type { Here } from '../session/floor.ts'
 import { ROOM, TEXT } from './words.ts'
 

@@ -3,7 +3,9 @@
 
 import { useMemo } from 'react'
 import type { DelegationCode } from '../../shared/ids.ts'
+import type { ParagraphState } from '../../shared/paragraphs.ts'
 import { plain } from '../../shared/prose.ts'
+import { unreachable } from '../../shared/result.ts'
 import type { Shown } from '../../shared/room-screen.ts'
 import type { Hue } from '../look/Code.tsx'
 import { inFull } from '../look/dates.ts'
@@ -53,7 +55,7 @@ export function ShownParagraph({ here, shown, at, hues }: ShownParagraphProps) {
     <>
       <header>
         <h1>{isHeading ? SCREEN.heading : TEXT.paragraph(paragraph.reference)}</h1>
-        <State shown={shown} pending={proposals.length + wholes.length} />
+        <State state={paragraph.state} pending={proposals.length + wholes.length} />
         {moved && <p className="moved">{movedTo(moved)}</p>}
         <p className="goes-on" role="status">
           {SCREEN.goesOn[extent]}
@@ -92,13 +94,25 @@ export function ShownParagraph({ here, shown, at, hues }: ShownParagraphProps) {
   )
 }
 
-type StateProps = Pick<ShownParagraphProps, 'shown'> & { readonly pending: number }
+type StateProps = { readonly state: ParagraphState; readonly pending: number }
 
-function State({ shown: { paragraph }, pending }: StateProps) {
+/** In a word, with a colour that only repeats it. */
+function State({ state, pending }: StateProps) {
   const { tags } = TEXT
-  if (paragraph.state.is === 'agreed') return <p className="state agreed">{tags.agreed}</p>
-  if (pending > 0) return <p className="state contested">{tags.pending(pending)}</p>
-  return <p className="state">{tags.open}</p>
+  switch (state.is) {
+    case 'agreed':
+      return <p className="state agreed">{tags.agreed}</p>
+    case 'open':
+      return pending > 0 ? (
+        <p className="state contested">{tags.pending(pending)}</p>
+      ) : (
+        <p className="state">{tags.open}</p>
+      )
+    case 'gone':
+      return <p className="state">{tags.gone[state.as]}</p>
+    default:
+      return unreachable(state)
+  }
 }
 
 function movedTo({ at, behind }: NonNullable<ShownParagraphProps['shown']['moved']>): string {
