@@ -2,7 +2,7 @@
 // call fail. What is kept counts only once it is synced; a file that is new or renamed, once its folder is synced too.
 
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** Every call rejects with the system's own error when it fails. */
 export type Disk = {
@@ -43,6 +43,9 @@ export class NotKept extends Error {
   }
 }
 
+const PUT_BACK =
+  'Copy the data folder as it is, then put this file back from the last good backup, or ask for help with the copy.'
+
 /** A file of the house does not hold what the house wrote. The message says where, and what the operator can do. */
 export class Damaged extends Error {
   override readonly name = 'Damaged'
@@ -50,12 +53,8 @@ export class Damaged extends Error {
   /** The finding alone, without what the operator can do. */
   readonly what: string
 
-  constructor(where: string, what: string, cause?: unknown) {
-    super(
-      `${where}: ${what} The house does not start with it. Copy the data folder as it is, ` +
-        `then put this file back from the last good backup, or ask for help with the copy.`,
-      { cause },
-    )
+  constructor(where: string, what: string, cause?: unknown, advice = PUT_BACK) {
+    super(`${where}: ${what} The house does not start with it. ${advice}`, { cause })
     this.what = `${where}: ${what}`
   }
 }
@@ -94,6 +93,17 @@ async function writeBeside(disk: Disk, beside: string, bytes: Uint8Array): Promi
     await disk.remove(beside).catch(() => {})
     throw new NotKept(`${basename(beside, BESIDE)} could not be written.`, false, cause)
   }
+}
+
+/** Gives a file that cannot be read another name, so that it stays to be looked at; answers that name. */
+export async function setAside(disk: Disk, folder: string, name: string): Promise<string> {
+  const names = new Set(await disk.list(folder))
+  let turn = 1
+  while (names.has(`${name}.aside-${turn}`)) turn += 1
+  const aside = `${name}.aside-${turn}`
+  await disk.rename(join(folder, name), join(folder, aside))
+  await disk.syncFolder(folder)
+  return aside
 }
 
 /** The disk of this machine. What it makes is readable by the house's own account alone. */

@@ -100,7 +100,7 @@ describe('on the floor of a house', () => {
     await own.hears('drafts', ({ drafts }) => drafts[0]?.proposal === proposal)
     const late = await (await house.person(NRLdelegate)).listens()
     expect(late.all('drafts')[0]?.drafts).toEqual([
-      { proposal, paragraph: p13, meaning: WORDS, owner: 'NRL', changed: false, live: false },
+      { proposal, paragraph: p13, meaning: WORDS, owner: 'NRL', changed: false, live: false, ready: false },
     ])
     await theirs.isCaughtUp()
     expect(theirs.all('drafts')).toEqual([{ is: 'drafts', drafts: [] }])
@@ -205,6 +205,7 @@ describe('a floor whose record is slow', () => {
       slow,
       () => [],
       () => null,
+      () => [],
     )
     const listener = await comesTo(floor, 2)
     slow.says(floor, 7)
@@ -220,6 +221,7 @@ describe('a floor whose record is slow', () => {
       slow,
       () => [],
       () => null,
+      () => [],
     )
     const listener = await comesTo(floor, 5)
     slow.answers()
@@ -235,6 +237,7 @@ describe('a floor whose record is slow', () => {
       slow,
       () => [],
       () => null,
+      () => [],
     )
     const listener = await comesTo(floor, 0)
     slow.answers()
@@ -248,6 +251,7 @@ describe('a floor whose record is slow', () => {
       slow,
       () => [],
       () => null,
+      () => [],
     )
     const listener = await comesTo(floor, 5)
     slow.says(floor, 9)
@@ -262,6 +266,7 @@ describe('a floor whose record is slow', () => {
       slow,
       () => [],
       () => null,
+      () => [],
     )
     const listener = await comesTo(floor, 0)
     const [theirs] = sockets.clients

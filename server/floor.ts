@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { WebSocket } from 'ws'
 import type { Entry } from '../shared/acts.ts'
 import { type Audience, audienceOf, messageAsSeenBy, sameAudience } from '../shared/attribution.ts'
+import type { ClearanceNow } from '../shared/clearances.ts'
 import type { Actor } from '../shared/delegations.ts'
 import { CLOSE } from '../shared/rooms.ts'
 import type { Draft, FloorMessage, LiveWording } from '../shared/floor.ts'
@@ -43,16 +44,22 @@ export class Floor {
   readonly #conference: Pick<Conference, 'entries' | 'negotiation'>
   readonly #draftsOf: (delegation: DelegationCode) => readonly Draft[]
   readonly #notesFor: (actor: Actor) => Notes | null
+  readonly #clearancesOf: (delegation: DelegationCode) => readonly ClearanceNow[]
 
-  /** `notesFor` answers the notes of the actor's delegation, and null for a seat that reads none [H2]. */
+  /**
+   * `draftsOf` and `clearancesOf` answer what one delegation alone is told; `notesFor` the notes of the actor's
+   * delegation, and null for a seat that reads none [H2].
+   */
   constructor(
     conference: Pick<Conference, 'entries' | 'negotiation'>,
     draftsOf: (delegation: DelegationCode) => readonly Draft[],
     notesFor: (actor: Actor) => Notes | null,
+    clearancesOf: (delegation: DelegationCode) => readonly ClearanceNow[],
   ) {
     this.#conference = conference
     this.#draftsOf = draftsOf
     this.#notesFor = notesFor
+    this.#clearancesOf = clearancesOf
   }
 
   /**
@@ -91,6 +98,7 @@ export class Floor {
     if (notes) say({ is: 'notes', notes: [...notes.values()] })
     say({ is: 'screen', shown: this.#onScreen })
     this.#sayDrafts([[socket, seated]], this.#draftsOf(listener.actor.delegation))
+    say({ is: 'clearances', clearances: this.#clearancesOf(listener.actor.delegation) })
     for (const live of this.#live.values()) say({ is: 'live', live })
     if (!this.#sayPresent()) say({ is: 'present', delegations: this.#present })
   }
@@ -148,6 +156,12 @@ export class Floor {
     )
     for (const [socket] of meant) this.#drafts.set(socket, now)
     this.#say({ is: 'drafts', drafts }, meant)
+  }
+
+  /** How the clearances that concern a delegation stand, to its own seats and to nobody else [E2]. */
+  sayClearances(delegation: DelegationCode, clearances: readonly ClearanceNow[]): void {
+    const own = [...this.#listeners].filter(([, { actor }]) => actor.delegation === delegation)
+    this.#say({ is: 'clearances', clearances }, own)
   }
 
   /** A note that has changed, to the seats of its delegation that read notes and to nobody else [H3]. */

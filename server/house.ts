@@ -4,8 +4,10 @@ import { createServer, type Server } from 'node:http'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
 import { answerFaults, fromOwnPage, type House, turnAway } from './doors/door.ts'
+import { archive } from './doors/archive.ts'
 import { desk } from './doors/desk.ts'
 import { entrance } from './doors/entrance.ts'
+import { preparing } from './doors/preparing.ts'
 import { openSockets } from './doors/sockets.ts'
 import { steering } from './doors/steering.ts'
 import { table } from './doors/table.ts'
@@ -52,6 +54,8 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
     express.json({ limit: LARGEST_BODY }),
     entrance(house),
     table(house),
+    archive(house),
+    preparing(house),
     steering(house),
   )
   api.use((_request, response) => turnAway(response, 'no-such-place'))

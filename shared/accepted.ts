@@ -41,9 +41,10 @@ export function accepted(before: Negotiation, entry: SeenEntry, act: Act & { doe
   )
   return carried.reduce((negotiation, { proposal: id, prose }) => {
     const proposal = theProposal(negotiation, id)
-    const { reason } = wordingOf(proposal)
+    const { reason, except } = wordingOf(proposal)
+    const said = { reason, ...(except && { except }) }
     const base = hashOf(groundOf(negotiation, proposal))
-    const wording: Wording = { prose, base, reason, entry: number, at, carried: true }
+    const wording: Wording = { prose, base, ...said, entry: number, at, carried: true }
     return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
   }, settled)
 }

@@ -20,6 +20,8 @@ export type Carried = Seen & { readonly prose: Prose }
 export type Act =
   | { readonly does: 'convene'; readonly negotiation: NegotiationId; readonly title: string }
   | { readonly does: 'admit'; readonly delegation: Delegation }
+  /** A head lets the delegates of its own delegation table, or no longer [A6]. */
+  | { readonly does: 'delegate-tabling'; readonly delegated: boolean }
   | {
       readonly does: 'import-draft'
       /** The name of the text, for example "Zero draft". */
@@ -41,6 +43,8 @@ export type Act =
       readonly base: WordingHash
       readonly wording: Prose
       readonly reason: string
+      /** For a group: members it does not speak for in this [P10]. */
+      readonly except?: readonly DelegationCode[]
       /** The pending proposals inside the words it had, as they read inside these (worked out by the house). */
       readonly carried?: readonly Carried[]
     }

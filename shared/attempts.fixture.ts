@@ -44,6 +44,7 @@ export const attempt = fc
       'leave',
       'share',
       'names',
+      'delegate',
     ),
   })
   .map(({ by, paragraph, words, turn, verb }) => (meeting: Meeting) => {
@@ -114,6 +115,8 @@ export const attempt = fc
         return meeting.does(by, { does: 'end-cosponsoring', proposal: earlier, delegation: SOL.delegation })
       case 'share':
         return meeting.does(by, { does: 'share-room', proposal: earlier, shared: turn % 2 === 0 })
+      case 'delegate':
+        return meeting.delegates(by, turn % 2 === 0)
       case 'up':
         return meeting.does(by, { does: 'take-up', proposal: earlier })
       case 'agree':

@@ -215,6 +215,7 @@ describe('whatever was tried, without names', () => {
     ...rest,
     delegations: null,
     stands: null,
+    tablingDelegated: null, // within a delegation
     paragraphs: [...paragraphs.values()].map(({ reopenings, ...paragraph }) => ({
       ...paragraph,
       reopenings: reopenings.map(({ askedBy: _askedBy, ...reopening }) => reopening),
@@ -288,7 +289,7 @@ describe('whatever was tried, without names', () => {
             expect(mayDraft(actor, aim, negotiation).ok).toBe(mayDraft(actor, aim, meeting.negotiation).ok)
           }
           for (const { id: proposal, paragraph, meaning, owner } of meeting.negotiation.proposals.values()) {
-            const room = { proposal, paragraph, meaning }
+            const room = { proposal, paragraph, meaning, live: false }
             const seen = { ...room, owner: negotiation.proposals.get(proposal)?.owner ?? null }
             expect(mayEnter(actor, seen, negotiation).ok).toBe(
               mayEnter(actor, { ...room, owner }, meeting.negotiation).ok,

@@ -66,6 +66,7 @@ export function messageAsSeenBy(
     case 'drafts': // of the listener's own delegation, and of those that have welcomed it as a co-sponsor [P7]
     case 'notes':
     case 'note': // of the listener's own delegation [H3]
+    case 'clearances': // of the listener's own group, or of one it is a member of [E2]
       return message
     case 'entries':
       return {
@@ -100,7 +101,6 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
     case 'import-draft':
     case 'set-drafting':
     case 'set-attribution':
-    case 'table':
     case 'withdraw':
     case 'agree':
     case 'accept':
@@ -109,6 +109,10 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
     case 'take-up':
     case 'issue-revision':
       return { by: null, act: nameless(act) }
+    case 'table': {
+      const { except: _members, ...rest } = act // they would name the group
+      return { by: null, act: nameless(rest) }
+    }
     case 'admit':
       return act.delegation.code === own ? { by: null, act } : WITHHELD // [T2]
     case 'reopen': {
@@ -125,8 +129,9 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
         return { by: { delegation: by.delegation }, act }
       return act.delegation === own ? { by: null, act } : WITHHELD // [T5] a no names nobody
     case 'take-position':
-    case 'withdraw-position':
-      return WITHHELD // [T4]
+    case 'withdraw-position': // [T4]
+    case 'delegate-tabling': // within a delegation
+      return WITHHELD
     default:
       return unreachable(act)
   }

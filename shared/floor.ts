@@ -4,6 +4,7 @@
 
 import type { SeenEntry } from './attribution.ts'
 import type { Intent } from './bridging.ts'
+import type { ClearanceNow } from './clearances.ts'
 import type { Actor } from './delegations.ts'
 import type { Note } from './notes.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
@@ -18,6 +19,8 @@ export type Draft = Intent & {
   readonly changed: boolean
   /** Whether everyone reads it while it is typed [D3]. */
   readonly live: boolean
+  /** Whether one of its delegation has said that these words are ready for its head to table [P11]. */
+  readonly ready: boolean
 }
 
 /** A proposal on the screen while it is typed: seen by all, not yet recorded [D3]. */
@@ -46,6 +49,8 @@ export type FloorMessage<Said extends SeenEntry = SeenEntry> =
   /** Delegations with somebody in the room. */
   | { readonly is: 'present'; readonly delegations: readonly DelegationCode[] }
   | { readonly is: 'drafts'; readonly drafts: readonly Draft[] }
+  /** What the listener's group has with its members, or the listener's own group; nobody else hears of it [E2]. */
+  | { readonly is: 'clearances'; readonly clearances: readonly ClearanceNow[] }
   /** The notes of the listener's own delegation when it comes in, and each as it changes; nobody else hears of them [H3]. */
   | { readonly is: 'notes'; readonly notes: readonly Note[] }
   | { readonly is: 'note'; readonly note: Note }

@@ -25,6 +25,8 @@ export type Negotiation = {
   /** The number of the entry that last set it; 0 while none did. */
   readonly namesSince: number
   readonly delegations: ReadonlyMap<DelegationCode, Delegation>
+  /** Delegations whose delegates table as well, because their head has said so [A6]. */
+  readonly tablingDelegated: ReadonlySet<DelegationCode>
   /** In the order of the text. */
   readonly paragraphs: ReadonlyMap<ParagraphId, Paragraph>
   /** What is no longer in the text, not even as a tombstone: it left with a revision. */
@@ -51,6 +53,7 @@ export const NOTHING_YET: Negotiation = {
   namesTo: 'all',
   namesSince: 0,
   delegations: new Map(),
+  tablingDelegated: new Set(),
   paragraphs: new Map(),
   past: new Map(),
   revisions: [],

@@ -11,6 +11,8 @@ export type Wording = {
   readonly prose: Prose
   readonly base: WordingHash
   readonly reason: string
+  /** For a group's: members it does not speak for in this [P10]. */
+  readonly except?: readonly DelegationCode[]
   readonly entry: number
   readonly at: string
   /** Whether the house carried it over to a new base: the owner's own changes are the same as before. */
@@ -75,3 +77,7 @@ export const sponsorsOf = ({ owner, cosponsors }: Proposal): readonly Delegation
   ...(owner ? [owner] : []),
   ...[...cosponsors].flatMap(([code, sponsorship]) => (sponsorship === 'agreed' ? [code] : [])),
 ]
+
+/** The members for whom a group does not speak in its proposal as last tabled; nobody for other owners [P10]. */
+export const exceptionsOf = (proposal: Proposal): readonly DelegationCode[] =>
+  wordingOf(proposal).except ?? []

@@ -11,6 +11,7 @@ test('[P2] a proposal is numbered by delegation, paragraph and turn', () => {
   const meeting = aMeeting()
   meeting.tables(NRL, p13, 'We act.')
   meeting.tables(SOL, p13, 'We wait.')
+  meeting.delegates(NRL)
   meeting.tables(NRLdelegate, p13, 'We act soon.')
   meeting.withdraws(NRL, proposalId('proposal-1'))
   meeting.tables(NRL, p13, 'We act later.')

@@ -26,6 +26,7 @@ import {
 } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { assert, unreachable } from './result.ts'
+import { exceptionsWhen } from './speaking.ts'
 
 export const replay = (record: Iterable<SeenEntry>): Negotiation => {
   let negotiation = NOTHING_YET
@@ -72,6 +73,12 @@ function changed(before: Negotiation, entry: SeenEntry): Negotiation {
       const bases = new Map(act.paragraphs.map(({ prose }) => [hashOf(prose), prose] as const))
       const imported = { ...before, text: act.name, paragraphs: new Map(paragraphs), bases }
       return { ...imported, revisions: [asItCameIn(imported, entry)] }
+    }
+    case 'delegate-tabling': {
+      const tablingDelegated = new Set(before.tablingDelegated)
+      if (act.delegated) tablingDelegated.add(whose(entry))
+      else tablingDelegated.delete(whose(entry))
+      return { ...before, tablingDelegated }
     }
     case 'set-drafting':
       return setDrafting(before, act)
@@ -169,14 +176,16 @@ function setDrafting(before: Negotiation, act: Act & { does: 'set-drafting' }): 
 }
 
 function table(before: Negotiation, entry: SeenEntry, act: Act & { does: 'table' }): Negotiation {
+  const known = before.proposals.get(act.proposal)
+  const except = exceptionsWhen(entry.by, act.except, known)
   const wording: Wording = {
     prose: act.wording,
     base: act.base,
     reason: act.reason,
+    ...(except.length > 0 && { except }),
     entry: entry.number,
     at: entry.at,
   }
-  const known = before.proposals.get(act.proposal)
   if (known)
     return carriedAlong(
       withProposal(before, { ...known, wordings: [...known.wordings, wording] }),
@@ -223,8 +232,9 @@ function carriedAlong(
     const proposal = theProposal(negotiation, id)
     if (isFulfilled(act.wording, prose))
       return withProposal(negotiation, { ...proposal, state: { is: 'merged', at, into: act.proposal } })
-    const { reason } = wordingOf(proposal)
-    const wording: Wording = { prose, base, reason, entry: number, at, carried: true }
+    const { reason, except } = wordingOf(proposal)
+    const said = { reason, ...(except && { except }) }
+    const wording: Wording = { prose, base, ...said, entry: number, at, carried: true }
     return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
   }, before)
 }

@@ -6,6 +6,7 @@ import * as z from 'zod'
 import type { Act } from './acts.ts'
 import { NAMES_TO } from './attribution.ts'
 import type { From } from './bridging.ts'
+import type { Answering, Sending } from './clearances.ts'
 import {
   delegationCode,
   negotiationId,
@@ -49,6 +50,12 @@ const proposal = named(proposalId)
 const hash = named(wordingHash)
 const code = named(delegationCode)
 
+/** Delegations, each once. */
+const codes = z
+  .array(code)
+  .max(400)
+  .transform((all) => [...new Set(all)])
+
 /** A name or a title: one line, without characters that hide. */
 const nameOnTheWire = z
   .string()
@@ -56,11 +63,17 @@ const nameOnTheWire = z
   .transform((text) => text.replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim())
   .pipe(z.string().min(1))
 
+/** Half a surrogate pair is no character, and has no place in what is hashed (canonical.ts). */
 const remarkUpTo = (longest: number) =>
   z
     .string()
     .max(longest)
-    .transform((text) => text.replace(/[^\P{Cc}\n]/gu, ' ').trim())
+    .transform((text) =>
+      text
+        .replace(/[^\P{Cc}\n]/gu, ' ')
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .trim(),
+    )
 const remark = remarkUpTo(LONGEST_REASON)
 const noteText = remarkUpTo(LONGEST_NOTE)
 
@@ -119,12 +132,13 @@ const delegation = z.strictObject({
   code,
   name: nameOnTheWire,
   kind: z.enum(['State', 'group', 'organisation', 'observer']),
-  members: z.array(code).max(400).default([]),
+  members: codes.default([]),
 })
 
 /** An act as a seat sends it. */
 export const actOnTheWire = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('admit'), delegation }),
+  z.strictObject({ does: z.literal('delegate-tabling'), delegated: z.boolean() }),
   z
     .strictObject({
       does: z.literal('set-drafting'),
@@ -143,11 +157,13 @@ export const actOnTheWire = z.discriminatedUnion('does', [
       base: hash,
       wording: proseOnTheWire,
       reason: remark.default(''),
+      except: codes.optional(),
     })
-    .transform(({ meaning: said, from, ...act }) => ({
+    .transform(({ meaning: said, from, except, ...act }) => ({
       ...act,
       ...(said && { meaning: said }),
       ...(from && { from }),
+      ...(except && except.length > 0 && { except }),
     })),
   z.strictObject({ does: z.literal('withdraw'), proposal, reason: remark.default('') }),
   z.strictObject({
@@ -189,7 +205,7 @@ export const actOnTheWire = z.discriminatedUnion('does', [
     wording: hash,
     statement: remark.default(''),
     condition: remark.default(''),
-    except: z.array(code).max(400).default([]),
+    except: codes.default([]),
   }),
   z.strictObject({ does: z.literal('withdraw-position'), on: subject }),
 ]) satisfies z.ZodType<Act>
@@ -219,6 +235,26 @@ export const draftOnTheWire = z.union([
     .transform(({ another, from, ...aim }) => ({ another, intent: { ...aim, ...(from && { from }) } })),
   z.strictObject({ proposal }),
 ])
+
+/** That these words of a draft are ready for the head to table; null takes it back. */
+export const readyOnTheWire = z.strictObject({ proposal, ready: hash.nullable() })
+
+/** What a group's coordinator sends to the members, in the words on its screen. */
+export const sendingOnTheWire = z.strictObject({
+  proposal,
+  paragraph,
+  meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
+  base: hash,
+  wording: proseOnTheWire,
+}) satisfies z.ZodType<Sending>
+
+/** What a member answers to it. */
+export const answeringOnTheWire = z.strictObject({
+  proposal,
+  wording: hash,
+  answer: z.enum(['clear', 'objects']).nullable(),
+  objection: remark.default(''),
+}) satisfies z.ZodType<Answering>
 
 /** A note as a seat sends it; whose it is, is not for the sender to say [A5]. */
 export const noteOnTheWire = z.strictObject({

@@ -77,6 +77,23 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'sponsors-support-their-own': 'Your delegation proposes this, and so supports it.',
   'no-position-to-withdraw': 'Your delegation has no position on this to withdraw.',
   'not-a-member': 'Only members of your group can be named as exceptions.',
+  'nobody-to-speak-for': 'With every member named as an exception, there is nobody left to speak for.',
+  'heads-delegate-tabling': 'Only a head of delegation says whether its delegates table.',
+  'tabling-is-so': 'It is so already.',
+  'head-tables': 'Your head of delegation tables; your words are kept for them: say that they are ready.',
+  'head-speaks':
+    'Your head of delegation speaks for it here; ask them, or ask that your delegation’s delegates may table.',
+  'head-types-on-screen':
+    'These words are on the screen, where everyone reads them while they are typed: there your head of delegation types. Propose a change beside them; it stays within your delegation.',
+  'words-have-moved':
+    'The words have changed since you saw them; nothing was noted. Look again, then repeat.',
+  'groups-clear': 'Only a group sends its draft to its members for clearance.',
+  'no-such-clearance':
+    'There is nothing here for your delegation to clear: these words were sent to others, or are tabled by now.',
+  'sent-already': 'Your members have these words already.',
+  'too-many-clearances': 'Too many drafts of your group are with its members; table or give up some first.',
+  'objection-is-missing': 'Say what your delegation objects to; only the group hears it.',
+  'answer-is-so': 'Your delegation has said so already.',
   'secretariat-keeps-no-notes':
     'Notes are kept by each delegation for itself; the secretariat has none and reads none.',
   'note-has-moved':
@@ -100,6 +117,7 @@ export type DoorRefusal =
   | 'not-understood'
   | 'too-big'
   | 'not-kept'
+  | 'names-are-withheld'
   | 'fault'
   | 'name-is-taken'
   | 'may-not-create'
@@ -119,6 +137,8 @@ const DOORS: Readonly<Record<DoorRefusal, string>> = {
   'too-big': 'This is larger than the house takes; nothing was kept. The limit for a draft is 5 MB.',
   'not-kept':
     'The house could not write this to its disk: it is not recorded, and nothing of it was done. What you typed is kept on this device. Try again when the secretariat says that there is room.',
+  'names-are-withheld':
+    'Names are not shown to you in this negotiation, and a copy of the record has them all; the facilitators and the secretariat have it.',
   fault:
     'Something went wrong in the house; nothing was recorded. Try again, and tell the secretariat if it stays.',
   'name-is-taken':

@@ -63,15 +63,25 @@ function OwnersSide(props: CoSponsorsProps) {
     (code) => !cosponsors.has(code) && refusalOf(says('cosponsor', code)) === undefined,
   )
   const isJoined = [...cosponsors.values()].includes('agreed')
+  const share: Act = { does: 'share-room', proposal: id, shared: !sharesRoom }
   return (
     <>
       {[...cosponsors].map(([code, sponsorship]) => (
         <p key={code}>
           {SPONSORS.stands[sponsorship](code)}{' '}
           {sponsorship === 'asked' && (
-            <Button onClick={() => onAct(says('cosponsor', code))}>{SPONSORS.welcome}</Button>
+            <Button
+              refusal={refusalOf(says('cosponsor', code))}
+              onClick={() => onAct(says('cosponsor', code))}
+            >
+              {SPONSORS.welcome}
+            </Button>
           )}{' '}
-          <Button variant="quiet" onClick={() => onAct(says('end-cosponsoring', code))}>
+          <Button
+            variant="quiet"
+            refusal={refusalOf(says('end-cosponsoring', code))}
+            onClick={() => onAct(says('end-cosponsoring', code))}
+          >
             {SPONSORS.endings[sponsorship]}
           </Button>
         </p>
@@ -100,7 +110,9 @@ function OwnersSide(props: CoSponsorsProps) {
           <input
             type="checkbox"
             checked={sharesRoom}
-            onChange={() => onAct({ does: 'share-room', proposal: id, shared: !sharesRoom })}
+            disabled={refusalOf(share) !== undefined}
+            title={refusalOf(share)}
+            onChange={() => onAct(share)}
           />{' '}
           {SPONSORS.share}
         </label>
@@ -114,6 +126,7 @@ function OthersSide(props: CoSponsorsProps & { readonly delegation: DelegationCo
   const { proposal, delegation, refusalOf, onAct } = props
   const mine: CoSponsorship | undefined = proposal.cosponsors.get(delegation)
   const join: Act = { does: 'cosponsor', proposal: proposal.id, delegation }
+  const leave: Act = { does: 'end-cosponsoring', proposal: proposal.id, delegation }
   if (mine === undefined && refusalOf(join) !== undefined) return null
   return (
     <p>
@@ -124,16 +137,16 @@ function OthersSide(props: CoSponsorsProps & { readonly delegation: DelegationCo
       )}
       {mine === 'invited' && (
         <>
-          {SPONSORS.youAreInvited} <Button onClick={() => onAct(join)}>{SPONSORS.agree}</Button>
+          {SPONSORS.youAreInvited}{' '}
+          <Button refusal={refusalOf(join)} onClick={() => onAct(join)}>
+            {SPONSORS.agree}
+          </Button>
         </>
       )}
       {mine !== undefined && (
         <>
           {mine === 'asked' && SPONSORS.youAsked}{' '}
-          <Button
-            variant="quiet"
-            onClick={() => onAct({ does: 'end-cosponsoring', proposal: proposal.id, delegation })}
-          >
+          <Button variant="quiet" refusal={refusalOf(leave)} onClick={() => onAct(leave)}>
             {SPONSORS.leaving[mine]}
           </Button>
         </>

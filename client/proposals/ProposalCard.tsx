@@ -7,8 +7,9 @@ import type { Act } from '../../shared/acts.ts'
 import type { Delegation } from '../../shared/delegations.ts'
 import { hasWords } from '../../shared/meanings.ts'
 import type { Prose } from '../../shared/prose.ts'
-import { type Proposal, type ProposalState, wordingOf } from '../../shared/proposals.ts'
+import { exceptionsOf, type Proposal, type ProposalState, wordingOf } from '../../shared/proposals.ts'
 import { changesOf } from '../../shared/views.ts'
+import { CLEARANCE } from '../clearance/words.ts'
 import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
 import { Dialog } from '../look/Dialog.tsx'
@@ -73,6 +74,9 @@ export function ProposalCard(props: ProposalCardProps) {
           <time dateTime={wording.at}>{inShort(wording.at)}</time>
         )}
       </header>
+      {owner?.kind === 'group' && (
+        <p className="behalf">{CLEARANCE.onBehalf(exceptionsOf(proposal).join(', '))}</p>
+      )}
       <Asked {...props} words={typing ?? wording.prose} />
       {props.madeFrom.length > 0 && (
         <ul className="made-from">

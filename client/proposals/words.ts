@@ -19,6 +19,8 @@ export const EDITING = {
   live: 'On the screen: everyone reads these words while you type, and they are recorded when your hand rests.',
   privateOnScreen:
     'This paragraph is on the screen, but these words were begun in private: they stay private until you table them.',
+  privateUntilHeadTables:
+    'This paragraph is on the screen, but what you write stays within your delegation until your head tables it.',
   notRecorded: (why: string) => `Not recorded: ${why}`,
   justChanged: 'The paragraph has just changed under your words. Look at them again, then table.',
   accept: 'Accept…',
@@ -62,6 +64,8 @@ export const HANDED_BACK = {
     'signed-out': 'Your seat has ended. What you had typed is here: copy it, or discard it.',
     'not-sponsor':
       'Your delegation no longer co-sponsors this proposal, or its owner has closed the room to co-sponsors. What you had typed is here: copy it, or discard it.',
+    'head-types':
+      'Everyone reads this proposal now while it is typed, and there your head of delegation types. What you had typed is here: copy it, or discard it.',
     refused: 'The house would not take these words. They are here: copy them, or discard them.',
     'on-screen':
       'These words were typed in private while the line was cut, and the proposal is now on the screen. Bring them in for everyone to read, copy them, or discard them.',
@@ -178,5 +182,7 @@ export const CARD = {
   changedSince: 'Your delegation has typed further changes that are not tabled.',
   ownDraft: 'Draft of your delegation',
   ownDraftAbout: 'Not tabled: nobody else sees it.',
+  groupDraftAbout: 'Not tabled: the members have it for clearance, and nobody else.',
+  openToTable: 'Open to table',
   openDraft: 'Go on writing',
 } as const

@@ -2,6 +2,7 @@
 // After a break it comes back and asks for what it missed, by the number of the last entry it has [F1]. Where names are
 // shown otherwise since, the house sends the record from its beginning, and it takes the place of what was here [T7].
 
+import type { ClearanceNow } from '../../shared/clearances.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import type { Draft, FloorMessage, LiveWording } from '../../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
@@ -30,6 +31,8 @@ export type Here = {
   readonly present: readonly DelegationCode[]
   /** What our own delegation has in drafting. */
   readonly drafts: readonly Draft[]
+  /** What our own group has with its members, or a group of ours with us. */
+  readonly clearances: readonly ClearanceNow[]
   /** What our own delegation keeps for itself. */
   readonly notes: Notes
   /** What the room screen shows; null while nothing was put there. */
@@ -50,6 +53,7 @@ export class FloorLine {
     negotiation: NOTHING_YET,
     present: [],
     drafts: [],
+    clearances: [],
     notes: new Map(),
     onScreen: null,
     live: new Map(),
@@ -151,6 +155,8 @@ export class FloorLine {
         return { ...here, present: message.delegations }
       case 'drafts':
         return { ...here, drafts: message.drafts }
+      case 'clearances':
+        return { ...here, clearances: message.clearances }
       case 'notes':
         return { ...here, notes: new Map(message.notes.map((note) => [note.paragraph, note])) }
       case 'note':

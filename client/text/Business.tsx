@@ -10,6 +10,10 @@ import type { Paragraph } from '../../shared/paragraphs.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { standsOn } from '../../shared/positions.ts'
 import { isPending } from '../../shared/proposals.ts'
+import { ClearancesOn } from '../clearance/ClearancesOn.tsx'
+import { DraftCard } from '../clearance/DraftCard.tsx'
+import type { Preparing } from '../clearance/use-preparing.ts'
+import { TABLING } from '../clearance/words.ts'
 import { FacilitatorBench } from '../facilitation/FacilitatorBench.tsx'
 import { Button } from '../look/Button.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
@@ -29,7 +33,14 @@ type BusinessProps = Omit<CardsProps, 'paragraph'> & {
   readonly itself: RefObject<HTMLElement | null>
   /** For those who run the room: what the room screen shows. */
   readonly steering: ReactNode
+  /** Answers what a group of this delegation has sent to it for clearance. */
+  readonly onAnswer: Preparing['onAnswer']
+  /** Asks a head who tables in its delegation. */
+  readonly onTabling: () => void
 }
+
+const isDelegated = ({ actor, negotiation }: CardsProps['here']): boolean =>
+  actor !== null && negotiation.tablingDelegated.has(actor.delegation)
 
 export function Business(props: BusinessProps) {
   const { here, paragraph, itself } = props
@@ -44,6 +55,14 @@ export function Business(props: BusinessProps) {
         <ParagraphBusiness {...props} paragraph={paragraph} />
       ) : (
         <p className="hint">{ROOM.pick}</p>
+      )}
+      {!paragraph && here.actor?.role === 'head' && (
+        <>
+          <p className="hint">{TABLING.now[isDelegated(here) ? 'delegates' : 'head']}</p>
+          <p>
+            <Button onClick={props.onTabling}>{TABLING.change}</Button>
+          </p>
+        </>
       )}
       {paragraph && <Life paragraph={paragraph} negotiation={here.negotiation} />}
     </aside>
@@ -89,16 +108,15 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
         />
       )}
       {props.steering}
-      {untabled.map(({ proposal, meaning }) => (
-        <article key={proposal} className="card draft">
-          <h3>{CARD.ownDraft}</h3>
-          <p className="reason">{CARD.ownDraftAbout}</p>
-          <div className="acts">
-            <Button onClick={() => onEdit({ paragraph: paragraph.id, meaning }, proposal)}>
-              {CARD.openDraft}
-            </Button>
-          </div>
-        </article>
+      <ClearancesOn here={here} paragraph={paragraph.id} hues={props.hues} onAnswer={props.onAnswer} />
+      {untabled.map((draft) => (
+        <DraftCard
+          key={draft.proposal}
+          here={here}
+          draft={draft}
+          hues={props.hues}
+          onOpen={() => onEdit(draft, draft.proposal)}
+        />
       ))}
       <Cards {...props} proposals={pending} />
       {pending.length === 0 && untabled.length === 0 && isOpen && <p className="hint">{CARD.none}</p>}

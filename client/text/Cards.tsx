@@ -113,7 +113,8 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
   const { refusalOf, onAct } = verbs
   const isOwn = actor?.delegation === proposal.owner && actor.role !== 'observer'
   const isSponsor = actor !== null && sponsorsOf(proposal).includes(actor.delegation)
-  const room = { ...proposal, proposal: proposal.id }
+  const isLive = drafts.some((draft) => draft.proposal === proposal.id && draft.live)
+  const room = { ...proposal, proposal: proposal.id, live: isLive }
   const mayEdit = hasWords(proposal.meaning) && actor !== null && mayEnter(actor, room, negotiation).ok
   const isCurrent = isPending(proposal) && !isOutdated(negotiation, proposal)
   const before =

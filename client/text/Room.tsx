@@ -14,6 +14,7 @@ import { positionOf, STANCES, taking, wordingNow } from '../../shared/positions.
 import type { Result } from '../../shared/result.ts'
 import { may, mayDraft } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
+import { usePreparing } from '../clearance/use-preparing.ts'
 import { huesOf } from '../look/Code.tsx'
 import { Trouble } from '../look/Trouble.tsx'
 import { goToNote } from '../notes/OwnNote.tsx'
@@ -22,18 +23,15 @@ import { Proposing } from '../proposals/Proposing.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
 import { Steering } from '../room-screen/Steering.tsx'
 import { useSteering } from '../room-screen/use-steering.ts'
-import { STEERING } from '../room-screen/words.ts'
-import { screenAt } from '../session/address.ts'
 import { askFor, type Place } from '../session/asking.ts'
 import { AtFloor } from '../session/AtFloor.tsx'
 import type { Here } from '../session/floor.ts'
 import { BarTools } from './BarTools.tsx'
 import { Business } from './Business.tsx'
 import { nextFrom, previousFrom } from './stepping.ts'
-import { Help } from './Help.tsx'
 import { useEarlyKeys } from './early-keys.ts'
 import { useKeys } from './keyboard.ts'
-import { Palette } from './Palette.tsx'
+import { Overlay } from './Overlay.tsx'
 import { type Over, type Pane, Panes } from './Panes.tsx'
 import { ParagraphMap } from './ParagraphMap.tsx'
 import type { Clicked } from './ParagraphView.tsx'
@@ -62,7 +60,7 @@ export function Room(seated: Place) {
 }
 
 function OpenRoom({ place, here }: { readonly place: Place; readonly here: Here }) {
-  const { negotiation, actor, drafts, live } = here
+  const { negotiation, actor, drafts, clearances, live } = here
   const [view, setView] = useState<View>({ is: 'rolling' })
   const [currentId, setCurrent] = useState<ParagraphId | null>(null)
   const [picked, setPicked] = useState<ProposalId | null>(null)
@@ -80,7 +78,11 @@ function OpenRoom({ place, here }: { readonly place: Place; readonly here: Here 
   const onScreen = here.onScreen?.paragraph && paragraphs.get(here.onScreen.paragraph)
   const hues = useMemo(() => huesOf(delegations.keys()), [delegations])
   const signed = useSigned(negotiation, live, hues)
-  const waiting = useMemo(() => waitingFor(actor, negotiation, drafts), [actor, negotiation, drafts])
+  const preparing = usePreparing(place, setTrouble)
+  const waiting = useMemo(
+    () => waitingFor(actor, negotiation, drafts, clearances),
+    [actor, negotiation, drafts, clearances],
+  )
 
   const refusalOf = useCallback(
     (act: Act): string | undefined => {
@@ -192,7 +194,8 @@ function OpenRoom({ place, here }: { readonly place: Place; readonly here: Here 
       clicked={writing.clicked}
       early={early}
       signed={signed}
-      hue={hues.get(actor.delegation)}
+      hues={hues}
+      preparing={preparing}
       refusalOf={refusalOf}
       onAct={askQuietly}
       onPick={pick}
@@ -262,24 +265,20 @@ function OpenRoom({ place, here }: { readonly place: Place; readonly here: Here 
         onPick={setPicked}
         onEdit={open}
         onAct={onAct}
+        onAnswer={preparing.onAnswer}
+        onTabling={() => setOver('tabling')}
       />
       <Panes pane={pane} onPane={setPane} onOver={setOver} />
-      {over === 'palette' && (
-        <Palette
-          paragraphs={[...paragraphs.values()]}
-          commands={[
-            { name: ROOM.rolling, run: () => setView({ is: 'rolling' }) },
-            { name: ROOM.clean, run: () => setView({ is: 'clean' }) },
-            { name: ROOM.shortcuts, run: () => setOver('help') },
-            ...(onScreen ? [{ name: STEERING.goTo, run: () => goTo(onScreen) }] : []),
-            {
-              name: STEERING.open,
-              run: () => window.open(screenAt(place.negotiation, place.seat), '_blank', 'noopener'),
-            },
-            { name: ROOM.entry, run: () => location.assign('/') },
-          ]}
+      {over && (
+        <Overlay
+          place={place}
+          over={over}
+          here={here}
+          refusalOf={refusalOf}
+          onAct={onAct}
+          onView={setView}
           onChoose={choose}
-          onClose={() => setOver(null)}
+          onOver={setOver}
         />
       )}
       {proposing && (
@@ -292,7 +291,6 @@ function OpenRoom({ place, here }: { readonly place: Place; readonly here: Here 
           onClose={() => setProposing(null)}
         />
       )}
-      {over === 'help' && <Help onClose={() => setOver(null)} />}
     </div>
   )
 }

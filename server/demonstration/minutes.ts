@@ -43,6 +43,8 @@ export const tables =
     }
   }
 
+export const delegatesTabling = (): Act => ({ does: 'delegate-tabling', delegated: true })
+
 export const withdraws =
   (proposal: string, reason: string): Deed =>
   () => ({ does: 'withdraw', proposal: named(proposal), reason })

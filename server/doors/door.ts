@@ -31,6 +31,7 @@ const STATUS: Readonly<Record<DoorRefusal, number>> = {
   'not-understood': 400,
   'too-big': 413,
   'not-kept': 503,
+  'names-are-withheld': 403,
   fault: 500,
   'name-is-taken': 409,
   'may-not-create': 403,

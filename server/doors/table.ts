@@ -17,8 +17,10 @@ export function table(house: House): Router {
       const asked = bodyOf(askedOnTheWire, request, response)
       if (!asked) return
       const answer = await here.session.conference.perform(here.seated.actor, asked.act)
-      if (answer.ok) response.json({ ok: true, entry: answer.value.number })
-      else
+      if (answer.ok) {
+        const { number } = answer.value
+        response.json({ ok: true, entry: number, receipt: here.session.checkpoints.receipt(number) })
+      } else
         response.status(409).json({ ok: false, refusal: answer.refusal, sentence: inWords(answer.refusal) })
     }),
   )

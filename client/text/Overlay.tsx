@@ -1,0 +1,56 @@
+// What comes over the room when it is asked for: the way to a paragraph or a command, the keys, the receipts, and for a
+// head who tables in its delegation.
+
+import type { Act } from '../../shared/acts.ts'
+import type { Paragraph } from '../../shared/paragraphs.ts'
+import { Tabling } from '../clearance/Tabling.tsx'
+import { TABLING } from '../clearance/words.ts'
+import { Receipts } from '../record/Receipts.tsx'
+import { STEERING } from '../room-screen/words.ts'
+import { screenAt } from '../session/address.ts'
+import type { Place } from '../session/asking.ts'
+import type { Here } from '../session/floor.ts'
+import { Help } from './Help.tsx'
+import { type Command, Palette } from './Palette.tsx'
+import type { Over } from './Panes.tsx'
+import type { View } from './views.ts'
+import { ROOM } from './words.ts'
+
+type OverlayProps = {
+  readonly place: Place
+  readonly over: Over
+  readonly here: Here
+  readonly refusalOf: (act: Act) => string | undefined
+  readonly onAct: (act: Act) => void
+  readonly onView: (view: View) => void
+  readonly onChoose: (paragraph: Paragraph) => void
+  readonly onOver: (over: Over | null) => void
+}
+
+export function Overlay({ place, over, here, refusalOf, onAct, onView, onChoose, onOver }: OverlayProps) {
+  const { negotiation, actor } = here
+  const onScreen = here.onScreen?.paragraph && negotiation.paragraphs.get(here.onScreen.paragraph)
+  const screen = screenAt(place.negotiation, place.seat)
+  const close = () => onOver(null)
+  if (over === 'help') return <Help onReceipts={() => onOver('receipts')} onClose={close} />
+  if (over === 'receipts') return <Receipts place={place} here={here} onClose={close} />
+  if (over === 'tabling') return <Tabling refusalOf={refusalOf} onAct={onAct} onClose={close} />
+  const commands: readonly Command[] = [
+    { name: ROOM.rolling, run: () => onView({ is: 'rolling' }) },
+    { name: ROOM.clean, run: () => onView({ is: 'clean' }) },
+    ...(actor?.role === 'head' ? [{ name: TABLING.title, run: () => onOver('tabling') }] : []),
+    { name: ROOM.receipts, run: () => onOver('receipts') },
+    ...(onScreen ? [{ name: STEERING.goTo, run: () => onChoose(onScreen) }] : []),
+    { name: STEERING.open, run: () => window.open(screen, '_blank', 'noopener') },
+    { name: ROOM.shortcuts, run: () => onOver('help') },
+    { name: ROOM.entry, run: () => location.assign('/') },
+  ]
+  return (
+    <Palette
+      paragraphs={[...negotiation.paragraphs.values()]}
+      commands={commands}
+      onChoose={onChoose}
+      onClose={close}
+    />
+  )
+}
