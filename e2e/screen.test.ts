@@ -49,6 +49,8 @@ test('[X1] [X2] [X3] the hall reads what is typed; two steer, and both see who w
   await comesToRead(margin(solmar, '13'), 'Room screen')
   expect(await solmar.page.locator('.steering').count()).toBe(0)
 
+  await solmar.page.getByRole('link', { name: 'Room screen: paragraph 13' }).waitFor()
+
   // A delegate finds the way there by key, and is read while typing.
   await solmar.goesTo('22')
   await solmar.page.keyboard.press('s')

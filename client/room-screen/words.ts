@@ -45,7 +45,7 @@ export const STEERING = {
   atEnd: 'The room screen is at the end of the paragraph.',
   open: 'Open the room screen',
   goTo: 'Go to the paragraph on the room screen',
-  goToThis: (reference: string) => `Room screen: go to paragraph ${reference}`,
+  shown: (reference: string) => `Room screen: paragraph ${reference}`,
   nothing: 'The room screen shows nothing now.',
   shows: {
     you: (reference: string) => `The room screen shows paragraph ${reference}, put there from your seat.`,

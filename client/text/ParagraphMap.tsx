@@ -9,6 +9,7 @@ import type { Paragraph } from '../../shared/paragraphs.ts'
 import { plain } from '../../shared/prose.ts'
 import { NoteMark } from '../notes/NoteMark.tsx'
 import { ScreenMark } from '../room-screen/ScreenMark.tsx'
+import { STEERING } from '../room-screen/words.ts'
 import type { Here } from '../session/floor.ts'
 import { ROOM, TEXT } from './words.ts'
 
@@ -25,6 +26,7 @@ type ParagraphMapProps = {
 
 export function ParagraphMap({ here, current, waiting, onChoose }: ParagraphMapProps) {
   const { negotiation, notes, onScreen } = here
+  const shown = onScreen?.paragraph && negotiation.paragraphs.get(onScreen.paragraph)
   const [filter, setFilter] = useState<Filter>('all')
   const lines = useMemo(
     () =>
@@ -49,6 +51,19 @@ export function ParagraphMap({ here, current, waiting, onChoose }: ParagraphMapP
           ))}
         </select>
       </label>
+      {shown && (
+        <a
+          className="shown"
+          href={`#paragraph-${shown.id}`}
+          aria-keyshortcuts="g"
+          onClick={(event) => {
+            event.preventDefault()
+            onChoose(shown)
+          }}
+        >
+          <ScreenMark /> {STEERING.shown(shown.reference)}
+        </a>
+      )}
       {lines.length === 0 && (
         <p className="nothing">{filter === 'mine' ? ROOM.nothingHere.mine : ROOM.nothingHere.other}</p>
       )}

@@ -215,8 +215,6 @@ function OpenRoom({ place, here }: { readonly place: Place; readonly here: Here 
           negotiation={negotiation}
           refusalOf={refusalOf}
           onAct={onAct}
-          onScreen={onScreen ?? null}
-          onChoose={goTo}
           onOver={setOver}
         />
       </TopBar>
