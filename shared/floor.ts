@@ -8,13 +8,12 @@ import type { ClearanceNow } from './clearances.ts'
 import type { Actor } from './delegations.ts'
 import type { Note } from './notes.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
+import type { RoomOf } from './drafters.ts'
 import type { Prose } from './prose.ts'
 import type { OnScreen } from './room-screen.ts'
 
-/** A working text of the listener's own delegation; nobody else hears of it [W1]. */
-export type Draft = Intent & {
-  readonly proposal: ProposalId
-  readonly owner: DelegationCode
+/** A working text that the listener's delegation writes; nobody else hears of it [W1]. */
+export type Draft = RoomOf & {
   /** Whether its words differ from what is tabled, or from the base where nothing is tabled yet. */
   readonly changed: boolean
   /** Whether everyone reads it while it is typed [D3]. */
@@ -22,6 +21,9 @@ export type Draft = Intent & {
   /** Whether one of its delegation has said that these words are ready for its head to table [P11]. */
   readonly ready: boolean
 }
+
+/** Whether a draft has words that only its own delegation sees: what is live is on everybody's screen already. */
+export const isUntabled = ({ changed, live }: Draft): boolean => changed && !live
 
 /** A proposal on the screen while it is typed: seen by all, not yet recorded [D3]. */
 export type LiveWording = Intent & {

@@ -2,7 +2,9 @@
 
 import type { NamesTo } from './attribution.ts'
 import type { Delegation } from './delegations.ts'
+import type { Happening } from './happenings.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHash } from './ids.ts'
+import type { Joint } from './joints.ts'
 import { aboutOf } from './meanings.ts'
 import type { Drafting, Paragraph } from './paragraphs.ts'
 import type { Stands } from './positions.ts'
@@ -35,12 +37,16 @@ export type Negotiation = {
   readonly revisions: readonly Revision[]
   /** In the order in which they were first tabled. */
   readonly proposals: ReadonlyMap<ProposalId, Proposal>
+  /** Joint proposals that are not on the table, in the order in which they were opened. */
+  readonly joints: ReadonlyMap<ProposalId, Joint>
   /** Where delegations stand, by `keyOfSubject`. */
   readonly stands: ReadonlyMap<string, Stands>
   /** Every base a paragraph has had, by its hash: what proposals were written on. */
   readonly bases: ReadonlyMap<WordingHash, Prose>
   /** The proposals about each paragraph, decided ones included, in the order in which they were first tabled. */
   readonly on: ReadonlyMap<ParagraphId, readonly ProposalId[]>
+  /** What has happened to paragraphs and proposals, in the order of the record. */
+  readonly happenings: readonly Happening[]
 }
 
 export const NOTHING_YET: Negotiation = {
@@ -58,10 +64,16 @@ export const NOTHING_YET: Negotiation = {
   past: new Map(),
   revisions: [],
   proposals: new Map(),
+  joints: new Map(),
   stands: new Map(),
   bases: new Map(),
   on: new Map(),
+  happenings: [],
 }
+
+/** How a paragraph is cited; one that is past, as it was cited last. */
+export const referenceOf = ({ paragraphs, past }: Negotiation, id: ParagraphId): string =>
+  (paragraphs.get(id) ?? past.get(id))?.reference ?? ''
 
 /** All proposals on a paragraph, decided ones included. */
 export function proposalsOn(negotiation: Negotiation, paragraph: ParagraphId): readonly Proposal[] {

@@ -5,6 +5,7 @@ import './ProposalCard.css'
 import { type ReactNode, useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Delegation } from '../../shared/delegations.ts'
+import { kindOf } from '../../shared/kinds.ts'
 import { hasWords } from '../../shared/meanings.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { exceptionsOf, type Proposal, type ProposalState, wordingOf } from '../../shared/proposals.ts'
@@ -16,6 +17,8 @@ import { Dialog } from '../look/Dialog.tsx'
 import { Field } from '../look/Field.tsx'
 import { ChangedWords } from '../text/ChangedWords.tsx'
 import { Changes } from './Changes.tsx'
+import { OralMark } from './OralMark.tsx'
+import { Precedents } from './Precedents.tsx'
 import { CARD } from './words.ts'
 
 type ProposalCardProps = {
@@ -34,8 +37,8 @@ type ProposalCardProps = {
   /** Whether some read this without names, and so by another number. */
   readonly isWithoutNames: boolean
   readonly isPicked: boolean
-  /** The numbers of those that change the same words. */
-  readonly rivals: readonly string[]
+  /** Those that change the same words. */
+  readonly rivals: ReactNode
   readonly isOwn: boolean
   /** Whether this seat may work on the words: the owner's, or a co-sponsor's let into the room. */
   readonly mayEdit: boolean
@@ -56,6 +59,7 @@ type ProposalCardProps = {
 export function ProposalCard(props: ProposalCardProps) {
   const { proposal, typing, owner, hue, isPicked, rivals, isOwn, isChanged } = props
   const wording = wordingOf(proposal)
+  const kind = kindOf(props.base, typing ?? wording.prose, proposal.meaning)
   const [isWithdrawing, setWithdrawing] = useState(false)
   return (
     <article
@@ -68,6 +72,7 @@ export function ProposalCard(props: ProposalCardProps) {
         {proposal.owner && <Code code={proposal.owner} hue={hue} name={owner?.name} />}
         <h3>{proposal.number}</h3>
         <Citing proposal={proposal} isWithoutNames={props.isWithoutNames} />
+        {kind && <span className="kind">{CARD.kinds[kind]}</span>}
         {typing ? (
           <span className="typing">{CARD.typing}</span>
         ) : (
@@ -86,8 +91,10 @@ export function ProposalCard(props: ProposalCardProps) {
         </ul>
       )}
       {wording.reason && <p className="reason">{wording.reason}</p>}
+      <Precedents precedents={wording.precedents} />
+      <OralMark proposal={proposal} isOwn={isOwn} refusalOf={props.refusalOf} onAct={props.onAct} />
       <Status proposal={proposal} />
-      {rivals.length > 0 && <p className="rivals">{CARD.rivals(rivals.join(', '))}</p>}
+      {rivals}
       {props.children}
       {isOwn && isChanged && <p className="changed">{CARD.changedSince}</p>}
       {(isOwn || props.mayEdit || props.onInside) && proposal.state.is === 'tabled' && (
@@ -128,13 +135,13 @@ function Citing({ proposal, isWithoutNames }: Pick<ProposalCardProps, 'proposal'
 }
 
 /** What the proposal asks for, in words: the changes it makes, or what is to become of the paragraph. */
-function Asked({
+export function Asked({
   proposal: { meaning },
   base,
   against,
   title,
   words,
-}: ProposalCardProps & { readonly words: Prose }) {
+}: Pick<ProposalCardProps, 'proposal' | 'base' | 'against' | 'title'> & { readonly words: Prose }) {
   if (meaning.is === 'words') return <Changes changes={changesOf(base, words)} />
   return (
     <>

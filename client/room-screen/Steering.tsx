@@ -22,7 +22,8 @@ type SteeringProps = {
 }
 
 export function Steering({ place, here, paragraph, steering }: SteeringProps) {
-  const { isFollowing, follow, turn } = steering
+  const { isSteering, isFollowing, follow, turn } = steering
+  if (!isSteering) return null
   const isShown = here.onScreen?.paragraph === paragraph.id
   return (
     <section className="steering" aria-label={SCREEN.label}>

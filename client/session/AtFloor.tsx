@@ -1,9 +1,10 @@
 // A page that follows the floor of a negotiation: it comes in by the gate, and listens for as long as it is there.
 
-import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { Place } from './asking.ts'
-import { FloorLine, type Here } from './floor.ts'
+import type { FloorLine, Here } from './floor.ts'
 import { SeatGate } from './SeatGate.tsx'
+import { useFloor } from './use-floor.ts'
 
 type AtFloorProps = Place & {
   /** What stands there until the line is being made. */
@@ -24,8 +25,7 @@ export function AtFloor({ negotiation, seat, ...page }: AtFloorProps) {
 type ListeningProps = Pick<AtFloorProps, 'loading' | 'children'> & { readonly place: Place }
 
 function Listening({ place, loading, children }: ListeningProps) {
-  const [floor, setFloor] = useState<FloorLine | null>(null)
-  useEffect(() => FloorLine.follow(place, setFloor), [place])
+  const floor = useFloor(place)
   if (!floor) return <p className="loading">{loading}</p>
   return <Heard floor={floor}>{(here) => children(place, here)}</Heard>
 }

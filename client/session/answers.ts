@@ -117,6 +117,8 @@ export const draft = z.object({
   meaning,
   from: z.exactOptional(from),
   owner: code,
+  isJoint: z.exactOptional(z.literal(true)),
+  spokenBy: z.exactOptional(code),
   changed: z.boolean(),
   live: z.boolean(),
   ready: z.boolean(),

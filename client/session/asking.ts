@@ -95,7 +95,11 @@ export async function redeem(invitation: string): Promise<Result<Place | null, s
 }
 
 /** A working text of the seat's own delegation: on a paragraph (`another` asks for a further one), or of a proposal. */
-export type DraftAsked = (Intent & { readonly another: boolean }) | { readonly proposal: ProposalId }
+export type DraftAsked =
+  | (Intent & { readonly another: boolean })
+  | { readonly proposal: ProposalId }
+  /** What this delegation said, for the secretariat to take down. */
+  | (Pick<Intent, 'paragraph' | 'meaning'> & { readonly spokenBy: DelegationCode })
 
 export async function askForDraft(place: Place, asked: DraftAsked): Promise<Result<Draft, string>> {
   const answer = await ask(`${doorOf(place)}/drafts`, z.object({ draft }), asked)

@@ -4,10 +4,12 @@ import { useMemo, useState } from 'react'
 
 import type { Act } from '../../shared/acts.ts'
 import { type Intent, takenFrom } from '../../shared/bridging.ts'
+import { isUntabled } from '../../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
-import { type Aim, earlierGround, groundOf, hasWords, isOutdated } from '../../shared/meanings.ts'
+import { againstOf, type Aim, earlierGround, groundOf, hasWords, isOutdated } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
+import { takesPositions } from '../../shared/positions.ts'
 import { isPending, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { mayDraft, mayEnter } from '../../shared/rights.ts'
 import { rivalsOf, type Suggested } from '../../shared/views.ts'
@@ -20,13 +22,13 @@ import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { CoSponsors } from '../proposals/CoSponsors.tsx'
 import { Outdated } from '../proposals/Outdated.tsx'
 import { ProposalCard } from '../proposals/ProposalCard.tsx'
+import { Rivals } from '../proposals/Rivals.tsx'
 import { CARD } from '../proposals/words.ts'
 import type { Here } from '../session/floor.ts'
 import type { Signed } from './signed.ts'
 import type { Which } from './use-writing.ts'
 import { shownOn } from './views.ts'
-import { againstOf, titleOf } from './wholes.ts'
-import { isUntabled, takesPositions } from './waiting.ts'
+import { titleOf } from './wholes.ts'
 
 export type CardsProps = {
   readonly here: Here
@@ -52,7 +54,6 @@ export function Cards({ proposals, ...props }: CardsProps & { readonly proposals
     () => rivalsAmong(paragraph.base, shownOn(negotiation, paragraph.id, live, { is: 'rolling' })),
     [negotiation, paragraph, live],
   )
-  const numberOf = (id: ProposalId) => negotiation.proposals.get(id)?.number ?? []
   return (
     <>
       {proposals.map((proposal) => (
@@ -60,7 +61,7 @@ export function Cards({ proposals, ...props }: CardsProps & { readonly proposals
           key={proposal.id}
           {...props}
           proposal={proposal}
-          rivals={[...(rivals.get(proposal.id) ?? [])].flatMap(numberOf)}
+          rivals={[...(rivals.get(proposal.id) ?? [])].flatMap((id) => negotiation.proposals.get(id) ?? [])}
           onAccept={() => setAccepting(proposal.id)}
         />
       ))}
@@ -104,7 +105,7 @@ function rivalsAmong(base: Prose, shown: readonly Suggested[]): ReturnType<typeo
 
 type OneCardProps = CardsProps & {
   readonly proposal: Proposal
-  readonly rivals: readonly string[]
+  readonly rivals: readonly Proposal[]
   readonly onAccept: () => void
 }
 
@@ -128,7 +129,7 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
     <ProposalCard
       proposal={proposal}
       base={before}
-      against={againstOf(negotiation, proposal.paragraph, proposal.meaning)}
+      against={againstOf(negotiation, proposal)}
       title={titleOf(negotiation, proposal.id, proposal)}
       madeFrom={madeFrom(negotiation, paragraph, proposal)}
       typing={live.get(proposal.id)?.wording}
@@ -136,7 +137,16 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
       hue={proposal.owner ? hues.get(proposal.owner) : undefined}
       isWithoutNames={negotiation.namesTo !== 'all'}
       isPicked={picked === proposal.id}
-      rivals={rivals}
+      rivals={
+        <Rivals
+          proposal={proposal}
+          rivals={rivals}
+          ground={groundOf(negotiation, proposal)}
+          reference={paragraph.reference}
+          signed={verbs.signed}
+          onPick={verbs.onPick}
+        />
+      }
       isOwn={isOwn}
       mayEdit={mayEdit}
       isChanged={drafts.some((draft) => draft.proposal === proposal.id && isUntabled(draft))}
