@@ -9,6 +9,7 @@ import { desk } from './doors/desk.ts'
 import { entrance } from './doors/entrance.ts'
 import { preparing } from './doors/preparing.ts'
 import { openSockets } from './doors/sockets.ts'
+import { steering } from './doors/steering.ts'
 import { table } from './doors/table.ts'
 
 /** A paragraph at its longest, with every run marked, and what is around it. */
@@ -55,6 +56,7 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
     table(house),
     archive(house),
     preparing(house),
+    steering(house),
   )
   api.use((_request, response) => turnAway(response, 'no-such-place'))
   app.use('/api', api)
