@@ -41,7 +41,7 @@ async function agrees(tab: Tab, reference: string, subjectTo?: string): Promise<
     await choice.selectOption(await other.getAttribute('value'))
   }
   await answers(tab, `Agree paragraph ${reference} ad referendum?`, 'Agree ad ref')
-  await tab.page.getByText('Agreed ad ref on').waitFor()
+  await comesToRead(tab.words(reference), 'Agreed ad ref')
 }
 
 test('[C2] [C3] [C7] a paragraph is called while somebody types; one objects, the call is closed, and no word is lost', async () => {
@@ -93,8 +93,13 @@ test('[C2] [C3] [C7] a paragraph is called while somebody types; one objects, th
   await comesToRead(typist.draft, 'Landlocked States too. Island States as well.')
   await comesToRead(typist.line, 'Recorded')
   for (const tab of [facilitator, solmar, observer]) await ceasesToRead(tab.words('22'), 'Called')
-  await comesToRead(() => observer.page.locator('.life').innerText(), 'Objected: SOL.')
-  await comesToRead(() => observer.page.locator('.life').innerText(), 'Not heard: NRL,')
+  const life = () => observer.page.locator('.life').innerText()
+  await comesToRead(life, 'The call was closed')
+  expect((await life()).split('Called: ')).toHaveLength(2)
+  await observer.page.getByText('A call that is over').click()
+  const over = () => observer.page.locator('details').filter({ hasText: 'A call that is over' }).innerText()
+  await comesToRead(over, 'SOL objects:')
+  await comesToRead(over, 'Not heard: NRL,')
 })
 
 test('[C6] [C8] [C9] nobody objects, it is agreed subject to another; that is reopened, changed and restored', async () => {
@@ -118,7 +123,10 @@ test('[C6] [C8] [C9] nobody objects, it is agreed subject to another; that is re
   await reopening.getByLabel('Reason').fill('New instructions.')
   await answers(facilitator, 'Reopen paragraph 22?', 'Reopen')
   for (const reference of ['22', '23']) await ceasesToRead(observer.words(reference), 'Agreed')
-  await comesToRead(() => observer.page.locator('.life').innerText(), 'with paragraph 22, which was reopened')
+  await comesToRead(
+    () => observer.page.locator('.life').innerText(),
+    'Fell open with paragraph 22, which was reopened.',
+  )
 
   await northland.writesOn('22')
   await northland.types(' Landlocked States too.')
@@ -133,6 +141,7 @@ test('[C6] [C8] [C9] nobody objects, it is agreed subject to another; that is re
   await northland.goesBehind('We')
   await northland.types(' strongly')
   await comesToRead(northland.line, 'Recorded')
+  await facilitator.page.locator('.once-agreed summary').press('Enter')
   await facilitator.button('Restore these words…').press('Enter')
   await comesToRead(
     () => question(facilitator, 'Restore the words agreed on paragraph 22?').innerText(),
@@ -143,6 +152,10 @@ test('[C6] [C8] [C9] nobody objects, it is agreed subject to another; that is re
   await ceasesToRead(northland.draft, 'Landlocked')
   expect(await northland.draft()).toMatch(/^We strongly encourage cooperation/)
   expect(await northland.beforeTheCaret()).toBe('We strongly')
-  await facilitator.page.getByText('What had been agreed was restored on').waitFor()
+  await observer.goesTo('22')
+  await comesToRead(
+    () => observer.page.locator('.life').innerText(),
+    'restored: the words that had been agreed stand again',
+  )
   expect((await meeting.house.record()).at(-1)).toContain('"does":"restore"')
 })

@@ -104,5 +104,8 @@ test('[A6] [P11] [D5] a delegate says that its words are ready, and its head tab
   await stranger.goesTo('23')
   await comesToRead(() => stranger.card('NRL 23.1').innerText(), 'Fees are capped.')
   const [last] = (await meeting.house.record()).slice(-1)
-  expect(JSON.parse(last ?? '{}')).toMatchObject({ by: { seat: 'demo-nrl-1' }, act: { does: 'table' } })
+  expect(JSON.parse(last ?? '{}')).toMatchObject({
+    attribution: { by: { seat: 'demo-nrl-1' } },
+    act: { does: 'table' },
+  })
 })

@@ -87,6 +87,7 @@ function outcomeInWords(
 function acceptanceInWords(first: Proposal, negotiation: Negotiation, here: ParagraphId): string {
   const { accepted } = HAPPENED
   const { meaning } = first
+  if (first.restores !== undefined) return accepted.restored // [C9]
   switch (meaning.is) {
     case 'words':
     case 'within':

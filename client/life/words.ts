@@ -35,6 +35,7 @@ export const HAPPENED = {
   merged: (number: string) => `taken up into ${number} by its owner`,
   accepted: {
     words: 'accepted into the text',
+    restored: 'restored: the words that had been agreed stand again',
     alternative: 'accepted in place of the paragraph',
     after: (reference: string) => `accepted as the new paragraph ${reference}`,
     began: 'accepted: this paragraph came into the text',

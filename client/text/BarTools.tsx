@@ -29,7 +29,7 @@ export function BarTools({ place, actor, negotiation, refusalOf, onAct, onOver, 
   const [isIssuing, setIssuing] = useState(false)
   return (
     <>
-      <WaitingButton count={waiting} onOpen={() => onOver('waiting')} />
+      {actor.role !== 'observer' && <WaitingButton count={waiting} onOpen={() => onOver('waiting')} />}
       {actor.role === 'facilitator' && (
         <>
           <Switches negotiation={negotiation} refusalOf={refusalOf} onAct={onAct} />

@@ -134,7 +134,9 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
     previous: () => goTo(previousFrom(paragraphs.values(), currentId, isText)),
     nextOpen: () => next((paragraph) => isText(paragraph) && paragraph.state.is === 'open'),
     nextWaiting: () => next(({ id }) => waiting.on.has(id)),
-    waiting: () => setOver('waiting'),
+    waiting: () => {
+      if (actor && actor.role !== 'observer') setOver('waiting')
+    },
     write: () => current && writeByKey(current),
     propose: () => current && setProposing(current),
     cards: nextCard,
