@@ -8,12 +8,13 @@ import { run, send } from './errands.ts'
 import { FolderInUse } from './lock.ts'
 import { openLog } from './log.ts'
 import { openFolder } from './opening.ts'
-import { draftRefusalInWords, readDraft } from './papers/draft.ts'
+import { readDraftFile } from './papers/draft-file.ts'
 import { summaryOf } from './papers/draft-summary.ts'
+import { draftRefusalInWords } from './papers/refusals.ts'
 
 const USAGE = `adref import FILE [--title TITLE] [--text NAME] [--data FOLDER] [--look]
 
-  Imports a draft from a text or Markdown file into a negotiation of its own.
+  Imports a draft from a Word (.docx), Markdown or text file into a negotiation of its own.
   --title   what the negotiation is called (the first heading of the file)
   --text    what the text is called (Zero draft)
   --data    the house's data folder (ADREF_DATA, or data)
@@ -57,7 +58,7 @@ async function main(): Promise<void> {
 
   const bytes = await readFile(file).catch(() => null)
   if (!bytes) return fail(`There is no file ${file} that can be read; nothing was imported.`)
-  const reading = readDraft(bytes)
+  const reading = await readDraftFile(bytes)
   if (!reading.ok) return fail(draftRefusalInWords(reading.refusal))
   if (values.look) return say(summaryOf(reading.value))
 

@@ -11,8 +11,9 @@ import { atTheDoor, roleInWords } from '../shared/words.ts'
 import { creationOnTheWire } from '../shared/wire.ts'
 import type { Log } from './log.ts'
 import type { Opened } from './opening.ts'
-import { draftRefusalInWords, readDraft } from './papers/draft.ts'
+import { readDraftFile } from './papers/draft-file.ts'
 import { summaryOf } from './papers/draft-summary.ts'
+import { draftRefusalInWords } from './papers/refusals.ts'
 
 /** A draft to be imported: `file` in base64. */
 export type Errand = z.infer<typeof creationOnTheWire>
@@ -34,7 +35,7 @@ const doneOnTheWire = z.union([
 
 /** Imports a draft into a negotiation of its own, and invites its secretariat. */
 export async function run(errand: Errand, { negotiations, accreditation }: Opened): Promise<Done> {
-  const reading = readDraft(Buffer.from(errand.file, 'base64'))
+  const reading = await readDraftFile(Buffer.from(errand.file, 'base64'))
   if (!reading.ok) return { ok: false, sentence: draftRefusalInWords(reading.refusal) }
   const created = await negotiations.createFromDraft(errand.title, errand.text, reading.value)
   if (!created.ok) return { ok: false, sentence: atTheDoor(created.refusal) }

@@ -7,7 +7,8 @@ import { NRL, opening, p13, secretariat } from '../shared/negotiation.fixture.ts
 import { assert, ok } from '../shared/result.ts'
 import { Damaged, type Disk, type DiskFile, NotKept, realDisk } from './disk.ts'
 import { HOUSE, Negotiations } from './negotiations.ts'
-import { type DraftReading, readDraft } from './papers/draft.ts'
+import { readDraft } from './papers/draft.ts'
+import type { DraftReading } from './papers/manuscript.ts'
 import { Register } from './register.ts'
 
 /** On a machine that others use as well, a fact may take its time. */

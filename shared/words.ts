@@ -86,7 +86,8 @@ const DOORS: Readonly<Record<DoorRefusal, string>> = {
   'not-in-production': 'There is no demonstration in this house; seats are given by invitation.',
   'not-understood':
     'This request is not one the house understands; nothing was done. Reload the page and try again.',
-  'too-big': 'This is larger than the house takes; nothing was kept. The limit for a draft is 5 MB.',
+  'too-big':
+    'This is larger than the house takes; nothing was kept. The limit is 20 MB for a Word file and 5 MB for a text.',
   'not-kept':
     'The house could not write this to its disk: it is not recorded, and nothing of it was done. What you typed is kept on this device. Try again when the secretariat says that there is room.',
   fault:

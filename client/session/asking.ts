@@ -73,6 +73,7 @@ const reading = z.object({
       }),
     ),
   }),
+  countedBy: z.enum(['lines', 'paragraphs']),
   notUnderstood: z.array(z.object({ line: count, text: z.string(), why: z.string() })),
   account: z.object({ words: count, labels: count, markup: count, leftOut: count, total: count }),
   paragraphs: z.array(draftParagraph),
