@@ -4,6 +4,7 @@ import { isOutdated } from '../shared/accepting.ts'
 import type { Actor } from '../shared/delegations.ts'
 import { hunksOf } from '../shared/hunks.ts'
 import { type ParagraphId, paragraphId, type ProposalId, proposalId } from '../shared/ids.ts'
+import { WORDS } from '../shared/meanings.ts'
 import { insistedOn } from '../shared/merge.ts'
 import {
   allowed,
@@ -66,9 +67,9 @@ const wordingNow = async (id: ProposalId) => {
 }
 const stateOf = async (id: ProposalId) => (await negotiation()).proposals.get(id)?.state.is
 const isBehind = async (id: ProposalId) => {
-  const { proposals, paragraphs } = await negotiation()
-  const [proposal, paragraph] = [proposals.get(id), paragraphs.get(p13)]
-  return proposal && paragraph && isOutdated(proposal, paragraph)
+  const now = await negotiation()
+  const proposal = now.proposals.get(id)
+  return proposal && isOutdated(now, proposal)
 }
 const lastAct = async () => (await house.record()).at(-1)?.act
 
@@ -467,7 +468,10 @@ describe('on a disk that takes its time', () => {
     slow.hold()
     const accepted = chair.accepts(p13, [women])
     await fact(() => slow.state.waiting > 0)
-    screen.show({ proposal: sea, paragraph: p13, owner: SOL.delegation, wording: prose(AT_SEA) }, SOL)
+    screen.show(
+      { proposal: sea, paragraph: p13, meaning: WORDS, owner: SOL.delegation, wording: prose(AT_SEA) },
+      SOL,
+    )
     const settled = screen.settle(sea)
     slow.go()
     expect(await accepted).toBe(allowed)

@@ -3,6 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
+import type { Accept } from '../shared/accepting.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
 import {
@@ -13,7 +14,9 @@ import {
   type WordingHash,
 } from '../shared/ids.ts'
 import { insistedOn } from '../shared/merge.ts'
-import { type Negotiation, pendingOn, startingWords } from '../shared/negotiation.ts'
+import { aboutOf, type Aim, earlierGround, groundOf, sameMeaning, startingWords } from '../shared/meanings.ts'
+import { draftingOn, type Negotiation, pendingOn } from '../shared/negotiation.ts'
+import type { Drafting } from '../shared/paragraphs.ts'
 import { isPending, sponsorsOf, wordingOf } from '../shared/proposals.ts'
 import { hashOf, type Prose, sameProse } from '../shared/prose.ts'
 import { proseOf, writeProse } from '../shared/working-text.ts'
@@ -71,8 +74,33 @@ export class Desks {
 
   /** A desk as its own delegation hears of it. */
   draftOf({ text, words }: Desk): Draft {
-    const { proposal, paragraph, owner, live } = text
-    return { proposal, paragraph, owner, live, changed: !sameProse(words, this.startOf(text)) }
+    const { proposal, owner, live } = text
+    return { proposal, ...this.aimOf(text), owner, live, changed: !sameProse(words, this.startOf(text)) }
+  }
+
+  /** The desks at which something about a paragraph is drafted. */
+  about(paragraph: ParagraphId): readonly Desk[] {
+    return this.all.filter(
+      ({ text }) => text.paragraph === paragraph || aboutOf(this.aimOf(text)).includes(paragraph),
+    )
+  }
+
+  /** The desks about a paragraph whose words or place an acceptance has changed; a merger touches two. */
+  touchedBy({ taken, paragraph }: Accept): readonly Desk[] {
+    const known = taken.flatMap(({ proposal }) => this.#negotiation().proposals.get(proposal) ?? [])
+    const touched = new Set([paragraph, ...known.flatMap(aboutOf)])
+    return [...new Set([...touched].flatMap((id) => this.about(id)))]
+  }
+
+  /** How what is drafted at a desk is drafted now. */
+  wayOf(text: WorkingText): Drafting {
+    return draftingOn(this.#negotiation(), this.aimOf(text).paragraph)
+  }
+
+  /** What a working text is on: a paragraph that was merged into another takes what was tabled on it along. */
+  aimOf({ proposal, paragraph, meaning }: WorkingText): Aim {
+    const tabled = this.#negotiation().proposals.get(proposal)
+    return { paragraph: tabled?.paragraph ?? paragraph, meaning }
   }
 
   /** What a delegation has in drafting, also as a co-sponsor let into the room [P7]; decided proposals no longer. */
@@ -88,22 +116,20 @@ export class Desks {
     return tabled?.sharesRoom ? sponsorsOf(tabled) : [text.owner]
   }
 
-  /** What the words of a working text are compared with, and start from: what is tabled, or the base. */
-  startOf({ paragraph, proposal }: Pick<WorkingText, 'paragraph' | 'proposal'>): Prose {
-    const negotiation = this.#negotiation()
-    const known = negotiation.paragraphs.get(paragraph)
-    return known ? startingWords(negotiation, known, proposal) : []
+  /** What the words of a working text are compared with, and start from. */
+  startOf(text: WorkingText): Prose {
+    return startingWords(this.#negotiation(), text.proposal, this.aimOf(text))
   }
 
-  /** The base that stands under a working text now. */
-  baseOf({ paragraph }: Pick<WorkingText, 'paragraph'>): WordingHash {
-    return hashOf(this.#negotiation().paragraphs.get(paragraph)?.base ?? [])
+  /** The ground that a working text stands on now. */
+  baseOf(text: WorkingText): WordingHash {
+    return hashOf(groundOf(this.#negotiation(), this.aimOf(text)))
   }
 
-  /** The base on which a new working text starts: that of the tabled words it starts from, or the paragraph's. */
-  baseFor(proposal: ProposalId, paragraph: ParagraphId): WordingHash {
+  /** The ground on which a new working text starts: that of the tabled words it starts from, or the present one. */
+  baseFor(proposal: ProposalId, aim: Aim): WordingHash {
     const tabled = this.#negotiation().proposals.get(proposal)
-    return tabled ? wordingOf(tabled).base : this.baseOf({ paragraph })
+    return tabled ? wordingOf(tabled).base : hashOf(groundOf(this.#negotiation(), aim))
   }
 
   /** Whether something was accepted since the words of this desk were last brought up to date. */
@@ -111,43 +137,57 @@ export class Desks {
     return text.base !== this.baseOf(text)
   }
 
-  /** Words of a desk as they read on the base there is now: its own changes stay, what was accepted is in them [B4]. */
+  /**
+   * Words of a desk as they read on the ground there is now: its own changes stay, what was accepted is in them [B4].
+   * Words that are those on the table become what became of those.
+   */
   rebased({ text }: Desk, words: Prose): Prose {
-    const { bases, paragraphs } = this.#negotiation()
-    const [before, after] = [bases.get(text.base), paragraphs.get(text.paragraph)?.base]
-    return before && after ? insistedOn(before, after, words) : words
+    const negotiation = this.#negotiation()
+    const wordings = negotiation.proposals.get(text.proposal)?.wordings ?? []
+    const then = wordings.findLast(({ base }) => base === text.base)
+    const now = wordings.at(-1)
+    if (then && now?.carried && now.base === this.baseOf(text) && sameProse(then.prose, words))
+      return now.prose
+    const aim = this.aimOf(text)
+    const before = earlierGround(negotiation, aim, text.base)
+    return before ? insistedOn(before, groundOf(negotiation, aim), words) : words
   }
 
   /**
-   * The proposal a delegation writes on when it comes to a paragraph: the one it is at already, unless it asks for
+   * The proposal a delegation writes on when it comes to a paragraph with something in mind: the one it is at already, unless it asks for
    * `another`; else one for which a working text nobody has written in is there; else a new one.
    */
-  proposalFor(delegation: DelegationCode, paragraph: ParagraphId, another: boolean): ProposalId {
-    const pending = another ? undefined : this.#pendingOf(delegation, paragraph)
-    return pending ?? this.#untouchedOf(delegation, paragraph) ?? this.#newOne(delegation, paragraph)
+  proposalFor(delegation: DelegationCode, aim: Aim, another: boolean): ProposalId {
+    const pending = another ? undefined : this.#pendingOf(delegation, aim)
+    return pending ?? this.#untouchedOf(delegation, aim) ?? this.#newOne(delegation, aim)
   }
 
   /** The last it is drafting in words of its own, or has tabled; undefined when it has none. */
-  #pendingOf(delegation: DelegationCode, paragraph: ParagraphId): ProposalId | undefined {
-    const drafted = this.#on(delegation, paragraph).findLast(
+  #pendingOf(delegation: DelegationCode, aim: Aim): ProposalId | undefined {
+    const drafted = this.#on(delegation, aim).findLast(
       (desk) => this.#isPending(desk.text) && !this.#isUntouched(desk),
     )
-    const tabled = pendingOn(this.#negotiation(), paragraph).findLast(({ owner }) => owner === delegation)
+    const tabled = pendingOn(this.#negotiation(), aim.paragraph).findLast(
+      ({ owner, meaning }) => owner === delegation && sameMeaning(meaning, aim.meaning),
+    )
     return drafted?.text.proposal ?? tabled?.id
   }
 
   /** A working text nobody has written in: it serves for the next proposal, so that a click leaves nothing behind. */
-  #untouchedOf(delegation: DelegationCode, paragraph: ParagraphId): ProposalId | undefined {
-    return this.#on(delegation, paragraph).find((desk) => this.#isUntouched(desk))?.text.proposal
+  #untouchedOf(delegation: DelegationCode, aim: Aim): ProposalId | undefined {
+    return this.#on(delegation, aim).find((desk) => this.#isUntouched(desk))?.text.proposal
   }
 
-  #on(delegation: DelegationCode, paragraph: ParagraphId): readonly Desk[] {
-    return this.all.filter(({ text }) => text.owner === delegation && text.paragraph === paragraph)
+  #on(delegation: DelegationCode, { paragraph, meaning }: Aim): readonly Desk[] {
+    return this.all.filter(({ text }) => {
+      const aim = this.aimOf(text)
+      return text.owner === delegation && aim.paragraph === paragraph && sameMeaning(aim.meaning, meaning)
+    })
   }
 
   /** One id for all who ask while the first working text of a delegation on a paragraph is on its way to the disk. */
-  #newOne(delegation: DelegationCode, paragraph: ParagraphId): ProposalId {
-    const key = `${delegation} ${paragraph}`
+  #newOne(delegation: DelegationCode, { paragraph, meaning }: Aim): ProposalId {
+    const key = `${delegation} ${paragraph} ${JSON.stringify(meaning)}`
     const given = this.#given.get(key)
     if (given && !this.#desks.has(given)) return given
     const proposal = proposalId(randomUUID())
@@ -169,10 +209,16 @@ export class Desks {
     return desk
   }
 
-  /** Whether there may be more to write on a proposal: also on one that was set aside, for it may be taken up again [K2]. */
-  mayGoOn({ proposal }: WorkingText): boolean {
-    const { is } = this.#negotiation().proposals.get(proposal)?.state ?? { is: 'tabled' }
-    return is === 'tabled' || is === 'parked' || is === 'not-retained'
+  /**
+   * Whether there may be more to write on a proposal: also on one that was set aside, for it may be taken up again [K2];
+   * not about a paragraph that is gone.
+   */
+  mayGoOn(text: WorkingText): boolean {
+    const { proposals, paragraphs } = this.#negotiation()
+    const { is } = proposals.get(text.proposal)?.state ?? { is: 'tabled' }
+    if (is !== 'tabled' && is !== 'parked' && is !== 'not-retained') return false
+    const aim = this.aimOf(text)
+    return aim.meaning.is === 'after' || aboutOf(aim).every((id) => paragraphs.get(id)?.state.is !== 'gone')
   }
 
   #isPending({ proposal }: WorkingText): boolean {

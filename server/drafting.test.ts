@@ -14,6 +14,7 @@ import {
   secretariat,
   SOL,
 } from '../shared/negotiation.fixture.ts'
+import { WORDS } from '../shared/meanings.ts'
 import { hashOf, plain, prose } from '../shared/prose.ts'
 import { CLOSE, roomsAddress } from '../shared/rooms.ts'
 import { writeProse } from '../shared/working-text.ts'
@@ -296,6 +297,7 @@ describe('[D4] [R4] a house killed between the entry and the working text’s ma
       {
         proposal,
         paragraph: p13,
+        meaning: WORDS,
         owner: NRL.delegation,
         openedBy: NRL.seat,
         at: '',

@@ -6,7 +6,8 @@ import type { WebSocket } from 'ws'
 import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
-import { type DelegationCode, type ParagraphId, type ProposalId, type SeatId } from '../shared/ids.ts'
+import type { DelegationCode, ProposalId, SeatId } from '../shared/ids.ts'
+import { type Aim, hasWords } from '../shared/meanings.ts'
 import { draftingOn } from '../shared/negotiation.ts'
 import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
 import type { Prose } from '../shared/prose.ts'
@@ -66,32 +67,30 @@ export class Drafting {
     for (const desk of await drafting.#desks.open()) {
       const { text } = desk
       // A house that was killed between the entry and this mark must not show to all what is drafted beside again.
-      if (draftingOn(conference.negotiation, text.paragraph) === 'beside')
-        drafting.#aside(drafting.#setLive(desk, false))
+      if (drafting.#desks.wayOf(text) === 'beside') drafting.#aside(drafting.#setLive(desk, false))
     }
     return drafting
   }
 
   /**
-   * The working text of the actor's delegation on a paragraph: the one it is drafting already, unless `another` is asked
-   * for, or a new one that starts from the base. Two seats that ask at once get the same [W1].
+   * The working text of the actor's delegation on a paragraph with this in mind: the one it is drafting already, unless
+   * `another` is asked for, or a new one. Two seats that ask at once get the same [W1].
    */
-  async draft(actor: Actor, paragraph: ParagraphId, another: boolean): Promise<Result<Draft, Refusal>> {
-    const answer = mayDraft(actor, paragraph, this.#conference.negotiation)
+  async draft(actor: Actor, aim: Aim, another: boolean): Promise<Result<Draft, Refusal>> {
+    const answer = mayDraft(actor, aim, this.#conference.negotiation)
     if (!answer.ok) return answer
-    return ok(
-      await this.#draftAt(this.#desks.proposalFor(actor.delegation, paragraph, another), paragraph, actor),
-    )
+    return ok(await this.#draftAt(this.#desks.proposalFor(actor.delegation, aim, another), aim, actor))
   }
 
   /** The working text of one of the actor's own pending proposals; one that was tabled without a room gets one. */
   async draftFor(actor: Actor, proposal: ProposalId): Promise<Result<Draft, Refusal>> {
     const known = this.#desks.get(proposal)?.text ?? this.#conference.negotiation.proposals.get(proposal)
     if (!known) return refuse('no-such-proposal')
-    const { paragraph, owner } = known
-    const answer = mayEnter(actor, { proposal, paragraph, owner }, this.#conference.negotiation)
+    const { paragraph, meaning, owner } = known
+    if (!hasWords(meaning)) return refuse('words-apart')
+    const answer = mayEnter(actor, { proposal, paragraph, meaning, owner }, this.#conference.negotiation)
     if (!answer.ok) return answer
-    return ok(await this.#draftAt(proposal, paragraph, actor))
+    return ok(await this.#draftAt(proposal, { paragraph, meaning }, actor))
   }
 
   /** Whether everyone reads the words of this proposal while they are typed [D3]. */
@@ -141,13 +140,13 @@ export class Drafting {
   }
 
   /** The draft of a desk, which is set up where there is none. */
-  async #draftAt(proposal: ProposalId, paragraph: ParagraphId, actor: Actor): Promise<Draft> {
-    const live = draftingOn(this.#conference.negotiation, paragraph) === 'screen'
+  async #draftAt(proposal: ProposalId, aim: Aim, actor: Actor): Promise<Draft> {
+    const live = draftingOn(this.#conference.negotiation, aim.paragraph) === 'screen'
     const at = new Date(this.#clock()).toISOString()
     const { delegation: owner, seat: openedBy } = actor
     const isNew = !this.#desks.get(proposal)
-    const base = this.#desks.baseFor(proposal, paragraph)
-    const desk = await this.#desks.setUp({ proposal, paragraph, owner, openedBy, at, live, base })
+    const base = this.#desks.baseFor(proposal, aim)
+    const desk = await this.#desks.setUp({ proposal, ...aim, owner, openedBy, at, live, base })
     if (this.#desks.isBehind(desk)) this.#carryOver(desk) // accepted while it was on its way to the disk
     if (isNew) this.#floor.sayDrafts(owner)
     return this.#desks.draftOf(desk)
@@ -158,11 +157,11 @@ export class Drafting {
     known.words = words
     if (this.#desks.draftOf(known).changed !== wasChanged) this.#sayDrafts(known)
     const typist = this.#seated.get(by)
-    const { proposal, paragraph, owner, live } = known.text
+    const { proposal, owner, live } = known.text
     // What was on its way to the disk when the paragraph was agreed is kept, and shown to nobody.
     if (!live || !typist || !this.mayEnter(typist, proposal).ok) return
     if (known.carrying) known.carrying.typist = typist
-    else this.#screen.show({ proposal, paragraph, owner, wording: words }, typist)
+    else this.#screen.show({ proposal, ...this.#desks.aimOf(known.text), owner, wording: words }, typist)
   }
 
   #hear({ act }: Entry): void {
@@ -171,8 +170,7 @@ export class Drafting {
         const known = this.#desks.get(act.proposal)
         if (!known) return
         // Words tabled on the screen are everybody's to see: from here on it is live.
-        if (draftingOn(this.#conference.negotiation, act.paragraph) === 'screen')
-          this.#aside(this.#setLive(known, true))
+        if (this.#desks.wayOf(known.text) === 'screen') this.#aside(this.#setLive(known, true))
         this.#sayDrafts(known)
         return
       }
@@ -193,16 +191,15 @@ export class Drafting {
         return
       }
       case 'agree':
-        for (const known of this.#desks.all)
-          if (known.text.paragraph === act.paragraph) this.#end(known, CLOSE.agreed)
+        for (const known of this.#desks.about(act.paragraph))
+          if (known.text.meaning.is !== 'after') this.#end(known, CLOSE.agreed)
         return
       case 'accept':
-        for (const known of this.#desks.all)
-          if (known.text.paragraph === act.paragraph) this.#carryOver(known)
+        for (const known of this.#desks.touchedBy(act)) this.#carryOver(known)
         return
       case 'set-drafting':
         for (const known of this.#desks.all)
-          if (!act.paragraph || known.text.paragraph === act.paragraph)
+          if (!act.paragraph || this.#desks.aimOf(known.text).paragraph === act.paragraph)
             this.#aside(this.#follow(known, act.drafting))
         return
       case 'convene':
@@ -245,6 +242,7 @@ export class Drafting {
   /** The base has changed under a working text: the new one is typed into it, and its own changes stay [B4]. */
   #carryOver(known: Desk): void {
     if (!this.#desks.mayGoOn(known.text)) return this.#end(known, CLOSE.decided)
+    if (!this.#desks.isBehind(known)) return
     if (known.carrying) return // whoever is at it goes on until the words are on the base there is then
     // What is on the screen is on the old base: it waits, and goes on in its new words.
     known.carrying = { typist: this.#screen.hold(known.text.proposal) }
@@ -257,9 +255,10 @@ export class Drafting {
       while (this.#desks.isBehind(known)) room = await this.#rooms.upToDate(known)
       known.words = room.wording
       const typist = known.carrying?.typist
-      const { proposal, paragraph, owner, live } = known.text
+      const { proposal, owner, live } = known.text
+      const aim = this.#desks.aimOf(known.text)
       if (live && typist && this.mayEnter(typist, proposal).ok)
-        this.#screen.show({ proposal, paragraph, owner, wording: room.wording }, typist)
+        this.#screen.show({ proposal, ...aim, owner, wording: room.wording }, typist)
       this.#aside(this.#rooms.putAway(known, room))
     } finally {
       known.carrying = null
@@ -272,7 +271,7 @@ export class Drafting {
     if (way === 'screen') {
       const room = await known.room
       await room?.type(() => undefined) // what was typed in private may still be on its way to the disk
-      if (draftingOn(this.#conference.negotiation, known.text.paragraph) !== 'screen') return
+      if (this.#desks.wayOf(known.text) !== 'screen') return
       if (this.#desks.draftOf(known).changed) return
       const marked = this.#setLive(known, true)
       room?.showOut(CLOSE.onScreen) // what is still on the wire was typed in private: it is not taken in [D4]

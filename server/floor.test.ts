@@ -15,6 +15,7 @@ import {
   p13,
   SOL,
 } from '../shared/negotiation.fixture.ts'
+import { WORDS } from '../shared/meanings.ts'
 import { floorAddress } from '../shared/rooms.ts'
 import { Floor } from './floor.ts'
 import { fact, HERE, Listener, stateOf, TestHouse } from './house.fixture.ts'
@@ -97,7 +98,7 @@ describe('on the floor of a house', () => {
     await own.hears('drafts', ({ drafts }) => drafts[0]?.proposal === proposal)
     const late = await (await house.person(NRLdelegate)).listens()
     expect(late.all('drafts')[0]?.drafts).toEqual([
-      { proposal, paragraph: p13, owner: 'NRL', changed: false, live: false },
+      { proposal, paragraph: p13, meaning: WORDS, owner: 'NRL', changed: false, live: false },
     ])
     await theirs.isCaughtUp()
     expect(theirs.all('drafts')).toEqual([{ is: 'drafts', drafts: [] }])

@@ -23,7 +23,7 @@ import {
   type ProposalId,
 } from '../shared/ids.ts'
 import { allowed, everyone, opening, secretariat } from '../shared/negotiation.fixture.ts'
-import { pendingOn } from '../shared/negotiation.ts'
+import { lapsingWith } from '../shared/negotiation.ts'
 import { type Stance, type Subject, wordingNow } from '../shared/positions.ts'
 import { hashOf, plain, prose } from '../shared/prose.ts'
 import { replay } from '../shared/record.ts'
@@ -311,7 +311,7 @@ export class Person {
 
   async agrees(paragraph: ParagraphId): Promise<string> {
     const { conference } = await this.house.session(this.negotiation)
-    const lapsing = pendingOn(conference.negotiation, paragraph).map(({ id }) => id)
+    const lapsing = lapsingWith(conference.negotiation, paragraph).map(({ id }) => id)
     return this.acts({ does: 'agree', paragraph, wording: await this.#base(paragraph), lapsing })
   }
 

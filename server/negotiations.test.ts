@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { WORDS } from '../shared/meanings.ts'
 import { negotiationId } from '../shared/ids.ts'
 import { NRL, opening, p13, secretariat } from '../shared/negotiation.fixture.ts'
 import { assert, ok } from '../shared/result.ts'
@@ -186,7 +187,7 @@ test('[R4] closing and opening again gives the same state', async () => {
   const minutes = opening.map((act) => ({ by: secretariat, act, at: 0 }))
   await negotiations.create({ id, title: 'A declaration', demonstration: false }, minutes)
   const session = await negotiations.session(id)
-  const draft = await session?.drafting.draft(NRL, p13, false)
+  const draft = await session?.drafting.draft(NRL, { paragraph: p13, meaning: WORDS }, false)
   const before = session?.conference.negotiation
   await negotiations.close()
 

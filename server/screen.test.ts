@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Entry } from '../shared/acts.ts'
 import type { LiveWording } from '../shared/floor.ts'
 import { type ProposalId, proposalId } from '../shared/ids.ts'
+import { WORDS } from '../shared/meanings.ts'
 import {
   facilitator,
   NRL,
@@ -39,6 +40,7 @@ const ours = proposalId('ours')
 const live = (words: string, proposal = ours, paragraph = p13): LiveWording => ({
   proposal,
   paragraph,
+  meaning: WORDS,
   owner: NRL.delegation,
   wording: prose(words),
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { delegationCode, paragraphId, proposalId, seatId } from '../shared/ids.ts'
+import { WORDS } from '../shared/meanings.ts'
 import { hashOf, prose } from '../shared/prose.ts'
 import { NotKept, realDisk } from './disk.ts'
 import { MemoryDisk, SURVIVING, type Trouble } from './disk.fixture.ts'
@@ -18,6 +19,7 @@ const proposal = proposalId('nrl-13-1')
 const aText = (change: Partial<WorkingText> = {}): WorkingText => ({
   proposal,
   paragraph: paragraphId('p13'),
+  meaning: WORDS,
   owner: delegationCode('NRL'),
   openedBy: nrl1,
   at: '2030-01-01T10:00:00.000Z',

@@ -2,15 +2,15 @@
 // seat that typed it. What is here is private to the proposal's sponsors; who may read it is decided elsewhere.
 
 import { join } from 'node:path'
-import type { DelegationCode, ParagraphId, ProposalId, SeatId, WordingHash } from '../shared/ids.ts'
+import type { DelegationCode, ProposalId, SeatId, WordingHash } from '../shared/ids.ts'
+import type { Aim } from '../shared/meanings.ts'
 import { assert } from '../shared/result.ts'
 import { BESIDE, Damaged, type Disk } from './disk.ts'
 import { Journal } from './journal.ts'
 import { ENDING, type Line, LINES, readable, textOf, toBase64, wordsOf } from './working-text-lines.ts'
 
-export type WorkingText = {
+export type WorkingText = Aim & {
   readonly proposal: ProposalId
-  readonly paragraph: ParagraphId
   readonly owner: DelegationCode
   readonly openedBy: SeatId
   readonly at: string

@@ -139,10 +139,9 @@ describe('[B4] the others', () => {
     )
     const sea = meeting.last
     accepts(meeting, [borders])
-    const paragraph = meeting.negotiation.paragraphs.get(p13)
     const outdated = () => {
       const proposal = meeting.negotiation.proposals.get(sea)
-      return proposal && paragraph && isOutdated(proposal, paragraph)
+      return proposal && isOutdated(meeting.negotiation, proposal)
     }
     expect(outdated()).toBe(true)
     expect(accepts(meeting, [sea])).toBe('proposal-is-outdated')

@@ -1,19 +1,18 @@
-// Accepting: what becomes of a paragraph and of every pending proposal on it when some are taken into the text. Worked
-// out once, by the house, from what the facilitator saw; the record keeps the outcome, so that it replays alike
-// everywhere. The client works it out too, to show it before it is done.
+// Accepting: what becomes of the text and of every other pending proposal when some are taken into it. Worked out once,
+// by the house, from what the facilitator saw; the record keeps the outcome, so that it replays alike everywhere. The
+// client works it out too, to show it before it is done.
 
-import type { Act } from './acts.ts'
+import type { Act, Seen } from './acts.ts'
 import type { Actor } from './delegations.ts'
 import type { ParagraphId, ProposalId, WordingHash } from './ids.ts'
+import { aboutOf, type Aim, groundOf, joined, WORDS } from './meanings.ts'
 import { carriedOver } from './merge.ts'
-import { type Negotiation, pendingOn } from './negotiation.ts'
+import { lapsingWith, type Negotiation, pendingOn } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { type Proposal, wordingOf } from './proposals.ts'
 import { hashOf, type Prose, sameProse } from './prose.ts'
+import { assert, unreachable } from './result.ts'
 import { ifTaken, rivalsOf, type Suggested } from './views.ts'
-
-/** A proposal in the words in which it was seen. */
-export type Seen = { readonly proposal: ProposalId; readonly wording: WordingHash }
 
 /** What the facilitator asks: to take these proposals, in these words, into this base. */
 export type Acceptance = {
@@ -25,13 +24,13 @@ export type Acceptance = {
 export type Accept = Act & { readonly does: 'accept' }
 
 /** Whether a proposal was written on a base that is no more: its owner decides what becomes of it [B4]. */
-export const isOutdated = (proposal: Proposal, { base }: Paragraph): boolean =>
-  wordingOf(proposal).base !== hashOf(base)
+export const isOutdated = (negotiation: Negotiation, proposal: Proposal): boolean =>
+  wordingOf(proposal).base !== hashOf(groundOf(negotiation, proposal))
 
-/** The pending proposals on a paragraph that are written on its present base, as views need them. */
-export const currentOn = (negotiation: Negotiation, paragraph: Paragraph): readonly Suggested[] =>
-  pendingOn(negotiation, paragraph.id)
-    .filter((proposal) => !isOutdated(proposal, paragraph))
+/** The pending proposals for other words of a paragraph, on its present base, as views need them. */
+export const currentOn = (negotiation: Negotiation, { id }: Paragraph): readonly Suggested[] =>
+  pendingOn(negotiation, id)
+    .filter((proposal) => proposal.meaning.is === 'words' && !isOutdated(negotiation, proposal))
     .map((proposal) => ({ id: proposal.id, wording: wordingOf(proposal).prose }))
 
 /** The proposals of a chosen set that rival another of the set: they cannot be taken together [B3]. */
@@ -47,6 +46,12 @@ export function rivalsWithin(
   return chosen.filter((id) => (rivals.get(id)?.size ?? 0) > 0)
 }
 
+/** The words that whoever accepts must have seen: those that stand where the proposal puts its own [B2]. */
+export function standingOf(negotiation: Negotiation, { paragraph, meaning }: Aim): Prose {
+  if (meaning.is === 'merge' || meaning.is === 'after') return groundOf(negotiation, { paragraph, meaning })
+  return groundOf(negotiation, { paragraph, meaning: WORDS })
+}
+
 /** What a seat may send: every act, but of an acceptance only what the facilitator chose. */
 export type Asked = Exclude<Act, Accept> | ({ readonly does: 'accept' } & Acceptance)
 
@@ -54,29 +59,121 @@ export type Asked = Exclude<Act, Accept> | ({ readonly does: 'accept' } & Accept
 export function completed(asked: Asked, by: Actor, negotiation: Negotiation): Act {
   if (asked.does !== 'accept') return asked
   if (by.role === 'facilitator') return accepting(negotiation, asked)
-  return { ...asked, result: [], carried: [], outdated: [] }
+  return { ...asked, ...NOTHING_FOLLOWS, result: [] }
 }
 
-/** The whole act: the new base, and for every other pending proposal its carried words or that it is outdated. */
-export function accepting(negotiation: Negotiation, asked: Acceptance): Accept {
-  const { base, taken: seen } = asked
-  const act = { does: 'accept', paragraph: asked.paragraph, base, taken: seen } as const
-  const paragraph = negotiation.paragraphs.get(asked.paragraph)
-  if (!paragraph) return { ...act, result: [], carried: [], outdated: [] }
-  const taken = asked.taken.map(({ proposal }) => proposal)
-  const result = ifTaken(paragraph.base, currentOn(negotiation, paragraph), taken)
-  const carried: { proposal: ProposalId; wording: WordingHash; prose: Prose }[] = []
-  const outdated: Seen[] = []
-  for (const proposal of pendingOn(negotiation, asked.paragraph)) {
-    if (taken.includes(proposal.id)) continue
-    const { prose } = wordingOf(proposal)
-    const other = { proposal: proposal.id, wording: hashOf(prose) }
-    const words = isOutdated(proposal, paragraph) ? null : carriedOver(paragraph.base, result, prose)
-    if (words) carried.push({ ...other, prose: words })
-    else outdated.push(other)
-  }
-  return { ...act, result, carried, outdated }
+/** The whole act: the new base, and for every other pending proposal it touches what becomes of it. */
+export function accepting(negotiation: Negotiation, { paragraph: id, base, taken }: Acceptance): Accept {
+  const act = { does: 'accept', paragraph: id, base, taken } as const
+  const paragraph = negotiation.paragraphs.get(id)
+  const [first] = taken
+  const proposal = first && negotiation.proposals.get(first.proposal)
+  if (!paragraph || !proposal) return { ...act, ...NOTHING_FOLLOWS, result: [] }
+  return { ...act, ...outcomeOf(negotiation, paragraph, proposal, taken) }
 }
 
 /** Whether a carried proposal has nothing left to ask: all its changes are in the text [B5]. */
 export const isFulfilled = (result: Prose, words: Prose): boolean => sameProse(result, words)
+
+type Following = Pick<Accept, 'carried' | 'outdated' | 'lapsing'>
+const NOTHING_FOLLOWS: Following = { carried: [], outdated: [] }
+
+function outcomeOf(
+  negotiation: Negotiation,
+  paragraph: Paragraph,
+  first: Proposal,
+  seen: readonly Seen[],
+): Pick<Accept, 'result'> & Following {
+  const taken = seen.map(({ proposal }) => proposal)
+  const { prose } = wordingOf(first)
+  const { meaning } = first
+  switch (meaning.is) {
+    case 'words': {
+      const result = ifTaken(paragraph.base, currentOn(negotiation, paragraph), taken)
+      return { result, ...following(negotiation, { paragraph, result, taken }) }
+    }
+    case 'alternative':
+      return { result: prose, ...following(negotiation, { paragraph, result: prose, taken }) }
+    case 'merge': {
+      const gone = negotiation.paragraphs.get(meaning.with)
+      assert(gone, 'a paragraph is merged with another of the text')
+      return { result: prose, ...following(negotiation, { paragraph, result: prose, taken, gone }) }
+    }
+    case 'deletion': {
+      const others = lapsingWith(negotiation, paragraph.id).filter(({ id }) => !taken.includes(id))
+      return { result: [], ...NOTHING_FOLLOWS, ...ending(others) }
+    }
+    case 'after':
+      return { result: prose, ...NOTHING_FOLLOWS }
+    case 'move':
+      return { result: paragraph.base, ...NOTHING_FOLLOWS }
+    default:
+      return unreachable(meaning)
+  }
+}
+
+/** New words for a paragraph, and what they come of. */
+type Change = {
+  readonly paragraph: Paragraph
+  readonly result: Prose
+  readonly taken: readonly ProposalId[]
+  /** For a merger: the paragraph whose words are in the result too, and which goes. */
+  readonly gone?: Paragraph
+}
+
+/** What becomes of the others: carried over by words, left to their owners [B4], or ended because their paragraph goes [M5]. */
+function following(negotiation: Negotiation, change: Change): Following {
+  const carried: (Seen & { prose: Prose })[] = []
+  const outdated: Seen[] = []
+  const lapsing: Proposal[] = []
+  for (const proposal of touchedBy(negotiation, change)) {
+    const now = whole(negotiation, change, proposal)
+    if (!now) lapsing.push(proposal)
+    else {
+      const words = isOutdated(negotiation, proposal) ? null : carriedOver(now.before, now.after, now.own)
+      if (words) carried.push({ ...seenNow(proposal), prose: words })
+      else outdated.push(seenNow(proposal))
+    }
+  }
+  return { carried, outdated, ...ending(lapsing) }
+}
+
+/** The pending proposals that stand on words that change, and all about a paragraph that goes. */
+function touchedBy(negotiation: Negotiation, { paragraph, taken, gone }: Change): readonly Proposal[] {
+  const here = pendingOn(negotiation, paragraph.id).filter(
+    ({ meaning: { is } }) => is === 'words' || is === 'merge',
+  )
+  const there = gone ? lapsingWith(negotiation, gone.id) : []
+  return [...new Set([...here, ...there])].filter(({ id }) => !taken.includes(id))
+}
+
+/**
+ * The three texts by which a proposal is carried over: before, after and its own. In a merger each side's words stand
+ * beside the other's base, so that they find their place in the whole. Null where the proposal ends with its paragraph.
+ */
+function whole(
+  negotiation: Negotiation,
+  { paragraph, result, gone }: Change,
+  proposal: Proposal,
+): { readonly before: Prose; readonly after: Prose; readonly own: Prose } | null {
+  const own = wordingOf(proposal).prose
+  const { base } = paragraph
+  if (proposal.meaning.is === 'words') {
+    if (!gone) return { before: base, after: result, own }
+    const before = joined(base, gone.base)
+    const isHere = proposal.paragraph === paragraph.id
+    return { before, after: result, own: isHere ? joined(own, gone.base) : joined(base, own) }
+  }
+  if (proposal.meaning.is !== 'merge' || (gone && aboutOf(proposal).includes(gone.id))) return null
+  const changed = new Map(negotiation.paragraphs).set(paragraph.id, { ...paragraph, base: result })
+  const after = groundOf({ ...negotiation, paragraphs: changed }, proposal)
+  return { before: groundOf(negotiation, proposal), after, own }
+}
+
+const ending = (proposals: readonly Proposal[]): Pick<Accept, 'lapsing'> =>
+  proposals.length > 0 ? { lapsing: proposals.map(seenNow) } : {}
+
+const seenNow = (proposal: Proposal): Seen => ({
+  proposal: proposal.id,
+  wording: hashOf(wordingOf(proposal).prose),
+})

@@ -3,10 +3,14 @@
 
 import type { Actor, Delegation } from './delegations.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHash } from './ids.ts'
+import type { Meaning } from './meanings.ts'
 import type { Drafting, DraftParagraph } from './paragraphs.ts'
 import type { Stance, Subject } from './positions.ts'
 import type { SetAside } from './proposals.ts'
 import type { Prose } from './prose.ts'
+
+/** A proposal in the words in which it was seen. */
+export type Seen = { readonly proposal: ProposalId; readonly wording: WordingHash }
 
 export type Act =
   | { readonly does: 'convene'; readonly negotiation: NegotiationId; readonly title: string }
@@ -22,7 +26,9 @@ export type Act =
       readonly does: 'table'
       readonly proposal: ProposalId
       readonly paragraph: ParagraphId
-      /** The base the words were written on, as the delegation saw it. */
+      /** Said when it is first tabled; where it is not said, other words for the paragraph. */
+      readonly meaning?: Meaning
+      /** The ground the words were written on, as the delegation saw it (`groundOf` in meanings.ts). */
       readonly base: WordingHash
       readonly wording: Prose
       readonly reason: string
@@ -45,20 +51,22 @@ export type Act =
   | {
       readonly does: 'accept'
       readonly paragraph: ParagraphId
-      /** The base the facilitator saw. */
+      /** The words the facilitator saw there (`standingOf` in accepting.ts). */
       readonly base: WordingHash
       /** What is taken into the text, in the words the facilitator saw. */
-      readonly taken: readonly { readonly proposal: ProposalId; readonly wording: WordingHash }[]
-      /** The new base. */
+      readonly taken: readonly Seen[]
+      /** The new base of the paragraph, or of the one that is new. */
       readonly result: Prose
-      /** Every other pending proposal: carried over to the new base in these words … */
+      /** Every other pending proposal it touches: carried over to the new base in these words … */
       readonly carried: readonly {
         readonly proposal: ProposalId
         readonly wording: WordingHash
         readonly prose: Prose
       }[]
-      /** … or left on the old one, because it changes the same words. */
-      readonly outdated: readonly { readonly proposal: ProposalId; readonly wording: WordingHash }[]
+      /** … or left on the old one, because it changes the same words … */
+      readonly outdated: readonly Seen[]
+      /** … or ended, because what it is about is no longer there. */
+      readonly lapsing?: readonly Seen[]
     }
   /** Said by the owner it is an invitation, said by the delegation itself a request; with both it is a sponsor [P6]. */
   | { readonly does: 'cosponsor'; readonly proposal: ProposalId; readonly delegation: DelegationCode }

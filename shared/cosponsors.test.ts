@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Actor } from './delegations.ts'
+import { WORDS } from './meanings.ts'
 import {
   aMeeting,
   allowed,
@@ -78,7 +79,7 @@ test('[P6] sponsors support what they sponsor, whatever they said before', () =>
 
 test('[P7] [W2] co-sponsors enter and change the words only while the owner has opened the room to them', () => {
   const meeting = withProposal()
-  const room = { proposal: meeting.last, paragraph: p13, owner: NRL.delegation }
+  const room = { proposal: meeting.last, paragraph: p13, meaning: WORDS, owner: NRL.delegation }
   const enters = (by: Actor) => mayEnter(by, room, meeting.negotiation).ok
   const share = (by: Actor, shared: boolean) =>
     meeting.does(by, { does: 'share-room', proposal: meeting.last, shared })

@@ -3,13 +3,13 @@
 
 import type { Entry } from './acts.ts'
 import type { Actor } from './delegations.ts'
-import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
+import type { DelegationCode, ProposalId } from './ids.ts'
+import type { Aim } from './meanings.ts'
 import type { Prose } from './prose.ts'
 
 /** A working text of the listener's own delegation; nobody else hears of it [W1]. */
-export type Draft = {
+export type Draft = Aim & {
   readonly proposal: ProposalId
-  readonly paragraph: ParagraphId
   readonly owner: DelegationCode
   /** Whether its words differ from what is tabled, or from the base where nothing is tabled yet. */
   readonly changed: boolean
@@ -18,9 +18,8 @@ export type Draft = {
 }
 
 /** A proposal on the screen while it is typed: seen by all, not yet recorded [D3]. */
-export type LiveWording = {
+export type LiveWording = Aim & {
   readonly proposal: ProposalId
-  readonly paragraph: ParagraphId
   readonly owner: DelegationCode
   readonly wording: Prose
 }

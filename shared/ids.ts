@@ -37,6 +37,9 @@ export const paragraphId = (text: string) => plain(text, 'paragraph') as Paragra
 export const proposalId = (text: string) => plain(text, 'proposal') as ProposalId
 export const seatId = (text: string) => plain(text, 'seat') as SeatId
 
+/** The paragraph that comes of a proposal for one, or that is left where one was moved from: it goes by the proposal's id. */
+export const paragraphOf = (proposal: ProposalId) => paragraphId(proposal)
+
 export function delegationCode(text: string): DelegationCode {
   if (!isDelegationCode(text)) throw new RangeError(`not a delegation's code: ${text.slice(0, 60)}`)
   return text

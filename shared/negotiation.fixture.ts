@@ -1,6 +1,7 @@
 // A negotiation small enough to hold in the head, and verbs to speak with it, so that a test reads as the minutes of
 // a meeting. Every verb goes through `may` and `apply`, and answers the refusal or `allowed`.
 
+import { accepting, standingOf } from './accepting.ts'
 import type { Act, Entry } from './acts.ts'
 import { type Actor, FACILITATORS, type Role, SECRETARIAT } from './delegations.ts'
 import {
@@ -14,9 +15,11 @@ import {
   proposalId,
   seatId,
 } from './ids.ts'
-import { type Negotiation, NOTHING_YET, pendingOn } from './negotiation.ts'
+import { groundOf, type Meaning, WORDS } from './meanings.ts'
+import { lapsingWith, type Negotiation, NOTHING_YET } from './negotiation.ts'
 import type { DraftParagraph } from './paragraphs.ts'
 import { type Stance, type Subject, wordingNow } from './positions.ts'
+import { wordingOf } from './proposals.ts'
 import { hashOf, prose } from './prose.ts'
 import { apply } from './record.ts'
 import type { Refusal } from './refusals.ts'
@@ -39,6 +42,7 @@ export const TVR = actor('head', delegationCode('TVR'))
 export const observer = actor('observer', delegationCode('WATCH'))
 export const everyone = [facilitator, secretariat, NRL, NRLdelegate, SOL, TVR, observer]
 
+export const pp1 = paragraphId('pp1')
 export const p12 = paragraphId('p12')
 export const p13 = paragraphId('p13')
 export const p13a = paragraphId('p13a')
@@ -46,7 +50,7 @@ export const p13a = paragraphId('p13a')
 const TEXT: readonly DraftParagraph[] = [
   { id: paragraphId('h1'), kind: 'heading', level: 1, label: '', prose: prose('Progress and challenges') },
   {
-    id: paragraphId('pp1'),
+    id: pp1,
     kind: 'preambular',
     level: 1,
     label: '',
@@ -118,6 +122,37 @@ export class Meeting {
     })
   }
 
+  /** Tables a new proposal about a paragraph as a whole. */
+  proposes(by: Actor, paragraph: ParagraphId, meaning: Meaning, words = '') {
+    return this.does(by, {
+      does: 'table',
+      proposal: proposalId(`proposal-${++this.#proposals}`),
+      paragraph,
+      meaning,
+      base: hashOf(groundOf(this.negotiation, { paragraph, meaning })),
+      wording: prose(words),
+      reason: '',
+    })
+  }
+
+  /** Takes proposals into the text, in the words they have now. */
+  accepts(by: Actor, ...proposals: readonly ProposalId[]) {
+    const known = proposals.flatMap((id) => this.negotiation.proposals.get(id) ?? [])
+    const [first] = known
+    const aim = first ?? { paragraph: p13, meaning: WORDS }
+    return this.does(
+      by,
+      accepting(this.negotiation, {
+        paragraph: aim.paragraph,
+        base: hashOf(standingOf(this.negotiation, aim)),
+        taken: known.map((proposal) => ({
+          proposal: proposal.id,
+          wording: hashOf(wordingOf(proposal).prose),
+        })),
+      }),
+    )
+  }
+
   withdraws(by: Actor, proposal: ProposalId) {
     return this.does(by, { does: 'withdraw', proposal, reason: '' })
   }
@@ -127,7 +162,7 @@ export class Meeting {
       does: 'agree',
       paragraph,
       wording: hashOf(this.negotiation.paragraphs.get(paragraph)?.base ?? []),
-      lapsing: pendingOn(this.negotiation, paragraph).map(({ id }) => id),
+      lapsing: lapsingWith(this.negotiation, paragraph).map(({ id }) => id),
     })
   }
 

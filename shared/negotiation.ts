@@ -6,7 +6,6 @@ import type { Drafting, Paragraph } from './paragraphs.ts'
 import type { Stands } from './positions.ts'
 import { isPending, type Proposal } from './proposals.ts'
 import type { Prose } from './prose.ts'
-import { wordingOf } from './proposals.ts'
 
 export type Negotiation = {
   readonly id: NegotiationId | null
@@ -27,7 +26,7 @@ export type Negotiation = {
   readonly stands: ReadonlyMap<string, Stands>
   /** Every base a paragraph has had, by its hash: what proposals were written on. */
   readonly bases: ReadonlyMap<WordingHash, Prose>
-  /** The proposals on each paragraph, decided ones included, in the order in which they were first tabled. */
+  /** The proposals about each paragraph, decided ones included, in the order in which they were first tabled. */
   readonly on: ReadonlyMap<ParagraphId, readonly ProposalId[]>
 }
 
@@ -54,12 +53,10 @@ export function proposalsOn(negotiation: Negotiation, paragraph: ParagraphId): r
 export const pendingOn = (negotiation: Negotiation, paragraph: ParagraphId): readonly Proposal[] =>
   proposalsOn(negotiation, paragraph).filter(isPending)
 
+/** The pending proposals that lapse when a paragraph is agreed: all but those for a new one after it. */
+export const lapsingWith = (negotiation: Negotiation, paragraph: ParagraphId): readonly Proposal[] =>
+  pendingOn(negotiation, paragraph).filter(({ meaning }) => meaning.is !== 'after')
+
 /** How proposals on this paragraph are drafted now: the paragraph's own way, or else the negotiation's. */
 export const draftingOn = (negotiation: Negotiation, paragraph: ParagraphId): Drafting =>
   negotiation.paragraphs.get(paragraph)?.drafting ?? negotiation.drafting
-
-/** The words a working text on this paragraph starts from: the proposal as last tabled, or the base. */
-export function startingWords(negotiation: Negotiation, paragraph: Paragraph, proposal: ProposalId): Prose {
-  const tabled = negotiation.proposals.get(proposal)
-  return tabled ? wordingOf(tabled).prose : paragraph.base
-}

@@ -2,7 +2,8 @@
 // "PP3". References are given when a text comes in and keep until a revision is issued.
 
 import type { ParagraphId } from './ids.ts'
-import type { DraftParagraph } from './paragraphs.ts'
+import type { DraftParagraph, Paragraph } from './paragraphs.ts'
+import { rootOf } from './places.ts'
 
 /**
  * The reference of each paragraph, in the order given; no two are the same. Preambular paragraphs without a number
@@ -29,6 +30,41 @@ export function referencesOf(paragraphs: readonly DraftParagraph[]): ReadonlyMap
   }
   return references
 }
+
+/** What follows a number when a paragraph is inserted behind it: the first is *bis*, the second *ter*. */
+const ORDINALS = 'bis ter quater quinquies sexies septies octies novies decies undecies duodecies'.split(' ')
+
+/** `bis` for the first, from 1; past the twelfth in figures. */
+const ordinal = (turn: number): string => ORDINALS[turn - 1] ?? `(${turn + 1})`
+
+/**
+ * The label and the reference of a paragraph that is inserted after another: `13 bis.` after `13.`, `13 ter.` after that.
+ * `turn`, from 1, counts among several that are not in the text yet.
+ */
+export function insertedLabel(
+  text: ReadonlyMap<ParagraphId, Paragraph>,
+  after: ParagraphId,
+  turn = 1,
+): { readonly label: string; readonly reference: string } {
+  const root = rootOf(text, after)
+  const taken = new Set(Array.from(text.values(), ({ reference }) => reference))
+  const stem = root?.reference ?? ''
+  const free = Array.from({ length: taken.size + turn }, (_, at) => ordinal(at + 1)).filter(
+    (word) => !taken.has(`${stem} ${word}`),
+  )
+  const word = free[turn - 1] ?? ordinal(turn)
+  return { reference: `${stem} ${word}`, label: root?.label ? withOrdinal(root.label, word) : '' }
+}
+
+/** `13.` and *bis* make `13 bis.`, `(a)` and *bis* make `(a) bis`. */
+const withOrdinal = (label: string, word: string): string => {
+  const [, number = '', mark = ''] = /^(.*?)([.:;]?)$/.exec(label.trim()) ?? []
+  return `${number} ${word}${mark}`
+}
+
+/** The mark of another version of a paragraph, by its turn from 1: `13 alt`, `13 alt.2`. */
+export const alternativeLabel = (reference: string, turn: number): string =>
+  turn === 1 ? `${reference} alt` : `${reference} alt.${turn}`
 
 type Cited = { readonly id: ParagraphId; readonly reference: string; readonly article: string }
 

@@ -3,7 +3,8 @@
 import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
 import type { Prose } from './prose.ts'
 
-export type ParagraphKind = 'heading' | 'preambular' | 'operative' | 'sub-paragraph' | 'unnumbered'
+export const PARAGRAPH_KINDS = ['heading', 'preambular', 'operative', 'sub-paragraph', 'unnumbered'] as const
+export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number]
 
 /** A paragraph as a draft brings it in. Its label is its number as typed, for example `12 bis.` or `(a)`; it may be empty. */
 export type DraftParagraph = {
@@ -18,6 +19,19 @@ export type DraftParagraph = {
 export type ParagraphState =
   | { readonly is: 'open' }
   | { readonly is: 'agreed'; readonly at: string; readonly entry: number }
+  | Gone
+
+/** The words are not in the text any more, or not here. What stays is a tombstone with the number [M3]. */
+export type Gone = {
+  readonly is: 'gone'
+  readonly as: 'deleted' | 'merged' | 'moved'
+  /** The proposal that was accepted. */
+  readonly by: ProposalId
+  readonly at: string
+  readonly entry: number
+  /** Where the words are now. */
+  readonly to?: ParagraphId
+}
 
 /** What was agreed and then opened again: it stays beside the paragraph [L3]. */
 export type Reopening = {
@@ -49,4 +63,6 @@ export type Paragraph = Omit<DraftParagraph, 'prose'> & {
   readonly drafting?: Drafting
   readonly reopenings: readonly Reopening[]
   readonly rewordings: readonly Rewording[]
+  /** For a paragraph that was proposed and accepted: after which it stands, and by which proposal it came. */
+  readonly inserted?: { readonly after: ParagraphId; readonly by: ProposalId }
 }

@@ -1,6 +1,7 @@
 // A proposal: one suggestion by one delegation on one paragraph, with every wording it was tabled in.
 
 import type { DelegationCode, ParagraphId, ProposalId, WordingHash } from './ids.ts'
+import type { Meaning } from './meanings.ts'
 import type { Prose } from './prose.ts'
 import { assert } from './result.ts'
 
@@ -31,6 +32,7 @@ export type CoSponsorship = 'invited' | 'asked' | 'agreed'
 export type Proposal = {
   readonly id: ProposalId
   readonly paragraph: ParagraphId
+  readonly meaning: Meaning
   readonly owner: DelegationCode
   /** Printed as `NRL 13.1`: the first by NRL on paragraph 13. Given when first tabled, never reused [P2]. */
   readonly number: string

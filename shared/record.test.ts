@@ -11,11 +11,12 @@ import {
   p12,
   p13,
   p13a,
+  pp1,
   SOL,
 } from './negotiation.fixture.ts'
 import { accepting } from './accepting.ts'
 import { pendingOn, proposalsOn } from './negotiation.ts'
-import { proposalId } from './ids.ts'
+import { paragraphOf, proposalId } from './ids.ts'
 import { hashOf, plain, sameProse } from './prose.ts'
 import { wordingOf } from './proposals.ts'
 import { apply, replay } from './record.ts'
@@ -73,6 +74,13 @@ const attempt = fc
       'withdraw',
       'accept',
       'accept',
+      'accept',
+      'accept on another paragraph',
+      'new paragraph',
+      'alternative',
+      'delete',
+      'move',
+      'merge',
       'aside',
       'up',
       'agree',
@@ -94,13 +102,30 @@ const attempt = fc
         return meeting.tables(by, paragraph, words, earlier)
       case 'withdraw':
         return meeting.withdraws(by, earlier)
-      case 'accept': {
+      case 'accept':
+        return meeting.accepts(by, earlier)
+      case 'accept on another paragraph': {
         const { negotiation } = meeting
         const known = negotiation.proposals.get(earlier)
         const base = hashOf(negotiation.paragraphs.get(paragraph)?.base ?? [])
         const taken = [{ proposal: earlier, wording: hashOf(known ? wordingOf(known).prose : []) }]
         return meeting.does(by, accepting(negotiation, { paragraph, base, taken }))
       }
+      case 'new paragraph':
+        return meeting.proposes(
+          by,
+          paragraph,
+          { is: 'after', kind: 'operative', level: 1 + (turn % 2) },
+          words,
+        )
+      case 'alternative':
+        return meeting.proposes(by, paragraph, { is: 'alternative' }, words)
+      case 'delete':
+        return meeting.proposes(by, paragraph, { is: 'deletion' })
+      case 'move':
+        return meeting.proposes(by, paragraph, { is: 'move', after: turn % 2 ? p13 : pp1 })
+      case 'merge':
+        return meeting.proposes(by, paragraph, { is: 'merge', with: p12 }, words)
       case 'aside':
         return meeting.does(by, { does: 'set-aside', proposal: earlier, as: 'parked', reason: 'Later.' })
       case 'cosponsor':
@@ -173,7 +198,13 @@ test('[B1] a base changes by acceptance alone, whatever was tried', () => {
       const meeting = aMeeting()
       const bases = new Map([...meeting.negotiation.paragraphs].map(([id, { base }]) => [id, base]))
       for (const attempted of attempts) attempted(meeting)
-      for (const { act } of meeting.record) if (act.does === 'accept') bases.set(act.paragraph, act.result)
+      for (const { act } of meeting.record) {
+        if (act.does !== 'accept') continue
+        const proposal = act.taken[0]?.proposal
+        const meaning = proposal && meeting.negotiation.proposals.get(proposal)?.meaning.is
+        if (proposal && meaning === 'after') bases.set(paragraphOf(proposal), act.result)
+        else if (meaning !== 'deletion' && meaning !== 'move') bases.set(act.paragraph, act.result)
+      }
       for (const [id, { base }] of meeting.negotiation.paragraphs)
         expect(sameProse(base, bases.get(id) ?? [])).toBe(true)
     }),

@@ -1,21 +1,17 @@
 // The record and its fold. `apply` is the only thing that changes a negotiation's state, on the server and in every
 // browser; `replay` is that, from nothing. An entry that got here was allowed: what it assumes is asserted, not judged.
 
-import { isFulfilled } from './accepting.ts'
+import { accepted } from './accepted.ts'
 import type { Act, Entry } from './acts.ts'
+import { decided, indexed, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
 import { FACILITATORS, SECRETARIAT } from './delegations.ts'
-import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
+import type { DelegationCode, ParagraphId } from './ids.ts'
 import { type Negotiation, NOTHING_YET } from './negotiation.ts'
+import { aboutOf, WORDS } from './meanings.ts'
 import { referencesOf } from './numbering.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { keyOfSubject, type Position, standsOn, type Subject } from './positions.ts'
-import {
-  type CoSponsorship,
-  type Proposal,
-  type ProposalState,
-  type Wording,
-  wordingOf,
-} from './proposals.ts'
+import { type CoSponsorship, type Proposal, type Wording } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { assert, unreachable } from './result.ts'
 
@@ -91,7 +87,7 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
       })
     }
     case 'accept':
-      return accept(before, entry, act)
+      return accepted(before, entry, act)
     case 'cosponsor':
       return cosponsor(before, entry, act)
     case 'end-cosponsoring': {
@@ -147,44 +143,20 @@ function table(before: Negotiation, entry: Entry, act: Act & { does: 'table' }):
   const { reference } = theParagraph(before, act.paragraph)
   const stem = `${entry.by.delegation} ${reference}.`
   const earlier = [...before.proposals.values()].filter(({ number }) => numberedUnder(number, stem))
-  const tabled = withProposal(before, {
+  const proposal: Proposal = {
     id: act.proposal,
     paragraph: act.paragraph,
+    meaning: act.meaning ?? WORDS,
     owner: entry.by.delegation,
     number: stem + (earlier.length + 1),
     cosponsors: new Map(),
     sharesRoom: false,
     wordings: [wording],
     state: { is: 'tabled' },
-  })
-  const on = [...(before.on.get(act.paragraph) ?? []), act.proposal]
-  return { ...tabled, on: new Map(before.on).set(act.paragraph, on) }
-}
-
-function accept(before: Negotiation, entry: Entry, act: Act & { does: 'accept' }): Negotiation {
-  const { at, number } = entry
-  const paragraph = theParagraph(before, act.paragraph)
-  const base = hashOf(act.result)
-  const fulfilled = act.carried.filter(({ prose }) => isFulfilled(act.result, prose))
-  const accepted = [...act.taken, ...fulfilled].map(({ proposal }) => proposal)
-  const reworded = withParagraph(
-    { ...before, bases: new Map(before.bases).set(base, act.result) },
-    {
-      ...paragraph,
-      base: act.result,
-      rewordings: [...paragraph.rewordings, { before: paragraph.base, accepted, entry: number, at }],
-    },
-  )
-  const carried = act.carried.filter((one) => !fulfilled.includes(one))
-  return carried.reduce(
-    (negotiation, { proposal: id, prose }) => {
-      const proposal = negotiation.proposals.get(id)
-      assert(proposal, `proposal ${id} is on the table`)
-      const { reason } = wordingOf(proposal)
-      const wording: Wording = { prose, base, reason, entry: number, at, carried: true }
-      return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
-    },
-    decided(reworded, accepted, { is: 'accepted', at, entry: number }),
+  }
+  return aboutOf(proposal).reduce(
+    (negotiation, paragraph) => indexed(negotiation, proposal.id, paragraph),
+    withProposal(before, proposal),
   )
 }
 
@@ -200,35 +172,6 @@ function cosponsor(before: Negotiation, entry: Entry, act: Act & { does: 'cospon
   const cosponsors = new Map(proposal.cosponsors).set(act.delegation, sponsorship)
   return withProposal(before, { ...proposal, cosponsors })
 }
-
-function decided(before: Negotiation, proposals: readonly ProposalId[], state: ProposalState): Negotiation {
-  return proposals.reduce(
-    (negotiation, id) => withProposal(negotiation, { ...theProposal(negotiation, id), state }),
-    before,
-  )
-}
-
-function theParagraph(negotiation: Negotiation, id: ParagraphId): Paragraph {
-  const paragraph = negotiation.paragraphs.get(id)
-  assert(paragraph, `paragraph ${id} is in the text`)
-  return paragraph
-}
-
-function theProposal(negotiation: Negotiation, id: ProposalId): Proposal {
-  const proposal = negotiation.proposals.get(id)
-  assert(proposal, `proposal ${id} is on the table`)
-  return proposal
-}
-
-const withParagraph = (before: Negotiation, paragraph: Paragraph): Negotiation => ({
-  ...before,
-  paragraphs: new Map(before.paragraphs).set(paragraph.id, paragraph),
-})
-
-const withProposal = (before: Negotiation, proposal: Proposal): Negotiation => ({
-  ...before,
-  proposals: new Map(before.proposals).set(proposal.id, proposal),
-})
 
 /** Earlier positions stay behind the new one. */
 function withStand(

@@ -18,6 +18,7 @@ import {
   SOL,
   TVR,
 } from './negotiation.fixture.ts'
+import { WORDS } from './meanings.ts'
 import { hashOf, prose } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { may, mayDraft, mayEnter } from './rights.ts'
@@ -265,7 +266,7 @@ test('[D1] [D2] the way of drafting is set for one paragraph, and setting it for
 describe('[W1] [W2] [W3] working texts', () => {
   test('a delegation drafts on open text; observers and the secretariat do not', () => {
     const meeting = aMeeting()
-    const answer = (by: Actor) => mayDraft(by, p13, meeting.negotiation).ok
+    const answer = (by: Actor) => mayDraft(by, { paragraph: p13, meaning: WORDS }, meeting.negotiation).ok
     expect(everyone.map(answer)).toEqual([true, false, true, true, true, true, false])
     meeting.agrees(facilitator, p13)
     expect(everyone.map(answer)).toEqual(everyone.map(() => false))
@@ -274,7 +275,7 @@ describe('[W1] [W2] [W3] working texts', () => {
   test('a room is entered by its owner’s seats while the proposal is pending and the paragraph open', () => {
     const meeting = aMeeting()
     meeting.tables(NRL, p13, 'We act.')
-    const room = { proposal: meeting.last, paragraph: p13, owner: NRL.delegation }
+    const room = { proposal: meeting.last, paragraph: p13, meaning: WORDS, owner: NRL.delegation }
     const answer = (by: Actor) => mayEnter(by, room, meeting.negotiation).ok
     expect(everyone.map(answer)).toEqual([false, false, true, true, false, false, false])
     meeting.withdraws(NRL, meeting.last)

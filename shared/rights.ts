@@ -1,15 +1,17 @@
 // Who may change what. This is the only file that answers that question: the house asks it before recording an act or
 // letting a seat into a room, the client before enabling a button. Rule numbers refer to RULES.md.
 
-import { type Accept, accepting, currentOn, isOutdated, rivalsWithin } from './accepting.ts'
-import type { Act } from './acts.ts'
+import { type Accept, accepting, currentOn, isOutdated, rivalsWithin, standingOf } from './accepting.ts'
+import type { Act, Seen } from './acts.ts'
 import type { Actor, Role } from './delegations.ts'
-import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
-import { draftingOn, type Negotiation, pendingOn } from './negotiation.ts'
-import type { Paragraph } from './paragraphs.ts'
+import type { DelegationCode, ProposalId } from './ids.ts'
+import { type Aim, groundOf, hasWords, sameMeaning, WORDS } from './meanings.ts'
+import { draftingOn, lapsingWith, type Negotiation } from './negotiation.ts'
+import type { Paragraph, ParagraphState } from './paragraphs.ts'
+import { standsAfter } from './places.ts'
 import { hasHidden } from './printable.ts'
 import { positionOf, type Subject, wordingNow } from './positions.ts'
-import { type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
+import { isPending, type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
 import { hashOf, lengthOf, sameProse } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
@@ -50,19 +52,22 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
     }
 
     case 'table': {
-      const paragraph = openFor(actor, act.paragraph, negotiation)
-      if (!paragraph.ok) return paragraph
       const known = negotiation.proposals.get(act.proposal)
+      const aim = known ?? { paragraph: act.paragraph, meaning: act.meaning ?? WORDS }
+      const paragraph = openFor(actor, { ...aim, paragraph: act.paragraph }, negotiation)
+      if (!paragraph.ok) return paragraph
       if (known) {
         if (!isDraftedBy(actor, known)) return refuse('not-your-proposal') // [P1]
         if (known.paragraph !== act.paragraph) return refuse('proposal-is-elsewhere')
+        if (act.meaning && !sameMeaning(act.meaning, known.meaning)) return refuse('meaning-stays') // [P9]
         if (known.state.is !== 'tabled') return refuse('proposal-is-decided')
       }
-      if (hashOf(paragraph.value.base) !== act.base) return refuse('text-has-moved') // [P3]
-      if (lengthOf(act.wording) === 0) return refuse('no-words')
+      if (hashOf(groundOf(negotiation, aim)) !== act.base) return refuse('text-has-moved') // [P3]
+      if (hasWords(aim.meaning) !== lengthOf(act.wording) > 0)
+        return refuse(hasWords(aim.meaning) ? 'no-words' : 'words-apart')
       const wording = hashOf(act.wording)
       if (hasHidden(act.wording)) return refuse('hidden-characters') // [P8]
-      if (wording === act.base) return refuse('as-it-stands')
+      if (aim.meaning.is === 'words' && wording === act.base) return refuse('as-it-stands')
       const last = known && wordingOf(known)
       // Words kept as they are on a new base are a decision, and so a change [B4].
       if (last && last.base === act.base && hashOf(last.prose) === wording && last.reason === act.reason)
@@ -81,9 +86,9 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       if (actor.role !== 'facilitator') return refuse('facilitators-agree') // [L5]
       const paragraph = negotiation.paragraphs.get(act.paragraph)
       if (!paragraph) return refuse('no-such-paragraph')
-      if (paragraph.state.is !== 'open') return refuse('paragraph-is-agreed')
+      if (paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
       if (hashOf(paragraph.base) !== act.wording) return refuse('text-has-moved') // [L6]
-      return sameIds(act.lapsing, pendingOn(negotiation, act.paragraph))
+      return sameIds(act.lapsing, lapsingWith(negotiation, act.paragraph))
         ? ok(act)
         : refuse('proposals-have-moved') // [L6]
     }
@@ -93,33 +98,14 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       const paragraph = negotiation.paragraphs.get(act.paragraph)
       if (!paragraph) return refuse('no-such-paragraph')
       if (paragraph.state.is === 'open') return refuse('paragraph-is-open')
+      if (paragraph.state.is === 'gone' && paragraph.state.as !== 'deleted')
+        return refuse('paragraph-is-gone') // [M4]
       if (act.askedBy && !negotiation.delegations.has(act.askedBy)) return refuse('no-such-delegation')
       return act.reason.trim() === '' ? refuse('reason-is-missing') : ok(act) // [L3]
     }
 
-    case 'accept': {
-      if (actor.role !== 'facilitator') return refuse('facilitators-accept') // [B2]
-      const paragraph = negotiation.paragraphs.get(act.paragraph)
-      if (!paragraph) return refuse('no-such-paragraph')
-      if (paragraph.state.is !== 'open') return refuse('paragraph-is-agreed') // [L7]
-      if (hashOf(paragraph.base) !== act.base) return refuse('text-has-moved') // [B2]
-      if (act.taken.length === 0) return refuse('nothing-to-accept')
-      const pending = pendingOn(negotiation, act.paragraph)
-      const seen = [...act.taken, ...act.carried, ...act.outdated]
-      const isAsSeen = pending.every(({ id, wordings }) =>
-        seen.some(
-          ({ proposal, wording }) => proposal === id && wording === hashOf(wordings.at(-1)?.prose ?? []),
-        ),
-      )
-      if (!isAsSeen || seen.length !== pending.length) return refuse('proposals-have-moved') // [B2]
-      const taken = act.taken.map(({ proposal }) => proposal)
-      if (pending.some((proposal) => taken.includes(proposal.id) && isOutdated(proposal, paragraph)))
-        return refuse('proposal-is-outdated') // [B4]
-      const current = currentOn(negotiation, paragraph)
-      if (rivalsWithin(paragraph.base, current, taken).length > 0) return refuse('rivals-together') // [B3]
-      // The outcome is worked out by the house; an act that claims another is not the one that was seen [B1].
-      return sameOutcome(act, accepting(negotiation, act)) ? ok(act) : refuse('text-has-moved')
-    }
+    case 'accept':
+      return mayAccept(actor, act, negotiation)
 
     case 'cosponsor': {
       const proposal = pendingHere(act.proposal, negotiation)
@@ -162,8 +148,8 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       if (proposal.state.is === 'tabled') return refuse('proposal-is-pending')
       if (proposal.state.is !== 'parked' && proposal.state.is !== 'not-retained')
         return refuse('proposal-is-decided')
-      const paragraph = negotiation.paragraphs.get(proposal.paragraph)
-      return paragraph?.state.is === 'open' ? ok(act) : refuse('paragraph-is-agreed') // [L1]
+      const standing = standingFor(proposal, negotiation)
+      return standing.ok ? ok(act) : standing // [L1]
     }
 
     case 'take-position': {
@@ -207,7 +193,7 @@ function positionable(actor: Actor, subject: Subject, negotiation: Negotiation):
   if (subject.is === 'paragraph') {
     const paragraph = negotiation.paragraphs.get(subject.paragraph)
     if (!paragraph) return refuse('no-such-paragraph')
-    return paragraph.state.is === 'open' ? ok(subject) : refuse('paragraph-is-agreed')
+    return paragraph.state.is === 'open' ? ok(subject) : refuse(whyClosed(paragraph.state))
   }
   const proposal = negotiation.proposals.get(subject.proposal)
   if (!proposal) return refuse('no-such-proposal')
@@ -215,21 +201,13 @@ function positionable(actor: Actor, subject: Subject, negotiation: Negotiation):
   return sponsorsOf(proposal).includes(actor.delegation) ? refuse('sponsors-support-their-own') : ok(subject)
 }
 
-/** Whether `actor` may open a working text on this paragraph: what a delegation drafts, before anything is tabled [W1]. */
-export function mayDraft(
-  actor: Actor,
-  paragraph: ParagraphId,
-  negotiation: Negotiation,
-): Result<Paragraph, Refusal> {
-  return actor.role === 'observer' ? refuse('observers-read') : openFor(actor, paragraph, negotiation)
+/** Whether `actor` may open a working text of this meaning here: what a delegation drafts, before anything is tabled [W1]. */
+export function mayDraft(actor: Actor, aim: Aim, negotiation: Negotiation): Result<Paragraph, Refusal> {
+  return actor.role === 'observer' ? refuse('observers-read') : openFor(actor, aim, negotiation)
 }
 
 /** What a room is about: the proposal whose working text it holds. */
-export type RoomOf = {
-  readonly proposal: ProposalId
-  readonly paragraph: ParagraphId
-  readonly owner: DelegationCode
-}
+export type RoomOf = Aim & { readonly proposal: ProposalId; readonly owner: DelegationCode }
 
 /** Whether `actor` may enter the room of this proposal now, which is the same as typing in it [W2, W3]. */
 export function mayEnter(actor: Actor, room: RoomOf, negotiation: Negotiation): Result<RoomOf, Refusal> {
@@ -238,24 +216,80 @@ export function mayEnter(actor: Actor, room: RoomOf, negotiation: Negotiation): 
   const isOwn = known ? isDraftedBy(actor, known) : actor.delegation === room.owner
   if (!isOwn) return refuse('not-your-proposal')
   if (known && known.state.is !== 'tabled') return refuse('proposal-is-decided')
-  const paragraph = openFor(actor, room.paragraph, negotiation)
+  const paragraph = openFor(actor, known ?? room, negotiation)
   return paragraph.ok ? ok(room) : paragraph
 }
 
-/** The paragraph, where the actor may propose and its words may still change [A2, L1]. */
-function openFor(actor: Actor, id: ParagraphId, negotiation: Negotiation): Result<Paragraph, Refusal> {
+/** The paragraph, where the actor may propose this on it now [A2, L1]. */
+function openFor(actor: Actor, aim: Aim, negotiation: Negotiation): Result<Paragraph, Refusal> {
   if (!PROPOSERS.includes(actor.role)) return refuse('secretariat-proposes-nothing') // [A3]
-  const paragraph = negotiation.paragraphs.get(id)
-  if (!paragraph) return refuse('no-such-paragraph')
-  return paragraph.state.is === 'open' ? ok(paragraph) : refuse('paragraph-is-agreed')
+  return standingFor(aim, negotiation)
 }
 
-const sameOutcome = (one: Accept, other: Accept): boolean =>
-  sameProse(one.result, other.result) &&
-  one.carried.length === other.carried.length &&
-  one.carried.every(({ proposal, prose }) =>
-    other.carried.some((same) => same.proposal === proposal && sameProse(same.prose, prose)),
+/** The paragraph, where what is proposed about it can still be decided. A new one may be proposed after agreed text too [M1]. */
+function standingFor({ paragraph: id, meaning }: Aim, negotiation: Negotiation): Result<Paragraph, Refusal> {
+  const { paragraphs } = negotiation
+  const paragraph = paragraphs.get(id)
+  if (!paragraph) return refuse('no-such-paragraph')
+  if (meaning.is === 'after') return ok(paragraph)
+  if (paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
+  if (meaning.is === 'move') {
+    if (!paragraphs.has(meaning.after)) return refuse('no-such-paragraph')
+    if (standsAfter(paragraphs, id, meaning.after)) return refuse('stands-there')
+  }
+  if (meaning.is === 'merge') {
+    const other = paragraphs.get(meaning.with)
+    if (!other) return refuse('no-such-paragraph')
+    if (id === meaning.with || paragraph.kind === 'heading' || other.kind === 'heading')
+      return refuse('cannot-merge')
+    if (other.state.is !== 'open') return refuse(whyClosed(other.state))
+  }
+  return ok(paragraph)
+}
+
+const whyClosed = ({ is }: Exclude<ParagraphState, { is: 'open' }>): Refusal =>
+  is === 'agreed' ? 'paragraph-is-agreed' : 'paragraph-is-gone'
+
+function mayAccept(actor: Actor, act: Accept, negotiation: Negotiation): Result<Act, Refusal> {
+  if (actor.role !== 'facilitator') return refuse('facilitators-accept') // [B2]
+  const paragraph = negotiation.paragraphs.get(act.paragraph)
+  if (!paragraph) return refuse('no-such-paragraph')
+  const known = act.taken.map(({ proposal }) => negotiation.proposals.get(proposal))
+  const meaning = known[0]?.meaning ?? WORDS
+  const standing = standingFor({ paragraph: act.paragraph, meaning }, negotiation)
+  if (!standing.ok) return standing // [L7]
+  if (hashOf(standingOf(negotiation, { paragraph: act.paragraph, meaning })) !== act.base)
+    return refuse('text-has-moved') // [B2]
+  if (act.taken.length === 0) return refuse('nothing-to-accept')
+  const taken = known.filter((proposal) => proposal !== undefined)
+  const isAsSeen = taken.every(
+    (proposal, at) =>
+      isPending(proposal) &&
+      proposal.paragraph === act.paragraph &&
+      act.taken[at]?.wording === hashOf(wordingOf(proposal).prose),
   )
+  if (!isAsSeen || new Set(taken).size < act.taken.length) return refuse('proposals-have-moved') // [B2]
+  if (taken.some((proposal) => isOutdated(negotiation, proposal))) return refuse('proposal-is-outdated') // [B4]
+  if (taken.length > 1 && taken.some((proposal) => proposal.meaning.is !== 'words'))
+    return refuse('taken-alone') // [M2]
+  const ids = act.taken.map(({ proposal }) => proposal)
+  if (rivalsWithin(paragraph.base, currentOn(negotiation, paragraph), ids).length > 0)
+    return refuse('rivals-together') // [B3]
+  // The outcome is worked out by the house; an act that claims another is not the one that was seen [B1, B2].
+  const outcome = accepting(negotiation, act)
+  if (!sameProse(act.result, outcome.result)) return refuse('text-has-moved')
+  return sameFollowing(act, outcome) ? ok(act) : refuse('proposals-have-moved')
+}
+
+const sameFollowing = (one: Accept, other: Accept): boolean =>
+  sameSeen(one.carried, other.carried) &&
+  one.carried.every(({ prose }, at) => sameProse(prose, other.carried[at]?.prose ?? [])) &&
+  sameSeen(one.outdated, other.outdated) &&
+  sameSeen(one.lapsing ?? [], other.lapsing ?? [])
+
+const sameSeen = (one: readonly Seen[], other: readonly Seen[]): boolean =>
+  one.length === other.length &&
+  one.every(({ proposal, wording }, at) => other[at]?.proposal === proposal && other[at].wording === wording)
 
 const hasExceptions = (negotiation: Negotiation): boolean =>
   [...negotiation.paragraphs.values()].some(({ drafting }) => drafting !== undefined)

@@ -5,6 +5,8 @@
 import * as z from 'zod'
 import type { Act } from './acts.ts'
 import { delegationCode, negotiationId, paragraphId, proposalId, seatId, wordingHash } from './ids.ts'
+import { type Meaning, WORDS } from './meanings.ts'
+import { PARAGRAPH_KINDS } from './paragraphs.ts'
 import { STANCES } from './positions.ts'
 import { lengthOf, type Prose, tidy } from './prose.ts'
 
@@ -69,6 +71,28 @@ const subject = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('paragraph'), paragraph }),
 ])
 
+/** Deeper than any declaration we looked at; the deepest had five ranks. */
+const DEEPEST = 9
+
+/** Meanings that consist of words, and so have a room to write them in. */
+const wordedMeanings = [
+  z.strictObject({ is: z.literal('words') }),
+  z.strictObject({
+    is: z.literal('after'),
+    kind: z.enum(PARAGRAPH_KINDS),
+    level: z.int().min(1).max(DEEPEST),
+  }),
+  z.strictObject({ is: z.literal('alternative') }),
+  z.strictObject({ is: z.literal('merge'), with: paragraph }),
+] as const
+
+/** What a proposal means, from outside or from a file of this house. */
+export const meaningOnTheWire = z.discriminatedUnion('is', [
+  ...wordedMeanings,
+  z.strictObject({ is: z.literal('deletion') }),
+  z.strictObject({ is: z.literal('move'), after: paragraph }),
+]) satisfies z.ZodType<Meaning>
+
 const delegation = z.strictObject({
   code,
   name: nameOnTheWire,
@@ -86,14 +110,17 @@ export const actOnTheWire = z.discriminatedUnion('does', [
       paragraph: paragraph.optional(),
     })
     .transform(({ paragraph: which, ...act }) => ({ ...act, ...(which && { paragraph: which }) })),
-  z.strictObject({
-    does: z.literal('table'),
-    proposal,
-    paragraph,
-    base: hash,
-    wording: proseOnTheWire,
-    reason: remark.default(''),
-  }),
+  z
+    .strictObject({
+      does: z.literal('table'),
+      proposal,
+      paragraph,
+      meaning: meaningOnTheWire.optional(),
+      base: hash,
+      wording: proseOnTheWire,
+      reason: remark.default(''),
+    })
+    .transform(({ meaning: said, ...act }) => ({ ...act, ...(said && { meaning: said }) })),
   z.strictObject({ does: z.literal('withdraw'), proposal, reason: remark.default('') }),
   z.strictObject({
     does: z.literal('agree'),
@@ -146,7 +173,8 @@ export const askedOnTheWire = z.strictObject({ act: z.union([acceptanceOnTheWire
 export const draftOnTheWire = z.union([
   z.strictObject({
     paragraph,
-    /** A further proposal of the same delegation on the same paragraph, rather than the one there is. */
+    meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
+    /** A further proposal of the same delegation and meaning on the paragraph, rather than the one there is. */
     another: z.boolean().default(false),
   }),
   z.strictObject({ proposal }),

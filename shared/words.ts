@@ -23,6 +23,14 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'no-such-delegation': 'No delegation with this code takes part.',
   'paragraph-is-agreed': 'This paragraph is agreed ad ref: its words change only after it is reopened.',
   'paragraph-is-open': 'This paragraph is open already.',
+  'paragraph-is-gone': 'This paragraph is no longer in the text; what stands here is its number.',
+  'meaning-stays':
+    'What a proposal means for its paragraph stays as it was tabled; table another proposal for that.',
+  'words-apart':
+    'A deletion or a move has no words of its own; to change words as well, table another proposal.',
+  'stands-there': 'The paragraph stands there already.',
+  'cannot-merge': 'A paragraph is merged with another paragraph, not with a heading or with itself.',
+  'taken-alone': 'A proposal about a whole paragraph is accepted by itself, not together with others.',
   'text-has-moved':
     'The paragraph has changed since you saw it; nothing was recorded. Look at it again, then repeat.',
   'nothing-changed': 'There is no change to table: the words are those already on the table.',
@@ -30,7 +38,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
     'These are the words of the paragraph as it stands. To take a proposal back, withdraw it; there is nothing to table.',
   'hidden-characters':
     'There are characters in these words that nobody can see. They cannot be tabled; delete what was pasted and type it.',
-  'no-words': 'A proposal without words would delete the paragraph; that is a proposal of another kind.',
+  'no-words': 'There are no words to table. To have no text here, propose to delete the paragraph.',
   'proposal-is-elsewhere': 'This proposal is on another paragraph.',
   'proposal-is-decided': 'This proposal is no longer pending; start a new one.',
   'not-your-proposal': 'This proposal belongs to another delegation.',

@@ -14,6 +14,8 @@ import {
   type ProposalId,
   type SeatId,
 } from '../../shared/ids.ts'
+import type { Aim } from '../../shared/meanings.ts'
+import { PARAGRAPH_KINDS } from '../../shared/paragraphs.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { ASKING } from './words.ts'
 
@@ -38,7 +40,7 @@ const words = z.object({
 })
 const draftParagraph = z.object({
   id: idOf<ParagraphId>(),
-  kind: z.enum(['heading', 'preambular', 'operative', 'sub-paragraph', 'unnumbered']),
+  kind: z.enum(PARAGRAPH_KINDS),
   level: z.number(),
   label: z.string(),
   prose: z.array(z.union([words, z.object({ footnote: z.array(words) })])),
@@ -102,9 +104,19 @@ const seating = z.object({
   ),
 })
 
+const meaning = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('words') }),
+  z.object({ is: z.literal('after'), kind: z.enum(PARAGRAPH_KINDS), level: count }),
+  z.object({ is: z.literal('alternative') }),
+  z.object({ is: z.literal('deletion') }),
+  z.object({ is: z.literal('move'), after: idOf<ParagraphId>() }),
+  z.object({ is: z.literal('merge'), with: idOf<ParagraphId>() }),
+])
+
 const draft = z.object({
   proposal: idOf<ProposalId>(),
   paragraph: idOf<ParagraphId>(),
+  meaning,
   owner: code,
   changed: z.boolean(),
   live: z.boolean(),
@@ -178,14 +190,10 @@ export async function redeem(invitation: string): Promise<Result<Place | null, s
   return ok(where && which ? { negotiation: where, seat: which } : null)
 }
 
-/**
- * The working text of the seat's own delegation: on a paragraph (`another` asks for a further one), or of one of its
- * proposals.
- */
-export async function askForDraft(
-  place: Place,
-  asked: { readonly paragraph: ParagraphId; readonly another: boolean } | { readonly proposal: ProposalId },
-): Promise<Result<Draft, string>> {
+/** A working text of the seat's own delegation: on a paragraph (`another` asks for a further one), or of a proposal. */
+export type DraftAsked = (Aim & { readonly another: boolean }) | { readonly proposal: ProposalId }
+
+export async function askForDraft(place: Place, asked: DraftAsked): Promise<Result<Draft, string>> {
   const answer = await ask(`${doorOf(place)}/drafts`, z.object({ draft }), asked)
   return answer.ok ? ok(answer.value.draft) : answer
 }

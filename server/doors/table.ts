@@ -40,7 +40,7 @@ export function table(house: House): Router {
       const answer =
         'proposal' in asked
           ? await drafting.draftFor(actor, asked.proposal)
-          : await drafting.draft(actor, asked.paragraph, asked.another)
+          : await drafting.draft(actor, { paragraph: asked.paragraph, meaning: asked.meaning }, asked.another)
       if (answer.ok) response.json({ ok: true, draft: answer.value })
       else
         response.status(409).json({ ok: false, refusal: answer.refusal, sentence: inWords(answer.refusal) })

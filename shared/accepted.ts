@@ -1,0 +1,111 @@
+// What an acceptance does to the text and to the proposals, once it is on the record: words change, a paragraph comes, goes,
+// moves or is merged into another, and what was proposed about it goes the way the entry says.
+
+import { isFulfilled } from './accepting.ts'
+import type { Act, Entry } from './acts.ts'
+import { decided, indexed, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
+import { type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
+import { groundOf, WORDS } from './meanings.ts'
+import type { Negotiation } from './negotiation.ts'
+import { insertedLabel } from './numbering.ts'
+import { tombstoneOf, withInserted, withMoved } from './places.ts'
+import { type Proposal, type Wording, wordingOf } from './proposals.ts'
+import { hashOf } from './prose.ts'
+import { assert, unreachable } from './result.ts'
+
+/** The state after an acceptance. */
+export function accepted(before: Negotiation, entry: Entry, act: Act & { does: 'accept' }): Negotiation {
+  const { at, number } = entry
+  const fulfilled = act.carried.filter(({ prose }) => isFulfilled(act.result, prose))
+  const taken = [...act.taken, ...fulfilled].map(({ proposal }) => proposal)
+  const text = enacted(before, entry, act, taken)
+  const lapsing = (act.lapsing ?? []).map(({ proposal }) => proposal)
+  const ended = decided(decided(text, taken, { is: 'accepted', at, entry: number }), lapsing, {
+    is: 'lapsed',
+    at,
+  })
+  const base = hashOf(groundOf(text, { paragraph: act.paragraph, meaning: WORDS }))
+  const carried = act.carried.filter((one) => !fulfilled.includes(one))
+  return carried.reduce((negotiation, { proposal: id, prose }) => {
+    const proposal = theProposal(negotiation, id)
+    const { reason } = wordingOf(proposal)
+    const ground = proposal.meaning.is === 'merge' ? hashOf(groundOf(text, proposal)) : base
+    const wording: Wording = { prose, base: ground, reason, entry: number, at, carried: true }
+    return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
+  }, ended)
+}
+
+/** The text once the first of the accepted proposals has done what it means. */
+function enacted(
+  before: Negotiation,
+  { number: entry, at }: Entry,
+  act: Act & { does: 'accept' },
+  taken: readonly ProposalId[],
+): Negotiation {
+  const [first] = taken
+  assert(first, 'something is accepted')
+  const { meaning } = theProposal(before, first)
+  const paragraph = theParagraph(before, act.paragraph)
+  const gone = { is: 'gone', by: first, at, entry } as const
+  const reworded = (): Negotiation => ({
+    ...withParagraph(before, {
+      ...paragraph,
+      base: act.result,
+      rewordings: [...paragraph.rewordings, { before: paragraph.base, accepted: taken, entry, at }],
+    }),
+    bases: new Map(before.bases).set(hashOf(act.result), act.result),
+  })
+  switch (meaning.is) {
+    case 'words':
+    case 'alternative':
+      return reworded()
+    case 'deletion':
+      return withParagraph(before, { ...paragraph, state: { ...gone, as: 'deleted' } })
+    case 'merge': {
+      const other = theParagraph(before, meaning.with)
+      const coming = [...act.carried, ...act.outdated].map(({ proposal }) => theProposal(before, proposal))
+      const merged = withParagraph(reworded(), {
+        ...other,
+        state: { ...gone, as: 'merged', to: paragraph.id },
+      })
+      return coming
+        .filter((proposal) => proposal.paragraph === other.id)
+        .reduce((text, proposal) => broughtTo(text, proposal, paragraph.id), merged)
+    }
+    case 'after': {
+      const id = paragraphOf(first)
+      const { label, reference } = insertedLabel(before.paragraphs, paragraph.id)
+      const { kind, level } = meaning
+      const inserted = { after: paragraph.id, by: first }
+      const state = { is: 'open' } as const
+      const made = {
+        id,
+        kind,
+        level,
+        label,
+        reference,
+        base: act.result,
+        state,
+        reopenings: [],
+        rewordings: [],
+        inserted,
+      }
+      return {
+        ...before,
+        paragraphs: withInserted(before.paragraphs, made),
+        bases: new Map(before.bases).set(hashOf(act.result), act.result),
+      }
+    }
+    case 'move': {
+      const tombstone = tombstoneOf(paragraph, paragraphOf(first), { ...gone, as: 'moved', to: paragraph.id })
+      return { ...before, paragraphs: withMoved(before.paragraphs, paragraph.id, meaning.after, tombstone) }
+    }
+    default:
+      return unreachable(meaning)
+  }
+}
+
+/** A proposal on a paragraph that was merged goes on being one on the paragraph its words are in now. */
+function broughtTo(before: Negotiation, proposal: Proposal, paragraph: ParagraphId): Negotiation {
+  return indexed(withProposal(before, { ...proposal, paragraph }), proposal.id, paragraph)
+}

@@ -1,0 +1,48 @@
+// The small changes a state is made of: each answers the state with one thing other. What is not there when it must be is a
+// fault, for the entry that asks for it was allowed.
+
+import type { ParagraphId, ProposalId } from './ids.ts'
+import type { Negotiation } from './negotiation.ts'
+import type { Paragraph } from './paragraphs.ts'
+import type { Proposal, ProposalState } from './proposals.ts'
+import { assert } from './result.ts'
+
+export function theParagraph(negotiation: Negotiation, id: ParagraphId): Paragraph {
+  const paragraph = negotiation.paragraphs.get(id)
+  assert(paragraph, `paragraph ${id} is in the text`)
+  return paragraph
+}
+
+export function theProposal(negotiation: Negotiation, id: ProposalId): Proposal {
+  const proposal = negotiation.proposals.get(id)
+  assert(proposal, `proposal ${id} is on the table`)
+  return proposal
+}
+
+export const withParagraph = (before: Negotiation, paragraph: Paragraph): Negotiation => ({
+  ...before,
+  paragraphs: new Map(before.paragraphs).set(paragraph.id, paragraph),
+})
+
+export const withProposal = (before: Negotiation, proposal: Proposal): Negotiation => ({
+  ...before,
+  proposals: new Map(before.proposals).set(proposal.id, proposal),
+})
+
+/** The proposals, all decided alike. */
+export function decided(
+  before: Negotiation,
+  proposals: readonly ProposalId[],
+  state: ProposalState,
+): Negotiation {
+  return proposals.reduce(
+    (negotiation, id) => withProposal(negotiation, { ...theProposal(negotiation, id), state }),
+    before,
+  )
+}
+
+/** A proposal is found from a paragraph it is about. */
+export function indexed(before: Negotiation, proposal: ProposalId, paragraph: ParagraphId): Negotiation {
+  const on = before.on.get(paragraph) ?? []
+  return { ...before, on: new Map(before.on).set(paragraph, [...on, proposal]) }
+}

@@ -1,0 +1,92 @@
+// What a proposal means for its paragraph: other words, a new paragraph after it, another version of it, no text, another
+// place, or one paragraph with another. The meaning is stored when the proposal is first tabled and never changes [P9];
+// it is never read off a label, because customs differ in what they call "bis" and "alt".
+
+import type { ParagraphId, ProposalId, WordingHash } from './ids.ts'
+import type { Negotiation } from './negotiation.ts'
+import type { ParagraphKind } from './paragraphs.ts'
+import { wordingOf } from './proposals.ts'
+import { hashOf, type Prose, tidy } from './prose.ts'
+import { unreachable } from './result.ts'
+
+export type Meaning =
+  | { readonly is: 'words' }
+  /** A new paragraph of this kind and depth, to stand after the paragraph. */
+  | { readonly is: 'after'; readonly kind: ParagraphKind; readonly level: number }
+  /** Another version of the whole paragraph, shown beside it. */
+  | { readonly is: 'alternative' }
+  /** No text: the paragraph is to be deleted. */
+  | { readonly is: 'deletion' }
+  | { readonly is: 'move'; readonly after: ParagraphId }
+  /** The paragraph and another become one, in these words. */
+  | { readonly is: 'merge'; readonly with: ParagraphId }
+
+export const WORDS = { is: 'words' } as const satisfies Meaning
+
+/** What a proposal is on, and what it means there. */
+export type Aim = { readonly paragraph: ParagraphId; readonly meaning: Meaning }
+
+/** Whether a proposal of this meaning consists of words, so that it has a room to write them in. */
+export const hasWords = ({ is }: Meaning): boolean => is !== 'deletion' && is !== 'move'
+
+export const sameMeaning = (one: Meaning, other: Meaning): boolean =>
+  one.is === 'words' ? other.is === 'words' : JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
+
+/** The paragraphs a proposal is about: its own, and for a merger the other. */
+export const aboutOf = ({ paragraph, meaning }: Aim): readonly ParagraphId[] =>
+  meaning.is === 'merge' ? [paragraph, meaning.with] : [paragraph]
+
+/**
+ * The words a proposal is written on, and which its changes are counted against: the base of its paragraph; for a merger
+ * the two bases one after the other. What stands by itself (a new paragraph, an alternative, a deletion, a move) is
+ * written on nothing, and so is never outdated.
+ */
+export function groundOf({ paragraphs }: Negotiation, { paragraph, meaning }: Aim): Prose {
+  switch (meaning.is) {
+    case 'words':
+      return paragraphs.get(paragraph)?.base ?? []
+    case 'merge':
+      return joined(paragraphs.get(paragraph)?.base ?? [], paragraphs.get(meaning.with)?.base ?? [])
+    case 'after':
+    case 'alternative':
+    case 'deletion':
+    case 'move':
+      return []
+    default:
+      return unreachable(meaning)
+  }
+}
+
+/** A ground that there was, by its hash; undefined when there never was one. */
+export function earlierGround(negotiation: Negotiation, aim: Aim, hash: WordingHash): Prose | undefined {
+  if (hash === hashOf(groundOf(negotiation, aim))) return groundOf(negotiation, aim)
+  const { meaning, paragraph } = aim
+  if (meaning.is !== 'merge') return negotiation.bases.get(hash)
+  return basesOf(negotiation, paragraph)
+    .flatMap((one) => basesOf(negotiation, meaning.with).map((other) => joined(one, other)))
+    .find((ground) => hashOf(ground) === hash)
+}
+
+/** Before anybody has written, an alternative starts from the paragraph, and everything else from its ground. */
+function firstWords(negotiation: Negotiation, aim: Aim): Prose {
+  if (aim.meaning.is === 'alternative') return negotiation.paragraphs.get(aim.paragraph)?.base ?? []
+  return groundOf(negotiation, aim)
+}
+
+/** The words a working text starts from: the proposal as last tabled, or what one of its meaning begins with. */
+export function startingWords(negotiation: Negotiation, proposal: ProposalId, aim: Aim): Prose {
+  const tabled = negotiation.proposals.get(proposal)
+  return tabled ? wordingOf(tabled).prose : firstWords(negotiation, aim)
+}
+
+/** Two wordings as one, with a space between them. */
+export const joined = (one: Prose, other: Prose): Prose => tidy([...one, { text: ' ' }, ...other])
+
+/** Every base a paragraph has had, the present one last. */
+function basesOf({ paragraphs }: Negotiation, id: ParagraphId): readonly Prose[] {
+  const paragraph = paragraphs.get(id)
+  return paragraph ? [...paragraph.rewordings.map(({ before }) => before), paragraph.base] : []
+}
+
+const inOrder = (meaning: Meaning): unknown =>
+  Object.entries(meaning).toSorted(([one], [other]) => (one < other ? -1 : 1))

@@ -1,0 +1,80 @@
+// Where paragraphs stand in the text, and what stands where one stood: a new paragraph takes its place after another, a
+// paragraph moves with what is below it, and whatever leaves its place leaves a tombstone with its number until a
+// revision is issued.
+
+import type { ParagraphId } from './ids.ts'
+import type { Gone, Paragraph } from './paragraphs.ts'
+import { assert } from './result.ts'
+
+type Text = ReadonlyMap<ParagraphId, Paragraph>
+
+/** The text with a new paragraph after another, behind what belongs to that and what was inserted there before. */
+export function withInserted(text: Text, paragraph: Paragraph): Text {
+  assert(paragraph.inserted, 'a new paragraph says after which it stands')
+  const all = [...text.values()]
+  const at = placeAfter(all, paragraph.inserted.after, paragraph)
+  return inOrder(all.toSpliced(at, 0, paragraph))
+}
+
+/** The text with a paragraph, and what is below it, after another; `tombstone` stays where it stood. */
+export function withMoved(text: Text, id: ParagraphId, after: ParagraphId, tombstone: Paragraph): Text {
+  const all = [...text.values()]
+  const from = all.findIndex((paragraph) => paragraph.id === id)
+  const moving = all.slice(from, endOfBlock(all, from))
+  const [first] = moving
+  assert(first, `paragraph ${id} is in the text`)
+  const rest = all.toSpliced(from, moving.length, tombstone)
+  return inOrder(rest.toSpliced(placeAfter(rest, after, first), 0, ...moving))
+}
+
+/** Whether a paragraph stands there already, or would have to stand after itself. */
+export function standsAfter(text: Text, id: ParagraphId, after: ParagraphId): boolean {
+  const all = [...text.values()]
+  const at = all.findIndex((paragraph) => paragraph.id === id)
+  const moving = all.slice(at, endOfBlock(all, at))
+  const [first] = moving
+  if (!first || moving.some((paragraph) => paragraph.id === after)) return true
+  return placeAfter(all.toSpliced(at, moving.length), after, first) === at
+}
+
+/** What stands at the place of a paragraph that is no longer there: its number, and what became of it. */
+export function tombstoneOf(paragraph: Paragraph, id: ParagraphId, state: Gone): Paragraph {
+  const { kind, level, label, reference } = paragraph
+  return { id, kind, level, label, reference, base: [], state, reopenings: [], rewordings: [] }
+}
+
+/** The paragraph a new one was first inserted after, behind which `bis`, `ter` … are counted. */
+export function rootOf(text: Text, id: ParagraphId): Paragraph | undefined {
+  let root = text.get(id)
+  for (let above = root?.inserted; above; above = root?.inserted) root = text.get(above.after)
+  return root
+}
+
+/** The index at which something of this kind and depth comes to stand after a paragraph. */
+function placeAfter(
+  all: readonly Paragraph[],
+  after: ParagraphId,
+  { kind, level }: Pick<Paragraph, 'kind' | 'level'>,
+): number {
+  const anchor = all.findIndex(({ id }) => id === after)
+  assert(anchor >= 0, `paragraph ${after} is in the text`)
+  const depth = kind === 'heading' ? (all[anchor]?.level ?? level) : level
+  let at = anchor + 1
+  for (let next = all[at]; next; next = all[at]) {
+    const isBelow = next.kind !== 'heading' && next.level > depth
+    if (!isBelow && next.inserted?.after !== after) break
+    at += 1
+  }
+  return at
+}
+
+/** Where the paragraphs below the one at `from` end. */
+function endOfBlock(all: readonly Paragraph[], from: number): number {
+  const top = all[from]
+  if (!top || top.kind === 'heading') return from + 1
+  const end = all.findIndex(({ kind, level }, at) => at > from && (kind === 'heading' || level <= top.level))
+  return end === -1 ? all.length : end
+}
+
+const inOrder = (all: readonly Paragraph[]): Text =>
+  new Map(all.map((paragraph) => [paragraph.id, paragraph]))
