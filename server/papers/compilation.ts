@@ -1,0 +1,99 @@
+// The compilation: every paragraph as it stands, and below it each pending proposal in a line of its own, with what it
+// changes in words, who made it, who said what, and why.
+
+import { isOutdated } from '../../shared/accepting.ts'
+import type { Token } from '../../shared/hunks.ts'
+import type { Negotiation } from '../../shared/negotiation.ts'
+import { insertedLabel } from '../../shared/numbering.ts'
+import type { Paragraph } from '../../shared/paragraphs.ts'
+import { type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
+import { inPlainText, type Prose } from '../../shared/prose.ts'
+import { changesOf } from '../../shared/views.ts'
+import { cleanLine } from './clean.ts'
+import { type Line, plainLine } from './paper.ts'
+import { ALL, referenceOf, saidOn, shownOn } from './proposed.ts'
+import { COMPILED, PAPER, positionInWords } from './words.ts'
+
+/** The legend, then the text with the proposals below their paragraphs. */
+export function compilationLines(negotiation: Negotiation): readonly Line[] {
+  return [
+    ...legendLines(negotiation),
+    ...[...negotiation.paragraphs.values()].flatMap((paragraph) => [
+      withState(cleanLine(negotiation, paragraph), paragraph),
+      ...shownOn(negotiation, paragraph.id, ALL).map((proposal) =>
+        proposalLine(negotiation, paragraph, proposal),
+      ),
+    ]),
+  ]
+}
+
+/** Who the codes are. */
+function legendLines({ delegations }: Negotiation): readonly Line[] {
+  const named = [...delegations.values()].filter(
+    ({ kind }) => kind !== 'facilitators' && kind !== 'secretariat' && kind !== 'observer',
+  )
+  const place = { as: 'legend', level: 1, label: '' } as const
+  return [
+    plainLine(place, [{ text: PAPER.legend, bold: true }]),
+    ...named.map(({ code, name, members }) =>
+      plainLine(place, [
+        { text: code, bold: true },
+        { text: `  ${name}${members.length > 0 ? ` (${members.join(', ')})` : ''}` },
+      ]),
+    ),
+  ]
+}
+
+const withState = (line: Line, { state }: Paragraph): Line =>
+  state.is === 'agreed'
+    ? { ...line, pieces: [...line.pieces, { run: { text: ` ${PAPER.agreed}`, bold: true } }] }
+    : line
+
+function proposalLine(negotiation: Negotiation, paragraph: Paragraph, proposal: Proposal): Line {
+  const { reason } = wordingOf(proposal)
+  const said = saidOn(negotiation, proposal).map(
+    ({ by, position, isStale }) => `${by} ${positionInWords(proposal.number, position, isStale)}.`,
+  )
+  const rest = [
+    `: ${whatItDoes(negotiation, paragraph, proposal)}.`,
+    ...(reason === '' ? [] : [COMPILED.reason(reason)]),
+    ...said,
+  ]
+  return plainLine({ as: 'proposal', level: paragraph.level, label: '' }, [
+    { text: COMPILED.head(proposal.number, sponsorsOf(proposal).slice(1).join(', ')), bold: true },
+    { text: rest.join(' ').replace(/([.!?])\./g, '$1') },
+  ])
+}
+
+/** What a proposal does, in words. */
+export function whatItDoes(negotiation: Negotiation, paragraph: Paragraph, proposal: Proposal): string {
+  const { meaning } = proposal
+  const { prose } = wordingOf(proposal)
+  const words = inPlainText(prose)
+  switch (meaning.is) {
+    case 'words':
+      return isOutdated(negotiation, proposal) ? COMPILED.outdated(words) : changed(paragraph.base, prose)
+    case 'after':
+      return COMPILED.newAfter(insertedLabel(negotiation.paragraphs, paragraph.id).label, words)
+    case 'alternative':
+      return COMPILED.alternative(words)
+    case 'deletion':
+      return COMPILED.deleteAll
+    case 'move':
+      return COMPILED.move(referenceOf(negotiation, meaning.after))
+    case 'merge':
+      return COMPILED.merge(referenceOf(negotiation, meaning.with), words)
+  }
+}
+
+function changed(base: Prose, wording: Prose): string {
+  const text = (tokens: readonly Token[]) => inPlainText(tokens)
+  return changesOf(base, wording)
+    .map(({ deleted, inserted, after }) => {
+      if (deleted.length === 0) return COMPILED.insert(text(inserted), text(after))
+      return inserted.length === 0
+        ? COMPILED.delete(text(deleted))
+        : COMPILED.replace(text(deleted), text(inserted))
+    })
+    .join('; ')
+}

@@ -1,0 +1,100 @@
+// The papers that can be taken away from a negotiation: which text in which format, under which name. Each is made anew
+// from the state of the negotiation when it is asked for; nothing of it is kept.
+
+import { isDelegationCode } from '../../shared/ids.ts'
+import type { Negotiation } from '../../shared/negotiation.ts'
+import { isPending } from '../../shared/proposals.ts'
+import { cleanLines } from './clean.ts'
+import { compilationLines } from './compilation.ts'
+import { proposalsAsCsv } from './csv.ts'
+import { faceOf } from './face.ts'
+import { htmlOf } from './html.ts'
+import { markdownOf } from './markdown.ts'
+import type { Paper } from './paper.ts'
+import { plainTextOf } from './plain-text.ts'
+import { ALL, ownedBy } from './proposed.ts'
+import { rollingLines } from './rolling.ts'
+import { trackedLines } from './tracked.ts'
+import { writeWord } from './word/write.ts'
+import { PAPER } from './words.ts'
+
+/** A file to take away. */
+export type File = { readonly bytes: Uint8Array | string; readonly type: string }
+
+const WRITERS: Readonly<
+  Record<string, { readonly type: string; readonly write: (paper: Paper) => Promise<Uint8Array> | string }>
+> = {
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: writeWord,
+  },
+  html: { type: 'text/html; charset=utf-8', write: htmlOf },
+  md: { type: 'text/markdown; charset=utf-8', write: markdownOf },
+  txt: { type: 'text/plain; charset=utf-8', write: plainTextOf },
+}
+
+/** Only these can show a change as one. */
+const SHOW_CHANGES: readonly string[] = ['docx', 'html']
+
+const NAME = /^(clean|rolling|compilation|tracked)(?:-([A-Z0-9]{1,8}))?\.([a-z]{2,4})$/
+
+/**
+ * The file of this name: `clean.docx`, `tracked.docx`, `tracked-NRL.docx`, `compilation.html`, `proposals.csv` …; null
+ * where there is none of that name.
+ */
+export async function fileNamed(name: string, negotiation: Negotiation): Promise<File | null> {
+  const shelf = shelves.get(negotiation) ?? new Map<string, Promise<File>>()
+  shelves.set(negotiation, shelf)
+  const file = shelf.get(name) ?? fileMade(name, negotiation)
+  if (file) shelf.set(name, file)
+  return file
+}
+
+/** A state of a negotiation never changes, so its files are made once, however often they are asked for. */
+const shelves = new WeakMap<Negotiation, Map<string, Promise<File>>>()
+
+function fileMade(name: string, negotiation: Negotiation): Promise<File> | null {
+  if (name === 'proposals.csv') {
+    const face = faceOf(negotiation, PAPER.readings.proposals, true)
+    return Promise.resolve({
+      bytes: proposalsAsCsv(negotiation, face),
+      type: 'text/csv; charset=utf-8',
+    })
+  }
+  const [, reading = '', code, format = ''] = NAME.exec(name) ?? []
+  const writer = Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined
+  const paper = writer && paperOf(reading, code, negotiation)
+  if (!paper || (reading === 'tracked' && !SHOW_CHANGES.includes(format))) return null
+  return Promise.resolve(writer.write(paper)).then((bytes) => ({ bytes, type: writer.type }))
+}
+
+function paperOf(reading: string, code: string | undefined, negotiation: Negotiation): Paper | null {
+  const { readings } = PAPER
+  if (code !== undefined) return reading === 'tracked' ? trackedOf(code, negotiation) : null
+  const attributed = (which: string) => faceOf(negotiation, which, true)
+  switch (reading) {
+    case 'clean':
+      return { face: faceOf(negotiation, readings.clean, false), lines: cleanLines(negotiation) }
+    case 'rolling':
+      return { face: attributed(readings.rolling), lines: rollingLines(negotiation) }
+    case 'compilation':
+      return { face: attributed(readings.compilation), lines: compilationLines(negotiation) }
+    case 'tracked':
+      return { face: attributed(readings.tracked), lines: trackedLines(negotiation, ALL) }
+    default:
+      return null
+  }
+}
+
+/** One delegation's proposals; there is no such paper for who proposes nothing. */
+function trackedOf(code: string, negotiation: Negotiation): Paper | null {
+  const delegation = isDelegationCode(code) ? negotiation.delegations.get(code) : undefined
+  if (!delegation) return null
+  const isShown = ownedBy(delegation.code)
+  const hasAny = [...negotiation.proposals.values()].some((one) => isPending(one) && isShown(one))
+  if (!hasAny) return null
+  return {
+    face: faceOf(negotiation, PAPER.readings.trackedOf(delegation.name), true),
+    lines: trackedLines(negotiation, isShown),
+  }
+}
