@@ -80,7 +80,7 @@ function trackedTold({ inserted, deleted }: Pick<CopyRun, 'inserted' | 'deleted'
 }
 
 describe('a paper in Word', () => {
-  test('is read back as it was written: words, marks, notes, changes, authors, hours, direction', async () => {
+  test('is read back as it was written, with its changes and their authors, and reads as proposed or as it stood', async () => {
     await fc.assert(
       fc.asyncProperty(anyPaper, async (paper) => {
         const copy = await readBack(paper)
@@ -88,23 +88,13 @@ describe('a paper in Word', () => {
         expect(paragraphs.map((paragraph) => found(copy.notes, paragraph))).toEqual(paper.lines.map(written))
         expect(new Set(authorsOf(copy))).toEqual(authorsIn(paper))
         expect(copy.remarks).toEqual([])
-      }),
-      { numRuns: 250, seed: 20300506 },
-    )
-  })
-
-  test('reads as the text that was proposed with all changes taken in, and as the base with all left out', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        anyPaper,
-        fc.constantFrom('accepted' as const, 'rejected' as const),
-        async (paper, way) => {
-          const words = readAs(await readBack(paper), way).map(wordsOf)
+        for (const way of ['accepted', 'rejected'] as const) {
+          const words = readAs(copy, way).map(wordsOf)
           if (paper.lines.at(-1)?.change) expect(words.pop()).toBe('')
           expect(words).toEqual(readsAs(paper, way))
-        },
-      ),
-      { numRuns: 250, seed: 20300507 },
+        }
+      }),
+      { numRuns: 200, seed: 20300506 },
     )
   })
 
