@@ -64,7 +64,7 @@ describe('[M1] a new paragraph', () => {
     ).toEqual(['PP1', 'PP1 bis', 'PP1 ter'])
   })
 
-  test('may be proposed after agreed text, and does not lapse when that is agreed', () => {
+  test('[M6] may be proposed after agreed text, and does not lapse when that is agreed', () => {
     const meeting = aMeeting()
     meeting.proposes(NRL, p12, AFTER, NOTED)
     meeting.agrees(facilitator, p12)

@@ -33,6 +33,9 @@ export type Gone = {
   readonly to?: ParagraphId
 }
 
+/** Whether its words are in the text here: not a tombstone. */
+export const isStanding = ({ state }: { readonly state: ParagraphState }): boolean => state.is !== 'gone'
+
 /** What was agreed and then opened again: it stays beside the paragraph [L3]. */
 export type Reopening = {
   readonly agreed: Prose

@@ -1,74 +1,61 @@
-// Taking proposals into the text: which, what changes in the paragraph, which others are carried over, and which will
-// wait for their owner. All of it is seen before it is done.
+// Taking proposals into the text: which, what changes in the paragraph, which others are carried over, which will wait for
+// their owner and which end. All of it is seen before it is done.
 
 import { useMemo, useState } from 'react'
-import { type Acceptance, accepting, currentOn, isFulfilled, rivalsWithin } from '../../shared/accepting.ts'
-import type { Act } from '../../shared/acts.ts'
+import {
+  type Accept,
+  accepting,
+  currentOn,
+  isFulfilled,
+  rivalsWithin,
+  standingOf,
+} from '../../shared/accepting.ts'
+import type { Act, Seen } from '../../shared/acts.ts'
 import type { ProposalId } from '../../shared/ids.ts'
+import { groundOf } from '../../shared/meanings.ts'
 import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { hashOf } from '../../shared/prose.ts'
-import { wordingOf } from '../../shared/proposals.ts'
+import { hashOf, type Prose } from '../../shared/prose.ts'
+import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { Footnotes } from '../text/Footnotes.tsx'
 import { RollingWords } from '../text/RollingWords.tsx'
 import type { Signed } from '../text/signed.ts'
+import { titleOf } from '../text/wholes.ts'
 import { BENCH } from './words.ts'
 
 type AcceptingProps = {
   readonly negotiation: Negotiation
   readonly paragraph: Paragraph
   /** The proposal whose card asked for it: chosen from the start. */
-  readonly first: ProposalId
+  readonly first: Proposal
   readonly signed: Signed
   readonly refusalOf: (act: Act) => string | undefined
   readonly onAct: (act: Act) => void
   readonly onClose: () => void
 }
 
-export function Accepting({
-  negotiation,
-  paragraph,
-  first,
-  signed,
-  refusalOf,
-  onAct,
-  onClose,
-}: AcceptingProps) {
-  const [chosen, setChosen] = useState<readonly ProposalId[]>([first])
+export function Accepting(props: AcceptingProps) {
+  const { negotiation, paragraph, first, refusalOf, onAct, onClose } = props
+  const [chosen, setChosen] = useState<readonly ProposalId[]>([first.id])
   // What was on the screen when the question was asked is what is accepted, or nothing is [B2].
-  const [base] = useState(() => hashOf(paragraph.base))
-  const [seen] = useState(
+  const [base] = useState(() => hashOf(standingOf(negotiation, first)))
+  const [seen] = useState(() => new Map(pendingOn(negotiation, paragraph.id).map(seenAs)))
+  const act = useMemo(
     () =>
-      new Map(
-        pendingOn(negotiation, paragraph.id).map((proposal) => [
-          proposal.id,
-          hashOf(wordingOf(proposal).prose),
-        ]),
-      ),
-  )
-  const current = useMemo(() => currentOn(negotiation, paragraph), [negotiation, paragraph])
-  const act = useMemo(() => {
-    const asked: Acceptance = {
-      paragraph: paragraph.id,
-      base,
-      taken: chosen.flatMap((proposal) => {
-        const wording = seen.get(proposal)
-        return wording ? [{ proposal, wording }] : []
+      accepting(negotiation, {
+        paragraph: paragraph.id,
+        base,
+        taken: chosen.flatMap((proposal): readonly Seen[] => {
+          const wording = seen.get(proposal)
+          return wording ? [{ proposal, wording }] : []
+        }),
       }),
-    }
-    return accepting(negotiation, asked)
-  }, [negotiation, paragraph, chosen, base, seen])
-  const toggle = (id: ProposalId) =>
-    setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
-  const numbers = (ids: readonly { readonly proposal: ProposalId }[]) =>
-    ids.flatMap(({ proposal }) => negotiation.proposals.get(proposal)?.number ?? []).join(', ')
-  const fulfilled = act.carried.filter(({ prose }) => isFulfilled(act.result, prose))
-  const carried = act.carried.filter((one) => !fulfilled.includes(one))
+    [negotiation, paragraph, chosen, base, seen],
+  )
   const refusal = refusalOf(act)
-  const rivals = rivalsWithin(paragraph.base, current, chosen)
   return (
     <Dialog
       title={BENCH.acceptTitle(paragraph.reference)}
@@ -90,9 +77,34 @@ export function Accepting({
         </>
       }
     >
-      <fieldset className="chosen">
-        <legend>{BENCH.chosen}</legend>
-        {pendingOn(negotiation, paragraph.id).map(({ id, number }) => (
+      {first.meaning.is === 'words' && <Choice {...props} chosen={chosen} onChoose={setChosen} />}
+      {refusal && chosen.length > 0 && <Notice kind="warning">{refusal}</Notice>}
+      <Outcome {...props} chosen={chosen} act={act} />
+      <Following negotiation={negotiation} act={act} />
+    </Dialog>
+  )
+}
+
+const seenAs = (proposal: Proposal) => [proposal.id, hashOf(wordingOf(proposal).prose)] as const
+
+type ChosenProps = AcceptingProps & { readonly chosen: readonly ProposalId[] }
+
+/** Which of the proposals for other words are taken together. */
+function Choice({
+  negotiation,
+  paragraph,
+  chosen,
+  onChoose,
+}: ChosenProps & { readonly onChoose: (chosen: readonly ProposalId[]) => void }) {
+  const current = currentOn(negotiation, paragraph)
+  const toggle = (id: ProposalId) =>
+    onChoose(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
+  return (
+    <fieldset className="chosen">
+      <legend>{BENCH.chosen}</legend>
+      {pendingOn(negotiation, paragraph.id)
+        .filter(({ meaning }) => meaning.is === 'words')
+        .map(({ id, number }) => (
           <label key={id}>
             <input
               type="checkbox"
@@ -103,26 +115,82 @@ export function Accepting({
             {number}
           </label>
         ))}
-      </fieldset>
-      {refusal && chosen.length > 0 && <Notice kind="warning">{refusal}</Notice>}
-      {rivals.length === 0 && (
-        <>
-          <h3>{BENCH.changes}</h3>
-          <blockquote className="exact-words words" dir="auto">
-            <RollingWords
-              base={paragraph.base}
-              proposals={current.filter(({ id }) => chosen.includes(id))}
-              signed={signed}
-              picked={null}
-              firstNote={1}
-            />
-            <Footnotes prose={act.result} firstNote={1} />
-          </blockquote>
-          {fulfilled.length > 0 && <p>{BENCH.fulfilled(numbers(fulfilled))}</p>}
-          {carried.length > 0 && <p>{BENCH.carried(numbers(carried))}</p>}
-          {act.outdated.length > 0 && <p>{BENCH.outdated(numbers(act.outdated))}</p>}
-        </>
-      )}
-    </Dialog>
+    </fieldset>
+  )
+}
+
+/** The words as they will read, with what changes in them. */
+function Outcome({
+  negotiation,
+  paragraph,
+  first,
+  signed,
+  chosen,
+  act,
+}: ChosenProps & { readonly act: Accept }) {
+  const { meaning } = first
+  if (meaning.is === 'words') {
+    const current = currentOn(negotiation, paragraph)
+    if (rivalsWithin(paragraph.base, current, chosen).length > 0) return null
+    const taken = current.filter(({ id }) => chosen.includes(id))
+    return (
+      <ExactWords
+        title={BENCH.changes}
+        base={paragraph.base}
+        proposals={taken}
+        signed={signed}
+        result={act.result}
+      />
+    )
+  }
+  const title = titleOf(negotiation, first.id, first) ?? ''
+  if (meaning.is === 'move') return <p>{BENCH.moves(title)}</p>
+  const base =
+    meaning.is === 'merge' || meaning.is === 'after' ? groundOf(negotiation, first) : paragraph.base
+  return (
+    <ExactWords
+      title={title}
+      base={base}
+      proposals={[{ id: first.id, wording: wordingOf(first).prose }]}
+      signed={signed}
+      result={act.result}
+    />
+  )
+}
+
+type ExactWordsProps = {
+  readonly title: string
+  readonly base: Prose
+  readonly proposals: Parameters<typeof RollingWords>[0]['proposals']
+  readonly signed: Signed
+  readonly result: Prose
+}
+
+function ExactWords({ title, base, proposals, signed, result }: ExactWordsProps) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <blockquote className="exact-words words" dir="auto">
+        <RollingWords base={base} proposals={proposals} signed={signed} picked={null} firstNote={1} />
+        <Footnotes prose={result} firstNote={1} />
+      </blockquote>
+    </>
+  )
+}
+
+/** What becomes of every other proposal. */
+function Following({ negotiation, act }: { readonly negotiation: Negotiation; readonly act: Accept }) {
+  const numbers = (seen: readonly { readonly proposal: ProposalId }[]) =>
+    seen.flatMap(({ proposal }) => negotiation.proposals.get(proposal)?.number ?? []).join(', ')
+  const fulfilled = act.carried.filter(({ prose }) => isFulfilled(act.result, prose))
+  const carried = act.carried.filter((one) => !fulfilled.includes(one))
+  const { outdated, lapsing = [] } = act
+  return (
+    <>
+      {fulfilled.length > 0 && <p>{BENCH.fulfilled(numbers(fulfilled))}</p>}
+      {carried.length > 0 && <p>{BENCH.carried(numbers(carried))}</p>}
+      {outdated.length > 0 && <p>{BENCH.outdated(numbers(outdated))}</p>}
+      {lapsing.length > 0 && <p>{BENCH.lapsing(numbers(lapsing))}</p>}
+    </>
   )
 }

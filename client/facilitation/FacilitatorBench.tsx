@@ -19,7 +19,8 @@ import { BENCH } from './words.ts'
 
 type FacilitatorBenchProps = {
   readonly paragraph: Paragraph
-  readonly pending: readonly Proposal[]
+  /** What lapses when the paragraph is agreed. */
+  readonly lapsing: readonly Proposal[]
   readonly drafting: Drafting
   readonly delegations: ReadonlyMap<DelegationCode, Delegation>
   readonly refusalOf: (act: Act) => string | undefined
@@ -32,9 +33,11 @@ export function FacilitatorBench(props: FacilitatorBenchProps) {
   const other: Drafting = drafting === 'screen' ? 'beside' : 'screen'
   const setDrafting: Act = { does: 'set-drafting', drafting: other, paragraph: paragraph.id }
   const close = () => setAsking(null)
+  const { state } = paragraph
+  if (state.is === 'gone' && state.as !== 'deleted') return null
   return (
     <section className="bench" aria-label={BENCH.label}>
-      {paragraph.state.is === 'open' ? (
+      {state.is === 'open' ? (
         <>
           <Button variant="primary" onClick={() => setAsking('agree')}>
             {BENCH.agree}
@@ -44,7 +47,9 @@ export function FacilitatorBench(props: FacilitatorBenchProps) {
           </Button>
         </>
       ) : (
-        <Button onClick={() => setAsking('reopen')}>{BENCH.reopen}</Button>
+        <Button onClick={() => setAsking('reopen')}>
+          {state.is === 'gone' ? BENCH.bringBack : BENCH.reopen}
+        </Button>
       )}
       {asking === 'agree' && <Agreeing {...props} onClose={close} />}
       {asking === 'reopen' && <Reopening {...props} onClose={close} />}
@@ -55,13 +60,13 @@ export function FacilitatorBench(props: FacilitatorBenchProps) {
 type AskingProps = FacilitatorBenchProps & { readonly onClose: () => void }
 
 /** The exact words, and which proposals will lapse. */
-function Agreeing({ paragraph, pending, refusalOf, onAct, onClose }: AskingProps) {
+function Agreeing({ paragraph, lapsing, refusalOf, onAct, onClose }: AskingProps) {
   // What was on the screen when the question was asked is what is agreed, or nothing is [L6].
   const [act] = useState((): Act => ({
     does: 'agree',
     paragraph: paragraph.id,
     wording: hashOf(paragraph.base),
-    lapsing: pending.map(({ id }) => id),
+    lapsing: lapsing.map(({ id }) => id),
   }))
   const refusal = refusalOf(act)
   const agree = () => {
@@ -88,7 +93,7 @@ function Agreeing({ paragraph, pending, refusalOf, onAct, onClose }: AskingProps
       </blockquote>
       {refusal && <Notice kind="warning">{refusal}</Notice>}
       <p>{BENCH.agreeAbout}</p>
-      {pending.length > 0 && <p>{BENCH.lapsing(pending.map(({ number }) => number).join(', '))}</p>}
+      {lapsing.length > 0 && <p>{BENCH.lapsing(lapsing.map(({ number }) => number).join(', '))}</p>}
     </Dialog>
   )
 }
@@ -96,6 +101,7 @@ function Agreeing({ paragraph, pending, refusalOf, onAct, onClose }: AskingProps
 function Reopening({ paragraph, delegations, onAct, onClose }: AskingProps) {
   const [reason, setReason] = useState('')
   const [askedBy, setAskedBy] = useState<DelegationCode | null>(null)
+  const isGone = paragraph.state.is === 'gone'
   const codes = [...delegations.keys()].filter((code) => code !== FACILITATORS && code !== SECRETARIAT)
   const reopen = () => {
     onAct({ does: 'reopen', paragraph: paragraph.id, reason: reason.trim(), ...(askedBy && { askedBy }) })
@@ -103,18 +109,18 @@ function Reopening({ paragraph, delegations, onAct, onClose }: AskingProps) {
   }
   return (
     <Dialog
-      title={BENCH.reopenTitle(paragraph.reference)}
+      title={isGone ? BENCH.bringBackTitle(paragraph.reference) : BENCH.reopenTitle(paragraph.reference)}
       isWide
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{BENCH.leaveAgreed}</Button>
+          <Button onClick={onClose}>{BENCH.notYet}</Button>
           <Button
             variant="danger"
             refusal={reason.trim() === '' ? BENCH.reasonMissing : undefined}
             onClick={reopen}
           >
-            {BENCH.reopen}
+            {isGone ? BENCH.bringBack : BENCH.reopen}
           </Button>
         </>
       }
@@ -123,7 +129,7 @@ function Reopening({ paragraph, delegations, onAct, onClose }: AskingProps) {
         <PlainProse prose={paragraph.base} firstNote={1} />
         <Footnotes prose={paragraph.base} firstNote={1} />
       </blockquote>
-      <p>{BENCH.reopenAbout}</p>
+      <p>{isGone ? BENCH.bringBackAbout : BENCH.reopenAbout}</p>
       <Field label={BENCH.askedBy}>
         {(wiring) => (
           <select

@@ -42,7 +42,7 @@ export function SettingAside({ proposal, refusalOf, onAct, onClose }: SettingAsi
       }
     >
       <p>{BENCH.setAsideAbout}</p>
-      <fieldset className="chosen">
+      <fieldset className="chosen one">
         {WAYS.map((way) => (
           <label key={way}>
             <input type="radio" name="aside" checked={as === way} onChange={() => setAs(way)} />{' '}

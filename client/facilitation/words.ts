@@ -10,6 +10,7 @@ export const BENCH = {
   accept: 'Accept into the text',
   acceptShort: 'Accept…',
   acceptTitle: (reference: string) => `Accept into paragraph ${reference}`,
+  moves: (title: string) => `The paragraph changes its place: ${title}. Its words stay as they are.`,
   chosen: 'Proposals to take',
   changes: 'What changes in the paragraph',
   fulfilled: (numbers: string) => `Accepted with it, because it asks for the same: ${numbers}.`,
@@ -28,10 +29,13 @@ export const BENCH = {
   takeUp: 'Take up again',
   notYet: 'Not yet',
   reopen: 'Reopen',
+  bringBack: 'Bring back',
+  bringBackTitle: (reference: string) => `Bring paragraph ${reference} back?`,
+  bringBackAbout:
+    'It is open again in the words it had when it was deleted. Proposals that ended with it stay ended.',
   reopenTitle: (reference: string) => `Reopen paragraph ${reference}?`,
   reopenAbout:
     'Proposals may come again. What was agreed stays on the record and beside the paragraph. Proposals that lapsed stay lapsed.',
-  leaveAgreed: 'Leave it agreed',
   askedBy: 'Asked for by',
   nobody: 'Nobody in particular',
   reason: 'Reason',

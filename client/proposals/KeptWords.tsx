@@ -7,7 +7,8 @@ import * as Y from 'yjs'
 import type { Actor } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { ProposalId } from '../../shared/ids.ts'
-import { type Negotiation, startingWords } from '../../shared/negotiation.ts'
+import { type Aim, startingWords, WORDS } from '../../shared/meanings.ts'
+import type { Negotiation } from '../../shared/negotiation.ts'
 import { type Prose, sameProse } from '../../shared/prose.ts'
 import type { Refusal } from '../../shared/refusals.ts'
 import { mayEnter } from '../../shared/rights.ts'
@@ -41,7 +42,7 @@ export function KeptWords({ place, actor, negotiation, drafts, editing }: KeptWo
       const bringIn = () => kept.add(place, { ...entry, live: true })
       const paragraph = negotiation.paragraphs.get(entry.paragraph)
       const common = { place, entry }
-      const known = paragraph ? startingWords(negotiation, paragraph, entry.proposal) : []
+      const known = startingWords(negotiation, entry.proposal, aimOf(entry, draft, negotiation))
       if (because === null) return draft && <Courier key={entry.proposal} place={place} draft={draft} />
       return (
         <Returned
@@ -69,11 +70,15 @@ function whyNot(
   negotiation: Negotiation,
 ): Closed | null {
   const owner = negotiation.proposals.get(entry.proposal)?.owner ?? actor.delegation
-  const room = { proposal: entry.proposal, paragraph: entry.paragraph, owner }
+  const room = { proposal: entry.proposal, ...aimOf(entry, draft, negotiation), owner }
   const answer = mayEnter(actor, room, negotiation)
   if (!answer.ok) return WHY_NOT.get(answer.refusal) ?? 'decided'
   return draft?.live && !entry.live ? 'on-screen' : null
 }
+
+/** What the words are on, as far as it is known here. */
+const aimOf = (entry: Kept, draft: Draft | undefined, { proposals }: Negotiation): Aim =>
+  proposals.get(entry.proposal) ?? draft ?? { paragraph: entry.paragraph, meaning: WORDS }
 
 type KnownProps = { readonly place: Place; readonly entry: Kept }
 

@@ -5,6 +5,7 @@ import './ProposalCard.css'
 import { type ReactNode, useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Delegation } from '../../shared/delegations.ts'
+import { hasWords } from '../../shared/meanings.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { changesOf } from '../../shared/views.ts'
@@ -12,12 +13,17 @@ import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { Field } from '../look/Field.tsx'
+import { ChangedWords } from '../text/ChangedWords.tsx'
 import { Changes } from './Changes.tsx'
 import { CARD } from './words.ts'
 
 type ProposalCardProps = {
   readonly proposal: Proposal
   readonly base: Prose
+  /** What it asks for, where it is about the paragraph as a whole. */
+  readonly title: string | null
+  /** What its words are shown against, where it is about the paragraph as a whole. */
+  readonly against: Prose
   /** The words as they are being typed on the screen; undefined when they are not. */
   readonly typing: Prose | undefined
   readonly owner: Delegation | undefined
@@ -41,7 +47,7 @@ type ProposalCardProps = {
 }
 
 export function ProposalCard(props: ProposalCardProps) {
-  const { proposal, base, typing, owner, hue, isPicked, rivals, isOwn, isChanged } = props
+  const { proposal, typing, owner, hue, isPicked, rivals, isOwn, isChanged } = props
   const wording = wordingOf(proposal)
   const [isWithdrawing, setWithdrawing] = useState(false)
   return (
@@ -60,7 +66,7 @@ export function ProposalCard(props: ProposalCardProps) {
           <time dateTime={wording.at}>{inShort(wording.at)}</time>
         )}
       </header>
-      <Changes changes={changesOf(base, typing ?? wording.prose)} />
+      <Asked {...props} words={typing ?? wording.prose} />
       {wording.reason && <p className="reason">{wording.reason}</p>}
       <Status proposal={proposal} />
       {rivals.length > 0 && <p className="rivals">{CARD.rivals(rivals.join(', '))}</p>}
@@ -82,6 +88,27 @@ export function ProposalCard(props: ProposalCardProps) {
       {props.bench && <div className="acts">{props.bench}</div>}
       {isWithdrawing && <Withdrawing {...props} onClose={() => setWithdrawing(false)} />}
     </article>
+  )
+}
+
+/** What the proposal asks for, in words: the changes it makes, or what is to become of the paragraph. */
+function Asked({
+  proposal: { meaning },
+  base,
+  against,
+  title,
+  words,
+}: ProposalCardProps & { readonly words: Prose }) {
+  if (meaning.is === 'words') return <Changes changes={changesOf(base, words)} />
+  return (
+    <>
+      <p className="asked">{title}</p>
+      {hasWords(meaning) && (
+        <p className="changes" dir="auto">
+          <ChangedWords base={against} wording={words} />
+        </p>
+      )}
+    </>
   )
 }
 
@@ -121,7 +148,8 @@ function Status({ proposal: { wordings, state } }: { readonly proposal: Proposal
 type WithdrawingProps = ProposalCardProps & { readonly onClose: () => void }
 
 /** Withdrawing shows the words it concerns and what follows, before it is done. */
-function Withdrawing({ proposal, base, onAct, onClose }: WithdrawingProps) {
+function Withdrawing(props: WithdrawingProps) {
+  const { proposal, onAct, onClose } = props
   const [reason, setReason] = useState('')
   const withdraw = () => {
     onAct({ does: 'withdraw', proposal: proposal.id, reason: reason.trim() })
@@ -140,7 +168,7 @@ function Withdrawing({ proposal, base, onAct, onClose }: WithdrawingProps) {
         </>
       }
     >
-      <Changes changes={changesOf(base, wordingOf(proposal).prose)} />
+      <Asked {...props} words={wordingOf(proposal).prose} />
       <p>{CARD.withdrawAbout}</p>
       <Field label={CARD.withdrawReason}>
         {(wiring) => (

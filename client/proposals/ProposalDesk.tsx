@@ -29,6 +29,8 @@ type ProposalDeskProps = {
   readonly draft: Draft
   readonly paragraph: Paragraph
   readonly surroundings: Surroundings
+  /** What is written, where it is not other words for the paragraph. */
+  readonly title: string | null
   /** The colour of one's own delegation. */
   readonly hue: Hue | undefined
   /** The reason it was last tabled with; undefined while it never was. */
@@ -49,11 +51,11 @@ type ProposalDeskProps = {
 }
 
 export function ProposalDesk(props: ProposalDeskProps) {
-  const { place, draft, paragraph, tabledReason, onClose } = props
+  const { place, draft, paragraph, surroundings, tabledReason, onClose } = props
   const { room, keeping } = useWorkingRoom(place, draft)
   const [words, setWords] = useState<Prose | null>(null)
   const [reason, setReason] = useReason(draft.proposal, tabledReason)
-  const hasJustChanged = useJustChanged(paragraph.base)
+  const hasJustChanged = useJustChanged(hashOf(surroundings.base))
   const [trouble, setTrouble] = useState<string | null>(null)
 
   const act = useMemo(
@@ -62,11 +64,12 @@ export function ProposalDesk(props: ProposalDeskProps) {
         does: 'table',
         proposal: draft.proposal,
         paragraph: paragraph.id,
-        base: hashOf(paragraph.base),
+        ...(draft.meaning.is !== 'words' && { meaning: draft.meaning }),
+        base: hashOf(surroundings.base),
         wording: words,
         reason: reason.trim(),
       },
-    [words, draft.proposal, paragraph, reason],
+    [words, draft, paragraph, surroundings.base, reason],
   )
   // The new base comes by one line and the words on it by another: nothing is tabled in between [B4].
   const refusal = !act ? EDITING.opening : hasJustChanged ? EDITING.justChanged : props.refusalOf(act)
@@ -92,6 +95,7 @@ export function ProposalDesk(props: ProposalDeskProps) {
   }, [isLeft, room, onClose])
   return (
     <div ref={itself} className="proposal-desk" data-hue={props.hue}>
+      {props.title && <p className="title">{props.title}</p>}
       <OpenDesk {...props} room={room} keeping={keeping} onWords={setWords} onTable={table} />
       {keeping.is !== 'closed' && (
         <>
@@ -138,6 +142,7 @@ function OpenDesk({
   room,
   keeping,
   paragraph,
+  known,
   surroundings,
   clicked,
   early,
@@ -146,15 +151,13 @@ function OpenDesk({
   onKeeping,
   onClose,
 }: OpenDeskProps) {
-  useEffect(() => {
-    onKeeping(keeping)
-    return () => onKeeping(null)
-  }, [keeping, onKeeping])
+  useEffect(() => onKeeping(keeping), [keeping, onKeeping])
+  useEffect(() => () => onKeeping(null), [onKeeping])
   // Until the room has answered there is nothing to type in: the words stay where they are, and the reader's eye too.
   if (!room || keeping.is === 'opening')
     return (
       <p className="wording" aria-busy="true" dir="auto">
-        <PlainProse prose={paragraph.base} />
+        <PlainProse prose={known} />
       </p>
     )
   if (keeping.is === 'closed')

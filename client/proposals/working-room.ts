@@ -42,6 +42,13 @@ const BECAUSE = new Map<number, Closed>([
   [CLOSE.signedOut.code, 'signed-out'],
 ])
 
+const sameKeeping = (one: Keeping, other: Keeping): boolean => {
+  if (one.is === 'offline' && other.is === 'offline')
+    return one.changes === other.changes && one.isKept === other.isKept
+  if (one.is === 'closed' && other.is === 'closed') return one.because === other.because
+  return one.is === other.is
+}
+
 const DEVICE_ANSWERS_WITHIN = 2_000
 
 /** Said at the door: the house opens no room for words typed for one's own delegation when all would read them. */
@@ -226,6 +233,7 @@ export class WorkingRoom implements OpenRoom {
   }
 
   #become(keeping: Keeping): void {
+    if (sameKeeping(this.#keeping, keeping)) return // it is looked at with every key
     this.#keeping = keeping
     for (const listen of this.#listeners) listen()
   }

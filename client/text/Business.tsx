@@ -4,7 +4,8 @@ import { inFull } from '../look/dates.ts'
 import './Business.css'
 import { type RefObject, useMemo } from 'react'
 import type { ProposalId } from '../../shared/ids.ts'
-import { draftingOn, type Negotiation, proposalsOn } from '../../shared/negotiation.ts'
+import { WORDS } from '../../shared/meanings.ts'
+import { draftingOn, lapsingWith, type Negotiation, proposalsOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { standsOn } from '../../shared/positions.ts'
@@ -68,24 +69,27 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
     <>
       <h2 className="hint">
         {BUSINESS.heading(paragraph.reference, pending.length)}
-        {!isOpen && ` · ${TEXT.tags.agreed}`}
+        {paragraph.state.is === 'agreed' && ` · ${TEXT.tags.agreed}`}
+        {paragraph.state.is === 'gone' && ` · ${TEXT.tags.gone[paragraph.state.as]}`}
       </h2>
       {actor?.role === 'facilitator' && (
         <FacilitatorBench
           paragraph={paragraph}
-          pending={pending}
+          lapsing={lapsingWith(negotiation, paragraph.id)}
           drafting={draftingOn(negotiation, paragraph.id)}
           delegations={negotiation.delegations}
           refusalOf={refusalOf}
           onAct={onAct}
         />
       )}
-      {untabled.map(({ proposal }) => (
+      {untabled.map(({ proposal, meaning }) => (
         <article key={proposal} className="card draft">
           <h3>{CARD.ownDraft}</h3>
           <p className="reason">{CARD.ownDraftAbout}</p>
           <div className="acts">
-            <Button onClick={() => onEdit(paragraph, proposal)}>{CARD.openDraft}</Button>
+            <Button onClick={() => onEdit({ paragraph: paragraph.id, meaning }, proposal)}>
+              {CARD.openDraft}
+            </Button>
           </div>
         </article>
       ))}
@@ -107,7 +111,10 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
       )}
       {hasOwn && isOpen && (
         <p>
-          <Button variant="quiet" onClick={() => onEdit(paragraph, null)}>
+          <Button
+            variant="quiet"
+            onClick={() => onEdit({ paragraph: paragraph.id, meaning: WORDS }, 'another')}
+          >
             {BUSINESS.another}
           </Button>
         </p>

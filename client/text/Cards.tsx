@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { isOutdated } from '../../shared/accepting.ts'
 import type { Act } from '../../shared/acts.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
+import { type Aim, earlierGround, groundOf, hasWords } from '../../shared/meanings.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { isPending, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { mayEnter } from '../../shared/rights.ts'
@@ -20,7 +21,9 @@ import { ProposalCard } from '../proposals/ProposalCard.tsx'
 import { CARD } from '../proposals/words.ts'
 import type { Here } from '../session/floor.ts'
 import type { Signed } from './signed.ts'
+import type { Which } from './use-writing.ts'
 import { shownOn } from './views.ts'
+import { againstOf, titleOf } from './wholes.ts'
 import { isUntabled, takesPositions } from './waiting.ts'
 
 export type CardsProps = {
@@ -32,7 +35,7 @@ export type CardsProps = {
   readonly refusalOf: (act: Act) => string | undefined
   readonly onPick: (proposal: ProposalId) => void
   /** Opens the desk on a proposal, or on a further one. */
-  readonly onEdit: (paragraph: Paragraph, proposal: ProposalId | null) => void
+  readonly onEdit: (aim: Aim, which: Which) => void
   readonly onAct: (act: Act) => void
 }
 
@@ -40,6 +43,8 @@ export function Cards({ proposals, ...props }: CardsProps & { readonly proposals
   const { negotiation, live } = props.here
   const { paragraph, signed, refusalOf, onAct } = props
   const [accepting, setAccepting] = useState<ProposalId | null>(null)
+  const accepted = accepting && negotiation.proposals.get(accepting)
+  const target = accepted && negotiation.paragraphs.get(accepted.paragraph)
   const rivals = useMemo(
     () => rivalsOf(paragraph.base, shownOn(negotiation, paragraph.id, live, { is: 'rolling' })),
     [negotiation, paragraph, live],
@@ -56,11 +61,11 @@ export function Cards({ proposals, ...props }: CardsProps & { readonly proposals
           onAccept={() => setAccepting(proposal.id)}
         />
       ))}
-      {accepting && (
+      {accepted && target && (
         <Accepting
           negotiation={negotiation}
-          paragraph={paragraph}
-          first={accepting}
+          paragraph={target}
+          first={accepted}
           signed={signed}
           refusalOf={refusalOf}
           onAct={onAct}
@@ -82,16 +87,19 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
   const { refusalOf, onAct } = verbs
   const isOwn = actor?.delegation === proposal.owner && actor.role !== 'observer'
   const isSponsor = actor !== null && sponsorsOf(proposal).includes(actor.delegation)
-  const room = { proposal: proposal.id, paragraph: paragraph.id, owner: proposal.owner }
-  const mayEdit = actor !== null && mayEnter(actor, room, negotiation).ok
-  const isCurrent = isPending(proposal) && !isOutdated(proposal, paragraph)
-  const before = negotiation.bases.get(wordingOf(proposal).base) ?? paragraph.base
-  const edit = () => verbs.onEdit(paragraph, proposal.id)
+  const room = { ...proposal, proposal: proposal.id }
+  const mayEdit = hasWords(proposal.meaning) && actor !== null && mayEnter(actor, room, negotiation).ok
+  const isCurrent = isPending(proposal) && !isOutdated(negotiation, proposal)
+  const before =
+    earlierGround(negotiation, proposal, wordingOf(proposal).base) ?? groundOf(negotiation, proposal)
+  const edit = () => verbs.onEdit(proposal, proposal.id)
   const on = useMemo(() => ({ is: 'proposal', proposal: proposal.id }) as const, [proposal.id])
   return (
     <ProposalCard
       proposal={proposal}
       base={before}
+      against={againstOf(negotiation, proposal.paragraph, proposal.meaning)}
+      title={titleOf(negotiation, proposal.id, proposal)}
       typing={live.get(proposal.id)?.wording}
       owner={negotiation.delegations.get(proposal.owner)}
       hue={hues.get(proposal.owner)}

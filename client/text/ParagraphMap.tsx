@@ -63,7 +63,7 @@ export function ParagraphMap({ negotiation, current, waiting, onChoose }: Paragr
               </a>
             </li>
           ) : (
-            <li key={paragraph.id}>
+            <li key={paragraph.id} className={paragraph.state.is}>
               <a
                 href={`#paragraph-${paragraph.id}`}
                 onClick={(event) => {
@@ -110,13 +110,19 @@ function isShown(
   }
 }
 
-/** A full disc is agreed, a half one contested, a ring open: a shape beside its colour, and a word for those who listen. */
+/** A full disc is agreed, a half one contested, a ring open, a stroke no longer there: a shape beside its colour, and a word for those who listen. */
 function StateMark({ paragraph, pending }: { readonly paragraph: Paragraph; readonly pending: number }) {
   const { tags } = TEXT
   if (paragraph.state.is === 'agreed')
     return (
       <span className="mark agreed" title={tags.agreed}>
         <span className="spoken">{tags.agreed}</span>
+      </span>
+    )
+  if (paragraph.state.is === 'gone')
+    return (
+      <span className="mark gone" title={tags.gone[paragraph.state.as]}>
+        <span className="spoken">{tags.gone[paragraph.state.as]}</span>
       </span>
     )
   return (

@@ -3,37 +3,52 @@
 
 import { type MouseEvent, memo, type ReactNode } from 'react'
 import { type ProposalId, proposalId } from '../../shared/ids.ts'
-import type { Paragraph } from '../../shared/paragraphs.ts'
+import type { Gone, Paragraph } from '../../shared/paragraphs.ts'
 import type { Suggested } from '../../shared/views.ts'
 import { Button } from '../look/Button.tsx'
+import { inFull } from '../look/dates.ts'
 import { Footnotes } from './Footnotes.tsx'
 import { RollingWords } from './RollingWords.tsx'
 import type { Signed } from './signed.ts'
 import { sameSuggested } from './views.ts'
-import { TEXT } from './words.ts'
+import { WholeProposals } from './WholeProposals.tsx'
+import { sameWholes, type Whole } from './wholes.ts'
+import { TEXT, WHOLE } from './words.ts'
 
 export type Clicked = { readonly left: number; readonly top: number }
 
 type ParagraphViewProps = {
   readonly paragraph: Paragraph
   readonly proposals: readonly Suggested[]
+  /** What is proposed about the paragraph as a whole. */
+  readonly wholes: readonly Whole[]
+  /** Where its words stand now, when they do not stand here. */
+  readonly goneTo: Paragraph | undefined
   readonly signed: Signed
   readonly firstNote: number
   readonly isCurrent: boolean
   readonly isLive: boolean
   readonly hasDraft: boolean
-  /** Whether this seat may write here now. */
+  /** Whether one of them is for other words, so that writing here goes on with it. */
+  readonly goesOn: boolean
+  /** Whether this seat may change the words here now. */
   readonly mayWrite: boolean
+  /** Whether it may propose anything about the paragraph as a whole. */
+  readonly mayPropose: boolean
   readonly picked: ProposalId | null
   /** The desk that stands in place of the words while this seat writes here. */
   readonly desk: ReactNode
+  /** Whether the desk stands beneath the words, because it is about the paragraph as a whole. */
+  readonly isDeskBeneath: boolean
   readonly onChoose: (paragraph: Paragraph) => void
   readonly onWrite: (paragraph: Paragraph, clicked: Clicked | null) => void
   readonly onPick: (paragraph: Paragraph, proposal: ProposalId) => void
+  readonly onPropose: (paragraph: Paragraph) => void
 }
 
 export const ParagraphView = memo(function ParagraphView(props: ParagraphViewProps) {
-  const { paragraph, isCurrent, desk } = props
+  const { paragraph, isCurrent, desk, isDeskBeneath, wholes, signed, picked, onPick } = props
+  const pick = (proposal: ProposalId) => onPick(paragraph, proposal)
   const classes = ['paragraph', paragraph.kind, paragraph.state.is]
   if (isCurrent) classes.push('current')
   if (desk) classes.push('written')
@@ -48,41 +63,51 @@ export const ParagraphView = memo(function ParagraphView(props: ParagraphViewPro
     >
       <Margin {...props} />
       <div className="body">
-        {desk || <Words {...props} />}
-        <Footnotes prose={paragraph.base} firstNote={props.firstNote} />
+        {paragraph.state.is === 'gone' ? (
+          <Tombstone {...props} state={paragraph.state} />
+        ) : desk && !isDeskBeneath ? (
+          desk
+        ) : (
+          <Words {...props} />
+        )}
+        {paragraph.state.is !== 'gone' && <Footnotes prose={paragraph.base} firstNote={props.firstNote} />}
+        <WholeProposals wholes={wholes} signed={signed} picked={picked} onPick={pick} />
+        {isDeskBeneath && desk}
+        {isCurrent && !desk && <Invite {...props} />}
       </div>
     </li>
   )
 }, sameView)
 
 function sameView(one: ParagraphViewProps, other: ParagraphViewProps): boolean {
-  const { proposals: before, ...rest } = one
+  const { proposals: before, wholes, ...rest } = one
   const now = new Map<string, unknown>(Object.entries(other))
   return (
     sameSuggested(before, other.proposals) &&
+    sameWholes(wholes, other.wholes) &&
     Object.entries(rest).every(([name, value]) => value === now.get(name))
   )
 }
 
 /** The number, and in a word how things stand. */
-function Margin({ paragraph, proposals, isLive, hasDraft }: ParagraphViewProps) {
+function Margin({ paragraph, proposals, wholes, isLive, hasDraft }: ParagraphViewProps) {
   const { tags } = TEXT
   const isAgreed = paragraph.state.is === 'agreed'
+  const isGone = paragraph.state.is === 'gone'
+  const pending = proposals.length + wholes.length
   return (
     <div className="margin">
       {paragraph.label && <span className="label">{paragraph.label}</span>}
       {isAgreed && <span className="tag agreed">{tags.agreed}</span>}
-      {!isAgreed && proposals.length > 0 && (
-        <span className="tag contested">{tags.pending(proposals.length)}</span>
-      )}
-      {!isAgreed && isLive && <span className="tag live">{tags.live}</span>}
+      {!isAgreed && pending > 0 && <span className="tag contested">{tags.pending(pending)}</span>}
+      {!isAgreed && !isGone && isLive && <span className="tag live">{tags.live}</span>}
       {!isAgreed && hasDraft && <span className="tag draft">{tags.draft}</span>}
     </div>
   )
 }
 
 function Words(props: ParagraphViewProps) {
-  const { paragraph, proposals, signed, picked, firstNote, isCurrent, mayWrite, hasDraft } = props
+  const { paragraph, proposals, signed, picked, firstNote, mayWrite } = props
   const click = (event: MouseEvent) => {
     const found = event.target instanceof Element ? event.target.closest('[data-proposal]') : null
     const id = found?.getAttribute('data-proposal')
@@ -103,19 +128,51 @@ function Words(props: ParagraphViewProps) {
     />
   )
   return (
-    <>
-      {/* The keyboard has its own way in: `e`, and the button below. */}
-      <div className="words" dir="auto" onClick={click}>
-        {paragraph.kind === 'heading' ? <Heading level={paragraph.level}>{words}</Heading> : <p>{words}</p>}
-      </div>
-      {isCurrent && mayWrite && (
-        <p className="invite">
-          <Button variant="quiet" onClick={() => props.onWrite(paragraph, null)}>
-            {hasDraft ? TEXT.goOn : TEXT.propose}
-          </Button>
-        </p>
+    // The keyboard has its own way in: `e`, and the button below.
+    <div className="words" dir="auto" onClick={click}>
+      {paragraph.kind === 'heading' ? <Heading level={paragraph.level}>{words}</Heading> : <p>{words}</p>}
+    </div>
+  )
+}
+
+/** What this seat may begin here. */
+function Invite({ paragraph, mayWrite, mayPropose, goesOn, onWrite, onPropose }: ParagraphViewProps) {
+  if (!mayWrite && !mayPropose) return null
+  return (
+    <p className="invite">
+      {mayWrite && (
+        <Button variant="quiet" onClick={() => onWrite(paragraph, null)}>
+          {goesOn ? TEXT.goOn : TEXT.propose}
+        </Button>
       )}
-    </>
+      {mayPropose && (
+        <Button variant="quiet" onClick={() => onPropose(paragraph)}>
+          {TEXT.proposeOther}
+        </Button>
+      )}
+    </p>
+  )
+}
+
+type TombstoneProps = Pick<ParagraphViewProps, 'paragraph' | 'goneTo' | 'onChoose'> & { readonly state: Gone }
+
+/** What became of the words that stood here. */
+function Tombstone({ paragraph, goneTo, state, onChoose }: TombstoneProps) {
+  return (
+    <p className="tombstone" onClick={() => onChoose(paragraph)}>
+      {WHOLE.gone[state.as](inFull(state.at), goneTo?.reference ?? '')}{' '}
+      {goneTo && (
+        <Button
+          variant="quiet"
+          onClick={(event) => {
+            event.stopPropagation()
+            onChoose(goneTo)
+          }}
+        >
+          {WHOLE.goTo(goneTo.reference)}
+        </Button>
+      )}
+    </p>
   )
 }
 

@@ -5,22 +5,22 @@ import './Room.css'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
+import { type Aim, type Meaning, WORDS } from '../../shared/meanings.ts'
 import { pendingOn } from '../../shared/negotiation.ts'
-import type { Paragraph } from '../../shared/paragraphs.ts'
+import { isStanding, type Paragraph } from '../../shared/paragraphs.ts'
 import { positionOf, STANCES, taking, wordingNow } from '../../shared/positions.ts'
 import type { Result } from '../../shared/result.ts'
 import { may, mayDraft } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
-import { DraftingSwitch } from '../facilitation/DraftingSwitch.tsx'
-import { Button } from '../look/Button.tsx'
 import { huesOf } from '../look/Code.tsx'
 import { Trouble } from '../look/Trouble.tsx'
 import { KeptWords } from '../proposals/KeptWords.tsx'
+import { Proposing } from '../proposals/Proposing.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
-import { invitationsAt } from '../session/address.ts'
-import { askFor, askForDraft, type Place } from '../session/asking.ts'
+import { askFor, type Place } from '../session/asking.ts'
 import { FloorLine } from '../session/floor.ts'
 import { SeatGate } from '../session/SeatGate.tsx'
+import { BarTools } from './BarTools.tsx'
 import { Business } from './Business.tsx'
 import { nextFrom, previousFrom } from './stepping.ts'
 import { Help } from './Help.tsx'
@@ -35,8 +35,12 @@ import { TopBar } from './TopBar.tsx'
 import type { View } from './views.ts'
 import { waitingFor } from './waiting.ts'
 import { useSigned } from './use-signed.ts'
-import { type Writing, WritingDesk } from './WritingDesk.tsx'
+import { useWriting, type Which } from './use-writing.ts'
+import { WritingDesk } from './WritingDesk.tsx'
 import { ROOM } from './words.ts'
+
+/** What may be proposed where anything may: also after agreed text [M1]. */
+const ANYTHING: Meaning = { is: 'after', kind: 'operative', level: 1 }
 
 /** Where a paragraph stands on the page. */
 const placeOf = (paragraph: ParagraphId | null): HTMLElement | null =>
@@ -72,13 +76,13 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
   const [view, setView] = useState<View>({ is: 'rolling' })
   const [currentId, setCurrent] = useState<ParagraphId | null>(null)
   const [picked, setPicked] = useState<ProposalId | null>(null)
-  const [writing, setWriting] = useState<Writing | null>(null)
   const [keeping, setKeeping] = useState<Keeping | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [pane, setPane] = useState<Pane>('text')
   const [over, setOver] = useState<Over | null>(null)
+  const [proposing, setProposing] = useState<Paragraph | null>(null)
   const business = useRef<HTMLElement>(null)
-  const turns = useRef(0)
+  const { writing, begin, stop } = useWriting(place, setTrouble)
 
   const current = (currentId && negotiation.paragraphs.get(currentId)) ?? null
   const { delegations, paragraphs } = negotiation
@@ -121,29 +125,16 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     if (matchMedia('(max-width: 720px)').matches) setPane('business')
   }, [])
   const open = useCallback(
-    (paragraph: Paragraph, asked: Parameters<typeof askForDraft>[1], clicked: Clicked | null) => {
-      setCurrent(paragraph.id)
+    (aim: Aim, which: Which, clicked: Clicked | null = null) => {
+      setCurrent(aim.paragraph)
       setPane('text')
-      void (async () => {
-        const writes = { paragraph: paragraph.id, clicked }
-        const turn = ++turns.current
-        setWriting({ ...writes, draft: null })
-        const answer = await askForDraft(place, asked)
-        if (turn !== turns.current) return // something else was asked for, or nothing any more
-        setTrouble(answer.ok ? null : answer.refusal)
-        setWriting(answer.ok ? { ...writes, draft: answer.value } : null)
-      })()
+      begin(aim, which, clicked)
     },
-    [place],
+    [begin],
   )
   const write = useCallback(
     (paragraph: Paragraph, clicked: Clicked | null) =>
-      open(paragraph, { paragraph: paragraph.id, another: false }, clicked),
-    [open],
-  )
-  const edit = useCallback(
-    (paragraph: Paragraph, proposal: ProposalId | null) =>
-      open(paragraph, proposal ? { proposal } : { paragraph: paragraph.id, another: true }, null),
+      open({ paragraph: paragraph.id, meaning: WORDS }, 'the one there is', clicked),
     [open],
   )
 
@@ -156,7 +147,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     goTo(nextFrom(paragraphs.values(), currentId, isWanted))
   const writeByKey = (paragraph: Paragraph) => {
     if (!actor) return
-    const answer = mayDraft(actor, paragraph.id, negotiation)
+    const answer = mayDraft(actor, { paragraph: paragraph.id, meaning: WORDS }, negotiation)
     if (answer.ok) write(paragraph, null)
     else if (answer.refusal === 'paragraph-is-agreed') setTrouble(inWords(answer.refusal))
   }
@@ -177,13 +168,14 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     if (refusal) setTrouble(refusal)
     else onAct(act)
   }
-  const isText = ({ kind }: Paragraph) => kind !== 'heading'
+  const isText = (one: Paragraph) => one.kind !== 'heading' && isStanding(one)
   useKeys({
     next: () => next(isText),
     previous: () => goTo(previousFrom(paragraphs.values(), currentId, isText)),
     nextOpen: () => next((paragraph) => isText(paragraph) && paragraph.state.is === 'open'),
     nextWaiting: () => next(({ id }) => waiting.has(id)),
     write: () => current && writeByKey(current),
+    propose: () => current && setProposing(current),
     cards: nextCard,
     stand,
     palette: () => setOver('palette'),
@@ -191,11 +183,10 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
   })
 
   const stopWriting = useCallback(() => {
-    turns.current += 1
     placeOf(currentId)?.focus({ preventScroll: true })
-    setWriting(null)
+    stop()
     setKeeping(null)
-  }, [currentId])
+  }, [currentId, stop])
   const early = useEarlyKeys(writing !== null && (keeping === null || keeping.is === 'opening'))
   const desk = writing?.draft && actor && (
     <WritingDesk
@@ -219,23 +210,14 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
   return (
     <div className="room" data-pane={pane}>
       <TopBar here={here} view={view} hues={hues} keeping={keeping} onView={setView}>
-        {actor.role === 'facilitator' && (
-          <DraftingSwitch drafting={negotiation.drafting} refusalOf={refusalOf} onAct={onAct} />
-        )}
-        <Button variant="quiet" aria-keyshortcuts="Control+K" onClick={() => setOver('palette')}>
-          {ROOM.palette}
-        </Button>
-        <Button
-          variant="quiet"
-          aria-label={ROOM.shortcuts}
-          title={ROOM.shortcuts}
-          onClick={() => setOver('help')}
-        >
-          ?
-        </Button>
-        {actor.role === 'secretariat' && (
-          <a href={invitationsAt(place.negotiation, place.seat)}>{ROOM.invitations}</a>
-        )}
+        <BarTools
+          place={place}
+          actor={actor}
+          drafting={negotiation.drafting}
+          refusalOf={refusalOf}
+          onAct={onAct}
+          onOver={setOver}
+        />
       </TopBar>
       <div className="notices">
         {trouble && <Trouble sentence={trouble} onDismiss={() => setTrouble(null)} />}
@@ -255,12 +237,14 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           signed={signed}
           current={current}
           picked={picked}
-          mayWrite={(paragraph) => mayDraft(actor, paragraph.id, negotiation).ok}
-          written={writing?.paragraph ?? null}
+          mayWrite={({ id: on }) => mayDraft(actor, { paragraph: on, meaning: WORDS }, negotiation).ok}
+          mayPropose={({ id: on }) => mayDraft(actor, { paragraph: on, meaning: ANYTHING }, negotiation).ok}
+          written={writing?.aim ?? null}
           desk={desk}
           onChoose={choose}
           onWrite={write}
           onPick={pick}
+          onPropose={setProposing}
         />
       </main>
       <Business
@@ -273,7 +257,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
         itself={business}
         refusalOf={refusalOf}
         onPick={setPicked}
-        onEdit={edit}
+        onEdit={open}
         onAct={onAct}
       />
       <Panes pane={pane} onPane={setPane} onOver={setOver} />
@@ -288,6 +272,16 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           ]}
           onChoose={choose}
           onClose={() => setOver(null)}
+        />
+      )}
+      {proposing && (
+        <Proposing
+          negotiation={negotiation}
+          paragraph={proposing}
+          refusalOf={refusalOf}
+          onWrite={(aim) => open(aim, 'another')}
+          onAct={onAct}
+          onClose={() => setProposing(null)}
         />
       )}
       {over === 'help' && <Help onClose={() => setOver(null)} />}

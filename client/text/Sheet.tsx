@@ -3,13 +3,15 @@
 import { inFull } from '../look/dates.ts'
 import './Sheet.css'
 import { type ReactNode, useMemo } from 'react'
-import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
-import { draftingOn } from '../../shared/negotiation.ts'
+import type { ProposalId } from '../../shared/ids.ts'
+import type { Aim } from '../../shared/meanings.ts'
+import { draftingOn, type Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { isFootnote } from '../../shared/prose.ts'
 import { bracketsOf } from '../../shared/views.ts'
 import type { Here } from '../session/floor.ts'
 import { isUntabled } from './waiting.ts'
+import { wholesOn } from './wholes.ts'
 import { type Clicked, ParagraphView } from './ParagraphView.tsx'
 import type { Signed } from './signed.ts'
 import { shownOn, type View } from './views.ts'
@@ -22,12 +24,15 @@ type SheetProps = {
   readonly current: Paragraph | null
   readonly picked: ProposalId | null
   readonly mayWrite: (paragraph: Paragraph) => boolean
+  readonly mayPropose: (paragraph: Paragraph) => boolean
   /** The paragraph that this seat is writing on, and the desk that stands there in place of its words. */
-  readonly written: ParagraphId | null
+  readonly written: Aim | null
   readonly desk: ReactNode
   readonly onChoose: (paragraph: Paragraph) => void
   readonly onWrite: (paragraph: Paragraph, clicked: Clicked | null) => void
   readonly onPick: (paragraph: Paragraph, proposal: ProposalId) => void
+  /** Asks for the other things that may be proposed here. */
+  readonly onPropose: (paragraph: Paragraph) => void
 }
 
 export function Sheet({
@@ -37,6 +42,7 @@ export function Sheet({
   current,
   picked,
   mayWrite,
+  mayPropose,
   written,
   desk,
   ...verbs
@@ -60,14 +66,22 @@ export function Sheet({
             key={paragraph.id}
             paragraph={paragraph}
             proposals={shownOn(negotiation, paragraph.id, live, view)}
+            wholes={wholesOn(negotiation, paragraph.id, live, view)}
+            goneTo={goneTo(negotiation, paragraph)}
             signed={signed}
             firstNote={notes.get(paragraph) ?? 1}
             isCurrent={current?.id === paragraph.id}
             isLive={draftingOn(negotiation, paragraph.id) === 'screen'}
             hasDraft={drafts.some((draft) => draft.paragraph === paragraph.id && isUntabled(draft))}
+            goesOn={drafts.some(
+              (draft) =>
+                draft.paragraph === paragraph.id && draft.meaning.is === 'words' && isUntabled(draft),
+            )}
             mayWrite={mayWrite(paragraph)}
+            mayPropose={mayPropose(paragraph)}
             picked={current?.id === paragraph.id ? picked : null}
-            desk={written === paragraph.id ? desk : null}
+            desk={written?.paragraph === paragraph.id ? desk : null}
+            isDeskBeneath={written?.paragraph === paragraph.id && written.meaning.is !== 'words'}
             {...verbs}
           />
         ))}
@@ -75,6 +89,10 @@ export function Sheet({
     </div>
   )
 }
+
+/** Where the words of a paragraph that is gone stand now. */
+const goneTo = ({ paragraphs }: Negotiation, { state }: Paragraph): Paragraph | undefined =>
+  state.is === 'gone' && state.to ? paragraphs.get(state.to) : undefined
 
 /** Which text this is, of when, and how much of it is open. */
 function Symbol({ here: { negotiation } }: { readonly here: Here }) {

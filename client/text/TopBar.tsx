@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import type { DelegationCode } from '../../shared/ids.ts'
 import { isPending } from '../../shared/proposals.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
+import { isStanding } from '../../shared/paragraphs.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
 import { keepingInWords } from '../proposals/words.ts'
@@ -83,7 +84,9 @@ function Views({
 }
 
 function Progress({ negotiation }: { readonly negotiation: Negotiation }) {
-  const paragraphs = [...negotiation.paragraphs.values()].filter(({ kind }) => kind !== 'heading')
+  const paragraphs = [...negotiation.paragraphs.values()].filter(
+    (one) => one.kind !== 'heading' && isStanding(one),
+  )
   const agreed = paragraphs.filter(({ state }) => state.is === 'agreed').length
   if (paragraphs.length === 0) return null
   return (

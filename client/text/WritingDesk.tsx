@@ -4,7 +4,8 @@
 import { useMemo } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Draft } from '../../shared/floor.ts'
-import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
+import type { ProposalId } from '../../shared/ids.ts'
+import { groundOf, startingWords } from '../../shared/meanings.ts'
 import { draftingOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { sponsorsOf, wordingOf } from '../../shared/proposals.ts'
@@ -18,14 +19,7 @@ import type { EarlyKeys } from './early-keys.ts'
 import type { Clicked } from './ParagraphView.tsx'
 import type { Signed } from './signed.ts'
 import { shownOn } from './views.ts'
-
-/** What this seat is writing on, and where it clicked to do so. */
-export type Writing = {
-  readonly paragraph: ParagraphId
-  readonly clicked: Clicked | null
-  /** Null until the house has opened the working text. */
-  readonly draft: Draft | null
-}
+import { titleOf } from './wholes.ts'
 
 type WritingDeskProps = {
   readonly place: Place
@@ -50,14 +44,17 @@ export function WritingDesk({ here, draft: opened, signed, onPick, ...rest }: Wr
   const surroundings = useMemo(
     () =>
       paragraph && {
-        base: paragraph.base,
-        others: shownOn(negotiation, paragraph.id, live, { is: 'rolling' }).filter(
-          ({ id }) => id !== draft.proposal,
-        ),
+        base: groundOf(negotiation, draft),
+        others:
+          draft.meaning.is === 'words'
+            ? shownOn(negotiation, paragraph.id, live, { is: 'rolling' }).filter(
+                ({ id }) => id !== draft.proposal,
+              )
+            : [],
         signed,
         onPick: (proposal: ProposalId) => onPick(paragraph, proposal),
       },
-    [negotiation, paragraph, live, draft.proposal, signed, onPick],
+    [negotiation, paragraph, live, draft, signed, onPick],
   )
   return (
     paragraph &&
@@ -68,7 +65,8 @@ export function WritingDesk({ here, draft: opened, signed, onPick, ...rest }: Wr
         paragraph={paragraph}
         surroundings={surroundings}
         tabledReason={tabled && wordingOf(tabled).reason}
-        known={tabled ? wordingOf(tabled).prose : paragraph.base}
+        known={startingWords(negotiation, draft.proposal, draft)}
+        title={titleOf(negotiation, draft.proposal, draft)}
         drafters={tabled?.sharesRoom ? sponsorsOf(tabled) : [draft.owner]}
         isOnScreen={draftingOn(negotiation, paragraph.id) === 'screen'}
       />

@@ -8,6 +8,7 @@ export type Keys = {
   readonly nextOpen: () => void
   readonly nextWaiting: () => void
   readonly write: () => void
+  readonly propose: () => void
   readonly cards: () => void
   readonly palette: () => void
   readonly help: () => void
@@ -40,6 +41,7 @@ const VERBS = new Map<string, keyof Keys>([
   ['o', 'nextOpen'],
   ['w', 'nextWaiting'],
   ['e', 'write'],
+  ['p', 'propose'],
   ['c', 'cards'],
   ['?', 'help'],
   ['1', 'stand'],

@@ -13,9 +13,13 @@ export type View =
   | { readonly is: 'clean' }
   | { readonly is: 'as-proposed'; readonly by: DelegationCode }
 
+/** Whether a view shows what this delegation proposes. */
+export const isShownIn = (view: View, owner: DelegationCode): boolean =>
+  view.is === 'rolling' || (view.is === 'as-proposed' && view.by === owner)
+
 /**
- * The proposals on the present base that the view shows on a paragraph: each in the words it is being given on the screen, or else as last
- * tabled; those on the screen that were never tabled come last.
+ * The proposals for other words, on the present base, that the view shows in a paragraph: each in the words it is being
+ * given on the screen, or else as last tabled; those on the screen that were never tabled come last.
  */
 export function shownOn(
   negotiation: Negotiation,
@@ -23,19 +27,16 @@ export function shownOn(
   live: ReadonlyMap<ProposalId, LiveWording>,
   view: View,
 ): readonly Suggested[] {
-  if (view.is === 'clean') return []
-  const isShown = (owner: DelegationCode) => view.is === 'rolling' || view.by === owner
-  const known = negotiation.paragraphs.get(paragraph)
   const tabled = pendingOn(negotiation, paragraph)
-    .filter((proposal) => isShown(proposal.owner) && !(known && isOutdated(proposal, known)))
+    .filter(({ meaning, owner }) => meaning.is === 'words' && isShownIn(view, owner))
+    .filter((proposal) => !isOutdated(negotiation, proposal))
     .map((proposal) => ({
       id: proposal.id,
       wording: live.get(proposal.id)?.wording ?? wordingOf(proposal).prose,
     }))
   const untabled = [...live.values()]
-    .filter(
-      (one) => one.paragraph === paragraph && isShown(one.owner) && !negotiation.proposals.has(one.proposal),
-    )
+    .filter((one) => one.paragraph === paragraph && one.meaning.is === 'words' && isShownIn(view, one.owner))
+    .filter(({ proposal }) => !negotiation.proposals.has(proposal))
     .map(({ proposal, wording }) => ({ id: proposal, wording }))
   return [...tabled, ...untabled]
 }

@@ -25,10 +25,8 @@ export function waitingFor(
     for (const proposal of negotiation.proposals.values()) {
       const on: Subject = { is: 'proposal', proposal: proposal.id }
       const own = positionOf(negotiation, on, actor.delegation)
-      const paragraph = negotiation.paragraphs.get(proposal.paragraph)
       const isMine = proposal.owner === actor.delegation
-      if (isPending(proposal) && isMine && paragraph && isOutdated(proposal, paragraph))
-        waiting.add(proposal.paragraph)
+      if (isPending(proposal) && isMine && isOutdated(negotiation, proposal)) waiting.add(proposal.paragraph)
       const mine = proposal.cosponsors.get(actor.delegation)
       const isAsked = isMine && [...proposal.cosponsors.values()].includes('asked')
       if (isPending(proposal) && (mine === 'invited' || isAsked)) waiting.add(proposal.paragraph)

@@ -9,16 +9,20 @@ export const TEXT = {
   endOfInsertion: '; end of insertion. ',
   deletedBy: (names: string) => ` deleted by ${names}: `,
   contested: ' contested: ',
+  inserted: ' inserted: ',
+  deleted: ' deleted: ',
   endOfDeletion: '; end of deletion. ',
   delete: (names: string) => `${names} delete`,
   paragraph: (reference: string) => `Paragraph ${reference}`,
   empty: 'No text yet',
   emptyAbout: 'The secretariat imports a draft; it appears here as soon as it is on the record.',
   propose: 'Propose a change',
+  proposeOther: 'Other proposals…',
   goOn: 'Go on with your proposal',
   tags: {
     agreed: 'Agreed ad ref',
     open: 'Open',
+    gone: { deleted: 'Deleted', merged: 'Merged', moved: 'Moved' },
     pending: counted('1 proposal', 'proposals'),
     live: 'On screen',
     draft: 'Your draft',
@@ -26,6 +30,22 @@ export const TEXT = {
   symbol: (text: string, when: string) => `${text} · as it stands on ${when}`,
   figures: (open: number, brackets: number) =>
     `${counted('1 paragraph', 'paragraphs')(open)} open, ${counted('1 change proposed', 'changes proposed')(brackets)}`,
+} as const
+
+/** What is proposed about a whole paragraph. */
+export const WHOLE = {
+  after: (reference: string) => `new paragraph ${reference}:`,
+  alternative: (label: string) => `${label}:`,
+  deletion: 'no text: delete the paragraph',
+  move: (reference: string) => `move the paragraph after ${reference}`,
+  merge: (reference: string) => `merge with ${reference}, to read:`,
+  gone: {
+    deleted: (when: string) => `Deleted on ${when}. The number stays until a revision is issued.`,
+    merged: (when: string, to: string) =>
+      `Merged into ${to} on ${when}. The number stays until a revision is issued.`,
+    moved: (when: string) => `Moved from here on ${when}. The number stays until a revision is issued.`,
+  },
+  goTo: (reference: string) => `Go to ${reference}`,
 } as const
 
 export const ROOM = {
@@ -76,6 +96,7 @@ export const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
   ['o', 'Next open paragraph'],
   ['w', 'Next that waits for me'],
   ['e', 'Write on this paragraph'],
+  ['p', 'Propose something else about it: a new paragraph, another version, no text, a move, a merger'],
   ['c', 'To the next card of this paragraph'],
   ['1 to 5', 'On the chosen card: support, can accept, awaiting instructions, reserve, oppose'],
   ['Ctrl Enter', 'Table what you are writing'],

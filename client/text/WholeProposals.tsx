@@ -1,0 +1,49 @@
+// Beneath the words of a paragraph: what is proposed about it as a whole, each in its bracket and signed.
+
+import type { ProposalId } from '../../shared/ids.ts'
+import type { Signed } from './signed.ts'
+import { ChangedWords } from './ChangedWords.tsx'
+import type { Whole } from './wholes.ts'
+
+type WholeProposalsProps = {
+  readonly wholes: readonly Whole[]
+  readonly signed: Signed
+  readonly picked: ProposalId | null
+  readonly onPick: (proposal: ProposalId) => void
+}
+
+export function WholeProposals({ wholes, signed, picked, onPick }: WholeProposalsProps) {
+  if (wholes.length === 0) return null
+  return (
+    <ul className="wholes">
+      {wholes.map(({ id, is, title, against, wording }) => {
+        const { names, hue } = signed([id])
+        return (
+          // The keyboard goes by the cards: `c`.
+          <li
+            key={id}
+            className={picked === id ? `whole ${is} picked` : `whole ${is}`}
+            data-hue={hue}
+            data-proposal={id}
+            onClick={() => onPick(id)}
+          >
+            <span className="square">[</span>
+            <span className="by" data-hue={hue}>
+              {names}
+            </span>{' '}
+            <span className="title">{title}</span>
+            {wording.length > 0 && (
+              <>
+                {' '}
+                <span className="changed-words" dir="auto">
+                  <ChangedWords base={against} wording={wording} />
+                </span>
+              </>
+            )}
+            <span className="square">]</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,108 @@
+// The proposals about a whole paragraph that a view shows beneath its words: new paragraphs after it, other versions of
+// it, and that it be deleted, moved or merged.
+
+import type { LiveWording } from '../../shared/floor.ts'
+import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
+import { type Aim, groundOf, type Meaning, WORDS } from '../../shared/meanings.ts'
+import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
+import { alternativeLabel, insertedLabel } from '../../shared/numbering.ts'
+import { type Prose, sameProse } from '../../shared/prose.ts'
+import { wordingOf } from '../../shared/proposals.ts'
+import type { Suggested } from '../../shared/views.ts'
+import { isShownIn, type View } from './views.ts'
+import { WHOLE } from './words.ts'
+
+export type Whole = Suggested & {
+  readonly is: Exclude<Meaning['is'], 'words'>
+  /** What it would be called, or what it asks for, in words. */
+  readonly title: string
+  /** The words its own are shown against: those of the paragraphs it would replace. */
+  readonly against: Prose
+}
+
+/** In the order of the table; those on the screen that were never tabled come last. */
+export function wholesOn(
+  negotiation: Negotiation,
+  paragraph: ParagraphId,
+  live: ReadonlyMap<ProposalId, LiveWording>,
+  view: View,
+): readonly Whole[] {
+  const tabled = pendingOn(negotiation, paragraph)
+    .filter((proposal) => proposal.paragraph === paragraph && isShownIn(view, proposal.owner))
+    .map((proposal) => ({
+      id: proposal.id,
+      meaning: proposal.meaning,
+      wording: live.get(proposal.id)?.wording ?? wordingOf(proposal).prose,
+    }))
+  const untabled = [...live.values()]
+    .filter((one) => one.paragraph === paragraph && isShownIn(view, one.owner))
+    .filter(({ proposal }) => !negotiation.proposals.has(proposal))
+    .map(({ proposal, meaning, wording }) => ({ id: proposal, meaning, wording }))
+  const titled = titles(negotiation, paragraph)
+  return [...tabled, ...untabled].flatMap(({ id, meaning, wording }): Whole[] =>
+    meaning.is === 'words'
+      ? []
+      : [
+          {
+            id,
+            wording,
+            is: meaning.is,
+            title: titled(meaning),
+            against: againstOf(negotiation, paragraph, meaning),
+          },
+        ],
+  )
+}
+
+/** What a reader compares the words of a proposal with: an alternative with the paragraph it would replace. */
+export const againstOf = (negotiation: Negotiation, paragraph: ParagraphId, meaning: Meaning): Prose =>
+  groundOf(negotiation, { paragraph, meaning: meaning.is === 'alternative' ? WORDS : meaning })
+
+/** The title of a proposal as it stands among those on its paragraph, or behind them; null where it is for other words. */
+export function titleOf(
+  negotiation: Negotiation,
+  id: ProposalId,
+  { paragraph, meaning }: Aim,
+): string | null {
+  if (meaning.is === 'words') return null
+  const titled = titles(negotiation, paragraph)
+  for (const other of pendingOn(negotiation, paragraph)) {
+    if (other.meaning.is === 'words' || other.paragraph !== paragraph) continue
+    const title = titled(other.meaning)
+    if (other.id === id) return title
+  }
+  return titled(meaning)
+}
+
+/** Gives the proposals about one paragraph their titles, counting new paragraphs and alternatives as they come. */
+function titles(
+  { paragraphs }: Negotiation,
+  paragraph: ParagraphId,
+): (meaning: Exclude<Meaning, { is: 'words' }>) => string {
+  const reference = paragraphs.get(paragraph)?.reference ?? ''
+  const turns = { after: 0, alternative: 0 }
+  return (meaning) => {
+    switch (meaning.is) {
+      case 'after':
+        return WHOLE.after(insertedLabel(paragraphs, paragraph, ++turns.after).reference)
+      case 'alternative':
+        return WHOLE.alternative(alternativeLabel(reference, ++turns.alternative))
+      case 'deletion':
+        return WHOLE.deletion
+      case 'move':
+        return WHOLE.move(paragraphs.get(meaning.after)?.reference ?? '')
+      case 'merge':
+        return WHOLE.merge(paragraphs.get(meaning.with)?.reference ?? '')
+    }
+  }
+}
+
+/** Whether two lists show the same, so that a paragraph need not be drawn again. */
+export const sameWholes = (one: readonly Whole[], other: readonly Whole[]): boolean =>
+  one.length === other.length &&
+  one.every(({ id, wording, title, against }, at) => {
+    const also = other[at]
+    return (
+      also?.id === id && also.wording === wording && also.title === title && sameProse(also.against, against)
+    )
+  })
