@@ -198,6 +198,9 @@ export async function askForDraft(place: Place, asked: DraftAsked): Promise<Resu
   return answer.ok ? ok(answer.value.draft) : answer
 }
 
+/** Where a paper of this name is taken away (server/papers). */
+export const paperAt = (place: Place, name: string): string => `${doorOf(place)}/papers/${name}`
+
 const doorOf = ({ negotiation: where, seat: which }: Place): string => `/api/negotiations/${where}/${which}`
 
 /** With a `body` it is posted; without one it is only read. */

@@ -14,6 +14,8 @@ import { may, mayDraft } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
 import { huesOf } from '../look/Code.tsx'
 import { Trouble } from '../look/Trouble.tsx'
+import { TakeAway, TakeAwayButton } from '../papers/TakeAway.tsx'
+import { TAKING } from '../papers/words.ts'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import { Proposing } from '../proposals/Proposing.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
@@ -241,6 +243,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           mayPropose={({ id: on }) => mayDraft(actor, { paragraph: on, meaning: ANYTHING }, negotiation).ok}
           written={writing?.aim ?? null}
           desk={desk}
+          tools={<TakeAwayButton onOpen={() => setOver('papers')} />}
           onChoose={choose}
           onWrite={write}
           onPick={pick}
@@ -267,6 +270,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           commands={[
             { name: ROOM.rolling, run: () => setView({ is: 'rolling' }) },
             { name: ROOM.clean, run: () => setView({ is: 'clean' }) },
+            { name: TAKING.open, run: () => setOver('papers') },
             { name: ROOM.shortcuts, run: () => setOver('help') },
             { name: ROOM.entry, run: () => location.assign('/') },
           ]}
@@ -283,6 +287,9 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           onAct={onAct}
           onClose={() => setProposing(null)}
         />
+      )}
+      {over === 'papers' && (
+        <TakeAway place={place} negotiation={negotiation} onClose={() => setOver(null)} />
       )}
       {over === 'help' && <Help onClose={() => setOver(null)} />}
     </div>

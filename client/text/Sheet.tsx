@@ -28,6 +28,8 @@ type SheetProps = {
   /** The paragraph that this seat is writing on, and the desk that stands there in place of its words. */
   readonly written: Aim | null
   readonly desk: ReactNode
+  /** What can be done with the whole text, beside what it says of itself. */
+  readonly tools: ReactNode
   readonly onChoose: (paragraph: Paragraph) => void
   readonly onWrite: (paragraph: Paragraph, clicked: Clicked | null) => void
   readonly onPick: (paragraph: Paragraph, proposal: ProposalId) => void
@@ -45,6 +47,7 @@ export function Sheet({
   mayPropose,
   written,
   desk,
+  tools,
   ...verbs
 }: SheetProps) {
   const { negotiation, live, drafts } = here
@@ -59,7 +62,7 @@ export function Sheet({
     )
   return (
     <div className="sheet">
-      <Symbol here={here} />
+      <Symbol here={here}>{tools}</Symbol>
       <ol className="text">
         {[...paragraphs.values()].map((paragraph) => (
           <ParagraphView
@@ -95,7 +98,7 @@ const goneTo = ({ paragraphs }: Negotiation, { state }: Paragraph): Paragraph | 
   state.is === 'gone' && state.to ? paragraphs.get(state.to) : undefined
 
 /** Which text this is, of when, and how much of it is open. */
-function Symbol({ here: { negotiation } }: { readonly here: Here }) {
+function Symbol({ here: { negotiation }, children }: Pick<SheetProps, 'here'> & { children: ReactNode }) {
   const figures = useMemo(() => {
     const open = [...negotiation.paragraphs.values()].filter(
       ({ state, kind }) => state.is === 'open' && kind !== 'heading',
@@ -111,7 +114,7 @@ function Symbol({ here: { negotiation } }: { readonly here: Here }) {
   }, [negotiation])
   return (
     <p className="symbol">
-      {TEXT.symbol(negotiation.text, inFull(negotiation.at))} · {figures}
+      {TEXT.symbol(negotiation.text, inFull(negotiation.at))} · {figures} {children}
     </p>
   )
 }

@@ -15,7 +15,8 @@ export function papers(house: House): Router {
       const here = await seatedAt(house, sessionOf(house, request.headers.cookie), { negotiation: id, seat })
       if (!here) return turnAway(response, 'not-your-seat')
       const { negotiation } = here.session.conference
-      const file = typeof name === 'string' ? await fileNamed(name, negotiation) : null
+      if (typeof name !== 'string') return turnAway(response, 'no-such-place')
+      const file = await fileNamed(name, negotiation)
       if (!file) return turnAway(response, 'no-such-place')
       // Always to be saved, never shown as a page of this house.
       response

@@ -198,8 +198,8 @@ describe('every file', () => {
   })
 
   test('runs nothing in a spreadsheet', () => {
-    for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '|x', '%x', '\r=1'])
-      expect(cell(text)).toBe(`"'${text}"`)
+    for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '|x', '%x', '\r=1'])
+      expect(cell(formula)).toBe(`"'${formula}"`)
     expect(cell('We note')).toBe('"We note"')
     expect(cell('say "yes"')).toBe('"say ""yes"""')
   })

@@ -30,11 +30,14 @@ export async function readWordDraft(file: Uint8Array): Promise<Result<DraftReadi
 export function draftIn(copy: Copy): Result<DraftReading, DraftRefusal> {
   const paragraphs = readAs(copy, 'accepted')
   const used = new Set(paragraphs.flatMap(({ runs }) => runs.filter(isNote).map(({ note }) => note)))
+  const places = new Map(
+    copy.paragraphs.flatMap(({ number, runs }) => runs.filter(isNote).map(({ note }) => [note, number])),
+  )
   const notes = new Map<string, readonly Words[]>()
   const remarks: Remark[] = copy.remarks.map(({ paragraph, ...told }) => ({ line: paragraph, ...told }))
   for (const [name, note] of copy.notes) {
     if (used.has(name)) notes.set(name, wordsOfNote(note))
-    remarks.push(...changesTold(note), ...(used.has(name) ? [] : unusedNote(note)))
+    remarks.push(...changesTold(note), ...(used.has(name) ? [] : unusedNote(note, places.get(name))))
   }
   remarks.push(...changesTold(copy.paragraphs), ...commentsTold(copy))
   const passages = paragraphs.map((paragraph) => passageOf(paragraph, notes))
@@ -85,12 +88,15 @@ function wordsOfNote(paragraphs: readonly CopyParagraph[]): readonly Words[] {
   return inWords(runs)
 }
 
-function unusedNote(note: readonly CopyParagraph[]): readonly Remark[] {
+/** A note whose mark was deleted as a tracked change, in this paragraph; or one that never had a mark. */
+function unusedNote(note: readonly CopyParagraph[], place: number | undefined): readonly Remark[] {
   const words = note.flatMap(({ runs }) => runs.filter((run) => stands(run, 'accepted')))
   const text = textOf(words)
   if (inkOf(text) === 0) return []
-  const why = 'a note that nothing refers to; left out'
-  return [{ line: 1, text: text.slice(0, LONGEST_EXCERPT), why, leftOut: inkOf(text) }]
+  const why = place
+    ? 'a note deleted as a tracked change; left out'
+    : 'a note that nothing refers to; left out'
+  return [{ line: place ?? 1, text: text.slice(0, LONGEST_EXCERPT), why, leftOut: inkOf(text) }]
 }
 
 /** One remark for every stretch of words that is a change, and for those that are struck through. */

@@ -88,10 +88,10 @@ describe('a paper in Word', () => {
         expect(paragraphs.map((paragraph) => found(copy.notes, paragraph))).toEqual(paper.lines.map(written))
         expect(new Set(authorsOf(copy))).toEqual(authorsIn(paper))
         expect(copy.remarks).toEqual([])
+        // A paragraph that is a change and the last is followed by an empty one (write.ts).
+        const ending = paper.lines.at(-1)?.change ? [''] : []
         for (const way of ['accepted', 'rejected'] as const) {
-          const words = readAs(copy, way).map(wordsOf)
-          if (paper.lines.at(-1)?.change) expect(words.pop()).toBe('')
-          expect(words).toEqual(readsAs(paper, way))
+          expect(readAs(copy, way).map(wordsOf)).toEqual([...readsAs(paper, way), ...ending])
         }
       }),
       { numRuns: 200, seed: 20300506 },

@@ -1,0 +1,94 @@
+// What can be taken away: the text in its readings and formats, as links that save a file. Nothing is asked and nothing
+// changes.
+
+import './TakeAway.css'
+import type { Negotiation } from '../../shared/negotiation.ts'
+import { Button } from '../look/Button.tsx'
+import { Dialog } from '../look/Dialog.tsx'
+import { paperAt, type Place } from '../session/asking.ts'
+import { OFFERED, proposersIn } from './offered.ts'
+import { TAKING } from './words.ts'
+
+type TakeAwayProps = {
+  readonly place: Place
+  readonly negotiation: Negotiation
+  readonly onClose: () => void
+}
+
+export function TakeAway({ place, negotiation, onClose }: TakeAwayProps) {
+  return (
+    <Dialog title={TAKING.title} onClose={onClose} isWide>
+      <p className="take-away-lead">{TAKING.lead}</p>
+      <ul className="take-away">
+        {OFFERED.map(([reading, formats]) => {
+          const { name, about } = TAKING.readings[reading]
+          return (
+            <li key={reading}>
+              <h3>{name}</h3>
+              <p>{about}</p>
+              <ul className="formats">
+                {formats.map((format) => (
+                  <li key={format}>
+                    <a
+                      href={paperAt(place, `${reading}.${format}`)}
+                      download
+                      aria-label={TAKING.as(name, TAKING.formats[format])}
+                    >
+                      {TAKING.formats[format]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+              {reading === 'tracked' && <OfOne place={place} negotiation={negotiation} />}
+            </li>
+          )
+        })}
+        <li>
+          <h3>{TAKING.table.name}</h3>
+          <p>{TAKING.table.about}</p>
+          <ul className="formats">
+            <li>
+              <a
+                href={paperAt(place, 'proposals.csv')}
+                download
+                aria-label={TAKING.as(TAKING.table.name, TAKING.table.format)}
+              >
+                {TAKING.table.format}
+              </a>
+            </li>
+          </ul>
+        </li>
+      </ul>
+    </Dialog>
+  )
+}
+
+/** Opens it, quietly, from where the text says which text it is. */
+export const TakeAwayButton = ({ onOpen }: { readonly onOpen: () => void }) => (
+  <Button variant="quiet" className="take-away-button" onClick={onOpen}>
+    {TAKING.open}
+  </Button>
+)
+
+function OfOne({ place, negotiation }: Pick<TakeAwayProps, 'place' | 'negotiation'>) {
+  const proposers = proposersIn(negotiation)
+  if (proposers.length === 0) return <p className="of-one">{TAKING.ofOneNone}</p>
+  return (
+    <div className="of-one">
+      <span id="papers-of-one">{TAKING.ofOne}</span>
+      <ul className="formats" aria-labelledby="papers-of-one">
+        {proposers.map((code) => (
+          <li key={code}>
+            <a
+              href={paperAt(place, `tracked-${code}.docx`)}
+              download
+              aria-label={TAKING.trackedOf(negotiation.delegations.get(code)?.name ?? code)}
+            >
+              {code}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
