@@ -1,13 +1,13 @@
 // Finds a browser for the stories, and gets one where the machine has none. The stories never pass for want of a
 // browser: where none can be had, the answer is a fault that says how to get one.
 
-import { execFile, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { execFile } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { chromium } from 'playwright-core'
+import { installDebians, onPath } from './debian.ts'
 
 const run = promisify(execFile)
 
@@ -48,7 +48,7 @@ export async function findBrowser(surroundings: Surroundings): Promise<string> {
   }
   const found = await firstThatStarts([...onPath(surroundings, NAMES), ...(await fetched(surroundings))])
   if (found) return found
-  await installDebians(surroundings)
+  await installDebians('chromium', surroundings)
   const installed = await firstThatStarts(onPath(surroundings, NAMES))
   if (installed) return installed
   throw new Error(HOW_TO_GET_ONE)
@@ -70,9 +70,6 @@ async function starts(path: string): Promise<boolean> {
     return false
   }
 }
-
-const onPath = ({ PATH = '/usr/bin' }: Surroundings, names: readonly string[]): readonly string[] =>
-  PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)))
 
 /** What Playwright has fetched: its own version first, then whatever lies beside it. */
 async function fetched({ PLAYWRIGHT_BROWSERS_PATH }: Surroundings): Promise<readonly string[]> {
@@ -97,27 +94,4 @@ async function foldersIn(path: string): Promise<readonly string[]> {
   } catch {
     return []
   }
-}
-
-/** Installs Debian's package, as root on a machine that has apt-get; anywhere else it does nothing. */
-async function installDebians(surroundings: Surroundings): Promise<void> {
-  if (process.getuid?.() !== 0) return
-  const apt = onPath(surroundings, ['apt-get']).find((path) => existsSync(path))
-  if (!apt) return
-  process.stderr.write('This machine has no browser; installing Debian’s package chromium.\n')
-  // One source of packages that does not answer need not be the one that has it.
-  await shown(apt, ['update'])
-  await shown(apt, ['install', '-y', 'chromium'])
-}
-
-/** Runs a program with its words on standard error; how it ended is seen by what is there afterwards. */
-function shown(program: string, words: readonly string[]): Promise<void> {
-  return new Promise((ended) => {
-    const child = spawn(program, words, {
-      stdio: ['ignore', 2, 2],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
-    child.once('error', () => ended())
-    child.once('close', () => ended())
-  })
 }

@@ -5,11 +5,14 @@ import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { findBrowser, FLAGS } from './browser.ts'
 import { BUILT } from './house.ts'
+import { findPandoc } from './pandoc.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the open browser listens. */
     browser: string
+    /** Where pandoc lies. */
+    pandoc: string
   }
 }
 
@@ -18,6 +21,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   if (!existsSync(BUILT)) throw new Error('The stories are told in the built house: run npm run build first.')
   const executablePath = await findBrowser(process.env)
   const server = await chromium.launchServer({ executablePath, args: [...FLAGS], host: '127.0.0.1' })
+  project.provide('pandoc', await findPandoc(process.env))
   project.provide('browser', server.wsEndpoint())
   return () => server.close()
 }

@@ -84,13 +84,22 @@ const FACE: Face = {
   attribution: 'Proposals are attributed to the delegations that made them.',
 }
 
-/** Any paper with changes. It begins with a paragraph that stays, as every text does. */
-export const anyPaper: fc.Arbitrary<Paper> = fc
-  .tuple(
-    standing,
-    fc.array(fc.oneof({ weight: 2, arbitrary: standing }, { weight: 1, arbitrary: whole }), { maxLength: 7 }),
-  )
-  .map(([first, lines]) => ({ face: FACE, lines: [first, ...lines] }))
+/** A paper with changes and this many lines at most. It begins with a paragraph that stays, as every text does. */
+const papers = (most: number): fc.Arbitrary<Paper> =>
+  fc
+    .tuple(
+      standing,
+      fc.array(fc.oneof({ weight: 2, arbitrary: standing }, { weight: 1, arbitrary: whole }), {
+        maxLength: most,
+        size: 'max',
+      }),
+    )
+    .map(([first, lines]) => ({ face: FACE, lines: [first, ...lines] }))
+
+/** Short papers, for many of them. */
+export const anyPaper: fc.Arbitrary<Paper> = papers(7)
+/** Long papers, for few of them. */
+export const anyPapers: fc.Arbitrary<Paper> = papers(60)
 
 export const paperOf = (lines: readonly Line[]): Paper => ({ face: FACE, lines })
 
