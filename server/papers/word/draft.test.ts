@@ -78,6 +78,14 @@ describe('[N3] numbers', () => {
     ])
   })
 
+  test('[N3] are counted through paragraphs without words, which are left out', async () => {
+    const reading = await read(
+      p(r('first'), numbered(0)) + p('', numbered(0)) + p(r('third'), numbered(0)),
+      LISTS,
+    )
+    expect(linesOf(reading)).toEqual(['operative 1 | 1. | first', 'operative 1 | 3. | third'])
+  })
+
   test('[N3] of points are no labels', async () => {
     expect(linesOf(await read(p(r('1. first')) + p(r('A point'), numbered(0, 2)), LISTS)).at(-1)).toBe(
       'unnumbered 1 |  | A point',

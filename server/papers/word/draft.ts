@@ -28,7 +28,7 @@ export async function readWordDraft(file: Uint8Array): Promise<Result<DraftReadi
 
 /** The draft in a Word file that was read. */
 export function draftIn(copy: Copy): Result<DraftReading, DraftRefusal> {
-  const paragraphs = readAs(copy, 'accepted')
+  const paragraphs = readAs(copy, 'accepted').filter(says)
   const used = new Set(paragraphs.flatMap(({ runs }) => runs.filter(isNote).map(({ note }) => note)))
   const places = new Map(
     copy.paragraphs.flatMap(({ number, runs }) => runs.filter(isNote).map(({ note }) => [note, number])),
@@ -45,6 +45,9 @@ export function draftIn(copy: Copy): Result<DraftReading, DraftRefusal> {
   const counted = paragraphs.reduce((sum, { label }) => sum + inkOf(label), 0)
   return readingOf(manuscript, copy.ink + counted, 'paragraphs')
 }
+
+/** A number without words is nothing to negotiate, unless it is the heading of what follows. */
+const says = ({ like, runs }: ReadParagraph): boolean => runs.length > 0 || like.heading !== null
 
 function passageOf(
   { like, runs, label, isBullet }: ReadParagraph,
@@ -99,22 +102,33 @@ function unusedNote(note: readonly CopyParagraph[], place: number | undefined): 
   return [{ line: place ?? 1, text: text.slice(0, LONGEST_EXCERPT), why, leftOut: inkOf(text) }]
 }
 
-/** One remark for every stretch of words that is a change, and for those that are struck through. */
+/** One remark for every stretch of words that is a change, however many runs it has, or is struck through. */
 function changesTold(paragraphs: readonly CopyParagraph[]): readonly Remark[] {
-  return paragraphs.flatMap(({ number, runs, row }) =>
-    runs.flatMap((run): Remark[] => {
-      if (!('text' in run)) return []
-      const ink = inkOf(run.text)
-      if (ink === 0) return []
-      const tell = (why: string, leftOut: number) => [
-        { line: number, text: run.text.trim().slice(0, LONGEST_EXCERPT), why, leftOut },
-      ]
-      if (!stands(run, 'accepted') || !stands(row, 'accepted'))
-        return tell('deleted as a tracked change; left out', ink)
-      if (run.inserted) return tell('inserted as a tracked change; kept as words of the text', 0)
-      return run.struck ? tell('struck through; kept as plain words', 0) : []
-    }),
-  )
+  return paragraphs.flatMap(({ number, runs, row }) => {
+    const told: Remark[] = []
+    let before = ''
+    for (const run of runs) {
+      if (!('text' in run)) continue
+      const why = whatOf(run, row)
+      const ink = why.endsWith(LEFT_OUT) ? inkOf(run.text) : 0
+      const last = told.at(-1)
+      if (why !== '' && why === before && last)
+        told[told.length - 1] = { ...last, text: last.text + run.text, leftOut: last.leftOut + ink }
+      else if (why !== '') told.push({ line: number, text: run.text, why, leftOut: ink })
+      before = why
+    }
+    return told
+      .filter(({ text }) => inkOf(text) > 0)
+      .map((remark) => ({ ...remark, text: remark.text.trim().slice(0, LONGEST_EXCERPT) }))
+  })
+}
+
+const LEFT_OUT = '; left out'
+
+function whatOf(run: Extract<CopyRun, { readonly text: string }>, row: CopyParagraph['row']): string {
+  if (!stands(run, 'accepted') || !stands(row, 'accepted')) return `deleted as a tracked change${LEFT_OUT}`
+  if (run.inserted) return 'inserted as a tracked change; kept as words of the text'
+  return run.struck ? 'struck through; kept as plain words' : ''
 }
 
 function commentsTold({ paragraphs, comments }: Copy): readonly Remark[] {

@@ -21,16 +21,14 @@ export type ReadParagraph = {
 /** The paragraphs as they read; those that are gone are gone with their numbers. */
 export function readAs(copy: Pick<Copy, 'paragraphs' | 'lists'>, way: Way): readonly ReadParagraph[] {
   const next = counterOf(copy.lists)
-  return joinedAs(copy.paragraphs, way).map(({ like, from, runs }) => {
-    const isCounted = like.place !== null && (like.heading !== null || runs.length > 0)
-    return {
-      like,
-      from,
-      runs,
-      label: isCounted && like.place ? next(like.place) : '',
-      isBullet: like.place !== null && isBulleted(copy.lists, like.place),
-    }
-  })
+  return joinedAs(copy.paragraphs, way).map(({ like, from, runs }) => ({
+    like,
+    from,
+    runs,
+    // Word counts a paragraph in a list also where it has no words.
+    label: like.place ? next(like.place) : '',
+    isBullet: like.place !== null && isBulleted(copy.lists, like.place),
+  }))
 }
 
 /** Only the words, without notes: what two files are compared by. */
