@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { isOutdated } from '../shared/accepting.ts'
+
 import type { Actor } from '../shared/delegations.ts'
 import { hunksOf } from '../shared/hunks.ts'
 import { type ParagraphId, paragraphId, type ProposalId, proposalId } from '../shared/ids.ts'
-import { WORDS } from '../shared/meanings.ts'
+import { WORDS, isOutdated } from '../shared/meanings.ts'
 import { insistedOn } from '../shared/merge.ts'
 import {
   allowed,

@@ -1,7 +1,8 @@
 // The conference in session: the one place where an act becomes part of the record. Whatever is asked while the disk
 // is busy is judged next, in order of arrival, and goes to disk as one group: rights → record → state → everybody.
 
-import type { Act, Entry } from '../shared/acts.ts'
+import { type Asked, completed } from '../shared/accepting.ts'
+import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Negotiation } from '../shared/negotiation.ts'
 import { apply, replay } from '../shared/record.ts'
@@ -13,16 +14,16 @@ import type { RecordBook } from './record/record.ts'
 /** Milliseconds since 1970, as the house's clock shows them. */
 export type Clock = () => number
 
-type Asked = {
+type Request = {
   readonly by: Actor
-  readonly act: Act
+  readonly asked: Asked
   readonly answer: (result: Result<Entry, Refusal>) => void
   readonly fail: (cause: unknown) => void
 }
 
 export class Conference {
   #negotiation: Negotiation
-  #waiting: Asked[] = []
+  #waiting: Request[] = []
   #sitting: Promise<void> | null = null
   readonly #listeners = new Set<(entries: readonly Entry[]) => void>()
   readonly #record: RecordBook
@@ -46,9 +47,9 @@ export class Conference {
    * Answers the entry once it is on disk, or the refusal; rejects with `NotKept` when it could not be kept, in which
    * case nothing of it is done [R2, R5].
    */
-  perform(by: Actor, act: Act): Promise<Result<Entry, Refusal>> {
+  perform(by: Actor, asked: Asked): Promise<Result<Entry, Refusal>> {
     return new Promise((answer, fail) => {
-      this.#waiting.push({ by, act, answer, fail })
+      this.#waiting.push({ by, asked, answer, fail })
       if (!this.#sitting) this.#sitting = this.#sit()
     })
   }
@@ -80,11 +81,12 @@ export class Conference {
     this.#sitting = null
   }
 
-  async #take(group: readonly Asked[]): Promise<void> {
+  async #take(group: readonly Request[]): Promise<void> {
     let state = this.#negotiation
     const entries: Entry[] = []
-    const answers = group.map(({ by, act, answer, fail }) => {
+    const answers = group.map(({ by, asked, answer, fail }) => {
       try {
+        const act = completed(asked, by, state)
         const judged = may(by, act, state)
         if (!judged.ok) return () => answer(judged)
         const entry: Entry = { number: state.head + 1, at: this.#after(state.at), by, act }

@@ -14,10 +14,19 @@ import {
   type WordingHash,
 } from '../shared/ids.ts'
 import { insistedOn } from '../shared/merge.ts'
-import { aboutOf, type Aim, earlierGround, groundOf, sameMeaning, startingWords } from '../shared/meanings.ts'
+import {
+  aboutOf,
+  type Aim,
+  besideMerged,
+  earlierGround,
+  groundOf,
+  sameMeaning,
+  startingWords,
+} from '../shared/meanings.ts'
 import { draftingOn, type Negotiation, pendingOn } from '../shared/negotiation.ts'
 import type { Drafting } from '../shared/paragraphs.ts'
 import { isPending, sponsorsOf, wordingOf } from '../shared/proposals.ts'
+import { standingFor } from '../shared/standing.ts'
 import { hashOf, type Prose, sameProse } from '../shared/prose.ts'
 import { proseOf, writeProse } from '../shared/working-text.ts'
 import type { Room } from './rooms/room.ts'
@@ -97,10 +106,18 @@ export class Desks {
     return draftingOn(this.#negotiation(), this.aimOf(text).paragraph)
   }
 
-  /** What a working text is on: a paragraph that was merged into another takes what was tabled on it along. */
+  /** The desks at which something inside the words of a proposal is drafted. */
+  inside(outer: ProposalId): readonly Desk[] {
+    return this.all.filter(({ text }) => {
+      const { meaning } = this.aimOf(text)
+      return meaning.is === 'within' && meaning.proposal === outer
+    })
+  }
+
+  /** What a working text is on: what was tabled may have gone on to another paragraph since, with the words it is on. */
   aimOf({ proposal, paragraph, meaning }: WorkingText): Aim {
-    const tabled = this.#negotiation().proposals.get(proposal)
-    return { paragraph: tabled?.paragraph ?? paragraph, meaning }
+    const aim: Aim = this.#negotiation().proposals.get(proposal) ?? { paragraph, meaning }
+    return { paragraph: aim.paragraph, meaning: aim.meaning }
   }
 
   /** What a delegation has in drafting, also as a co-sponsor let into the room [P7]; decided proposals no longer. */
@@ -149,8 +166,14 @@ export class Desks {
     if (then && now?.carried && now.base === this.baseOf(text) && sameProse(then.prose, words))
       return now.prose
     const aim = this.aimOf(text)
+    const after = groundOf(negotiation, aim)
     const before = earlierGround(negotiation, aim, text.base)
-    return before ? insistedOn(before, groundOf(negotiation, aim), words) : words
+    if (!before) return words
+    // What was written on a paragraph that was merged into this one finds its place in the whole [M5].
+    const [beside, own] = [before, words].map((side) => besideMerged(negotiation, text.paragraph, side))
+    return beside && own && aim.paragraph !== text.paragraph
+      ? insistedOn(beside, after, own)
+      : insistedOn(before, after, words)
   }
 
   /**
@@ -211,14 +234,13 @@ export class Desks {
 
   /**
    * Whether there may be more to write on a proposal: also on one that was set aside, for it may be taken up again [K2];
-   * not about a paragraph that is gone.
+   * not where its paragraph or the proposal it is inside is decided.
    */
   mayGoOn(text: WorkingText): boolean {
-    const { proposals, paragraphs } = this.#negotiation()
-    const { is } = proposals.get(text.proposal)?.state ?? { is: 'tabled' }
+    const negotiation = this.#negotiation()
+    const { is } = negotiation.proposals.get(text.proposal)?.state ?? { is: 'tabled' }
     if (is !== 'tabled' && is !== 'parked' && is !== 'not-retained') return false
-    const aim = this.aimOf(text)
-    return aim.meaning.is === 'after' || aboutOf(aim).every((id) => paragraphs.get(id)?.state.is !== 'gone')
+    return standingFor(this.aimOf(text), negotiation).ok
   }
 
   #isPending({ proposal }: WorkingText): boolean {

@@ -15,6 +15,7 @@ import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import type { Refusal } from '../shared/refusals.ts'
 import { mayDraft, mayEnter } from '../shared/rights.ts'
 import { CLOSE, type Close } from '../shared/rooms.ts'
+import { Carrying } from './carrying.ts'
 import type { Clock, Conference } from './conference.ts'
 import { type Desk, Desks } from './desks.ts'
 import type { Floor } from './floor.ts'
@@ -39,6 +40,7 @@ export class Drafting {
   readonly #log: Log
   readonly #desks: Desks
   readonly #rooms: OpenRooms
+  readonly #carrying: Carrying
   readonly #seated = new Map<SeatId, Actor>()
   /** Work that nobody waits for but the house when it closes. */
   readonly #work = new Set<Promise<void>>()
@@ -53,6 +55,12 @@ export class Drafting {
     this.#desks = new Desks(() => conference.negotiation, texts)
     this.#rooms = new OpenRooms(texts, this.#desks, {
       onWords: (desk, room, by) => this.#typed(desk, room.wording, by),
+      aside: (work) => this.#aside(work),
+    })
+    this.#carrying = new Carrying(this.#desks, this.#rooms, this.#screen, {
+      mayEnter: (actor, proposal) => this.mayEnter(actor, proposal).ok,
+      end: (desk) => this.#end(desk, CLOSE.decided),
+      sayDrafts: (desk) => this.#sayDrafts(desk),
       aside: (work) => this.#aside(work),
     })
   }
@@ -147,7 +155,7 @@ export class Drafting {
     const isNew = !this.#desks.get(proposal)
     const base = this.#desks.baseFor(proposal, aim)
     const desk = await this.#desks.setUp({ proposal, ...aim, owner, openedBy, at, live, base })
-    if (this.#desks.isBehind(desk)) this.#carryOver(desk) // accepted while it was on its way to the disk
+    if (this.#desks.isBehind(desk)) this.#carrying.over(desk) // accepted while it was on its way to the disk
     if (isNew) this.#floor.sayDrafts(owner)
     return this.#desks.draftOf(desk)
   }
@@ -167,6 +175,7 @@ export class Drafting {
   #hear({ act }: Entry): void {
     switch (act.does) {
       case 'table': {
+        for (const inner of this.#desks.inside(act.proposal)) this.#carrying.over(inner)
         const known = this.#desks.get(act.proposal)
         if (!known) return
         // Words tabled on the screen are everybody's to see: from here on it is live.
@@ -176,7 +185,8 @@ export class Drafting {
       }
       case 'withdraw':
       case 'set-aside':
-        this.#end(this.#desks.get(act.proposal), CLOSE.decided)
+        for (const known of [this.#desks.get(act.proposal), ...this.#desks.inside(act.proposal)])
+          this.#end(known, CLOSE.decided)
         return
       case 'take-up': {
         const known = this.#desks.get(act.proposal)
@@ -192,10 +202,10 @@ export class Drafting {
       }
       case 'agree':
         for (const known of this.#desks.about(act.paragraph))
-          if (known.text.meaning.is !== 'after') this.#end(known, CLOSE.agreed)
+          if (!this.#desks.mayGoOn(known.text)) this.#end(known, CLOSE.agreed)
         return
       case 'accept':
-        for (const known of this.#desks.touchedBy(act)) this.#carryOver(known)
+        for (const known of this.#desks.touchedBy(act)) this.#carrying.over(known)
         return
       case 'set-drafting':
         for (const known of this.#desks.all)
@@ -237,33 +247,6 @@ export class Drafting {
 
   #sayDrafts(known: Desk): void {
     for (const delegation of this.#desks.drafters(known)) this.#floor.sayDrafts(delegation)
-  }
-
-  /** The base has changed under a working text: the new one is typed into it, and its own changes stay [B4]. */
-  #carryOver(known: Desk): void {
-    if (!this.#desks.mayGoOn(known.text)) return this.#end(known, CLOSE.decided)
-    if (!this.#desks.isBehind(known)) return
-    if (known.carrying) return // whoever is at it goes on until the words are on the base there is then
-    // What is on the screen is on the old base: it waits, and goes on in its new words.
-    known.carrying = { typist: this.#screen.hold(known.text.proposal) }
-    this.#aside(this.#retype(known))
-  }
-
-  async #retype(known: Desk): Promise<void> {
-    try {
-      let room = await this.#rooms.upToDate(known)
-      while (this.#desks.isBehind(known)) room = await this.#rooms.upToDate(known)
-      known.words = room.wording
-      const typist = known.carrying?.typist
-      const { proposal, owner, live } = known.text
-      const aim = this.#desks.aimOf(known.text)
-      if (live && typist && this.mayEnter(typist, proposal).ok)
-        this.#screen.show({ proposal, ...aim, owner, wording: room.wording }, typist)
-      this.#aside(this.#rooms.putAway(known, room))
-    } finally {
-      known.carrying = null
-      this.#sayDrafts(known)
-    }
   }
 
   /** The way of drafting has changed. Words begun in private stay private until they are tabled [D4]. */

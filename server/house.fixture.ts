@@ -11,7 +11,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import type { Acceptance } from '../shared/accepting.ts'
+import { type Acceptance, standingOf } from '../shared/accepting.ts'
 import type { Act, Entry } from '../shared/acts.ts'
 import type { Actor, Role } from '../shared/delegations.ts'
 import type { Draft, FloorMessage } from '../shared/floor.ts'
@@ -23,6 +23,7 @@ import {
   type ProposalId,
 } from '../shared/ids.ts'
 import { allowed, everyone, opening, secretariat } from '../shared/negotiation.fixture.ts'
+import { type Aim, groundOf, type Meaning, WORDS } from '../shared/meanings.ts'
 import { lapsingWith } from '../shared/negotiation.ts'
 import { type Stance, type Subject, wordingNow } from '../shared/positions.ts'
 import { hashOf, plain, prose } from '../shared/prose.ts'
@@ -305,6 +306,13 @@ export class Person {
     return this.acts({ does: 'table', proposal, paragraph, base, wording: prose(words), reason })
   }
 
+  /** Tables something about a paragraph as a whole, on the ground there is now. */
+  async proposes(aim: Aim, words: string, proposal: ProposalId): Promise<string> {
+    const { negotiation } = (await this.house.session(this.negotiation)).conference
+    const base = hashOf(groundOf(negotiation, aim))
+    return this.acts({ does: 'table', proposal, ...aim, base, wording: prose(words), reason: '' })
+  }
+
   withdraws(proposal: ProposalId): Promise<string> {
     return this.acts({ does: 'withdraw', proposal, reason: '' })
   }
@@ -326,7 +334,9 @@ export class Person {
       proposal,
       wording: wordingNow(negotiation, { is: 'proposal', proposal }) ?? hashOf([]),
     }))
-    const act = { does: 'accept', paragraph, base: await this.#base(paragraph), taken, ...seen }
+    const first = proposals[0] && negotiation.proposals.get(proposals[0])
+    const base = hashOf(standingOf(negotiation, { paragraph, meaning: first?.meaning ?? WORDS }))
+    const act = { does: 'accept', paragraph, base, taken, ...seen }
     return saidIn(await this.posts(`${this.door}/acts`, { act }))
   }
 
@@ -343,8 +353,8 @@ export class Person {
   }
 
   /** Opens a working text of the delegation; a refusal fails the test. */
-  async drafts(paragraph: ParagraphId, another = false): Promise<Draft> {
-    const answer = await this.posts(`${this.door}/drafts`, { paragraph, another })
+  async drafts(paragraph: ParagraphId, another = false, meaning: Meaning = WORDS): Promise<Draft> {
+    const answer = await this.posts(`${this.door}/drafts`, { paragraph, another, meaning })
     if (answer.status !== 200) throw new Error(`${this.actor.seat} may draft: ${answer.text}`)
     return answer.body['draft'] as Draft
   }

@@ -7,6 +7,7 @@ import { decided, indexed, theParagraph, theProposal, withParagraph, withProposa
 import { type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { groundOf, WORDS } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
+import { outerOf } from './inside.ts'
 import { insertedLabel } from './numbering.ts'
 import { tombstoneOf, withInserted, withMoved } from './places.ts'
 import { type Proposal, type Wording, wordingOf } from './proposals.ts'
@@ -24,15 +25,31 @@ export function accepted(before: Negotiation, entry: Entry, act: Act & { does: '
     is: 'lapsed',
     at,
   })
-  const base = hashOf(groundOf(text, { paragraph: act.paragraph, meaning: WORDS }))
   const carried = act.carried.filter((one) => !fulfilled.includes(one))
+  const settled = [...carried, ...act.outdated].reduce(
+    (negotiation, { proposal }) => comingAlong(negotiation, theProposal(negotiation, proposal)),
+    ended,
+  )
   return carried.reduce((negotiation, { proposal: id, prose }) => {
     const proposal = theProposal(negotiation, id)
     const { reason } = wordingOf(proposal)
-    const ground = proposal.meaning.is === 'merge' ? hashOf(groundOf(text, proposal)) : base
-    const wording: Wording = { prose, base: ground, reason, entry: number, at, carried: true }
+    const base = hashOf(groundOf(negotiation, proposal))
+    const wording: Wording = { prose, base, reason, entry: number, at, carried: true }
     return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
-  }, ended)
+  }, settled)
+}
+
+/** What was inside a proposal that is in the text now goes on as a proposal for other words of that text [Q3]. */
+function comingAlong(before: Negotiation, proposal: Proposal): Negotiation {
+  const outer = outerOf(before, proposal)
+  if (outer?.state.is !== 'accepted') return before
+  const { prose } = wordingOf(outer)
+  const paragraph = outer.meaning.is === 'after' ? paragraphOf(outer.id) : outer.paragraph
+  return broughtTo(
+    { ...before, bases: new Map(before.bases).set(hashOf(prose), prose) },
+    { ...proposal, meaning: WORDS },
+    paragraph,
+  )
 }
 
 /** The text once the first of the accepted proposals has done what it means. */
@@ -42,9 +59,9 @@ function enacted(
   act: Act & { does: 'accept' },
   taken: readonly ProposalId[],
 ): Negotiation {
-  const [first] = taken
-  assert(first, 'something is accepted')
-  const { meaning } = theProposal(before, first)
+  const known = taken.map((id) => theProposal(before, id)).find(({ meaning: { is } }) => is !== 'within')
+  assert(known, 'something is accepted')
+  const { id: first, meaning } = known
   const paragraph = theParagraph(before, act.paragraph)
   const gone = { is: 'gone', by: first, at, entry } as const
   const reworded = (): Negotiation => ({
@@ -100,6 +117,8 @@ function enacted(
       const tombstone = tombstoneOf(paragraph, paragraphOf(first), { ...gone, as: 'moved', to: paragraph.id })
       return { ...before, paragraphs: withMoved(before.paragraphs, paragraph.id, meaning.after, tombstone) }
     }
+    case 'within':
+      throw new RangeError('what is inside another proposal is taken with it')
     default:
       return unreachable(meaning)
   }
@@ -107,5 +126,6 @@ function enacted(
 
 /** A proposal on a paragraph that was merged goes on being one on the paragraph its words are in now. */
 function broughtTo(before: Negotiation, proposal: Proposal, paragraph: ParagraphId): Negotiation {
+  if (before.on.get(paragraph)?.includes(proposal.id)) return withProposal(before, { ...proposal, paragraph })
   return indexed(withProposal(before, { ...proposal, paragraph }), proposal.id, paragraph)
 }

@@ -1,7 +1,8 @@
+import { isOutdated } from './meanings.ts'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { accepting, isOutdated } from './accepting.ts'
+import { accepting } from './accepting.ts'
 import type { Actor } from './delegations.ts'
 import type { ParagraphId, ProposalId } from './ids.ts'
 import {

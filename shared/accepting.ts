@@ -2,10 +2,11 @@
 // by the house, from what the facilitator saw; the record keeps the outcome, so that it replays alike everywhere. The
 // client works it out too, to show it before it is done.
 
-import type { Act, Seen } from './acts.ts'
+import type { Act, Carried, Seen } from './acts.ts'
 import type { Actor } from './delegations.ts'
 import type { ParagraphId, ProposalId, WordingHash } from './ids.ts'
-import { aboutOf, type Aim, groundOf, joined, WORDS } from './meanings.ts'
+import { aboutOf, type Aim, groundOf, isOutdated, joined, WORDS } from './meanings.ts'
+import { pendingInside } from './inside.ts'
 import { carriedOver } from './merge.ts'
 import { lapsingWith, type Negotiation, pendingOn } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
@@ -22,10 +23,7 @@ export type Acceptance = {
 }
 
 export type Accept = Act & { readonly does: 'accept' }
-
-/** Whether a proposal was written on a base that is no more: its owner decides what becomes of it [B4]. */
-export const isOutdated = (negotiation: Negotiation, proposal: Proposal): boolean =>
-  wordingOf(proposal).base !== hashOf(groundOf(negotiation, proposal))
+export type Table = Act & { readonly does: 'table' }
 
 /** The pending proposals for other words of a paragraph, on its present base, as views need them. */
 export const currentOn = (negotiation: Negotiation, { id }: Paragraph): readonly Suggested[] =>
@@ -46,17 +44,46 @@ export function rivalsWithin(
   return chosen.filter((id) => (rivals.get(id)?.size ?? 0) > 0)
 }
 
+/** The pending proposals inside the words of another, as they stand now, as views need them. */
+export const currentInside = (negotiation: Negotiation, outer: Proposal): readonly Suggested[] =>
+  pendingInside(negotiation, outer)
+    .filter((proposal) => !isOutdated(negotiation, proposal))
+    .map((proposal) => ({ id: proposal.id, wording: wordingOf(proposal).prose }))
+
+/** What becomes of the proposals inside another when that is tabled in other words: carried over where they can be [Q2]. */
+export function carriedInside(
+  negotiation: Negotiation,
+  { proposal: id, wording }: Table,
+): readonly Carried[] {
+  const outer = negotiation.proposals.get(id)
+  if (!outer) return []
+  const { prose: before } = wordingOf(outer)
+  return pendingInside(negotiation, outer).flatMap((proposal) => {
+    const words = isOutdated(negotiation, proposal)
+      ? null
+      : carriedOver(before, wording, wordingOf(proposal).prose)
+    return words ? [{ ...seenNow(proposal), prose: words }] : []
+  })
+}
+
 /** The words that whoever accepts must have seen: those that stand where the proposal puts its own [B2]. */
 export function standingOf(negotiation: Negotiation, { paragraph, meaning }: Aim): Prose {
   if (meaning.is === 'merge' || meaning.is === 'after') return groundOf(negotiation, { paragraph, meaning })
   return groundOf(negotiation, { paragraph, meaning: WORDS })
 }
 
-/** What a seat may send: every act, but of an acceptance only what the facilitator chose. */
-export type Asked = Exclude<Act, Accept> | ({ readonly does: 'accept' } & Acceptance)
+/** What a seat may send: every act, but of an acceptance only what the facilitator chose, and of no act what follows from it. */
+export type Asked =
+  | Exclude<Act, Accept | Table>
+  | Omit<Table, 'carried'>
+  | ({ readonly does: 'accept' } & Acceptance)
 
 /** What was asked as the whole act it stands for now. For whoever may not accept, nothing is worked out: the rules say no first. */
 export function completed(asked: Asked, by: Actor, negotiation: Negotiation): Act {
+  if (asked.does === 'table') {
+    const carried = carriedInside(negotiation, asked)
+    return { ...asked, ...(carried.length > 0 && { carried }) }
+  }
   if (asked.does !== 'accept') return asked
   if (by.role === 'facilitator') return accepting(negotiation, asked)
   return { ...asked, ...NOTHING_FOLLOWS, result: [] }
@@ -66,10 +93,10 @@ export function completed(asked: Asked, by: Actor, negotiation: Negotiation): Ac
 export function accepting(negotiation: Negotiation, { paragraph: id, base, taken }: Acceptance): Accept {
   const act = { does: 'accept', paragraph: id, base, taken } as const
   const paragraph = negotiation.paragraphs.get(id)
-  const [first] = taken
-  const proposal = first && negotiation.proposals.get(first.proposal)
-  if (!paragraph || !proposal) return { ...act, ...NOTHING_FOLLOWS, result: [] }
-  return { ...act, ...outcomeOf(negotiation, paragraph, proposal, taken) }
+  const known = taken.flatMap(({ proposal }) => negotiation.proposals.get(proposal) ?? [])
+  const first = known.find(({ meaning }) => meaning.is !== 'within')
+  if (!paragraph || !first) return { ...act, ...NOTHING_FOLLOWS, result: [] }
+  return { ...act, ...outcomeOf(negotiation, paragraph, first, known) }
 }
 
 /** Whether a carried proposal has nothing left to ask: all its changes are in the text [B5]. */
@@ -82,14 +109,18 @@ function outcomeOf(
   negotiation: Negotiation,
   paragraph: Paragraph,
   first: Proposal,
-  seen: readonly Seen[],
+  all: readonly Proposal[],
 ): Pick<Accept, 'result'> & Following {
-  const taken = seen.map(({ proposal }) => proposal)
-  const { prose } = wordingOf(first)
+  const taken = all.map(({ id }) => id)
+  const prose = wordsTaken(negotiation, first, taken)
   const { meaning } = first
   switch (meaning.is) {
     case 'words': {
-      const result = ifTaken(paragraph.base, currentOn(negotiation, paragraph), taken)
+      const current = currentOn(negotiation, paragraph).map(({ id, wording }): Suggested => {
+        const proposal = all.find((one) => one.id === id)
+        return { id, wording: proposal ? wordsTaken(negotiation, proposal, taken) : wording }
+      })
+      const result = ifTaken(paragraph.base, current, taken)
       return { result, ...following(negotiation, { paragraph, result, taken }) }
     }
     case 'alternative':
@@ -104,12 +135,24 @@ function outcomeOf(
       return { result: [], ...NOTHING_FOLLOWS, ...ending(others) }
     }
     case 'after':
-      return { result: prose, ...NOTHING_FOLLOWS }
+      return {
+        result: prose,
+        ...withInner(negotiation, { paragraph, result: prose, taken }, NOTHING_FOLLOWS),
+      }
     case 'move':
       return { result: paragraph.base, ...NOTHING_FOLLOWS }
+    case 'within':
+      throw new RangeError('what is inside another proposal is taken with it')
     default:
       return unreachable(meaning)
   }
+}
+
+/** The words of a proposal as they are taken: with those inside it that are taken too. */
+function wordsTaken(negotiation: Negotiation, outer: Proposal, taken: readonly ProposalId[]): Prose {
+  const { prose } = wordingOf(outer)
+  const inner = currentInside(negotiation, outer).filter(({ id }) => taken.includes(id))
+  return inner.length === 0 ? prose : ifTaken(prose, inner, taken)
 }
 
 /** New words for a paragraph, and what they come of. */
@@ -123,7 +166,7 @@ type Change = {
 
 /** What becomes of the others: carried over by words, left to their owners [B4], or ended because their paragraph goes [M5]. */
 function following(negotiation: Negotiation, change: Change): Following {
-  const carried: (Seen & { prose: Prose })[] = []
+  const carried: Carried[] = []
   const outdated: Seen[] = []
   const lapsing: Proposal[] = []
   for (const proposal of touchedBy(negotiation, change)) {
@@ -135,7 +178,32 @@ function following(negotiation: Negotiation, change: Change): Following {
       else outdated.push(seenNow(proposal))
     }
   }
-  return { carried, outdated, ...ending(lapsing) }
+  return withInner(negotiation, change, { carried, outdated, ...ending(lapsing) })
+}
+
+/** What becomes of the proposals inside others: they go with those into the text, onto the new base, or out of it [Q3]. */
+function withInner(negotiation: Negotiation, { result, taken }: Change, others: Following): Following {
+  const carried = [...others.carried]
+  const outdated = [...others.outdated]
+  const lapsing = [...(others.lapsing ?? [])]
+  const innerOf = (id: ProposalId) => {
+    const outer = negotiation.proposals.get(id)
+    const all = outer ? pendingInside(negotiation, outer) : []
+    return all.filter((proposal) => !taken.includes(proposal.id))
+  }
+  const follow = (outer: ProposalId, now: Prose) => {
+    for (const proposal of innerOf(outer)) {
+      const { prose } = wordingOf(proposal)
+      const before = groundOf(negotiation, proposal)
+      const words = isOutdated(negotiation, proposal) ? null : carriedOver(before, now, prose)
+      if (words) carried.push({ ...seenNow(proposal), prose: words })
+      else outdated.push(seenNow(proposal))
+    }
+  }
+  for (const id of taken) follow(id, result)
+  for (const { proposal, prose } of others.carried) follow(proposal, prose)
+  for (const { proposal } of others.lapsing ?? []) lapsing.push(...innerOf(proposal).map(seenNow))
+  return { carried, outdated, ...(lapsing.length > 0 && { lapsing }) }
 }
 
 /** The pending proposals that stand on words that change, and all about a paragraph that goes. */

@@ -12,6 +12,9 @@ import type { Prose } from './prose.ts'
 /** A proposal in the words in which it was seen. */
 export type Seen = { readonly proposal: ProposalId; readonly wording: WordingHash }
 
+/** A proposal in the words in which it was seen, and those in which it goes on. */
+export type Carried = Seen & { readonly prose: Prose }
+
 export type Act =
   | { readonly does: 'convene'; readonly negotiation: NegotiationId; readonly title: string }
   | { readonly does: 'admit'; readonly delegation: Delegation }
@@ -32,6 +35,8 @@ export type Act =
       readonly base: WordingHash
       readonly wording: Prose
       readonly reason: string
+      /** The pending proposals inside the words it had, as they read inside these (worked out by the house). */
+      readonly carried?: readonly Carried[]
     }
   | { readonly does: 'withdraw'; readonly proposal: ProposalId; readonly reason: string }
   | {
@@ -58,11 +63,7 @@ export type Act =
       /** The new base of the paragraph, or of the one that is new. */
       readonly result: Prose
       /** Every other pending proposal it touches: carried over to the new base in these words … */
-      readonly carried: readonly {
-        readonly proposal: ProposalId
-        readonly wording: WordingHash
-        readonly prose: Prose
-      }[]
+      readonly carried: readonly Carried[]
       /** … or left on the old one, because it changes the same words … */
       readonly outdated: readonly Seen[]
       /** … or ended, because what it is about is no longer there. */

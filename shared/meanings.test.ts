@@ -1,5 +1,6 @@
+import { isOutdated } from './meanings.ts'
 import { describe, expect, test } from 'vitest'
-import { isOutdated } from './accepting.ts'
+
 import { paragraphOf, proposalId } from './ids.ts'
 import type { Meaning } from './meanings.ts'
 import {

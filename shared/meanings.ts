@@ -1,11 +1,11 @@
 // What a proposal means for its paragraph: other words, a new paragraph after it, another version of it, no text, another
-// place, or one paragraph with another. The meaning is stored when the proposal is first tabled and never changes [P9];
+// place, one paragraph with another, or other words inside another proposal. The meaning is stored when the proposal is first tabled and never changes [P9];
 // it is never read off a label, because customs differ in what they call "bis" and "alt".
 
 import type { ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import type { Negotiation } from './negotiation.ts'
 import type { ParagraphKind } from './paragraphs.ts'
-import { wordingOf } from './proposals.ts'
+import { type Proposal, wordingOf } from './proposals.ts'
 import { hashOf, type Prose, tidy } from './prose.ts'
 import { unreachable } from './result.ts'
 
@@ -20,6 +20,8 @@ export type Meaning =
   | { readonly is: 'move'; readonly after: ParagraphId }
   /** The paragraph and another become one, in these words. */
   | { readonly is: 'merge'; readonly with: ParagraphId }
+  /** Other words inside those that another proposal puts in. */
+  | { readonly is: 'within'; readonly proposal: ProposalId }
 
 export const WORDS = { is: 'words' } as const satisfies Meaning
 
@@ -38,15 +40,19 @@ export const aboutOf = ({ paragraph, meaning }: Aim): readonly ParagraphId[] =>
 
 /**
  * The words a proposal is written on, and which its changes are counted against: the base of its paragraph; for a merger
- * the two bases one after the other. What stands by itself (a new paragraph, an alternative, a deletion, a move) is
+ * the two bases one after the other; inside another proposal the words of that one. What stands by itself (a new paragraph, an alternative, a deletion, a move) is
  * written on nothing, and so is never outdated.
  */
-export function groundOf({ paragraphs }: Negotiation, { paragraph, meaning }: Aim): Prose {
+export function groundOf({ paragraphs, proposals }: Negotiation, { paragraph, meaning }: Aim): Prose {
   switch (meaning.is) {
     case 'words':
       return paragraphs.get(paragraph)?.base ?? []
     case 'merge':
       return joined(paragraphs.get(paragraph)?.base ?? [], paragraphs.get(meaning.with)?.base ?? [])
+    case 'within': {
+      const outer = proposals.get(meaning.proposal)
+      return outer ? wordingOf(outer).prose : []
+    }
     case 'after':
     case 'alternative':
     case 'deletion':
@@ -57,10 +63,17 @@ export function groundOf({ paragraphs }: Negotiation, { paragraph, meaning }: Ai
   }
 }
 
+/** Whether a proposal was written on a base that is no more: its owner decides what becomes of it [B4]. */
+export const isOutdated = (negotiation: Negotiation, proposal: Proposal): boolean =>
+  wordingOf(proposal).base !== hashOf(groundOf(negotiation, proposal))
+
 /** A ground that there was, by its hash; undefined when there never was one. */
 export function earlierGround(negotiation: Negotiation, aim: Aim, hash: WordingHash): Prose | undefined {
   if (hash === hashOf(groundOf(negotiation, aim))) return groundOf(negotiation, aim)
   const { meaning, paragraph } = aim
+  if (meaning.is === 'within')
+    return negotiation.proposals.get(meaning.proposal)?.wordings.find(({ prose }) => hashOf(prose) === hash)
+      ?.prose
   if (meaning.is !== 'merge') return negotiation.bases.get(hash)
   return basesOf(negotiation, paragraph)
     .flatMap((one) => basesOf(negotiation, meaning.with).map((other) => joined(one, other)))
@@ -77,6 +90,21 @@ function firstWords(negotiation: Negotiation, aim: Aim): Prose {
 export function startingWords(negotiation: Negotiation, proposal: ProposalId, aim: Aim): Prose {
   const tabled = negotiation.proposals.get(proposal)
   return tabled ? wordingOf(tabled).prose : firstWords(negotiation, aim)
+}
+
+/**
+ * Words that were on a paragraph which was merged, as they stood in the whole at that moment: beside the words of the
+ * paragraph it went to. Undefined where it was not merged.
+ */
+export function besideMerged(
+  { paragraphs }: Negotiation,
+  gone: ParagraphId,
+  words: Prose,
+): Prose | undefined {
+  const state = paragraphs.get(gone)?.state
+  if (state?.is !== 'gone' || state.as !== 'merged' || !state.to) return undefined
+  const rewording = paragraphs.get(state.to)?.rewordings.find(({ entry }) => entry === state.entry)
+  return rewording && joined(rewording.before, words)
 }
 
 /** Two wordings as one, with a space between them. */

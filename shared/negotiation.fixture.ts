@@ -1,7 +1,7 @@
 // A negotiation small enough to hold in the head, and verbs to speak with it, so that a test reads as the minutes of
 // a meeting. Every verb goes through `may` and `apply`, and answers the refusal or `allowed`.
 
-import { accepting, standingOf } from './accepting.ts'
+import { accepting, completed, standingOf } from './accepting.ts'
 import type { Act, Entry } from './acts.ts'
 import { type Actor, FACILITATORS, type Role, SECRETARIAT } from './delegations.ts'
 import {
@@ -112,14 +112,17 @@ export class Meeting {
   /** Tables a new proposal, or `again` an earlier one in other words. */
   tables(by: Actor, paragraph: ParagraphId, words: string, again?: ProposalId) {
     const proposal = again ?? proposalId(`proposal-${++this.#proposals}`)
-    return this.does(by, {
+    const known = this.negotiation.proposals.get(proposal)
+    const aim = { paragraph, meaning: known?.meaning ?? WORDS }
+    const asked = {
       does: 'table',
       proposal,
       paragraph,
-      base: hashOf(this.negotiation.paragraphs.get(paragraph)?.base ?? []),
+      base: hashOf(groundOf(this.negotiation, aim)),
       wording: prose(words),
       reason: '',
-    })
+    } as const
+    return this.does(by, completed(asked, by, this.negotiation))
   }
 
   /** Tables a new proposal about a paragraph as a whole. */
@@ -138,7 +141,7 @@ export class Meeting {
   /** Takes proposals into the text, in the words they have now. */
   accepts(by: Actor, ...proposals: readonly ProposalId[]) {
     const known = proposals.flatMap((id) => this.negotiation.proposals.get(id) ?? [])
-    const [first] = known
+    const first = known.find(({ meaning }) => meaning.is !== 'within')
     const aim = first ?? { paragraph: p13, meaning: WORDS }
     return this.does(
       by,

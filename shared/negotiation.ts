@@ -2,6 +2,7 @@
 
 import type { Delegation } from './delegations.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHash } from './ids.ts'
+import { aboutOf } from './meanings.ts'
 import type { Drafting, Paragraph } from './paragraphs.ts'
 import type { Stands } from './positions.ts'
 import { isPending, type Proposal } from './proposals.ts'
@@ -47,15 +48,20 @@ export const NOTHING_YET: Negotiation = {
 
 /** All proposals on a paragraph, decided ones included. */
 export function proposalsOn(negotiation: Negotiation, paragraph: ParagraphId): readonly Proposal[] {
-  return (negotiation.on.get(paragraph) ?? []).flatMap((id) => negotiation.proposals.get(id) ?? [])
+  const ids = negotiation.on.get(paragraph) ?? []
+  const found = ids.flatMap((id) => negotiation.proposals.get(id) ?? [])
+  return found.filter((proposal) => aboutOf(proposal).includes(paragraph)) // some have gone on to another since
 }
 
 export const pendingOn = (negotiation: Negotiation, paragraph: ParagraphId): readonly Proposal[] =>
   proposalsOn(negotiation, paragraph).filter(isPending)
 
-/** The pending proposals that lapse when a paragraph is agreed: all but those for a new one after it. */
+/** The pending proposals that lapse when a paragraph is agreed: all but those for a new one after it, and inside those. */
 export const lapsingWith = (negotiation: Negotiation, paragraph: ParagraphId): readonly Proposal[] =>
-  pendingOn(negotiation, paragraph).filter(({ meaning }) => meaning.is !== 'after')
+  pendingOn(negotiation, paragraph).filter(({ meaning }) => {
+    const outer = meaning.is === 'within' ? negotiation.proposals.get(meaning.proposal)?.meaning : undefined
+    return (outer ?? meaning).is !== 'after'
+  })
 
 /** How proposals on this paragraph are drafted now: the paragraph's own way, or else the negotiation's. */
 export const draftingOn = (negotiation: Negotiation, paragraph: ParagraphId): Drafting =>

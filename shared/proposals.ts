@@ -21,10 +21,13 @@ export type SetAside = 'parked' | 'not-retained'
 
 export type ProposalState =
   | { readonly is: 'tabled' }
-  | { readonly is: SetAside; readonly at: string; readonly reason: string }
+  | { readonly is: SetAside; readonly at: string; readonly reason: string; readonly with?: ProposalId }
   | { readonly is: 'accepted'; readonly at: string; readonly entry: number }
   | { readonly is: 'withdrawn'; readonly at: string; readonly reason: string }
-  | { readonly is: 'lapsed'; readonly at: string }
+  /** `with`: the proposal whose words it would have changed, and with which it fell. */
+  | { readonly is: 'lapsed'; readonly at: string; readonly with?: ProposalId }
+  /** Its words were taken up into those of the proposal they would have changed, by the owner of that. */
+  | { readonly is: 'merged'; readonly at: string; readonly into: ProposalId }
 
 /** Who has said that a delegation co-sponsors: the owner, the delegation itself, or both. */
 export type CoSponsorship = 'invited' | 'asked' | 'agreed'
@@ -44,6 +47,9 @@ export type Proposal = {
   readonly wordings: readonly Wording[]
   readonly state: ProposalState
 }
+
+/** Whether the facilitators have set it aside, so that it can be taken up again. */
+export const isSetAside = ({ is }: ProposalState): boolean => is === 'parked' || is === 'not-retained'
 
 export const isPending = (proposal: Proposal): boolean => proposal.state.is === 'tabled'
 

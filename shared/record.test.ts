@@ -15,6 +15,7 @@ import {
   SOL,
 } from './negotiation.fixture.ts'
 import { accepting } from './accepting.ts'
+import { pendingInside } from './inside.ts'
 import { pendingOn, proposalsOn } from './negotiation.ts'
 import { paragraphOf, proposalId } from './ids.ts'
 import { hashOf, plain, sameProse } from './prose.ts'
@@ -81,6 +82,8 @@ const attempt = fc
       'delete',
       'move',
       'merge',
+      'inside',
+      'with what is inside',
       'aside',
       'up',
       'agree',
@@ -126,6 +129,22 @@ const attempt = fc
         return meeting.proposes(by, paragraph, { is: 'move', after: turn % 2 ? p13 : pp1 })
       case 'merge':
         return meeting.proposes(by, paragraph, { is: 'merge', with: p12 }, words)
+      case 'inside': {
+        const outer = meeting.negotiation.proposals.get(earlier)
+        const before = outer ? plain(wordingOf(outer).prose) : ''
+        const on = outer?.paragraph ?? paragraph
+        return meeting.proposes(
+          by,
+          on,
+          { is: 'within', proposal: earlier },
+          before.replace('act', 'act at once'),
+        )
+      }
+      case 'with what is inside': {
+        const outer = meeting.negotiation.proposals.get(earlier)
+        const inner = outer ? pendingInside(meeting.negotiation, outer) : []
+        return meeting.accepts(by, earlier, ...inner.map(({ id }) => id))
+      }
       case 'aside':
         return meeting.does(by, { does: 'set-aside', proposal: earlier, as: 'parked', reason: 'Later.' })
       case 'cosponsor':
@@ -200,8 +219,9 @@ test('[B1] a base changes by acceptance alone, whatever was tried', () => {
       for (const attempted of attempts) attempted(meeting)
       for (const { act } of meeting.record) {
         if (act.does !== 'accept') continue
-        const proposal = act.taken[0]?.proposal
-        const meaning = proposal && meeting.negotiation.proposals.get(proposal)?.meaning.is
+        const taken = act.taken.map(({ proposal }) => meeting.negotiation.proposals.get(proposal))
+        const outer = taken.find((proposal) => proposal?.meaning.is !== 'within')
+        const [meaning, proposal] = [outer?.meaning.is, outer?.id]
         if (proposal && meaning === 'after') bases.set(paragraphOf(proposal), act.result)
         else if (meaning !== 'deletion' && meaning !== 'move') bases.set(act.paragraph, act.result)
       }

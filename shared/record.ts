@@ -2,16 +2,25 @@
 // browser; `replay` is that, from nothing. An entry that got here was allowed: what it assumes is asserted, not judged.
 
 import { accepted } from './accepted.ts'
+import { isFulfilled } from './accepting.ts'
 import type { Act, Entry } from './acts.ts'
 import { decided, indexed, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
 import { FACILITATORS, SECRETARIAT } from './delegations.ts'
-import type { DelegationCode, ParagraphId } from './ids.ts'
+import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
 import { type Negotiation, NOTHING_YET } from './negotiation.ts'
+import { inside } from './inside.ts'
 import { aboutOf, WORDS } from './meanings.ts'
 import { referencesOf } from './numbering.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { keyOfSubject, type Position, standsOn, type Subject } from './positions.ts'
-import { type CoSponsorship, type Proposal, type Wording } from './proposals.ts'
+import {
+  type CoSponsorship,
+  isPending,
+  isSetAside,
+  type Proposal,
+  type Wording,
+  wordingOf,
+} from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { assert, unreachable } from './result.ts'
 
@@ -65,7 +74,11 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
     case 'table':
       return table(before, entry, act)
     case 'withdraw':
-      return decided(before, [act.proposal], { is: 'withdrawn', at: entry.at, reason: act.reason })
+      return decided(falling(before, entry, act.proposal), [act.proposal], {
+        is: 'withdrawn',
+        at: entry.at,
+        reason: act.reason,
+      })
     case 'agree':
       return withParagraph(decided(before, act.lapsing, { is: 'lapsed', at: entry.at }), {
         ...theParagraph(before, act.paragraph),
@@ -98,10 +111,15 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
     }
     case 'share-room':
       return withProposal(before, { ...theProposal(before, act.proposal), sharesRoom: act.shared })
-    case 'set-aside':
-      return decided(before, [act.proposal], { is: act.as, at: entry.at, reason: act.reason })
-    case 'take-up':
-      return decided(before, [act.proposal], { is: 'tabled' })
+    case 'set-aside': {
+      const state = { is: act.as, at: entry.at, reason: act.reason }
+      const inner = innerOf(before, act.proposal, isPending)
+      return decided(decided(before, inner, { ...state, with: act.proposal }), [act.proposal], state)
+    }
+    case 'take-up': {
+      const inner = innerOf(before, act.proposal, ({ state }) => 'with' in state && isSetAside(state))
+      return decided(before, [act.proposal, ...inner], { is: 'tabled' })
+    }
     case 'take-position':
       return withStand(before, entry.by.delegation, act.on, {
         stance: act.stance,
@@ -138,7 +156,12 @@ function table(before: Negotiation, entry: Entry, act: Act & { does: 'table' }):
     at: entry.at,
   }
   const known = before.proposals.get(act.proposal)
-  if (known) return withProposal(before, { ...known, wordings: [...known.wordings, wording] })
+  if (known)
+    return carriedAlong(
+      withProposal(before, { ...known, wordings: [...known.wordings, wording] }),
+      entry,
+      act,
+    )
 
   const { reference } = theParagraph(before, act.paragraph)
   const stem = `${entry.by.delegation} ${reference}.`
@@ -159,6 +182,32 @@ function table(before: Negotiation, entry: Entry, act: Act & { does: 'table' }):
     withProposal(before, proposal),
   )
 }
+
+/** What is inside a proposal that is tabled in other words reads on inside these, or has been taken up by its owner [Q2]. */
+function carriedAlong(before: Negotiation, { number, at }: Entry, act: Act & { does: 'table' }): Negotiation {
+  const base = hashOf(act.wording)
+  return (act.carried ?? []).reduce((negotiation, { proposal: id, prose }) => {
+    const proposal = theProposal(negotiation, id)
+    if (isFulfilled(act.wording, prose))
+      return withProposal(negotiation, { ...proposal, state: { is: 'merged', at, into: act.proposal } })
+    const { reason } = wordingOf(proposal)
+    const wording: Wording = { prose, base, reason, entry: number, at, carried: true }
+    return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
+  }, before)
+}
+
+/** What is inside a proposal falls with it [Q4]. */
+const falling = (before: Negotiation, { at }: Entry, outer: ProposalId): Negotiation =>
+  decided(before, innerOf(before, outer, isPending), { is: 'lapsed', at, with: outer })
+
+const innerOf = (
+  before: Negotiation,
+  outer: ProposalId,
+  isMeant: (proposal: Proposal) => boolean,
+): readonly ProposalId[] =>
+  inside(before, theProposal(before, outer))
+    .filter(isMeant)
+    .map(({ id }) => id)
 
 /** `NRL 1.2` is numbered under `NRL 1.`; `NRL 1.2.1`, on a paragraph 1.2, is not. */
 const numberedUnder = (number: string, stem: string): boolean =>

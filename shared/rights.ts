@@ -1,18 +1,20 @@
 // Who may change what. This is the only file that answers that question: the house asks it before recording an act or
 // letting a seat into a room, the client before enabling a button. Rule numbers refer to RULES.md.
 
-import { type Accept, accepting, currentOn, isOutdated, rivalsWithin, standingOf } from './accepting.ts'
-import type { Act, Seen } from './acts.ts'
+import { carriedInside } from './accepting.ts'
+import { canBeAccepted, sameCarried } from './acceptable.ts'
+import type { Act } from './acts.ts'
 import type { Actor, Role } from './delegations.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
 import { type Aim, groundOf, hasWords, sameMeaning, WORDS } from './meanings.ts'
 import { draftingOn, lapsingWith, type Negotiation } from './negotiation.ts'
-import type { Paragraph, ParagraphState } from './paragraphs.ts'
-import { standsAfter } from './places.ts'
+import type { Paragraph } from './paragraphs.ts'
 import { hasHidden } from './printable.ts'
 import { positionOf, type Subject, wordingNow } from './positions.ts'
-import { isPending, type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
-import { hashOf, lengthOf, sameProse } from './prose.ts'
+import { type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
+import { hashOf, lengthOf } from './prose.ts'
+import { outerOf, staysInside } from './inside.ts'
+import { standingFor, whyClosed } from './standing.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
 
@@ -63,11 +65,18 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
         if (known.state.is !== 'tabled') return refuse('proposal-is-decided')
       }
       if (hashOf(groundOf(negotiation, aim)) !== act.base) return refuse('text-has-moved') // [P3]
+      const outer = outerOf(negotiation, aim)
+      if (outer?.owner === actor.delegation) return refuse('own-words') // [Q1]
       if (hasWords(aim.meaning) !== lengthOf(act.wording) > 0)
         return refuse(hasWords(aim.meaning) ? 'no-words' : 'words-apart')
       const wording = hashOf(act.wording)
       if (hasHidden(act.wording)) return refuse('hidden-characters') // [P8]
-      if (aim.meaning.is === 'words' && wording === act.base) return refuse('as-it-stands')
+      const isChange = aim.meaning.is === 'words' || aim.meaning.is === 'within'
+      if (isChange && wording === act.base) return refuse('as-it-stands')
+      if (outer && !staysInside(groundOf(negotiation, outer), wordingOf(outer).prose, act.wording))
+        return refuse('outside-the-insertion') // [Q1]
+      if (!sameCarried(act.carried ?? [], carriedInside(negotiation, act)))
+        return refuse('proposals-have-moved') // [Q2]
       const last = known && wordingOf(known)
       // Words kept as they are on a new base are a decision, and so a change [B4].
       if (last && last.base === act.base && hashOf(last.prose) === wording && last.reason === act.reason)
@@ -105,7 +114,8 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
     }
 
     case 'accept':
-      return mayAccept(actor, act, negotiation)
+      if (actor.role !== 'facilitator') return refuse('facilitators-accept') // [B2]
+      return canBeAccepted(act, negotiation)
 
     case 'cosponsor': {
       const proposal = pendingHere(act.proposal, negotiation)
@@ -225,71 +235,6 @@ function openFor(actor: Actor, aim: Aim, negotiation: Negotiation): Result<Parag
   if (!PROPOSERS.includes(actor.role)) return refuse('secretariat-proposes-nothing') // [A3]
   return standingFor(aim, negotiation)
 }
-
-/** The paragraph, where what is proposed about it can still be decided. A new one may be proposed after agreed text too [M1]. */
-function standingFor({ paragraph: id, meaning }: Aim, negotiation: Negotiation): Result<Paragraph, Refusal> {
-  const { paragraphs } = negotiation
-  const paragraph = paragraphs.get(id)
-  if (!paragraph) return refuse('no-such-paragraph')
-  if (meaning.is === 'after') return ok(paragraph)
-  if (paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
-  if (meaning.is === 'move') {
-    if (!paragraphs.has(meaning.after)) return refuse('no-such-paragraph')
-    if (standsAfter(paragraphs, id, meaning.after)) return refuse('stands-there')
-  }
-  if (meaning.is === 'merge') {
-    const other = paragraphs.get(meaning.with)
-    if (!other) return refuse('no-such-paragraph')
-    if (id === meaning.with || paragraph.kind === 'heading' || other.kind === 'heading')
-      return refuse('cannot-merge')
-    if (other.state.is !== 'open') return refuse(whyClosed(other.state))
-  }
-  return ok(paragraph)
-}
-
-const whyClosed = ({ is }: Exclude<ParagraphState, { is: 'open' }>): Refusal =>
-  is === 'agreed' ? 'paragraph-is-agreed' : 'paragraph-is-gone'
-
-function mayAccept(actor: Actor, act: Accept, negotiation: Negotiation): Result<Act, Refusal> {
-  if (actor.role !== 'facilitator') return refuse('facilitators-accept') // [B2]
-  const paragraph = negotiation.paragraphs.get(act.paragraph)
-  if (!paragraph) return refuse('no-such-paragraph')
-  const known = act.taken.map(({ proposal }) => negotiation.proposals.get(proposal))
-  const meaning = known[0]?.meaning ?? WORDS
-  const standing = standingFor({ paragraph: act.paragraph, meaning }, negotiation)
-  if (!standing.ok) return standing // [L7]
-  if (hashOf(standingOf(negotiation, { paragraph: act.paragraph, meaning })) !== act.base)
-    return refuse('text-has-moved') // [B2]
-  if (act.taken.length === 0) return refuse('nothing-to-accept')
-  const taken = known.filter((proposal) => proposal !== undefined)
-  const isAsSeen = taken.every(
-    (proposal, at) =>
-      isPending(proposal) &&
-      proposal.paragraph === act.paragraph &&
-      act.taken[at]?.wording === hashOf(wordingOf(proposal).prose),
-  )
-  if (!isAsSeen || new Set(taken).size < act.taken.length) return refuse('proposals-have-moved') // [B2]
-  if (taken.some((proposal) => isOutdated(negotiation, proposal))) return refuse('proposal-is-outdated') // [B4]
-  if (taken.length > 1 && taken.some((proposal) => proposal.meaning.is !== 'words'))
-    return refuse('taken-alone') // [M2]
-  const ids = act.taken.map(({ proposal }) => proposal)
-  if (rivalsWithin(paragraph.base, currentOn(negotiation, paragraph), ids).length > 0)
-    return refuse('rivals-together') // [B3]
-  // The outcome is worked out by the house; an act that claims another is not the one that was seen [B1, B2].
-  const outcome = accepting(negotiation, act)
-  if (!sameProse(act.result, outcome.result)) return refuse('text-has-moved')
-  return sameFollowing(act, outcome) ? ok(act) : refuse('proposals-have-moved')
-}
-
-const sameFollowing = (one: Accept, other: Accept): boolean =>
-  sameSeen(one.carried, other.carried) &&
-  one.carried.every(({ prose }, at) => sameProse(prose, other.carried[at]?.prose ?? [])) &&
-  sameSeen(one.outdated, other.outdated) &&
-  sameSeen(one.lapsing ?? [], other.lapsing ?? [])
-
-const sameSeen = (one: readonly Seen[], other: readonly Seen[]): boolean =>
-  one.length === other.length &&
-  one.every(({ proposal, wording }, at) => other[at]?.proposal === proposal && other[at].wording === wording)
 
 const hasExceptions = (negotiation: Negotiation): boolean =>
   [...negotiation.paragraphs.values()].some(({ drafting }) => drafting !== undefined)

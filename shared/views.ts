@@ -6,7 +6,12 @@ import { type Hunk, hunksOf, keysOf, proseFrom, type Token, tokensOf, withHunks 
 import type { Prose } from './prose.ts'
 
 /** A proposal as a view needs it. */
-export type Suggested = { readonly id: ProposalId; readonly wording: Prose }
+export type Suggested = {
+  readonly id: ProposalId
+  readonly wording: Prose
+  /** The proposals inside its words (inside.ts). */
+  readonly inside?: readonly Suggested[]
+}
 
 /** What could stand in a bracket, and which proposals say so. No words: a deletion. */
 export type Alternative = { readonly words: readonly Token[]; readonly by: readonly ProposalId[] }

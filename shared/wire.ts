@@ -84,6 +84,7 @@ const wordedMeanings = [
   }),
   z.strictObject({ is: z.literal('alternative') }),
   z.strictObject({ is: z.literal('merge'), with: paragraph }),
+  z.strictObject({ is: z.literal('within'), proposal }),
 ] as const
 
 /** What a proposal means, from outside or from a file of this house. */

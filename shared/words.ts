@@ -30,6 +30,13 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
     'A deletion or a move has no words of its own; to change words as well, table another proposal.',
   'stands-there': 'The paragraph stands there already.',
   'cannot-merge': 'A paragraph is merged with another paragraph, not with a heading or with itself.',
+  'taken-with-its-outer':
+    'This proposal is inside another’s words: it is accepted together with that one, or with nothing.',
+  'one-deep': 'This proposal is inside another already; propose on the words of that one.',
+  'own-words': 'These are your delegation’s own words: change them by tabling them again.',
+  'outer-is-decided': 'The proposal whose words this would change is no longer pending.',
+  'outside-the-insertion':
+    'This changes more than the words that the other proposal puts in. Propose the rest on the paragraph itself.',
   'taken-alone': 'A proposal about a whole paragraph is accepted by itself, not together with others.',
   'text-has-moved':
     'The paragraph has changed since you saw it; nothing was recorded. Look at it again, then repeat.',

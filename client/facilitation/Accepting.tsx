@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import {
   type Accept,
   accepting,
+  currentInside,
   currentOn,
   isFulfilled,
   rivalsWithin,
@@ -12,11 +13,13 @@ import {
 } from '../../shared/accepting.ts'
 import type { Act, Seen } from '../../shared/acts.ts'
 import type { ProposalId } from '../../shared/ids.ts'
-import { groundOf } from '../../shared/meanings.ts'
+import { pendingInside } from '../../shared/inside.ts'
+import { groundOf, isOutdated } from '../../shared/meanings.ts'
 import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { hashOf, type Prose } from '../../shared/prose.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
+import type { Suggested } from '../../shared/views.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { Notice } from '../look/Notice.tsx'
@@ -29,8 +32,10 @@ import { BENCH } from './words.ts'
 type AcceptingProps = {
   readonly negotiation: Negotiation
   readonly paragraph: Paragraph
-  /** The proposal whose card asked for it: chosen from the start. */
+  /** The proposal that is taken. */
   readonly first: Proposal
+  /** It, and those inside it that were asked for with it. */
+  readonly chosenFirst: readonly ProposalId[]
   readonly signed: Signed
   readonly refusalOf: (act: Act) => string | undefined
   readonly onAct: (act: Act) => void
@@ -38,8 +43,8 @@ type AcceptingProps = {
 }
 
 export function Accepting(props: AcceptingProps) {
-  const { negotiation, paragraph, first, refusalOf, onAct, onClose } = props
-  const [chosen, setChosen] = useState<readonly ProposalId[]>([first.id])
+  const { negotiation, paragraph, first, chosenFirst, refusalOf, onAct, onClose } = props
+  const [chosen, setChosen] = useState(chosenFirst)
   // What was on the screen when the question was asked is what is accepted, or nothing is [B2].
   const [base] = useState(() => hashOf(standingOf(negotiation, first)))
   const [seen] = useState(() => new Map(pendingOn(negotiation, paragraph.id).map(seenAs)))
@@ -77,7 +82,7 @@ export function Accepting(props: AcceptingProps) {
         </>
       }
     >
-      {first.meaning.is === 'words' && <Choice {...props} chosen={chosen} onChoose={setChosen} />}
+      <Choice {...props} chosen={chosen} onChoose={setChosen} />
       {refusal && chosen.length > 0 && <Notice kind="warning">{refusal}</Notice>}
       <Outcome {...props} chosen={chosen} act={act} />
       <Following negotiation={negotiation} act={act} />
@@ -89,32 +94,49 @@ const seenAs = (proposal: Proposal) => [proposal.id, hashOf(wordingOf(proposal).
 
 type ChosenProps = AcceptingProps & { readonly chosen: readonly ProposalId[] }
 
-/** Which of the proposals for other words are taken together. */
+/** Which proposals are taken together: those for other words, and those inside the ones that are taken. */
 function Choice({
   negotiation,
   paragraph,
+  first,
   chosen,
   onChoose,
 }: ChosenProps & { readonly onChoose: (chosen: readonly ProposalId[]) => void }) {
-  const current = currentOn(negotiation, paragraph)
-  const toggle = (id: ProposalId) =>
-    onChoose(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
+  const current = first.meaning.is === 'words' ? currentOn(negotiation, paragraph) : []
+  const outer =
+    first.meaning.is === 'words'
+      ? pendingOn(negotiation, paragraph.id).filter(({ meaning }) => meaning.is === 'words')
+      : [first]
+  const options = outer.flatMap((one) => [
+    { proposal: one, mayChoose: current.some(({ id }) => id === one.id) },
+    ...pendingInside(negotiation, one).map((proposal) => ({
+      proposal,
+      mayChoose: chosen.includes(one.id) && !isOutdated(negotiation, proposal),
+    })),
+  ])
+  if (options.length === 1 && first.meaning.is !== 'words') return null
+  const toggle = ({ id }: Proposal) => {
+    const left = chosen.filter((other) => other !== id)
+    const inner = (other: ProposalId) => {
+      const meaning = negotiation.proposals.get(other)?.meaning
+      return meaning?.is === 'within' && meaning.proposal === id
+    }
+    onChoose(chosen.includes(id) ? left.filter((other) => !inner(other)) : [...chosen, id])
+  }
   return (
     <fieldset className="chosen">
       <legend>{BENCH.chosen}</legend>
-      {pendingOn(negotiation, paragraph.id)
-        .filter(({ meaning }) => meaning.is === 'words')
-        .map(({ id, number }) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              disabled={!current.some((known) => known.id === id)}
-              onChange={() => toggle(id)}
-            />{' '}
-            {number}
-          </label>
-        ))}
+      {options.map(({ proposal, mayChoose }) => (
+        <label key={proposal.id}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(proposal.id)}
+            disabled={!mayChoose}
+            onChange={() => toggle(proposal)}
+          />{' '}
+          {proposal.meaning.is === 'within' ? BENCH.inside(proposal.number) : proposal.number}
+        </label>
+      ))}
     </fieldset>
   )
 }
@@ -132,7 +154,9 @@ function Outcome({
   if (meaning.is === 'words') {
     const current = currentOn(negotiation, paragraph)
     if (rivalsWithin(paragraph.base, current, chosen).length > 0) return null
-    const taken = current.filter(({ id }) => chosen.includes(id))
+    const taken = current
+      .filter(({ id }) => chosen.includes(id))
+      .map((one) => withInside(negotiation, one, chosen))
     return (
       <ExactWords
         title={BENCH.changes}
@@ -151,11 +175,18 @@ function Outcome({
     <ExactWords
       title={title}
       base={base}
-      proposals={[{ id: first.id, wording: wordingOf(first).prose }]}
+      proposals={[withInside(negotiation, { id: first.id, wording: wordingOf(first).prose }, chosen)]}
       signed={signed}
       result={act.result}
     />
   )
+}
+
+/** A proposal with those inside it that are taken too. */
+function withInside(negotiation: Negotiation, one: Suggested, chosen: readonly ProposalId[]): Suggested {
+  const outer = negotiation.proposals.get(one.id)
+  const inner = outer ? currentInside(negotiation, outer).filter(({ id }) => chosen.includes(id)) : []
+  return inner.length > 0 ? { ...one, inside: inner } : one
 }
 
 type ExactWordsProps = {

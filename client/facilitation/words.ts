@@ -12,6 +12,7 @@ export const BENCH = {
   acceptTitle: (reference: string) => `Accept into paragraph ${reference}`,
   moves: (title: string) => `The paragraph changes its place: ${title}. Its words stay as they are.`,
   chosen: 'Proposals to take',
+  inside: (number: string) => `with ${number} inside it`,
   changes: 'What changes in the paragraph',
   fulfilled: (numbers: string) => `Accepted with it, because it asks for the same: ${numbers}.`,
   carried: (numbers: string) => `Carried over to the new wording: ${numbers}.`,

@@ -39,6 +39,8 @@ type ProposalCardProps = {
   readonly refusalOf: (act: Act) => string | undefined
   readonly onPick: () => void
   readonly onEdit: () => void
+  /** Opens the desk on other words inside these; null where this seat may not. */
+  readonly onInside: (() => void) | null
   readonly onAct: (act: Act) => void
   /** What a facilitator may do with it. */
   readonly bench?: ReactNode
@@ -72,9 +74,14 @@ export function ProposalCard(props: ProposalCardProps) {
       {rivals.length > 0 && <p className="rivals">{CARD.rivals(rivals.join(', '))}</p>}
       {props.children}
       {isOwn && isChanged && <p className="changed">{CARD.changedSince}</p>}
-      {(isOwn || props.mayEdit) && proposal.state.is === 'tabled' && (
+      {(isOwn || props.mayEdit || props.onInside) && proposal.state.is === 'tabled' && (
         <div className="acts">
           {props.mayEdit && <Button onClick={props.onEdit}>{CARD.edit}</Button>}
+          {props.onInside && (
+            <Button variant="quiet" onClick={props.onInside}>
+              {CARD.inside}
+            </Button>
+          )}
           {isOwn && (
             <Button
               refusal={props.refusalOf({ does: 'withdraw', proposal: proposal.id, reason: '' })}
@@ -103,7 +110,8 @@ function Asked({
   return (
     <>
       <p className="asked">{title}</p>
-      {hasWords(meaning) && (
+      {meaning.is === 'within' && <Changes changes={changesOf(base, words)} />}
+      {hasWords(meaning) && meaning.is !== 'within' && (
         <p className="changes" dir="auto">
           <ChangedWords base={against} wording={words} />
         </p>
@@ -123,7 +131,8 @@ function Status({ proposal: { wordings, state } }: { readonly proposal: Proposal
       </p>
     )
   if (state.is === 'accepted') return <p className="status">{CARD.accepted(inShort(state.at))}</p>
-  if (state.is === 'lapsed') return <p className="status">{CARD.lapsed}</p>
+  if (state.is === 'lapsed') return <p className="status">{state.with ? CARD.fell : CARD.lapsed}</p>
+  if (state.is === 'merged') return <p className="status">{CARD.merged(inShort(state.at))}</p>
   // What the house carried over to a new base is no revision: the owner's own changes are the same.
   const revisions = wordings.flatMap((wording, at) => {
     const before = wordings[at - 1]

@@ -24,7 +24,7 @@ type ProposingProps = {
   readonly onClose: () => void
 }
 
-type Choice = Exclude<Meaning['is'], 'words'>
+type Choice = Exclude<Meaning['is'], 'words' | 'within'>
 const CHOICES: readonly Choice[] = ['after', 'alternative', 'deletion', 'move', 'merge']
 
 export function Proposing({ negotiation, paragraph, refusalOf, onWrite, onAct, onClose }: ProposingProps) {

@@ -111,6 +111,7 @@ const meaning = z.discriminatedUnion('is', [
   z.object({ is: z.literal('deletion') }),
   z.object({ is: z.literal('move'), after: idOf<ParagraphId>() }),
   z.object({ is: z.literal('merge'), with: idOf<ParagraphId>() }),
+  z.object({ is: z.literal('within'), proposal: idOf<ProposalId>() }),
 ])
 
 const draft = z.object({

@@ -1,14 +1,16 @@
 // The proposals on a paragraph as cards, each with where delegations stand on it and what this seat may do with it.
 
 import { useMemo, useState } from 'react'
-import { isOutdated } from '../../shared/accepting.ts'
+
 import type { Act } from '../../shared/acts.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
-import { type Aim, earlierGround, groundOf, hasWords } from '../../shared/meanings.ts'
+import { type Aim, earlierGround, groundOf, hasWords, isOutdated } from '../../shared/meanings.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { isPending, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
-import { mayEnter } from '../../shared/rights.ts'
-import { rivalsOf } from '../../shared/views.ts'
+import { mayDraft, mayEnter } from '../../shared/rights.ts'
+import { rivalsOf, type Suggested } from '../../shared/views.ts'
+import type { Prose } from '../../shared/prose.ts'
+import { outerOf } from '../../shared/inside.ts'
 import { Accepting } from '../facilitation/Accepting.tsx'
 import { SettingAside } from '../facilitation/SettingAside.tsx'
 import { BENCH } from '../facilitation/words.ts'
@@ -43,10 +45,11 @@ export function Cards({ proposals, ...props }: CardsProps & { readonly proposals
   const { negotiation, live } = props.here
   const { paragraph, signed, refusalOf, onAct } = props
   const [accepting, setAccepting] = useState<ProposalId | null>(null)
-  const accepted = accepting && negotiation.proposals.get(accepting)
-  const target = accepted && negotiation.paragraphs.get(accepted.paragraph)
+  const asked = accepting ? negotiation.proposals.get(accepting) : undefined
+  const outer = asked && (outerOf(negotiation, asked) ?? asked)
+  const target = outer && negotiation.paragraphs.get(outer.paragraph)
   const rivals = useMemo(
-    () => rivalsOf(paragraph.base, shownOn(negotiation, paragraph.id, live, { is: 'rolling' })),
+    () => rivalsAmong(paragraph.base, shownOn(negotiation, paragraph.id, live, { is: 'rolling' })),
     [negotiation, paragraph, live],
   )
   const numberOf = (id: ProposalId) => negotiation.proposals.get(id)?.number ?? []
@@ -61,11 +64,12 @@ export function Cards({ proposals, ...props }: CardsProps & { readonly proposals
           onAccept={() => setAccepting(proposal.id)}
         />
       ))}
-      {accepted && target && (
+      {asked && outer && target && (
         <Accepting
           negotiation={negotiation}
           paragraph={target}
-          first={accepted}
+          first={outer}
+          chosenFirst={outer === asked ? [outer.id] : [outer.id, asked.id]}
           signed={signed}
           refusalOf={refusalOf}
           onAct={onAct}
@@ -74,6 +78,12 @@ export function Cards({ proposals, ...props }: CardsProps & { readonly proposals
       )}
     </>
   )
+}
+
+/** Rivals on the paragraph's words, and inside each of the proposals. */
+function rivalsAmong(base: Prose, shown: readonly Suggested[]): ReturnType<typeof rivalsOf> {
+  const inner = shown.map(({ wording, inside = [] }) => rivalsOf(wording, inside))
+  return new Map([rivalsOf(base, shown), ...inner].flatMap((found) => [...found]))
 }
 
 type OneCardProps = CardsProps & {
@@ -93,6 +103,9 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
   const before =
     earlierGround(negotiation, proposal, wordingOf(proposal).base) ?? groundOf(negotiation, proposal)
   const edit = () => verbs.onEdit(proposal, proposal.id)
+  const inner: Aim = { paragraph: proposal.paragraph, meaning: { is: 'within', proposal: proposal.id } }
+  const mayGoInside =
+    actor !== null && actor.delegation !== proposal.owner && mayDraft(actor, inner, negotiation).ok
   const on = useMemo(() => ({ is: 'proposal', proposal: proposal.id }) as const, [proposal.id])
   return (
     <ProposalCard
@@ -111,6 +124,7 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
       refusalOf={refusalOf}
       onPick={() => verbs.onPick(proposal.id)}
       onEdit={edit}
+      onInside={mayGoInside ? () => verbs.onEdit(inner, 'the one there is') : null}
       onAct={onAct}
       bench={
         actor?.role === 'facilitator' && (

@@ -5,7 +5,9 @@ import { memo } from 'react'
 import type { Token } from '../../shared/hunks.ts'
 import type { ProposalId } from '../../shared/ids.ts'
 import { isFootnote, type Prose } from '../../shared/prose.ts'
-import { type Alternative, type Bracket, rolling, type Suggested } from '../../shared/views.ts'
+import { nested } from '../../shared/inside.ts'
+import { type Alternative, type Bracket, rolling, type Stretch, type Suggested } from '../../shared/views.ts'
+import type { Hue } from '../look/Code.tsx'
 import { PlainProse } from './PlainProse.tsx'
 import type { Signed } from './signed.ts'
 import { TEXT } from './words.ts'
@@ -25,23 +27,38 @@ export const RollingWords = memo(function RollingWords(props: RollingWordsProps)
   return rolling(base, proposals).map((stretch, at) => {
     const firstNote = note
     note += (stretch.is === 'text' ? stretch.words : stretch.base).filter(isFootnote).length
-    return stretch.is === 'text' ? (
-      <PlainProse key={at} prose={stretch.words} firstNote={firstNote} />
-    ) : (
-      <BracketWords key={at} bracket={stretch} signed={signed} picked={picked} firstNote={firstNote} />
+    if (stretch.is === 'text') return <PlainProse key={at} prose={stretch.words} firstNote={firstNote} />
+    const insideOf = ({ by, words }: Alternative) => {
+      const outer = proposals.find(({ id, inside = [] }) => inside.length > 0 && by.includes(id))
+      return outer ? nested(base, outer, stretch.from, words.length) : null
+    }
+    return (
+      <BracketWords
+        key={at}
+        bracket={stretch}
+        insideOf={insideOf}
+        signed={signed}
+        picked={picked}
+        firstNote={firstNote}
+      />
     )
   })
 })
 
+/** Inside what a proposal puts in nothing is inside again. */
+const nothingInside = () => null
+
 type BracketWordsProps = {
   readonly bracket: Bracket
+  /** An alternative's words with the proposals inside them; null where there are none. */
+  readonly insideOf: (alternative: Alternative) => readonly Stretch[] | null
   readonly signed: Signed
   readonly picked: ProposalId | null
   readonly firstNote: number
 }
 
 /** One bracket. A plain change prints as deletion and insertion, rivals as alternatives to the same words. */
-function BracketWords({ bracket, signed, picked, firstNote }: BracketWordsProps) {
+function BracketWords({ bracket, insideOf, signed, picked, firstNote }: BracketWordsProps) {
   const { base, alternatives } = bracket
   const isPicked = alternatives.some(({ by }) => picked !== null && by.includes(picked))
   const [only, ...rivals] = alternatives
@@ -69,6 +86,8 @@ function BracketWords({ bracket, signed, picked, firstNote }: BracketWordsProps)
               )}
               <AlternativeWords
                 alternative={alternative}
+                inside={insideOf(alternative)}
+                picked={picked}
                 signed={signed}
                 isRivalled={rivals.length > 0}
                 hasBase={base.length > 0}
@@ -113,12 +132,21 @@ function DeletedWords({ base, firstNote, by, signed, isRivalled }: DeletedWordsP
 
 type AlternativeWordsProps = {
   readonly alternative: Alternative
+  readonly inside: readonly Stretch[] | null
+  readonly picked: ProposalId | null
   readonly signed: Signed
   readonly isRivalled: boolean
   readonly hasBase: boolean
 }
 
-function AlternativeWords({ alternative, signed, isRivalled, hasBase }: AlternativeWordsProps) {
+function AlternativeWords({
+  alternative,
+  inside,
+  picked,
+  signed,
+  isRivalled,
+  hasBase,
+}: AlternativeWordsProps) {
   const { words, by } = alternative
   const { names, hue } = signed(by)
   if (words.length === 0)
@@ -133,11 +161,43 @@ function AlternativeWords({ alternative, signed, isRivalled, hasBase }: Alternat
         {names}{' '}
       </span>
       <span className="spoken">{hasBase ? TEXT.replacedBy(names) : TEXT.insertedBy(names)}</span>
-      <ins data-hue={hue} data-proposal={by[0]}>
-        <PlainProse prose={trimmed(words)} />
-      </ins>
+      {inside ? (
+        <InsideWords stretches={inside} by={by} hue={hue} signed={signed} picked={picked} />
+      ) : (
+        <ins data-hue={hue} data-proposal={by[0]}>
+          <PlainProse prose={trimmed(words)} />
+        </ins>
+      )}
       <span className="spoken">{TEXT.endOfInsertion}</span>
     </>
+  )
+}
+
+type InsideWordsProps = {
+  readonly stretches: readonly Stretch[]
+  readonly by: readonly ProposalId[]
+  readonly hue: Hue | undefined
+  readonly signed: Signed
+  readonly picked: ProposalId | null
+}
+
+/** What one proposal puts in, with the brackets of those inside it. */
+function InsideWords({ stretches, by, hue, signed, picked }: InsideWordsProps) {
+  return stretches.map((stretch, at) =>
+    stretch.is === 'text' ? (
+      <ins key={at} data-hue={hue} data-proposal={by[0]}>
+        <PlainProse prose={stretch.words} />
+      </ins>
+    ) : (
+      <BracketWords
+        key={at}
+        bracket={stretch}
+        insideOf={nothingInside}
+        signed={signed}
+        picked={picked}
+        firstNote={1}
+      />
+    ),
   )
 }
 

@@ -3,6 +3,7 @@
 
 import './Room.css'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { completed } from '../../shared/accepting.ts'
 import type { Act } from '../../shared/acts.ts'
 import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
 import { type Aim, type Meaning, WORDS } from '../../shared/meanings.ts'
@@ -95,7 +96,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
   const refusalOf = useCallback(
     (act: Act): string | undefined => {
       if (!actor) return ROOM.loading
-      const answer = may(actor, act, negotiation)
+      const answer = may(actor, completed(act, actor, negotiation), negotiation)
       return answer.ok ? undefined : inWords(answer.refusal)
     },
     [actor, negotiation],

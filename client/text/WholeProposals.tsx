@@ -1,8 +1,9 @@
 // Beneath the words of a paragraph: what is proposed about it as a whole, each in its bracket and signed.
 
-import type { ProposalId } from '../../shared/ids.ts'
+import { type ProposalId, proposalId } from '../../shared/ids.ts'
 import type { Signed } from './signed.ts'
 import { ChangedWords } from './ChangedWords.tsx'
+import { RollingWords } from './RollingWords.tsx'
 import type { Whole } from './wholes.ts'
 
 type WholeProposalsProps = {
@@ -16,7 +17,7 @@ export function WholeProposals({ wholes, signed, picked, onPick }: WholeProposal
   if (wholes.length === 0) return null
   return (
     <ul className="wholes">
-      {wholes.map(({ id, is, title, against, wording }) => {
+      {wholes.map(({ id, is, title, against, wording, inside }) => {
         const { names, hue } = signed([id])
         return (
           // The keyboard goes by the cards: `c`.
@@ -25,7 +26,10 @@ export function WholeProposals({ wholes, signed, picked, onPick }: WholeProposal
             className={picked === id ? `whole ${is} picked` : `whole ${is}`}
             data-hue={hue}
             data-proposal={id}
-            onClick={() => onPick(id)}
+            onClick={({ target }) => {
+              const found = target instanceof Element ? target.closest('[data-proposal]') : null
+              onPick(proposalId(found?.getAttribute('data-proposal') ?? id))
+            }}
           >
             <span className="square">[</span>
             <span className="by" data-hue={hue}>
@@ -36,7 +40,17 @@ export function WholeProposals({ wholes, signed, picked, onPick }: WholeProposal
               <>
                 {' '}
                 <span className="changed-words" dir="auto">
-                  <ChangedWords base={against} wording={wording} />
+                  {inside ? (
+                    <RollingWords
+                      base={wording}
+                      proposals={inside}
+                      signed={signed}
+                      picked={picked}
+                      firstNote={1}
+                    />
+                  ) : (
+                    <ChangedWords base={against} wording={wording} />
+                  )}
                 </span>
               </>
             )}

@@ -1,11 +1,12 @@
 // Which reading of the text is on the screen, and what each paragraph then shows.
 
-import { isOutdated } from '../../shared/accepting.ts'
+import { pendingInside } from '../../shared/inside.ts'
+import { isOutdated } from '../../shared/meanings.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
 import type { LiveWording } from '../../shared/floor.ts'
 import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
 import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
-import { wordingOf } from '../../shared/proposals.ts'
+import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import type { Suggested } from '../../shared/views.ts'
 
 export type View =
@@ -33,6 +34,7 @@ export function shownOn(
     .map((proposal) => ({
       id: proposal.id,
       wording: live.get(proposal.id)?.wording ?? wordingOf(proposal).prose,
+      ...insideOf(negotiation, proposal, live, view),
     }))
   const untabled = [...live.values()]
     .filter((one) => one.paragraph === paragraph && one.meaning.is === 'words' && isShownIn(view, one.owner))
@@ -41,7 +43,27 @@ export function shownOn(
   return [...tabled, ...untabled]
 }
 
+/** The proposals inside the words of another that the view shows; none while those are being typed on the screen. */
+export function insideOf(
+  negotiation: Negotiation,
+  outer: Proposal,
+  live: ReadonlyMap<ProposalId, LiveWording>,
+  view: View,
+): Pick<Suggested, 'inside'> {
+  if (live.has(outer.id)) return {}
+  const inside = pendingInside(negotiation, outer)
+    .filter((proposal) => isShownIn(view, proposal.owner) && !isOutdated(negotiation, proposal))
+    .map((proposal) => ({
+      id: proposal.id,
+      wording: live.get(proposal.id)?.wording ?? wordingOf(proposal).prose,
+    }))
+  return inside.length > 0 ? { inside } : {}
+}
+
 /** Whether two lists show the same, so that a paragraph need not be drawn again. */
 export const sameSuggested = (one: readonly Suggested[], other: readonly Suggested[]): boolean =>
   one.length === other.length &&
-  one.every(({ id, wording }, at) => other[at]?.id === id && other[at]?.wording === wording)
+  one.every(({ id, wording, inside = [] }, at) => {
+    const also = other[at]
+    return also?.id === id && also.wording === wording && sameSuggested(inside, also.inside ?? [])
+  })

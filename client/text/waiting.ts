@@ -1,6 +1,6 @@
 // What waits for a seat: the paragraphs on which it has something left to do.
 
-import { isOutdated } from '../../shared/accepting.ts'
+import { isOutdated } from '../../shared/meanings.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { ParagraphId } from '../../shared/ids.ts'

@@ -9,11 +9,14 @@ import { alternativeLabel, insertedLabel } from '../../shared/numbering.ts'
 import { type Prose, sameProse } from '../../shared/prose.ts'
 import { wordingOf } from '../../shared/proposals.ts'
 import type { Suggested } from '../../shared/views.ts'
-import { isShownIn, type View } from './views.ts'
+import { insideOf, isShownIn, sameSuggested, type View } from './views.ts'
 import { WHOLE } from './words.ts'
 
+/** What may be meant about a whole paragraph. */
+type WholeMeaning = Exclude<Meaning, { is: 'words' | 'within' }>
+
 export type Whole = Suggested & {
-  readonly is: Exclude<Meaning['is'], 'words'>
+  readonly is: WholeMeaning['is']
   /** What it would be called, or what it asks for, in words. */
   readonly title: string
   /** The words its own are shown against: those of the paragraphs it would replace. */
@@ -33,19 +36,19 @@ export function wholesOn(
       id: proposal.id,
       meaning: proposal.meaning,
       wording: live.get(proposal.id)?.wording ?? wordingOf(proposal).prose,
+      ...insideOf(negotiation, proposal, live, view),
     }))
   const untabled = [...live.values()]
     .filter((one) => one.paragraph === paragraph && isShownIn(view, one.owner))
     .filter(({ proposal }) => !negotiation.proposals.has(proposal))
     .map(({ proposal, meaning, wording }) => ({ id: proposal, meaning, wording }))
   const titled = titles(negotiation, paragraph)
-  return [...tabled, ...untabled].flatMap(({ id, meaning, wording }): Whole[] =>
-    meaning.is === 'words'
+  return [...tabled, ...untabled].flatMap(({ meaning, ...one }): Whole[] =>
+    meaning.is === 'words' || meaning.is === 'within'
       ? []
       : [
           {
-            id,
-            wording,
+            ...one,
             is: meaning.is,
             title: titled(meaning),
             against: againstOf(negotiation, paragraph, meaning),
@@ -58,16 +61,18 @@ export function wholesOn(
 export const againstOf = (negotiation: Negotiation, paragraph: ParagraphId, meaning: Meaning): Prose =>
   groundOf(negotiation, { paragraph, meaning: meaning.is === 'alternative' ? WORDS : meaning })
 
-/** The title of a proposal as it stands among those on its paragraph, or behind them; null where it is for other words. */
+/** What a proposal asks for, as it stands among those on its paragraph, or behind them; null where it is for other words. */
 export function titleOf(
   negotiation: Negotiation,
   id: ProposalId,
   { paragraph, meaning }: Aim,
 ): string | null {
   if (meaning.is === 'words') return null
+  if (meaning.is === 'within') return WHOLE.within(negotiation.proposals.get(meaning.proposal)?.number ?? '')
   const titled = titles(negotiation, paragraph)
   for (const other of pendingOn(negotiation, paragraph)) {
-    if (other.meaning.is === 'words' || other.paragraph !== paragraph) continue
+    if (other.meaning.is === 'words' || other.meaning.is === 'within' || other.paragraph !== paragraph)
+      continue
     const title = titled(other.meaning)
     if (other.id === id) return title
   }
@@ -75,10 +80,7 @@ export function titleOf(
 }
 
 /** Gives the proposals about one paragraph their titles, counting new paragraphs and alternatives as they come. */
-function titles(
-  { paragraphs }: Negotiation,
-  paragraph: ParagraphId,
-): (meaning: Exclude<Meaning, { is: 'words' }>) => string {
+function titles({ paragraphs }: Negotiation, paragraph: ParagraphId): (meaning: WholeMeaning) => string {
   const reference = paragraphs.get(paragraph)?.reference ?? ''
   const turns = { after: 0, alternative: 0 }
   return (meaning) => {
@@ -99,10 +101,8 @@ function titles(
 
 /** Whether two lists show the same, so that a paragraph need not be drawn again. */
 export const sameWholes = (one: readonly Whole[], other: readonly Whole[]): boolean =>
-  one.length === other.length &&
-  one.every(({ id, wording, title, against }, at) => {
+  sameSuggested(one, other) &&
+  one.every(({ title, against }, at) => {
     const also = other[at]
-    return (
-      also?.id === id && also.wording === wording && also.title === title && sameProse(also.against, against)
-    )
+    return also?.title === title && sameProse(also.against, against)
   })

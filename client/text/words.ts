@@ -39,6 +39,7 @@ export const WHOLE = {
   deletion: 'no text: delete the paragraph',
   move: (reference: string) => `move the paragraph after ${reference}`,
   merge: (reference: string) => `merge with ${reference}, to read:`,
+  within: (number: string) => `inside the words of ${number}:`,
   gone: {
     deleted: (when: string) => `Deleted on ${when}. The number stays until a revision is issued.`,
     merged: (when: string, to: string) =>

@@ -1,7 +1,6 @@
 // The doors at which a seat acts: it asks something of the negotiation, or opens a working text.
 
 import { Router } from 'express'
-import { completed } from '../../shared/accepting.ts'
 import { inWords } from '../../shared/words.ts'
 import { askedOnTheWire, draftOnTheWire } from '../../shared/wire.ts'
 import { bodyOf, door, type House, seatedAt, sessionOf, turnAway } from './door.ts'
@@ -17,10 +16,7 @@ export function table(house: House): Router {
       if (!here) return turnAway(response, 'not-your-seat')
       const asked = bodyOf(askedOnTheWire, request, response)
       if (!asked) return
-      const answer = await here.session.conference.perform(
-        here.seated.actor,
-        completed(asked.act, here.seated.actor, here.session.conference.negotiation),
-      )
+      const answer = await here.session.conference.perform(here.seated.actor, asked.act)
       if (answer.ok) response.json({ ok: true, entry: answer.value.number })
       else
         response.status(409).json({ ok: false, refusal: answer.refusal, sentence: inWords(answer.refusal) })

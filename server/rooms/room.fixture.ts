@@ -171,8 +171,10 @@ export async function fact(isSo: () => boolean): Promise<void> {
 export const wordsOf = (doc: Y.Doc): string => plain(proseOf(doc))
 
 /** The first text of the first paragraph. */
+/** The first text of a working text; as an editor does, it is made where there are no words yet. */
 export function textOf(root: Y.XmlFragment): Y.XmlText {
   const paragraph = root.get(0) as Y.XmlElement
+  if (paragraph.length === 0) paragraph.insert(0, [new Y.XmlText()])
   return paragraph.get(0) as Y.XmlText
 }
 

@@ -1,0 +1,44 @@
+// Whether something about a paragraph can still be decided: what is proposed about it, drafted about it or accepted. Part of
+// the rights (rights.ts), without who asks.
+
+import { type Aim, hasWords } from './meanings.ts'
+import type { Negotiation } from './negotiation.ts'
+import type { Paragraph, ParagraphState } from './paragraphs.ts'
+import { standsAfter } from './places.ts'
+import { isPending } from './proposals.ts'
+import type { Refusal } from './refusals.ts'
+import { ok, refuse, type Result } from './result.ts'
+
+/** The paragraph, where what is proposed about it can still be decided. A new one may be proposed after agreed text too [M1]. */
+export function standingFor(
+  { paragraph: id, meaning }: Aim,
+  negotiation: Negotiation,
+): Result<Paragraph, Refusal> {
+  const { paragraphs } = negotiation
+  const paragraph = paragraphs.get(id)
+  if (!paragraph) return refuse('no-such-paragraph')
+  if (meaning.is === 'within') {
+    const outer = negotiation.proposals.get(meaning.proposal)
+    if (!outer || outer.paragraph !== id || !hasWords(outer.meaning)) return refuse('no-such-proposal')
+    if (outer.meaning.is === 'within') return refuse('one-deep') // [Q1]
+    return isPending(outer) ? standingFor(outer, negotiation) : refuse('outer-is-decided')
+  }
+  if (meaning.is === 'after') return ok(paragraph)
+  if (paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
+  if (meaning.is === 'move') {
+    if (!paragraphs.has(meaning.after)) return refuse('no-such-paragraph')
+    if (standsAfter(paragraphs, id, meaning.after)) return refuse('stands-there')
+  }
+  if (meaning.is === 'merge') {
+    const other = paragraphs.get(meaning.with)
+    if (!other) return refuse('no-such-paragraph')
+    if (id === meaning.with || paragraph.kind === 'heading' || other.kind === 'heading')
+      return refuse('cannot-merge')
+    if (other.state.is !== 'open') return refuse(whyClosed(other.state))
+  }
+  return ok(paragraph)
+}
+
+/** Why nothing can be decided about a paragraph that is not open. */
+export const whyClosed = ({ is }: Exclude<ParagraphState, { is: 'open' }>): Refusal =>
+  is === 'agreed' ? 'paragraph-is-agreed' : 'paragraph-is-gone'
