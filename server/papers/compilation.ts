@@ -1,17 +1,17 @@
 // The compilation: every paragraph as it stands, and below it each pending proposal in a line of its own, with what it
 // changes in words, who made it, who said what, and why.
 
-import { isOutdated } from '../../shared/accepting.ts'
 import type { Token } from '../../shared/hunks.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { insertedLabel } from '../../shared/numbering.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
+import { groundOf, isOutdated } from '../../shared/meanings.ts'
 import { type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { inPlainText, type Prose } from '../../shared/prose.ts'
 import { changesOf } from '../../shared/views.ts'
 import { cleanLine } from './clean.ts'
 import { type Line, plainLine } from './paper.ts'
-import { ALL, referenceOf, saidOn, shownOn } from './proposed.ts'
+import { ALL, numberOf, referenceOf, saidOn, shownOn } from './proposed.ts'
 import { COMPILED, PAPER, positionInWords } from './words.ts'
 
 /** The legend, then the text with the proposals below their paragraphs. */
@@ -73,6 +73,13 @@ export function whatItDoes(negotiation: Negotiation, paragraph: Paragraph, propo
   switch (meaning.is) {
     case 'words':
       return isOutdated(negotiation, proposal) ? COMPILED.outdated(words) : changed(paragraph.base, prose)
+    case 'within': {
+      const inside = COMPILED.inside(numberOf(negotiation, meaning.proposal))
+      const what = isOutdated(negotiation, proposal)
+        ? COMPILED.outdated(words)
+        : changed(groundOf(negotiation, proposal), prose)
+      return `${inside} ${what}`
+    }
     case 'after':
       return COMPILED.newAfter(insertedLabel(negotiation.paragraphs, paragraph.id).label, words)
     case 'alternative':

@@ -88,6 +88,27 @@ describe('[V3] the rolling text on paper', () => {
   })
 })
 
+describe('[Q1] a proposal inside another’s words', () => {
+  const inner = (): Meeting => {
+    const meeting = aMeeting()
+    const outer = BASE.replace(' face', ', in particular women and girls, face')
+    meeting.tables(NRL, p13, outer)
+    meeting.proposes(SOL, p13, { is: 'within', proposal: meeting.last }, outer.replace('girls', 'children'))
+    return meeting
+  }
+
+  test('[Q1] stands in brackets inside the bracket, and is told in the compilation and in a comment', () => {
+    const meeting = inner()
+    expect(rolling(meeting, 'We remain')).toEqual([
+      '13. We remain concerned that people on the move[, in particular women and [girls / children – SOL], – NRL] face risks at borders, and resolve to act.',
+    ])
+    const does = 'inside NRL 13.1, replace “girls” by “children”'
+    expect(around(compilationLines(meeting.negotiation), 'inside')).toEqual([`SOL 13.1: ${does}.`])
+    expect(commentsOf(meeting)).toContain(`SOL: SOL 13.1: ${does}.`)
+    expect(tracked(meeting, 'We remain')[0]).toContain('{NRL: +, in particular women and girls,}')
+  })
+})
+
 describe('tracked changes', () => {
   test('[V3] the first alternative is tracked, rivals stand in brackets behind it with a comment', () => {
     const meeting = contested()

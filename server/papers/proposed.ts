@@ -1,6 +1,7 @@
 // The pending proposals as papers show them: who signs, what was said on them, and where the new paragraphs that are
 // proposed would come to stand.
 
+import { currentInside, currentOn } from '../../shared/accepting.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from '../../shared/ids.ts'
 import { paragraphOf } from '../../shared/ids.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
@@ -11,7 +12,7 @@ import { withInserted } from '../../shared/places.ts'
 import { isStale, type Position, positionOf, standsOn } from '../../shared/positions.ts'
 import { isPending, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { assert } from '../../shared/result.ts'
-import { namesOf } from '../../shared/views.ts'
+import { namesOf, type Suggested } from '../../shared/views.ts'
 
 /** Which of the pending proposals a paper shows. */
 export type Shown = (proposal: Proposal) => boolean
@@ -93,6 +94,23 @@ export function saidOn(negotiation: Negotiation, proposal: Proposal): readonly S
     if (!position || sponsorsOf(proposal).includes(by)) return []
     return [{ by, position, isStale: isStale(negotiation, subject, position) }]
   })
+}
+
+/** How a proposal is cited. */
+export const numberOf = ({ proposals }: Negotiation, id: ProposalId): string =>
+  proposals.get(id)?.number ?? ''
+
+/** The pending proposals for other words of a paragraph, with those inside their words, as the rolling text needs them. */
+export const suggestedOn = (negotiation: Negotiation, paragraph: Paragraph): readonly Suggested[] =>
+  currentOn(negotiation, paragraph).map((suggested) => ({
+    ...suggested,
+    inside: insideOf(negotiation, suggested.id),
+  }))
+
+/** The pending proposals inside the words of another. */
+export function insideOf(negotiation: Negotiation, outer: ProposalId): readonly Suggested[] {
+  const proposal = negotiation.proposals.get(outer)
+  return proposal ? currentInside(negotiation, proposal) : []
 }
 
 /** How a paragraph of the text is cited. */

@@ -1,17 +1,18 @@
 // The rolling text on paper: every pending proposal in brackets at its place, with the codes of those who made it. It
 // says in signs alone what the screen says in colours too.
 
-import { currentOn, isOutdated } from '../../shared/accepting.ts'
 import type { Token } from '../../shared/hunks.ts'
+import { nested } from '../../shared/inside.ts'
+import { isOutdated } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { alternativeLabel } from '../../shared/numbering.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
-import { isFootnote, type Run } from '../../shared/prose.ts'
-import { type Bracket, rolling } from '../../shared/views.ts'
+import { isFootnote, type Prose, type Run } from '../../shared/prose.ts'
+import { type Alternative, type Bracket, rolling, type Stretch, type Suggested } from '../../shared/views.ts'
 import { cleanLine } from './clean.ts'
 import { type Line, plainLine } from './paper.ts'
-import { ALL, codesOf, placedIn, referenceOf, shownOn } from './proposed.ts'
+import { ALL, codesOf, insideOf, placedIn, referenceOf, shownOn, suggestedOn } from './proposed.ts'
 import { PAPER, PROPOSAL } from './words.ts'
 
 export const rollingLines = (negotiation: Negotiation): readonly Line[] =>
@@ -25,9 +26,7 @@ export const rollingLines = (negotiation: Negotiation): readonly Line[] =>
 function rollingLine(negotiation: Negotiation, paragraph: Paragraph): Line {
   const { kind: as, level, label, base, state } = paragraph
   if (state.is === 'gone') return cleanLine(negotiation, paragraph)
-  const words = rolling(base, currentOn(negotiation, paragraph)).flatMap((stretch) =>
-    stretch.is === 'text' ? stretch.words : bracketRuns(negotiation, stretch),
-  )
+  const words = rollingRuns(negotiation, base, suggestedOn(negotiation, paragraph))
   const whole = shownOn(negotiation, paragraph.id, ALL).flatMap((proposal): readonly Run[] => {
     const names = codesOf(negotiation, [proposal.id])
     const { meaning } = proposal
@@ -40,14 +39,46 @@ function rollingLine(negotiation: Negotiation, paragraph: Paragraph): Line {
   return plainLine({ as, level, label }, [...words, ...whole, ...agreed])
 }
 
+/** Words with the brackets of what is suggested on them. */
+const rollingRuns = (
+  negotiation: Negotiation,
+  base: Prose,
+  suggested: readonly Suggested[],
+): readonly Run[] => runsOf(negotiation, rolling(base, suggested), { base, suggested })
+
+type On = { readonly base: Prose; readonly suggested: readonly Suggested[] }
+
+const runsOf = (negotiation: Negotiation, stretches: readonly Stretch[], on: On): readonly Run[] =>
+  stretches.flatMap((stretch) =>
+    stretch.is === 'text' ? stretch.words : bracketRuns(negotiation, stretch, on),
+  )
+
+/** The words of one alternative, with the brackets that are inside them. */
+function alternativeRuns(
+  negotiation: Negotiation,
+  { words, by }: Alternative,
+  from: number,
+  { base, suggested }: On,
+): readonly Run[] {
+  const outer = suggested.find(({ id, inside = [] }) => by.includes(id) && inside.length > 0)
+  if (!outer) return trimmed(words)
+  const stretches = nested(base, outer, from, words.length)
+  return trimmed(runsOf(negotiation, stretches, { base: outer.wording, suggested: outer.inside ?? [] }))
+}
+
 /** `[consider / strengthen – NRL, SOL / establish – ARV; TVR delete]`, with the spaces around it outside. */
-function bracketRuns(negotiation: Negotiation, { base, alternatives }: Bracket): readonly Run[] {
+function bracketRuns(
+  negotiation: Negotiation,
+  { base, from, alternatives }: Bracket,
+  on: On,
+): readonly Run[] {
   const inside = [base, ...alternatives.map(({ words }) => words)]
   const parts = inside.slice(base.length > 0 ? 0 : 1).flatMap((words, index): readonly (readonly Run[])[] => {
     const alternative = base.length > 0 ? alternatives[index - 1] : alternatives[index]
     if (!alternative) return [trimmed(words)]
     if (words.length === 0) return []
-    return [[...trimmed(words), { text: ' – ' }, ...bold(codesOf(negotiation, alternative.by))]]
+    const own = alternativeRuns(negotiation, alternative, from, on)
+    return [[...own, { text: ' – ' }, ...bold(codesOf(negotiation, alternative.by))]]
   })
   const deleting = alternatives
     .filter(({ words }) => words.length === 0)
@@ -77,7 +108,7 @@ function besides(negotiation: Negotiation, paragraph: Paragraph): readonly Line[
       const lead = `[${PROPOSAL.mergeWith(names, referenceOf(negotiation, meaning.with))}: `
       return [plainLine(PROPOSED, [...bold(lead), ...wordingOf(proposal).prose, ...bold(']')])]
     }
-    if (meaning.is === 'words' && isOutdated(negotiation, proposal)) {
+    if ((meaning.is === 'words' || meaning.is === 'within') && isOutdated(negotiation, proposal)) {
       const words = wordsIn(wordingOf(proposal).prose)
       return [plainLine(PROPOSED, [{ text: PROPOSAL.outdated(proposal.number, words) }])]
     }
@@ -96,7 +127,7 @@ function bracketed(
   const names = codesOf(negotiation, [proposal.id])
   return plainLine({ as, level, label }, [
     { text: '[' },
-    ...wordingOf(proposal).prose,
+    ...rollingRuns(negotiation, wordingOf(proposal).prose, insideOf(negotiation, proposal.id)),
     { text: ' – ' },
     ...bold(names),
     { text: ']' },

@@ -2,8 +2,9 @@
 // out is to have the text as it stands. A word processor shows a stretch as deleted by one author only, so rivals stand
 // behind as insertions in brackets, each with a comment that says whose it is and instead of what.
 
-import { currentOn, isOutdated } from '../../shared/accepting.ts'
+import { currentOn } from '../../shared/accepting.ts'
 import type { ProposalId } from '../../shared/ids.ts'
+import { isOutdated } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { alternativeLabel } from '../../shared/numbering.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
@@ -11,6 +12,7 @@ import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { plain, type Run, tidy } from '../../shared/prose.ts'
 import { type Alternative, type Bracket, rolling } from '../../shared/views.ts'
 import { cleanLine } from './clean.ts'
+import { whatItDoes } from './compilation.ts'
 import type { Change, Comment, Line, Piece } from './paper.ts'
 import { placedIn, referenceOf, saidOn, type Shown, shownOn, signersOf } from './proposed.ts'
 import { trimmed } from './rolling.ts'
@@ -129,6 +131,10 @@ function untracked(negotiation: Negotiation, proposal: Proposal): string | null 
       return null
     case 'words':
       return isOutdated(negotiation, proposal) ? PROPOSAL.outdated(number, words) : null
+    case 'within': {
+      const here = negotiation.paragraphs.get(paragraph)
+      return here ? PROPOSAL.inside(number, whatItDoes(negotiation, here, proposal)) : null
+    }
     case 'deletion':
       return PROPOSAL.wouldDeleteAll(number)
     case 'alternative':

@@ -65,6 +65,7 @@ export const PROPOSAL = {
   wouldMove: (number: string, reference: string) => `${number}: move this paragraph after ${reference}.`,
   wouldMerge: (number: string, reference: string, words: string) =>
     `${number}: merge this paragraph with ${reference}, to read: ${quoted(words)}`,
+  inside: (number: string, what: string) => `${number}: ${what}.`,
   outdated: (number: string, words: string) =>
     `${number} was written on an earlier wording and does not show in the text. It reads: ${quoted(words)}`,
   reason: (number: string, reason: string) => (reason === '' ? number : `${number}: ${reason}`),
@@ -79,6 +80,7 @@ export const COMPILED = {
       : `insert ${quoted(words)} after ${quoted(after)}`,
   delete: (words: string) => `delete ${quoted(words)}`,
   replace: (words: string, by: string) => `replace ${quoted(words)} by ${quoted(by)}`,
+  inside: (number: string) => `inside ${number},`,
   deleteAll: 'delete this paragraph',
   newAfter: (label: string, words: string) =>
     `add a new paragraph ${label}: ${quoted(words)}`.replace(/ :/, ':'),
