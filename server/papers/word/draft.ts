@@ -10,7 +10,7 @@ import type { DraftRefusal } from '../refusals.ts'
 import { inkOf, type Remark } from '../remarks.ts'
 import { readCopy } from './copy-in.ts'
 import { type Copy, type CopyParagraph, type CopyRun, isNote } from './copy.ts'
-import { readAs, type ReadParagraph, stands, wordsOf } from './views.ts'
+import { readAs, type ReadParagraph, stands, type Way, wordsOf } from './views.ts'
 
 /** Twentieths of a point that make one level of indentation: a centimetre, as Word's own tabs have it. */
 const ONE_LEVEL = 567
@@ -36,7 +36,7 @@ export function draftIn(copy: Copy): Result<DraftReading, DraftRefusal> {
   const notes = new Map<string, readonly Words[]>()
   const remarks: Remark[] = copy.remarks.map(({ paragraph, ...told }) => ({ line: paragraph, ...told }))
   for (const [name, note] of copy.notes) {
-    if (used.has(name)) notes.set(name, wordsOfNote(note))
+    if (used.has(name)) notes.set(name, wordsOfNote(note, 'accepted'))
     remarks.push(...changesTold(note), ...(used.has(name) ? [] : unusedNote(note, places.get(name))))
   }
   remarks.push(...changesTold(copy.paragraphs), ...commentsTold(copy))
@@ -67,7 +67,7 @@ function passageOf(
 }
 
 /** A reference to a note that the file does not have is no note. */
-function markedRuns(
+export function markedRuns(
   runs: readonly CopyRun[],
   notes: ReadonlyMap<string, readonly Words[]>,
 ): readonly MarkedRun[] {
@@ -81,9 +81,16 @@ function markedRuns(
 const isAllBold = (runs: readonly MarkedRun[]): boolean =>
   runs.every((run) => 'note' in run || run.bold === true || run.text.trim() === '')
 
-/** The words of a note as they read, its paragraphs on one line. */
-function wordsOfNote(paragraphs: readonly CopyParagraph[]): readonly Words[] {
-  const lines = readAs({ paragraphs, lists: { lists: new Map(), schemes: new Map() } }, 'accepted')
+/** The words of every note as they read, by the name that runs refer to it by. */
+export const wordsOfNotes = (
+  { notes }: Pick<Copy, 'notes'>,
+  way: Way,
+): ReadonlyMap<string, readonly Words[]> =>
+  new Map([...notes].map(([name, note]) => [name, wordsOfNote(note, way)]))
+
+/** The words of a note, its paragraphs on one line. */
+function wordsOfNote(paragraphs: readonly CopyParagraph[], way: Way): readonly Words[] {
+  const lines = readAs({ paragraphs, lists: { lists: new Map(), schemes: new Map() } }, way)
   const runs = lines.flatMap(({ runs: line }, index): MarkedRun[] => [
     ...(index > 0 ? [{ text: ' ' }] : []),
     ...markedRuns(line, new Map()),
