@@ -10,12 +10,14 @@ import type { DelegationCode, ProposalId, SeatId } from '../shared/ids.ts'
 import { type Aim, hasWords } from '../shared/meanings.ts'
 import { draftingOn } from '../shared/negotiation.ts'
 import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
+import { hasHidden } from '../shared/printable.ts'
 import type { Prose } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import type { Refusal } from '../shared/refusals.ts'
 import { mayDraft, mayEnter } from '../shared/rights.ts'
 import { CLOSE, type Close } from '../shared/rooms.ts'
 import { Carrying } from './carrying.ts'
+import { rewrite } from '../shared/working-text.ts'
 import type { Clock, Conference } from './conference.ts'
 import { type Desk, Desks } from './desks.ts'
 import type { Floor } from './floor.ts'
@@ -99,6 +101,19 @@ export class Drafting {
     const answer = mayEnter(actor, { proposal, paragraph, meaning, owner }, this.#conference.negotiation)
     if (!answer.ok) return answer
     return ok(await this.#draftAt(proposal, { paragraph, meaning }, actor))
+  }
+
+  /** Words from elsewhere as a further draft of the actor's delegation: private, whatever the way of drafting [D4]. */
+  async bring(actor: Actor, aim: Aim, words: Prose): Promise<Result<Draft, Refusal>> {
+    if (hasHidden(words)) return refuse('hidden-characters') // [P8]
+    const answer = await this.draft(actor, aim, true)
+    const desk = answer.ok ? this.#desks.get(answer.value.proposal) : undefined
+    if (!desk) return answer
+    await this.#setLive(desk, false)
+    const room = await this.#rooms.of(desk)
+    await room.type((doc) => rewrite(doc, words))
+    this.#aside(this.#rooms.putAway(desk, room))
+    return ok(this.#desks.draftOf(desk))
   }
 
   /** Whether everyone reads the words of this proposal while they are typed [D3]. */

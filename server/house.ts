@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
 import { answerFaults, fromOwnPage, type House, turnAway } from './doors/door.ts'
+import { copies } from './doors/copies.ts'
 import { desk } from './doors/desk.ts'
 import { entrance } from './doors/entrance.ts'
 import { papers } from './doors/papers.ts'
@@ -49,6 +50,7 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
   api.use(
     fromOwnPage(house),
     desk(house),
+    copies(house),
     express.json({ limit: LARGEST_BODY }),
     entrance(house),
     table(house),

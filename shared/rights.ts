@@ -211,6 +211,12 @@ function positionable(actor: Actor, subject: Subject, negotiation: Negotiation):
   return sponsorsOf(proposal).includes(actor.delegation) ? refuse('sponsors-support-their-own') : ok(subject)
 }
 
+/** Whether `actor` proposes and drafts at all, here or elsewhere in the text. */
+export function mayPropose(actor: Actor): Result<Actor, Refusal> {
+  if (actor.role === 'observer') return refuse('observers-read') // [A1]
+  return PROPOSERS.includes(actor.role) ? ok(actor) : refuse('secretariat-proposes-nothing') // [A2, A3]
+}
+
 /** Whether `actor` may open a working text of this meaning here: what a delegation drafts, before anything is tabled [W1]. */
 export function mayDraft(actor: Actor, aim: Aim, negotiation: Negotiation): Result<Paragraph, Refusal> {
   return actor.role === 'observer' ? refuse('observers-read') : openFor(actor, aim, negotiation)

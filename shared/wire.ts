@@ -181,6 +181,13 @@ export const draftOnTheWire = z.union([
   z.strictObject({ proposal }),
 ])
 
+/** Words that a seat brings from its delegation's own copy, as a further draft. */
+export const broughtOnTheWire = z.strictObject({
+  paragraph,
+  meaning: z.discriminatedUnion('is', wordedMeanings),
+  wording: proseOnTheWire,
+})
+
 /** What the secretariat asks for when it invites: a seat of this role in this delegation. */
 export const invitationOnTheWire = z.strictObject({
   delegation: code,
@@ -194,6 +201,13 @@ export const codeOnTheWire = z.strictObject({ code: z.string().min(1).max(80) })
 const file = z.base64()
 
 export const previewOnTheWire = z.strictObject({ file })
+
+/** A delegation's copy, and the authors in it whose changes count; null for all. */
+export const copyOnTheWire = z.strictObject({
+  file,
+  authors: z.array(z.string().max(LONGEST_NAME)).max(1_000).nullable(),
+})
+
 export const creationOnTheWire = z.strictObject({ title: nameOnTheWire, text: nameOnTheWire, file })
 
 /** The ids that an address names. */

@@ -84,6 +84,7 @@ export type DoorRefusal =
   | 'not-in-production'
   | 'not-understood'
   | 'too-big'
+  | 'too-busy'
   | 'not-kept'
   | 'fault'
   | 'name-is-taken'
@@ -103,6 +104,8 @@ const DOORS: Readonly<Record<DoorRefusal, string>> = {
     'This request is not one the house understands; nothing was done. Reload the page and try again.',
   'too-big':
     'This is larger than the house takes; nothing was kept. The limit is 20 MB for a Word file and 5 MB for a text.',
+  'too-busy':
+    'The house is reading as many files as it can; nothing was kept. Bring yours again in a minute.',
   'not-kept':
     'The house could not write this to its disk: it is not recorded, and nothing of it was done. What you typed is kept on this device. Try again when the secretariat says that there is room.',
   fault:

@@ -3,7 +3,6 @@
 
 import './TakeAway.css'
 import type { Negotiation } from '../../shared/negotiation.ts'
-import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { paperAt, type Place } from '../session/asking.ts'
 import { OFFERED, proposersIn } from './offered.ts'
@@ -62,13 +61,6 @@ export function TakeAway({ place, negotiation, onClose }: TakeAwayProps) {
     </Dialog>
   )
 }
-
-/** Opens it, quietly, from where the text says which text it is. */
-export const TakeAwayButton = ({ onOpen }: { readonly onOpen: () => void }) => (
-  <Button variant="quiet" className="take-away-button" onClick={onOpen}>
-    {TAKING.open}
-  </Button>
-)
 
 function OfOne({ place, negotiation }: Pick<TakeAwayProps, 'place' | 'negotiation'>) {
   const proposers = proposersIn(negotiation)

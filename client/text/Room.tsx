@@ -11,11 +11,11 @@ import { pendingOn } from '../../shared/negotiation.ts'
 import { isStanding, type Paragraph } from '../../shared/paragraphs.ts'
 import { positionOf, STANCES, taking, wordingNow } from '../../shared/positions.ts'
 import type { Result } from '../../shared/result.ts'
-import { may, mayDraft } from '../../shared/rights.ts'
+import { may, mayDraft, mayPropose } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
 import { huesOf } from '../look/Code.tsx'
 import { Trouble } from '../look/Trouble.tsx'
-import { TakeAway, TakeAwayButton } from '../papers/TakeAway.tsx'
+import { OpenPapers, PaperTools } from '../papers/Papers.tsx'
 import { TAKING } from '../papers/words.ts'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import { Proposing } from '../proposals/Proposing.tsx'
@@ -244,7 +244,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           mayPropose={({ id: on }) => mayDraft(actor, { paragraph: on, meaning: ANYTHING }, negotiation).ok}
           written={writing?.aim ?? null}
           desk={desk}
-          tools={<TakeAwayButton onOpen={() => setOver('papers')} />}
+          tools={<PaperTools mayBring={mayPropose(actor).ok} onOpen={setOver} />}
           onChoose={choose}
           onWrite={write}
           onPick={pick}
@@ -289,9 +289,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           onClose={() => setProposing(null)}
         />
       )}
-      {over === 'papers' && (
-        <TakeAway place={place} negotiation={negotiation} onClose={() => setOver(null)} />
-      )}
+      <OpenPapers over={over} place={place} negotiation={negotiation} onClose={() => setOver(null)} />
       {over === 'help' && <Help onClose={() => setOver(null)} />}
     </div>
   )

@@ -30,6 +30,7 @@ const STATUS: Readonly<Record<DoorRefusal, number>> = {
   'not-in-production': 403,
   'not-understood': 400,
   'too-big': 413,
+  'too-busy': 503,
   'not-kept': 503,
   fault: 500,
   'name-is-taken': 409,

@@ -5,10 +5,10 @@ import type { Result } from '../../shared/result.ts'
 import { readDraft } from './draft.ts'
 import type { DraftReading } from './manuscript.ts'
 import type { DraftRefusal } from './refusals.ts'
-import { readInAThread } from './word/in-a-thread.ts'
+import { readDraftInAThread } from './word/in-a-thread.ts'
 import { looksLikeWord } from './word/package.ts'
 
 /** Reads a draft from Word, Markdown or plain text; or answers why it is not read. */
 export async function readDraftFile(file: Uint8Array): Promise<Result<DraftReading, DraftRefusal>> {
-  return looksLikeWord(file) ? readInAThread(file) : readDraft(file)
+  return looksLikeWord(file) ? readDraftInAThread(file) : readDraft(file)
 }

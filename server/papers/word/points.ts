@@ -71,9 +71,10 @@ export function pointsIn(
     inCopy.map((base) => ({ words: plain(base.prose), label: base.label })),
   )
   let drifted = 0
+  let next = 0
   let last: Standing | undefined
   for (const base of all) {
-    const turn = bases.indexOf(base)
+    const turn = base.runs.length > 0 ? next++ : -1
     const paragraph = text[places.get(turn) ?? -1]
     const before = inCopy[turn]?.prose ?? []
     const { newBefore, runs, newAfter, whys } = partsOf(base)

@@ -26,8 +26,7 @@ const REFUSALS: Readonly<Record<WordRefusal, string>> = {
   'word-too-big': `This Word file is larger than ${megabytes(LARGEST_WORD_FILE)}; nothing was imported. Take out its pictures, or save the text alone.`,
   'word-is-locked':
     'This is an old Word file (.doc) or one locked with a password; nothing was imported. Open it in Word, take off the password, and save it as .docx.',
-  'not-word':
-    'This file is packed like a Word file but holds no Word text; nothing was imported. Save the draft as .docx, Markdown or plain text.',
+  'not-word': 'There is no Word text in this file; nothing was imported. Save it as .docx, and bring that.',
   'word-is-damaged':
     'This Word file is damaged and cannot be read to its end; nothing was imported. Open it in Word, save it under another name, and bring that.',
   'word-unpacks-too-big': `Unpacked, this Word file is larger than ${megabytes(LARGEST_PART)} in one part or ${megabytes(LARGEST_IN_ALL)} in all; nothing was imported. No text is: check where the file comes from.`,
