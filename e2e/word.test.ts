@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { anyPapers, authorsIn, readsAs } from '../server/papers/paper.fixture.ts'
+import { ins, p, r, wordFile } from '../server/papers/word/package.fixture.ts'
 import { writeWord } from '../server/papers/word/write.ts'
 import { comesToRead, openMeeting } from './meeting.ts'
 import { evenly, readByPandoc } from './pandoc.ts'
@@ -37,6 +38,40 @@ test('a delegation takes the text away with all proposals tracked, and the secre
     'Progress Declaration of the Forum for the Review of Migration',
   )
 })
+
+test('[N5] a copy with tracked changes becomes drafts of the delegation that brings it, and it tables one', async () => {
+  const meeting = await openMeeting()
+  const head = await meeting.enter('hil-1')
+  const other = await meeting.enter('sol-1')
+  const base = await baseOf(head, '11')
+  await head.button('Bring a copy…').click()
+  await head.page.getByLabel('The copy').setInputFiles({
+    name: 'copy.docx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(wordFile(p(r(`11. ${base}`) + ins('A. Person', r(' We will report on it.'))))),
+  })
+  await comesToRead(() => head.page.getByRole('dialog').innerText(), 'insert We will report on it.')
+  await head.button('Make one draft').click()
+  await comesToRead(
+    () => head.page.getByRole('dialog').innerText(),
+    'One draft is in your delegation’s rooms.',
+  )
+  await head.page.keyboard.press('Escape')
+  await head.writesOn('11')
+  await comesToRead(head.draft, 'We will report on it.')
+  expect(await other.words('11')()).not.toContain('We will report on it.')
+  await head.tables('What is resolved should be reported on.')
+  await comesToRead(other.words('11'), 'We will report on it.')
+  expect(await other.words('11')()).not.toContain('Person')
+})
+
+/** The words of a paragraph as they stand, in the clean view. */
+async function baseOf(tab: Tab, reference: string): Promise<string> {
+  await tab.button('Clean').click()
+  const words = await tab.paragraph(reference).locator('.words').innerText()
+  await tab.button('Rolling text').click()
+  return words
+}
 
 test('pandoc finds the base with all changes left out, the proposed text with all taken in, and the delegations', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'adref-word-'))

@@ -36,6 +36,6 @@ export const COPY = {
   making: (done: number, of: number) => `Making drafts: ${done} of ${of}`,
   stop: 'Stop after this one',
   made: (count: number) =>
-    `${count === 1 ? 'One draft is' : `${count} drafts are`} in your delegation’s rooms. Nobody else sees them until you table them.`,
+    `${count === 1 ? 'One draft is' : `${count} drafts are`} in your delegation’s rooms. Nobody else sees them until you table them. You find them in the list of paragraphs under “Waits for me”.`,
   refused: (reference: string, sentence: string) => `Paragraph ${reference}: ${sentence}`,
 } as const

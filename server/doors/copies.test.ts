@@ -48,7 +48,7 @@ const looks = (person: Person, body: unknown = { file: COPY, authors: null }) =>
 const brings = (person: Person, body: unknown) => person.posts(`${person.door}/drafts/brought`, body)
 const words = (wording: string) => ({ paragraph: p12, meaning: { is: 'words' }, wording: prose(wording) })
 
-test('[W1] what is chosen from a copy is a draft for its own delegation, and nobody else is sent a word of it', async () => {
+test('[N5] [W1] what is chosen from a copy is a draft for its own delegation, and nobody else is sent a word of it', async () => {
   const others = await Promise.all(
     [facilitator, secretariat, SOL, observer].map(async (actor) => (await house.person(actor)).listens()),
   )

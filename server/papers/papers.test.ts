@@ -184,7 +184,7 @@ describe('every file', () => {
     return Buffer.from(file?.bytes ?? '').toString('utf8')
   }
 
-  test('says on its face which text it is: negotiation, reading, entry, hour and hash', async () => {
+  test('[N6] says on its face which text it is: negotiation, reading, entry, hour and hash', async () => {
     const meeting = contested()
     for (const name of ['clean.md', 'clean.txt', 'clean.html', 'tracked.html', 'proposals.csv']) {
       const words = await text(name, meeting)
@@ -196,7 +196,7 @@ describe('every file', () => {
     }
   })
 
-  test('of the same text has the same hash, and of another another', async () => {
+  test('[N6] of the same text has the same hash, and of another another', async () => {
     const hash = async (meeting: Meeting) => /[0-9a-f]{64}/.exec(await text('clean.txt', meeting))?.[0]
     const meeting = contested()
     expect(await hash(meeting)).toBe(await hash(aMeeting()))

@@ -129,7 +129,9 @@ function draftable(reading: Gathered, point: Point): void {
 }
 
 function aside({ asides }: Gathered, reference: string, text: string, why: string): void {
-  asides.push({ reference, text: text.trim().slice(0, LONGEST_EXCERPT), why })
+  const words = text.trim()
+  const excerpt = words.length > LONGEST_EXCERPT ? `${words.slice(0, LONGEST_EXCERPT)}…` : words
+  asides.push({ reference, text: excerpt, why })
 }
 
 const GONE = 'the whole paragraph is deleted or moved away; propose that from the paragraph itself'
