@@ -68,9 +68,9 @@ test('[N5] a copy with tracked changes becomes drafts of the delegation that bri
 /** The words of a paragraph as they stand, in the clean view. */
 async function baseOf(tab: Tab, reference: string): Promise<string> {
   await tab.button('Clean').click()
-  const words = await tab.paragraph(reference).locator('.words').innerText()
+  const words = await tab.paragraph(reference).locator('.words').textContent()
   await tab.button('Rolling text').click()
-  return words
+  return words ?? ''
 }
 
 test('pandoc finds the base with all changes left out, the proposed text with all taken in, and the delegations', async () => {
