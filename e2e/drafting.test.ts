@@ -114,3 +114,46 @@ test('[F2] what is live reaches everyone at least five times a second while it i
   expect(seconds).toBeGreaterThan(1)
   expect(rate).toBeGreaterThanOrEqual(5)
 })
+
+test('[H3] [H5] a note is kept by keyboard, read by its own delegation, outlives the house, and is sent to nobody else', async () => {
+  const meeting = await openMeeting()
+  const [head, delegate, ...others] = await Promise.all(
+    ['nrl-1', 'nrl-2', 'cf-1', 'sec'].map((seat) => meeting.enter(seat)),
+  )
+  if (!head || !delegate) throw new Error('All have come in.')
+  const note = (tab: typeof head) => () => tab.page.locator('.own-note').innerText()
+  const { keyboard } = head.page
+
+  await head.goesTo('11')
+  await comesToRead(note(head), 'Nobody outside your delegation learns that there is a note.')
+  await keyboard.press('n')
+  await keyboard.press('ArrowDown') // from no priority round to the first
+  await keyboard.press('Tab')
+  await keyboard.type('A quicksilver temper.')
+  await keyboard.press('Control+Enter')
+  await comesToRead(note(head), 'Kept from this seat')
+  await delegate.goesTo('11')
+  await comesToRead(note(delegate), 'A quicksilver temper.')
+  const inMap = delegate.page.locator('.map li', { hasText: 'We resolve to prevent' })
+  await comesToRead(() => inMap.innerText(), 'Your note: Red line')
+
+  await meeting.house.kill()
+  await keyboard.press('n')
+  await keyboard.press('Tab')
+  await keyboard.press('Control+End')
+  await keyboard.type(' Quicksilver indeed.')
+  await keyboard.press('Control+Enter')
+  await comesToRead(note(head), 'What you typed is still here and on this device.')
+  await meeting.house.restart()
+  await comesToRead(delegate.line, 'Connected')
+  await comesToRead(note(delegate), 'A quicksilver temper.')
+  await comesToRead(head.line, 'Connected')
+  await keyboard.press('Control+Enter')
+  await comesToRead(note(delegate), 'A quicksilver temper. Quicksilver indeed.')
+
+  for (const tab of others) {
+    await comesToRead(tab.line, 'Connected')
+    expect(tab.frames.filter(({ words }) => /quicksilver/i.test(words))).toEqual([])
+    expect(await tab.page.locator('body').innerText()).not.toMatch(/quicksilver/i)
+  }
+})

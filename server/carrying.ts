@@ -47,7 +47,10 @@ export class Carrying {
       const typist = desk.carrying?.typist
       const { proposal, owner, live } = desk.text
       if (live && typist && this.#carrier.mayEnter(typist, proposal))
-        this.#screen.show({ proposal, ...this.#desks.aimOf(desk.text), owner, wording: room.wording }, typist)
+        this.#screen.show(
+          { proposal, ...this.#desks.intentOf(desk.text), owner, wording: room.wording },
+          typist,
+        )
       this.#carrier.aside(this.#rooms.putAway(desk, room))
     } finally {
       desk.carrying = null

@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
 import type { Accept } from '../shared/accepting.ts'
+import { bridgingWords, type Intent } from '../shared/bridging.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
 import {
@@ -84,7 +85,8 @@ export class Desks {
   /** A desk as its own delegation hears of it. */
   draftOf({ text, words }: Desk): Draft {
     const { proposal, owner, live } = text
-    return { proposal, ...this.aimOf(text), owner, live, changed: !sameProse(words, this.startOf(text)) }
+    const changed = !sameProse(words, this.startOf(text))
+    return { proposal, ...this.intentOf(text), owner, live, changed }
   }
 
   /** The desks at which something about a paragraph is drafted. */
@@ -133,6 +135,11 @@ export class Desks {
     return tabled?.sharesRoom ? sponsorsOf(tabled) : [text.owner]
   }
 
+  /** What it is on, and what it is made from. */
+  intentOf(text: WorkingText): Intent {
+    return { ...this.aimOf(text), ...(text.from && { from: text.from }) }
+  }
+
   /** What the words of a working text are compared with, and start from. */
   startOf(text: WorkingText): Prose {
     return startingWords(this.#negotiation(), text.proposal, this.aimOf(text))
@@ -177,10 +184,12 @@ export class Desks {
   }
 
   /**
-   * The proposal a delegation writes on when it comes to a paragraph with something in mind: the one it is at already, unless it asks for
-   * `another`; else one for which a working text nobody has written in is there; else a new one.
+   * The proposal a delegation writes on when it comes to a paragraph with something in mind: the one it is at already,
+   * unless it asks for `another`; else one for which a working text nobody has written in is there; else a new one, as
+   * always when it is made from others.
    */
-  proposalFor(delegation: DelegationCode, aim: Aim, another: boolean): ProposalId {
+  proposalFor(delegation: DelegationCode, { from, ...aim }: Intent, another: boolean): ProposalId {
+    if (from) return proposalId(randomUUID())
     const pending = another ? undefined : this.#pendingOf(delegation, aim)
     return pending ?? this.#untouchedOf(delegation, aim) ?? this.#newOne(delegation, aim)
   }
@@ -219,7 +228,9 @@ export class Desks {
   }
 
   async #bringUp(text: WorkingText): Promise<Desk> {
-    const words = this.startOf(text)
+    const paragraph = this.#negotiation().paragraphs.get(text.paragraph)
+    const words =
+      text.from && paragraph ? bridgingWords(this.#negotiation(), paragraph, text.from) : this.startOf(text)
     const doc = new Y.Doc()
     writeProse(doc, words)
     await this.#texts.create(text, Y.encodeStateAsUpdate(doc))

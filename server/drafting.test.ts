@@ -306,7 +306,11 @@ describe('[D4] [R4] a house killed between the entry and the working text’s ma
       },
       Y.encodeStateAsUpdate(doc),
     )
-    const floor = new Floor(conference.entries.bind(conference), () => [])
+    const floor = new Floor(
+      conference.entries.bind(conference),
+      () => [],
+      () => null,
+    )
     return Drafting.open(conference, texts, floor, { clock: () => 0, log })
   }
 

@@ -7,14 +7,15 @@ import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
 import type { DelegationCode, ProposalId, SeatId } from '../shared/ids.ts'
-import { type Aim, hasWords } from '../shared/meanings.ts'
+import type { Intent } from '../shared/bridging.ts'
+import { hasWords } from '../shared/meanings.ts'
 import { draftingOn } from '../shared/negotiation.ts'
 import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
 import { hasHidden } from '../shared/printable.ts'
 import type { Prose } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import type { Refusal } from '../shared/refusals.ts'
-import { mayDraft, mayEnter } from '../shared/rights.ts'
+import { mayBridge, mayDraft, mayEnter } from '../shared/rights.ts'
 import { CLOSE, type Close } from '../shared/rooms.ts'
 import { Carrying } from './carrying.ts'
 import { rewrite } from '../shared/working-text.ts'
@@ -86,10 +87,12 @@ export class Drafting {
    * The working text of the actor's delegation on a paragraph with this in mind: the one it is drafting already, unless
    * `another` is asked for, or a new one. Two seats that ask at once get the same [W1].
    */
-  async draft(actor: Actor, aim: Aim, another: boolean): Promise<Result<Draft, Refusal>> {
-    const answer = mayDraft(actor, aim, this.#conference.negotiation)
+  async draft(actor: Actor, intent: Intent, another: boolean): Promise<Result<Draft, Refusal>> {
+    const { negotiation } = this.#conference
+    const { from } = intent
+    const answer = from ? mayBridge(actor, intent, from, negotiation) : mayDraft(actor, intent, negotiation)
     if (!answer.ok) return answer
-    return ok(await this.#draftAt(this.#desks.proposalFor(actor.delegation, aim, another), aim, actor))
+    return ok(await this.#draftAt(this.#desks.proposalFor(actor.delegation, intent, another), intent, actor))
   }
 
   /** The working text of one of the actor's own pending proposals; one that was tabled without a room gets one. */
@@ -104,9 +107,9 @@ export class Drafting {
   }
 
   /** Words from elsewhere as a further draft of the actor's delegation: private, whatever the way of drafting [D4]. */
-  async bring(actor: Actor, aim: Aim, words: Prose): Promise<Result<Draft, Refusal>> {
+  async bring(actor: Actor, intent: Intent, words: Prose): Promise<Result<Draft, Refusal>> {
     if (hasHidden(words)) return refuse('hidden-characters') // [P8]
-    const answer = await this.draft(actor, aim, true)
+    const answer = await this.draft(actor, intent, true)
     const desk = answer.ok ? this.#desks.get(answer.value.proposal) : undefined
     if (!desk) return answer
     await this.#setLive(desk, false)
@@ -163,13 +166,13 @@ export class Drafting {
   }
 
   /** The draft of a desk, which is set up where there is none. */
-  async #draftAt(proposal: ProposalId, aim: Aim, actor: Actor): Promise<Draft> {
-    const live = draftingOn(this.#conference.negotiation, aim.paragraph) === 'screen'
+  async #draftAt(proposal: ProposalId, intent: Intent, actor: Actor): Promise<Draft> {
+    const live = draftingOn(this.#conference.negotiation, intent.paragraph) === 'screen'
     const at = new Date(this.#clock()).toISOString()
     const { delegation: owner, seat: openedBy } = actor
     const isNew = !this.#desks.get(proposal)
-    const base = this.#desks.baseFor(proposal, aim)
-    const desk = await this.#desks.setUp({ proposal, ...aim, owner, openedBy, at, live, base })
+    const base = this.#desks.baseFor(proposal, intent)
+    const desk = await this.#desks.setUp({ proposal, ...intent, owner, openedBy, at, live, base })
     if (this.#desks.isBehind(desk)) this.#carrying.over(desk) // accepted while it was on its way to the disk
     if (isNew) this.#floor.sayDrafts(owner)
     return this.#desks.draftOf(desk)
@@ -184,7 +187,7 @@ export class Drafting {
     // What was on its way to the disk when the paragraph was agreed is kept, and shown to nobody.
     if (!live || !typist || !this.mayEnter(typist, proposal).ok) return
     if (known.carrying) known.carrying.typist = typist
-    else this.#screen.show({ proposal, ...this.#desks.aimOf(known.text), owner, wording: words }, typist)
+    else this.#screen.show({ proposal, ...this.#desks.intentOf(known.text), owner, wording: words }, typist)
   }
 
   #hear({ act }: Entry): void {

@@ -179,7 +179,11 @@ describe('a floor whose record is slow', () => {
 
   test('[F1] entries recorded while the earlier ones are read are heard once', async () => {
     const slow = slowly(() => 6)
-    const floor = new Floor(slow.read, () => [])
+    const floor = new Floor(
+      slow.read,
+      () => [],
+      () => null,
+    )
     const listener = await comesTo(floor, 2)
     floor.sayEntries(record.slice(6, 7))
     slow.go()
@@ -190,7 +194,11 @@ describe('a floor whose record is slow', () => {
 
   test('[F1] an entry that was read before it was said is heard once', async () => {
     const slow = slowly(() => 7)
-    const floor = new Floor(slow.read, () => [])
+    const floor = new Floor(
+      slow.read,
+      () => [],
+      () => null,
+    )
     const listener = await comesTo(floor, 5)
     slow.go()
     await listener.hears('drafts')
@@ -201,7 +209,11 @@ describe('a floor whose record is slow', () => {
 
   test('[F1] who leaves while the earlier ones are read is nobody’s listener', async () => {
     const slow = slowly(() => 6)
-    const floor = new Floor(slow.read, () => [])
+    const floor = new Floor(
+      slow.read,
+      () => [],
+      () => null,
+    )
     const listener = await comesTo(floor, 0)
     const [theirs] = sockets.clients
     listener.socket.terminate()

@@ -7,6 +7,7 @@ import type { Actor } from '../shared/delegations.ts'
 import { CLOSE } from '../shared/rooms.ts'
 import type { Draft, FloorMessage, LiveWording } from '../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../shared/ids.ts'
+import type { Note, Notes } from '../shared/notes.ts'
 
 export type Listener = { readonly actor: Actor; readonly name: string }
 
@@ -23,13 +24,17 @@ export class Floor {
   #present = ''
   readonly #entries: (from: number) => Promise<readonly Entry[]>
   readonly #draftsOf: (delegation: DelegationCode) => readonly Draft[]
+  readonly #notesFor: (actor: Actor) => Notes | null
 
+  /** `notesFor` answers the notes of the actor's delegation, and null for a seat that reads none [H2]. */
   constructor(
     entries: (from: number) => Promise<readonly Entry[]>,
     draftsOf: (delegation: DelegationCode) => readonly Draft[],
+    notesFor: (actor: Actor) => Notes | null,
   ) {
     this.#entries = entries
     this.#draftsOf = draftsOf
+    this.#notesFor = notesFor
   }
 
   /** Lets a listener in: who the house takes them for, the entries after `since`, and then everything as it comes [F1]. */
@@ -55,6 +60,8 @@ export class Floor {
       this.#listeners.delete(socket)
       this.#sayPresent()
     })
+    const notes = this.#notesFor(listener.actor)
+    if (notes) say(socket, { is: 'notes', notes: [...notes.values()] })
     say(socket, { is: 'drafts', drafts: this.#draftsOf(listener.actor.delegation) })
     for (const live of this.#live.values()) say(socket, { is: 'live', live })
     if (!this.#sayPresent()) send(socket, this.#present)
@@ -99,6 +106,13 @@ export class Floor {
     } satisfies FloorMessage)
     for (const [socket, { actor }] of this.#listeners)
       if (actor.delegation === delegation) send(socket, frame)
+  }
+
+  /** A note that has changed, to the seats of its delegation that read notes and to nobody else [H3]. */
+  sayNote(delegation: DelegationCode, note: Note): void {
+    const frame = JSON.stringify({ is: 'note', note } satisfies FloorMessage)
+    for (const [socket, { actor }] of this.#listeners)
+      if (actor.delegation === delegation && this.#notesFor(actor)) send(socket, frame)
   }
 
   get listeners(): number {

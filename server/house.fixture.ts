@@ -23,6 +23,7 @@ import {
   type ProposalId,
 } from '../shared/ids.ts'
 import { allowed, everyone, opening, secretariat } from '../shared/negotiation.fixture.ts'
+import { type AskedNote, NO_WORDS } from '../shared/notes.ts'
 import { type Aim, groundOf, type Meaning, WORDS } from '../shared/meanings.ts'
 import { lapsingWith } from '../shared/negotiation.ts'
 import { type Stance, type Subject, wordingNow } from '../shared/positions.ts'
@@ -74,6 +75,7 @@ export type Question = {
 export type Surroundings = {
   readonly record: readonly Entry[]
   readonly rooms: readonly unknown[]
+  readonly notes: readonly unknown[]
   readonly register: string
 }
 
@@ -219,7 +221,10 @@ export class TestHouse {
     const rooms = sessions.map(({ conference, drafting }) =>
       [...conference.negotiation.delegations.keys()].map((code) => drafting.draftsOf(code)),
     )
-    return { record: records.flat(), rooms, register: JSON.stringify(register.data) }
+    const notes = sessions.flatMap(({ conference, notebooks }) =>
+      [...conference.negotiation.delegations.keys()].map((code) => [...notebooks.of(code).values()]),
+    )
+    return { record: records.flat(), rooms, notes, register: JSON.stringify(register.data) }
   }
 
   /** Closed in good order and opened again on the same folder. */
@@ -346,6 +351,13 @@ export class Person {
     const wording = wordingNow(negotiation, on) ?? hashOf([])
     const act = { does: 'take-position', on, stance, wording, ...more }
     return saidIn(await this.posts(`${this.door}/acts`, { act }))
+  }
+
+  /** Keeps a note of the delegation: these words, on the version there is now where `more` names no other. */
+  async notes(paragraph: ParagraphId, words: Partial<AskedNote>): Promise<string> {
+    const { notebooks } = await this.house.session(this.negotiation)
+    const on = notebooks.of(this.actor.delegation).get(paragraph)?.version ?? 0
+    return saidIn(await this.posts(`${this.door}/notes`, { paragraph, on, ...NO_WORDS, ...words }))
   }
 
   sets(drafting: 'beside' | 'screen', paragraph?: ParagraphId): Promise<string> {
@@ -525,6 +537,7 @@ export async function isUnmoved(
   return {
     recorded: after.record.slice(before.record.length),
     rooms: isDeepStrictEqual(before.rooms, after.rooms) || after.rooms,
+    notes: isDeepStrictEqual(before.notes, after.notes) || after.notes,
     register: before.register === after.register,
     news,
   }

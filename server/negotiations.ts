@@ -5,6 +5,7 @@ import type { Act, Entry } from '../shared/acts.ts'
 import { type Actor, SECRETARIAT } from '../shared/delegations.ts'
 import { type NegotiationId, negotiationId, seatId } from '../shared/ids.ts'
 import { NOTHING_YET } from '../shared/negotiation.ts'
+import { readsNotes } from '../shared/notes.ts'
 import { apply } from '../shared/record.ts'
 import { assert, ok, refuse, type Result } from '../shared/result.ts'
 import { may } from '../shared/rights.ts'
@@ -13,6 +14,7 @@ import type { Disk } from './disk.ts'
 import { Drafting } from './drafting.ts'
 import { Floor } from './floor.ts'
 import type { Log } from './log.ts'
+import { Notebooks } from './notebooks.ts'
 import type { DraftReading } from './papers/manuscript.ts'
 import { createRecord, reopenRecord } from './record/file.ts'
 import type { Register, RegisterData } from './register.ts'
@@ -24,6 +26,7 @@ export type Session = {
   readonly conference: Conference
   readonly floor: Floor
   readonly drafting: Drafting
+  readonly notebooks: Notebooks
 }
 
 export type CreateRefusal = 'name-is-taken'
@@ -126,9 +129,10 @@ export class Negotiations {
   }
 
   async close(): Promise<void> {
-    for (const { conference, drafting, floor } of await this.inSession) {
+    for (const { conference, drafting, notebooks, floor } of await this.inSession) {
       floor.close()
       await drafting.close()
+      await notebooks.close()
       await conference.close()
     }
   }
@@ -139,19 +143,27 @@ export class Negotiations {
     const record = await reopenRecord(join(folder, 'record.jsonl'), disk)
     const conference = await Conference.open(record, clock)
     const texts = await WorkingTexts.open(join(folder, 'working-texts'), disk)
+    const notebooks = await Notebooks.open(
+      { file: join(folder, 'notes.jsonl'), disk, clock },
+      () => conference.negotiation,
+    )
     const floor: Floor = new Floor(
       (from) => conference.entries(from),
       (delegation) => drafting.draftsOf(delegation),
+      (actor) => (readsNotes(actor, conference.negotiation) ? notebooks.of(actor.delegation) : null),
     )
     const drafting = await Drafting.open(conference, texts, floor, { clock, log })
     for (const notice of texts.notices) log.note('a working text was set aside', { notice })
     if (record.cut > 0)
       log.note('a torn tail was cut from the record', { negotiation: id, bytes: record.cut })
+    if (notebooks.cut > 0)
+      log.note('a torn tail was cut from the notes', { negotiation: id, bytes: notebooks.cut })
     conference.onEntries((entries) => {
       floor.sayEntries(entries)
       drafting.hear(entries)
     })
-    return { id, conference, floor, drafting }
+    notebooks.onNote((delegation, note) => floor.sayNote(delegation, note))
+    return { id, conference, floor, drafting, notebooks }
   }
 
   #freeId(title: string): NegotiationId {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { SECRETARIAT } from '../shared/delegations.ts'
 import { Accreditation } from './accreditation.ts'
 import type { Clock } from './conference.ts'
-import { DEMONSTRATION, demonstrationMinutes } from './demonstration/demonstration.ts'
+import { DEMONSTRATION, demonstrationMinutes, demonstrationNotes } from './demonstration/demonstration.ts'
 import type { Disk } from './disk.ts'
 import type { Log } from './log.ts'
 import { lockFolder } from './lock.ts'
@@ -44,6 +44,8 @@ export async function ensureDemonstration({ negotiations }: Opened, clock: Clock
     demonstrationMinutes().map(({ by, act, minutesAgo }) => ({ by, act, at: now - minutesAgo * 60_000 })),
     seats.map(({ seat, role, delegation, name }) => ({ id: seat, negotiation: id, role, delegation, name })),
   )
+  const session = await negotiations.session(id)
+  for (const { by, asked } of demonstrationNotes()) await session?.notebooks.keep(by, asked)
 }
 
 /** The code of an invitation to the house's own desk, when nobody holds it; null while somebody does. */

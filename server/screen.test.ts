@@ -24,7 +24,11 @@ class LoudFloor extends Floor {
   readonly said: string[] = []
 
   constructor(conference: Conference) {
-    super(conference.entries.bind(conference), () => [])
+    super(
+      conference.entries.bind(conference),
+      () => [],
+      () => null,
+    )
   }
 
   override sayLive({ wording }: LiveWording): void {

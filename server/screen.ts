@@ -2,7 +2,8 @@
 // it is typed, and on the record when the hand rests [D3, F2].
 
 import type { Actor } from '../shared/delegations.ts'
-import type { ParagraphId, ProposalId } from '../shared/ids.ts'
+import type { ProposalId } from '../shared/ids.ts'
+import { groundOf } from '../shared/meanings.ts'
 import type { LiveWording } from '../shared/floor.ts'
 import { wordingOf } from '../shared/proposals.ts'
 import { hasHidden } from '../shared/printable.ts'
@@ -58,7 +59,7 @@ export class Screen {
     this.#stop(proposal)
     const { words, typist } = typing
     this.#settling.set(proposal, typist)
-    await this.#table(words.paragraph, proposal, words, typist)
+    await this.#table(words, typist)
     this.#settling.delete(proposal)
     if (!this.#typing.has(proposal)) this.#floor.sayLiveEnded(proposal)
   }
@@ -90,22 +91,23 @@ export class Screen {
     this.#typing.delete(proposal)
   }
 
-  async #table(
-    paragraph: ParagraphId,
-    proposal: ProposalId,
-    { wording }: LiveWording,
-    typist: Actor,
-  ): Promise<void> {
-    const { paragraphs, proposals } = this.#conference.negotiation
-    const place = paragraphs.get(paragraph)
-    const tabled = proposals.get(proposal)
-    if (!place) return
+  async #table({ proposal, paragraph, meaning, from, wording }: LiveWording, typist: Actor): Promise<void> {
+    const { negotiation } = this.#conference
+    const tabled = negotiation.proposals.get(proposal)
     const reason = tabled ? wordingOf(tabled).reason : ''
-    const base = hashOf(place.base)
+    const base = hashOf(groundOf(negotiation, { paragraph, meaning }))
+    const intent = { paragraph, meaning, ...(from && { from }) }
     // What is refused (no change left, agreed meanwhile) or cannot be kept stays in the working text: its typists have
     // it, and their desk says why it is not recorded.
     await this.#conference
-      .perform(typist, { does: 'table', proposal, paragraph, base, wording, reason })
+      .perform(typist, {
+        does: 'table',
+        proposal,
+        ...(tabled ? { paragraph } : intent),
+        base,
+        wording,
+        reason,
+      })
       .catch(() => undefined)
   }
 }

@@ -15,7 +15,7 @@ import {
 } from '../shared/ids.ts'
 import { WORDS } from '../shared/meanings.ts'
 import { assert } from '../shared/result.ts'
-import { meaningOnTheWire } from '../shared/wire.ts'
+import { fromOnTheWire, meaningOnTheWire } from '../shared/wire.ts'
 import { Damaged } from './disk.ts'
 import type { Format } from './frames.ts'
 import type { KeptWords, WorkingText } from './working-texts.ts'
@@ -31,6 +31,7 @@ const HEADER = z.looseObject({
   proposal: z.string().transform(proposalId),
   paragraph: z.string().transform(paragraphId),
   meaning: meaningOnTheWire.default(WORDS),
+  from: fromOnTheWire.optional(),
   owner: z.string().transform(delegationCode),
   openedBy: z.string().transform(seatId),
   at: z.string(),
@@ -61,12 +62,12 @@ export function readable(line: Line): Line {
 
 export function textOf(name: string, header: unknown, lines: readonly Line[]): WorkingText {
   try {
-    const { proposal, paragraph, meaning, owner, openedBy, at } = HEADER.parse(header)
+    const { proposal, paragraph, meaning, from, owner, openedBy, at } = HEADER.parse(header)
     assert(name === proposal + ENDING, `the file of ${proposal} is called ${proposal}${ENDING}`)
     const live = lines.reduce((was, line) => ('live' in line ? line.live : was), false)
     const base = lines.findLast((line) => 'base' in line)?.base
     assert(base, `the working text ${proposal} says on which base it is written`)
-    return { proposal, paragraph, meaning, owner, openedBy, at, live, base }
+    return { proposal, paragraph, meaning, ...(from && { from }), owner, openedBy, at, live, base }
   } catch (cause) {
     throw new Damaged(`${basename(name)}, line 1`, 'This is not the first line of such a file.', cause)
   }

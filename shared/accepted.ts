@@ -3,6 +3,7 @@
 
 import { isFulfilled } from './accepting.ts'
 import type { Act, Entry } from './acts.ts'
+import { decidedWith } from './bridging.ts'
 import { decided, indexed, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
 import { type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { groundOf, WORDS } from './meanings.ts'
@@ -14,6 +15,8 @@ import { type Proposal, type Wording, wordingOf } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { assert, unreachable } from './result.ts'
 
+const OUTCOMES = { bridge: 'bridged', modification: 'accepted-as-modified' } as const
+
 /** The state after an acceptance. */
 export function accepted(before: Negotiation, entry: Entry, act: Act & { does: 'accept' }): Negotiation {
   const { at, number } = entry
@@ -21,7 +24,12 @@ export function accepted(before: Negotiation, entry: Entry, act: Act & { does: '
   const taken = [...act.taken, ...fulfilled].map(({ proposal }) => proposal)
   const text = enacted(before, entry, act, taken)
   const lapsing = (act.lapsing ?? []).map(({ proposal }) => proposal)
-  const ended = decided(decided(text, taken, { is: 'accepted', at, entry: number }), lapsing, {
+  const bridged = decidedWith(before, taken).reduce(
+    (negotiation, { source, by, from }) =>
+      decided(negotiation, [source.id], { is: OUTCOMES[from.as], at, entry: number, by: by.id }),
+    text,
+  )
+  const ended = decided(decided(bridged, taken, { is: 'accepted', at, entry: number }), lapsing, {
     is: 'lapsed',
     at,
   })

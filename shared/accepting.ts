@@ -3,6 +3,7 @@
 // client works it out too, to show it before it is done.
 
 import type { Act, Carried, Seen } from './acts.ts'
+import { decidedWith } from './bridging.ts'
 import type { Actor } from './delegations.ts'
 import type { ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import { aboutOf, type Aim, groundOf, isOutdated, joined, WORDS } from './meanings.ts'
@@ -202,17 +203,20 @@ function withInner(negotiation: Negotiation, { result, taken }: Change, others: 
   }
   for (const id of taken) follow(id, result)
   for (const { proposal, prose } of others.carried) follow(proposal, prose)
-  for (const { proposal } of others.lapsing ?? []) lapsing.push(...innerOf(proposal).map(seenNow))
+  const ended = decidedWith(negotiation, taken).map(({ source }) => source.id)
+  for (const id of [...ended, ...(others.lapsing ?? []).map(({ proposal }) => proposal)])
+    lapsing.push(...innerOf(id).map(seenNow))
   return { carried, outdated, ...(lapsing.length > 0 && { lapsing }) }
 }
 
 /** The pending proposals that stand on words that change, and all about a paragraph that goes. */
 function touchedBy(negotiation: Negotiation, { paragraph, taken, gone }: Change): readonly Proposal[] {
+  const bridged = decidedWith(negotiation, taken).map(({ source }) => source.id)
   const here = pendingOn(negotiation, paragraph.id).filter(
     ({ meaning: { is } }) => is === 'words' || is === 'merge',
   )
   const there = gone ? lapsingWith(negotiation, gone.id) : []
-  return [...new Set([...here, ...there])].filter(({ id }) => !taken.includes(id))
+  return [...new Set([...here, ...there])].filter(({ id }) => !taken.includes(id) && !bridged.includes(id))
 }
 
 /**

@@ -1,6 +1,7 @@
 // What people do. An act is what a seat asks of the negotiation; the record keeps those that were allowed, numbered.
 // To add one: add a case here, and the compiler leads through rights, record, wire and words.
 
+import type { From } from './bridging.ts'
 import type { Actor, Delegation } from './delegations.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import type { Meaning } from './meanings.ts'
@@ -31,6 +32,8 @@ export type Act =
       readonly paragraph: ParagraphId
       /** Said when it is first tabled; where it is not said, other words for the paragraph. */
       readonly meaning?: Meaning
+      /** What a facilitators' proposal was made from; said when it is first tabled. */
+      readonly from?: From
       /** The ground the words were written on, as the delegation saw it (`groundOf` in meanings.ts). */
       readonly base: WordingHash
       readonly wording: Prose

@@ -3,6 +3,7 @@
 
 import { accepting, completed, standingOf } from './accepting.ts'
 import type { Act, Entry } from './acts.ts'
+import type { From } from './bridging.ts'
 import { type Actor, FACILITATORS, type Role, SECRETARIAT } from './delegations.ts'
 import {
   type DelegationCode,
@@ -133,6 +134,19 @@ export class Meeting {
       paragraph,
       meaning,
       base: hashOf(groundOf(this.negotiation, { paragraph, meaning })),
+      wording: prose(words),
+      reason: '',
+    })
+  }
+
+  /** Tables a proposal for other words of a paragraph that is made from others. */
+  bridges(by: Actor, from: From, words: string, paragraph = p13) {
+    return this.does(by, {
+      does: 'table',
+      proposal: proposalId(`proposal-${++this.#proposals}`),
+      paragraph,
+      from,
+      base: hashOf(groundOf(this.negotiation, { paragraph, meaning: WORDS })),
       wording: prose(words),
       reason: '',
     })

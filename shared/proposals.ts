@@ -1,6 +1,7 @@
 // A proposal: one suggestion by one delegation on one paragraph, with every wording it was tabled in.
 
 import type { DelegationCode, ParagraphId, ProposalId, WordingHash } from './ids.ts'
+import type { From } from './bridging.ts'
 import type { Meaning } from './meanings.ts'
 import type { Prose } from './prose.ts'
 import { assert } from './result.ts'
@@ -19,10 +20,15 @@ export type Wording = {
 /** How the facilitators set a proposal aside: until something else is settled, or not to be reflected in the text. */
 export type SetAside = 'parked' | 'not-retained'
 
+/** What becomes of a proposal when one that was made from it is accepted. */
+export type Bridged = 'bridged' | 'accepted-as-modified'
+
 export type ProposalState =
   | { readonly is: 'tabled' }
   | { readonly is: SetAside; readonly at: string; readonly reason: string; readonly with?: ProposalId }
   | { readonly is: 'accepted'; readonly at: string; readonly entry: number }
+  /** What it asked for is in the text in other words: those of a facilitators' proposal made from it. */
+  | { readonly is: Bridged; readonly at: string; readonly entry: number; readonly by: ProposalId }
   | { readonly is: 'withdrawn'; readonly at: string; readonly reason: string }
   /** `with`: the proposal whose words it would have changed, and with which it fell. */
   | { readonly is: 'lapsed'; readonly at: string; readonly with?: ProposalId }
@@ -36,6 +42,8 @@ export type Proposal = {
   readonly id: ProposalId
   readonly paragraph: ParagraphId
   readonly meaning: Meaning
+  /** For a facilitators' proposal: what it was made from. */
+  readonly from?: From
   readonly owner: DelegationCode
   /** Printed as `NRL 13.1`: the first by NRL on paragraph 13. Given when first tabled, never reused [P2]. */
   readonly number: string

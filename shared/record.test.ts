@@ -84,6 +84,7 @@ const attempt = fc
       'merge',
       'inside',
       'with what is inside',
+      'bridge',
       'aside',
       'up',
       'agree',
@@ -140,6 +141,13 @@ const attempt = fc
           before.replace('act', 'act at once'),
         )
       }
+      case 'bridge':
+        return meeting.bridges(
+          by,
+          { as: turn % 2 ? 'bridge' : 'modification', proposals: [earlier] },
+          words,
+          paragraph,
+        )
       case 'with what is inside': {
         const outer = meeting.negotiation.proposals.get(earlier)
         const inner = outer ? pendingInside(meeting.negotiation, outer) : []

@@ -170,6 +170,7 @@ function table(before: Negotiation, entry: Entry, act: Act & { does: 'table' }):
     id: act.proposal,
     paragraph: act.paragraph,
     meaning: act.meaning ?? WORDS,
+    ...(act.from && { from: act.from }),
     owner: entry.by.delegation,
     number: stem + (earlier.length + 1),
     cosponsors: new Map(),

@@ -1,10 +1,11 @@
-// Who may change what. This is the only file that answers that question: the house asks it before recording an act or
-// letting a seat into a room, the client before enabling a button. Rule numbers refer to RULES.md.
+// Who may change what. This is the only file that answers that question, but for notes (notes.ts): the house asks it
+// before recording an act or letting a seat into a room, the client before enabling a button. Rule numbers: RULES.md.
 
 import { carriedInside } from './accepting.ts'
 import { canBeAccepted, sameCarried } from './acceptable.ts'
 import type { Act } from './acts.ts'
 import type { Actor, Role } from './delegations.ts'
+import { canBeBridged, type From } from './bridging.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
 import { type Aim, groundOf, hasWords, sameMeaning, WORDS } from './meanings.ts'
 import { draftingOn, lapsingWith, type Negotiation } from './negotiation.ts'
@@ -65,6 +66,10 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
         if (known.state.is !== 'tabled') return refuse('proposal-is-decided')
       }
       if (hashOf(groundOf(negotiation, aim)) !== act.base) return refuse('text-has-moved') // [P3]
+      if (act.from && !known) {
+        const bridges = mayBridge(actor, aim, act.from, negotiation)
+        if (!bridges.ok) return bridges
+      }
       const outer = outerOf(negotiation, aim)
       if (outer?.owner === actor.delegation) return refuse('own-words') // [Q1]
       if (hasWords(aim.meaning) !== lengthOf(act.wording) > 0)
@@ -215,6 +220,22 @@ function positionable(actor: Actor, subject: Subject, negotiation: Negotiation):
 export function mayPropose(actor: Actor): Result<Actor, Refusal> {
   if (actor.role === 'observer') return refuse('observers-read') // [A1]
   return PROPOSERS.includes(actor.role) ? ok(actor) : refuse('secretariat-proposes-nothing') // [A2, A3]
+}
+
+/** Whether `actor` may make a proposal for other words here from these [G1]. */
+export function mayBridge(
+  actor: Actor,
+  { paragraph: id, meaning }: Aim,
+  { proposals }: From,
+  negotiation: Negotiation,
+): Result<Paragraph, Refusal> {
+  if (actor.role !== 'facilitator') return refuse('facilitators-bridge')
+  if (meaning.is !== 'words') return refuse('cannot-be-bridged')
+  const paragraph = openFor(actor, { paragraph: id, meaning }, negotiation)
+  if (!paragraph.ok) return paragraph
+  return proposals.every((source) => canBeBridged(negotiation.proposals.get(source), paragraph.value))
+    ? paragraph
+    : refuse('cannot-be-bridged')
 }
 
 /** Whether `actor` may open a working text of this meaning here: what a delegation drafts, before anything is tabled [W1]. */

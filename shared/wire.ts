@@ -4,7 +4,9 @@
 
 import * as z from 'zod'
 import type { Act } from './acts.ts'
+import type { From } from './bridging.ts'
 import { delegationCode, negotiationId, paragraphId, proposalId, seatId, wordingHash } from './ids.ts'
+import { type AskedNote, LONGEST_NOTE, PRIORITIES } from './notes.ts'
 import { type Meaning, WORDS } from './meanings.ts'
 import { PARAGRAPH_KINDS } from './paragraphs.ts'
 import { STANCES } from './positions.ts'
@@ -44,10 +46,13 @@ const nameOnTheWire = z
   .transform((text) => text.replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim())
   .pipe(z.string().min(1))
 
-const remark = z
-  .string()
-  .max(LONGEST_REASON)
-  .transform((text) => text.replace(/[^\P{Cc}\n]/gu, ' ').trim())
+const remarkUpTo = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => text.replace(/[^\P{Cc}\n]/gu, ' ').trim())
+const remark = remarkUpTo(LONGEST_REASON)
+const noteText = remarkUpTo(LONGEST_NOTE)
 
 const text = z.string().max(LONGEST_PARAGRAPH)
 
@@ -94,6 +99,12 @@ export const meaningOnTheWire = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('move'), after: paragraph }),
 ]) satisfies z.ZodType<Meaning>
 
+/** What a proposal is made from. Fifty is more than anybody bridges in one sentence. */
+export const fromOnTheWire = z.strictObject({
+  as: z.enum(['bridge', 'modification']),
+  proposals: z.array(proposal).min(1).max(50),
+}) satisfies z.ZodType<From>
+
 const delegation = z.strictObject({
   code,
   name: nameOnTheWire,
@@ -117,11 +128,16 @@ export const actOnTheWire = z.discriminatedUnion('does', [
       proposal,
       paragraph,
       meaning: meaningOnTheWire.optional(),
+      from: fromOnTheWire.optional(),
       base: hash,
       wording: proseOnTheWire,
       reason: remark.default(''),
     })
-    .transform(({ meaning: said, ...act }) => ({ ...act, ...(said && { meaning: said }) })),
+    .transform(({ meaning: said, from, ...act }) => ({
+      ...act,
+      ...(said && { meaning: said }),
+      ...(from && { from }),
+    })),
   z.strictObject({ does: z.literal('withdraw'), proposal, reason: remark.default('') }),
   z.strictObject({
     does: z.literal('agree'),
@@ -172,12 +188,16 @@ export const askedOnTheWire = z.strictObject({ act: z.union([acceptanceOnTheWire
 
 /** What a seat asks for when it opens a working text: its delegation's on a paragraph, or that of one of its proposals. */
 export const draftOnTheWire = z.union([
-  z.strictObject({
-    paragraph,
-    meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
-    /** A further proposal of the same delegation and meaning on the paragraph, rather than the one there is. */
-    another: z.boolean().default(false),
-  }),
+  z
+    .strictObject({
+      paragraph,
+      meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
+      /** A further proposal of the same delegation and meaning on the paragraph, rather than the one there is. */
+      another: z.boolean().default(false),
+      /** A new one that starts from these. */
+      from: fromOnTheWire.optional(),
+    })
+    .transform(({ another, from, ...aim }) => ({ another, intent: { ...aim, ...(from && { from }) } })),
   z.strictObject({ proposal }),
 ])
 
@@ -187,6 +207,14 @@ export const broughtOnTheWire = z.strictObject({
   meaning: z.discriminatedUnion('is', wordedMeanings),
   wording: proseOnTheWire,
 })
+/** A note as a seat sends it; whose it is, is not for the sender to say [A5]. */
+export const noteOnTheWire = z.strictObject({
+  paragraph,
+  on: z.int().min(0),
+  priority: z.enum(PRIORITIES),
+  instructions: noteText,
+  fallback: noteText,
+}) satisfies z.ZodType<AskedNote>
 
 /** What the secretariat asks for when it invites: a seat of this role in this delegation. */
 export const invitationOnTheWire = z.strictObject({

@@ -37,6 +37,9 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'outer-is-decided': 'The proposal whose words this would change is no longer pending.',
   'outside-the-insertion':
     'This changes more than the words that the other proposal puts in. Propose the rest on the paragraph itself.',
+  'facilitators-bridge': 'Only the co-facilitators make a proposal from those of others.',
+  'cannot-be-bridged':
+    'Only pending proposals on the words of this paragraph can be bridged; one of them is no longer.',
   'taken-alone': 'A proposal about a whole paragraph is accepted by itself, not together with others.',
   'text-has-moved':
     'The paragraph has changed since you saw it; nothing was recorded. Look at it again, then repeat.',
@@ -69,6 +72,12 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'sponsors-support-their-own': 'Your delegation proposes this, and so supports it.',
   'no-position-to-withdraw': 'Your delegation has no position on this to withdraw.',
   'not-a-member': 'Only members of your group can be named as exceptions.',
+  'secretariat-keeps-no-notes':
+    'Notes are kept by each delegation for itself; the secretariat has none and reads none.',
+  'note-has-moved':
+    'Another seat of your delegation has changed this note since you began; nothing was overwritten. Read both, then keep the words you want.',
+  'notes-are-full':
+    'Your delegation’s notes are as long as this house keeps them; nothing was changed. Shorten another note first.',
 }
 
 /** The sentence for a person whom the rules have answered no. */

@@ -12,6 +12,7 @@ import {
   standingOf,
 } from '../../shared/accepting.ts'
 import type { Act, Seen } from '../../shared/acts.ts'
+import { decidedWith } from '../../shared/bridging.ts'
 import type { ProposalId } from '../../shared/ids.ts'
 import { pendingInside } from '../../shared/inside.ts'
 import { groundOf, isOutdated } from '../../shared/meanings.ts'
@@ -216,9 +217,12 @@ function Following({ negotiation, act }: { readonly negotiation: Negotiation; re
   const fulfilled = act.carried.filter(({ prose }) => isFulfilled(act.result, prose))
   const carried = act.carried.filter((one) => !fulfilled.includes(one))
   const { outdated, lapsing = [] } = act
+  const taken = act.taken.map(({ proposal }) => proposal)
+  const bridged = decidedWith(negotiation, taken).map(({ source }) => ({ proposal: source.id }))
   return (
     <>
       {fulfilled.length > 0 && <p>{BENCH.fulfilled(numbers(fulfilled))}</p>}
+      {bridged.length > 0 && <p>{BENCH.bridged(numbers(bridged))}</p>}
       {carried.length > 0 && <p>{BENCH.carried(numbers(carried))}</p>}
       {outdated.length > 0 && <p>{BENCH.outdated(numbers(outdated))}</p>}
       {lapsing.length > 0 && <p>{BENCH.lapsing(numbers(lapsing))}</p>}

@@ -18,6 +18,16 @@ export const BENCH = {
   carried: (numbers: string) => `Carried over to the new wording: ${numbers}.`,
   outdated: (numbers: string) =>
     `On the same words, so their owners will be asked to bring them up to date: ${numbers}.`,
+  bridged: (numbers: string) => `Decided with it, because it was made from them: ${numbers}.`,
+  modify: 'Modify…',
+  bridge: 'Bridge…',
+  bridgeTitle: (reference: string) => `Bridge proposals on paragraph ${reference}`,
+  bridgeAbout:
+    'You write a proposal of the co-facilitators that starts from these. They stay as they are until it is accepted, and are then decided as bridged.',
+  bridgeFrom: 'Start from',
+  bridgeStart: 'You start from these words',
+  bridgeWrite: 'Write the bridge',
+  bridgeNothing: 'Choose at least one proposal.',
   setAside: 'Set aside…',
   setAsideTitle: (number: string) => `Set ${number} aside?`,
   setAsideAbout:

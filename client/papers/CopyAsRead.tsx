@@ -3,7 +3,7 @@
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { changesOf } from '../../shared/views.ts'
 import { Changes } from '../proposals/Changes.tsx'
-import type { CopyPoint, CopyReading } from '../session/asking.ts'
+import type { CopyPoint, CopyReading } from './asking.ts'
 import { PlainProse } from '../text/PlainProse.tsx'
 import { COPY } from './copy-words.ts'
 

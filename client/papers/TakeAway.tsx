@@ -4,7 +4,8 @@
 import './TakeAway.css'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { Dialog } from '../look/Dialog.tsx'
-import { paperAt, type Place } from '../session/asking.ts'
+import type { Place } from '../session/asking.ts'
+import { paperAt } from './asking.ts'
 import { OFFERED, proposersIn } from './offered.ts'
 import { TAKING } from './words.ts'
 

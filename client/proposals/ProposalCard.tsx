@@ -22,6 +22,8 @@ type ProposalCardProps = {
   readonly base: Prose
   /** What it asks for, where it is about the paragraph as a whole. */
   readonly title: string | null
+  /** What it takes from each of the proposals it was made from, in words. */
+  readonly madeFrom: readonly string[]
   /** What its words are shown against, where it is about the paragraph as a whole. */
   readonly against: Prose
   /** The words as they are being typed on the screen; undefined when they are not. */
@@ -69,6 +71,13 @@ export function ProposalCard(props: ProposalCardProps) {
         )}
       </header>
       <Asked {...props} words={typing ?? wording.prose} />
+      {props.madeFrom.length > 0 && (
+        <ul className="made-from">
+          {props.madeFrom.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       {wording.reason && <p className="reason">{wording.reason}</p>}
       <Status proposal={proposal} />
       {rivals.length > 0 && <p className="rivals">{CARD.rivals(rivals.join(', '))}</p>}
@@ -132,6 +141,8 @@ function Status({ proposal: { wordings, state } }: { readonly proposal: Proposal
     )
   if (state.is === 'accepted') return <p className="status">{CARD.accepted(inShort(state.at))}</p>
   if (state.is === 'lapsed') return <p className="status">{state.with ? CARD.fell : CARD.lapsed}</p>
+  if (state.is === 'bridged' || state.is === 'accepted-as-modified')
+    return <p className="status">{CARD.decidedBy[state.is](inShort(state.at))}</p>
   if (state.is === 'merged') return <p className="status">{CARD.merged(inShort(state.at))}</p>
   // What the house carried over to a new base is no revision: the owner's own changes are the same.
   const revisions = wordings.flatMap((wording, at) => {

@@ -3,6 +3,7 @@
 
 import './ProposalDesk.css'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Asked } from '../../shared/accepting.ts'
 import type { Act } from '../../shared/acts.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
@@ -31,6 +32,8 @@ type ProposalDeskProps = {
   readonly surroundings: Surroundings
   /** What is written, where it is not other words for the paragraph. */
   readonly title: string | null
+  /** The numbers of the proposals it is made from; null where there are none. */
+  readonly madeFrom: string | null
   /** The colour of one's own delegation. */
   readonly hue: Hue | undefined
   /** The reason it was last tabled with; undefined while it never was. */
@@ -45,6 +48,8 @@ type ProposalDeskProps = {
   /** The refusal of an act in words, or undefined when it may be done. */
   readonly refusalOf: (act: Act) => string | undefined
   readonly onAct: (act: Act) => Promise<Result<number, string>>
+  /** For a facilitator: asks to accept these words, tabling them first where they are not; null for everyone else. */
+  readonly onAccept: ((tabling: Asked | null) => void) | null
   /** Hears how the words are kept, and null when the desk is closed. */
   readonly onKeeping: (keeping: Keeping | null) => void
   readonly onClose: () => void
@@ -59,20 +64,23 @@ export function ProposalDesk(props: ProposalDeskProps) {
   const [trouble, setTrouble] = useState<string | null>(null)
 
   const act = useMemo(
-    (): Act | null =>
+    (): (Asked & { does: 'table' }) | null =>
       words && {
         does: 'table',
         proposal: draft.proposal,
         paragraph: paragraph.id,
         ...(draft.meaning.is !== 'words' && { meaning: draft.meaning }),
+        ...(draft.from && tabledReason === undefined && { from: draft.from }),
         base: hashOf(surroundings.base),
         wording: words,
         reason: reason.trim(),
       },
-    [words, draft, paragraph, surroundings.base, reason],
+    [words, draft, paragraph, surroundings.base, reason, tabledReason],
   )
   // The new base comes by one line and the words on it by another: nothing is tabled in between [B4].
   const refusal = !act ? EDITING.opening : hasJustChanged ? EDITING.justChanged : props.refusalOf(act)
+  const isTabled = tabledReason !== undefined && words !== null && sameProse(words, props.known)
+  const mayAccept = refusal === undefined || (isTabled && !hasJustChanged)
   const isUnrecorded = draft.live && refusal !== undefined && words !== null && !sameProse(words, props.known)
   const { onAct } = props
   const table = useCallback(() => {
@@ -96,6 +104,7 @@ export function ProposalDesk(props: ProposalDeskProps) {
   return (
     <div ref={itself} className="proposal-desk" data-hue={props.hue}>
       {props.title && <p className="title">{props.title}</p>}
+      {props.madeFrom && <p className="title">{EDITING.madeFrom(props.madeFrom)}</p>}
       <OpenDesk {...props} room={room} keeping={keeping} onWords={setWords} onTable={table} />
       {keeping.is !== 'closed' && (
         <>
@@ -120,6 +129,14 @@ export function ProposalDesk(props: ProposalDeskProps) {
             <Button variant="primary" refusal={refusal} onClick={table}>
               {tabledReason === undefined ? EDITING.table : EDITING.tableAgain}
             </Button>
+            {props.onAccept && (
+              <Button
+                refusal={mayAccept ? undefined : refusal}
+                onClick={() => props.onAccept?.(isTabled ? null : act)}
+              >
+                {EDITING.accept}
+              </Button>
+            )}
             <Button onClick={onClose} title={EDITING.closeHint}>
               {EDITING.close}
             </Button>

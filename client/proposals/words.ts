@@ -17,6 +17,8 @@ export const EDITING = {
     'This paragraph is on the screen, but these words were begun in private: they stay private until you table them.',
   notRecorded: (why: string) => `Not recorded: ${why}`,
   justChanged: 'The paragraph has just changed under your words. Look at them again, then table.',
+  accept: 'Accept…',
+  madeFrom: (numbers: string) => `Made from ${numbers}, which is decided with it when it is accepted.`,
   table: 'Table',
   tableAgain: 'Table again',
   reason: 'Reason',
@@ -133,6 +135,12 @@ export const CARD = {
   fell: 'Fell with the proposal whose words it would have changed',
   merged: (when: string) => `Taken up into the other proposal by its owner · ${when}`,
   inside: 'Propose inside its words',
+  madeFrom: (number: string, taken: number, all: number) =>
+    taken === 0 ? `From ${number}, in other words` : `From ${number}: ${taken} of ${all} changes as they are`,
+  decidedBy: {
+    bridged: (when: string) => `Bridged by the co-facilitators · ${when}`,
+    'accepted-as-modified': (when: string) => `Accepted as modified · ${when}`,
+  },
   parked: (when: string) => `Parked · ${when}`,
   notRetained: (when: string) => `Not retained · ${when}`,
   accepted: (when: string) => `Accepted into the text · ${when}`,

@@ -3,6 +3,7 @@
 
 import * as z from 'zod/mini'
 import type { Asked } from '../../shared/accepting.ts'
+import type { Intent } from '../../shared/bridging.ts'
 import type { Role } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import {
@@ -14,7 +15,7 @@ import {
   type ProposalId,
   type SeatId,
 } from '../../shared/ids.ts'
-import type { Aim } from '../../shared/meanings.ts'
+import { type AskedNote, type Note, PRIORITIES } from '../../shared/notes.ts'
 import { PARAGRAPH_KINDS } from '../../shared/paragraphs.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { ASKING } from './words.ts'
@@ -38,7 +39,8 @@ const words = z.object({
   italic: z.exactOptional(z.literal(true)),
   bold: z.exactOptional(z.literal(true)),
 })
-const draftParagraph = z.object({
+/** A paragraph as a draft or a copy brings it in. */
+export const draftParagraph = z.object({
   id: idOf<ParagraphId>(),
   kind: z.enum(PARAGRAPH_KINDS),
   level: z.number(),
@@ -114,16 +116,37 @@ const meaning = z.discriminatedUnion('is', [
   z.object({ is: z.literal('within'), proposal: idOf<ProposalId>() }),
 ])
 
-const draft = z.object({
+const from = z.object({
+  as: z.enum(['bridge', 'modification']),
+  proposals: z.array(idOf<ProposalId>()),
+})
+
+export const draft = z.object({
   proposal: idOf<ProposalId>(),
   paragraph: idOf<ParagraphId>(),
   meaning,
+  from: z.exactOptional(from),
   owner: code,
   changed: z.boolean(),
   live: z.boolean(),
 })
 
+const note = z.object({
+  paragraph: idOf<ParagraphId>(),
+  version: count,
+  priority: z.enum(PRIORITIES),
+  instructions: z.string(),
+  fallback: z.string(),
+  by: seat,
+  at: z.string(),
+})
+
 const sentence = z.object({ ok: z.literal(false), sentence: z.string() })
+const noteMoved = z.object({
+  refusal: z.literal('note-has-moved'),
+  sentence: z.string(),
+  kept: z.nullable(note),
+})
 
 /** A seat as the entry shows it. */
 export type Chair = z.infer<typeof chair>
@@ -192,74 +215,43 @@ export async function redeem(invitation: string): Promise<Result<Place | null, s
 }
 
 /** A working text of the seat's own delegation: on a paragraph (`another` asks for a further one), or of a proposal. */
-export type DraftAsked = (Aim & { readonly another: boolean }) | { readonly proposal: ProposalId }
+export type DraftAsked = (Intent & { readonly another: boolean }) | { readonly proposal: ProposalId }
 
 export async function askForDraft(place: Place, asked: DraftAsked): Promise<Result<Draft, string>> {
   const answer = await ask(`${doorOf(place)}/drafts`, z.object({ draft }), asked)
   return answer.ok ? ok(answer.value.draft) : answer
 }
 
-const point = z.object({
-  paragraph: idOf<ParagraphId>(),
-  reference: z.string(),
-  meaning: z.discriminatedUnion('is', [
-    z.object({ is: z.literal('words') }),
-    z.object({ is: z.literal('after'), kind: z.enum(PARAGRAPH_KINDS), level: count }),
-  ]),
-  words: draftParagraph.shape.prose,
-  said: z.array(z.string()),
-  isUntracked: z.boolean(),
-})
+/** Why a note was not kept, and the words that are there when another seat was faster. */
+type NoteUnkept = { readonly sentence: string; readonly kept: Note | null }
 
-const copyReading = z.object({
-  authors: z.array(z.string()),
-  points: z.array(point),
-  asides: z.array(z.object({ reference: z.string(), text: z.string(), why: z.string() })),
-  found: count,
-  drifted: count,
-})
-
-/** One thing a delegation's copy asks for. */
-export type CopyPoint = z.infer<typeof point>
-/** What the house found in a delegation's copy. */
-export type CopyReading = z.infer<typeof copyReading>
-
-/** Looks at a delegation's copy; nothing is kept. `authors` are those whose changes count, or null for all. */
-export async function previewCopy(
-  place: Place,
-  file: string,
-  authors: readonly string[] | null,
-): Promise<Result<CopyReading, string>> {
-  const door = `${doorOf(place)}/copies/preview`
-  const answer = await ask(door, z.object({ reading: copyReading }), { file, authors })
-  return answer.ok ? ok(answer.value.reading) : answer
+/** Has a note kept for the seat's own delegation. */
+export async function keepNote(place: Place, asked: AskedNote): Promise<Result<Note, NoteUnkept>> {
+  const answer = await answerOf(`${doorOf(place)}/notes`, asked)
+  if (!answer.ok) return refuse({ sentence: answer.refusal, kept: null })
+  const moved = noteMoved.safeParse(answer.value.said)
+  if (moved.success) return refuse(moved.data)
+  const kept = valueIn(answer.value, z.object({ note }))
+  return kept.ok ? ok(kept.value.note) : refuse({ sentence: kept.refusal, kept: null })
 }
 
-/** Makes words from a copy a draft of one's own delegation. */
-export async function bringWords(place: Place, asked: CopyPoint): Promise<Result<Draft, string>> {
-  const door = `${doorOf(place)}/drafts/brought`
-  const answer = await ask(door, z.object({ draft }), {
-    paragraph: asked.paragraph,
-    meaning: asked.meaning,
-    wording: asked.words,
-  })
-  return answer.ok ? ok(answer.value.draft) : answer
-}
+/** Where a seat acts, drafts and takes away. */
+export const doorOf = ({ negotiation: where, seat: which }: Place): string =>
+  `/api/negotiations/${where}/${which}`
 
-/** Where a paper of this name is taken away (server/papers). */
-export const paperAt = (place: Place, name: string): string => `${doorOf(place)}/papers/${name}`
-
-const doorOf = ({ negotiation: where, seat: which }: Place): string => `/api/negotiations/${where}/${which}`
+type Answered = { readonly status: number; readonly said: unknown }
 
 /** With a `body` it is posted; without one it is only read. */
-async function ask<T>(
+export async function ask<T>(
   door: string,
   shape: z.ZodMiniType<T>,
   body?: Readonly<Record<string, unknown>>,
 ): Promise<Result<T, string>> {
   const answer = await answerOf(door, body)
-  if (!answer.ok) return answer
-  const { status, said } = answer.value
+  return answer.ok ? valueIn(answer.value, shape) : answer
+}
+
+function valueIn<T>({ status, said }: Answered, shape: z.ZodMiniType<T>): Result<T, string> {
   const no = sentence.safeParse(said)
   if (no.success) return refuse(no.data.sentence)
   const yes = shape.safeParse(said)
@@ -270,7 +262,7 @@ async function ask<T>(
 async function answerOf(
   door: string,
   body: Readonly<Record<string, unknown>> | undefined,
-): Promise<Result<{ status: number; said: unknown }, string>> {
+): Promise<Result<Answered, string>> {
   try {
     const response = await fetch(door, {
       ...(body && { method: 'POST', body: JSON.stringify(body) }),

@@ -5,6 +5,7 @@ import type { Actor } from '../../shared/delegations.ts'
 import type { Draft, FloorMessage, LiveWording } from '../../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
 import { type Negotiation, NOTHING_YET } from '../../shared/negotiation.ts'
+import type { Notes } from '../../shared/notes.ts'
 import { apply } from '../../shared/record.ts'
 import { unreachable } from '../../shared/result.ts'
 import { CLOSE, floorAddress } from '../../shared/rooms.ts'
@@ -27,6 +28,8 @@ export type Here = {
   readonly present: readonly DelegationCode[]
   /** What our own delegation has in drafting. */
   readonly drafts: readonly Draft[]
+  /** What our own delegation keeps for itself. */
+  readonly notes: Notes
   /** What is being typed on the screen, by whomever. */
   readonly live: ReadonlyMap<ProposalId, LiveWording>
 }
@@ -43,6 +46,7 @@ export class FloorLine {
     negotiation: NOTHING_YET,
     present: [],
     drafts: [],
+    notes: new Map(),
     live: new Map(),
   }
   #socket: WebSocket | null = null
@@ -128,6 +132,10 @@ export class FloorLine {
         return { ...here, present: message.delegations }
       case 'drafts':
         return { ...here, drafts: message.drafts }
+      case 'notes':
+        return { ...here, notes: new Map(message.notes.map((note) => [note.paragraph, note])) }
+      case 'note':
+        return { ...here, notes: new Map(here.notes).set(message.note.paragraph, message.note) }
       case 'live':
         return { ...here, live: new Map(here.live).set(message.live.proposal, message.live) }
       case 'live-ended': {

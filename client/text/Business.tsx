@@ -14,6 +14,7 @@ import { FacilitatorBench } from '../facilitation/FacilitatorBench.tsx'
 import { Button } from '../look/Button.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { POSITIONS } from '../positions/words.ts'
+import { OwnNote } from '../notes/OwnNote.tsx'
 import { CARD } from '../proposals/words.ts'
 import { PlainProse } from './PlainProse.tsx'
 import { Cards, type CardsProps } from './Cards.tsx'
@@ -72,6 +73,7 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
         {paragraph.state.is === 'agreed' && ` · ${TEXT.tags.agreed}`}
         {paragraph.state.is === 'gone' && ` · ${TEXT.tags.gone[paragraph.state.as]}`}
       </h2>
+      <OwnNote key={paragraph.id} here={here} paragraph={paragraph} />
       {actor?.role === 'facilitator' && (
         <FacilitatorBench
           paragraph={paragraph}

@@ -3,8 +3,10 @@
 import { useMemo, useState } from 'react'
 
 import type { Act } from '../../shared/acts.ts'
+import { type Intent, takenFrom } from '../../shared/bridging.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
 import { type Aim, earlierGround, groundOf, hasWords, isOutdated } from '../../shared/meanings.ts'
+import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { isPending, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { mayDraft, mayEnter } from '../../shared/rights.ts'
@@ -12,9 +14,7 @@ import { rivalsOf, type Suggested } from '../../shared/views.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { outerOf } from '../../shared/inside.ts'
 import { Accepting } from '../facilitation/Accepting.tsx'
-import { SettingAside } from '../facilitation/SettingAside.tsx'
-import { BENCH } from '../facilitation/words.ts'
-import { Button } from '../look/Button.tsx'
+import { CardBench } from '../facilitation/CardBench.tsx'
 import type { Hue } from '../look/Code.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { CoSponsors } from '../proposals/CoSponsors.tsx'
@@ -37,7 +37,7 @@ export type CardsProps = {
   readonly refusalOf: (act: Act) => string | undefined
   readonly onPick: (proposal: ProposalId) => void
   /** Opens the desk on a proposal, or on a further one. */
-  readonly onEdit: (aim: Aim, which: Which) => void
+  readonly onEdit: (aim: Intent, which: Which) => void
   readonly onAct: (act: Act) => void
 }
 
@@ -80,6 +80,22 @@ export function Cards({ proposals, ...props }: CardsProps & { readonly proposals
   )
 }
 
+/** What a facilitators' proposal takes from each of those it was made from, in words. */
+function madeFrom(
+  negotiation: Negotiation,
+  { base }: Paragraph,
+  { from, ...proposal }: Proposal,
+): readonly string[] {
+  const { prose, base: ground } = wordingOf(proposal)
+  const before = negotiation.bases.get(ground) ?? base
+  return (from?.proposals ?? []).flatMap((id) => {
+    const source = negotiation.proposals.get(id)
+    if (!source) return []
+    const { taken, all } = takenFrom(before, prose, wordingOf(source).prose)
+    return [CARD.madeFrom(source.number, taken, all)]
+  })
+}
+
 /** Rivals on the paragraph's words, and inside each of the proposals. */
 function rivalsAmong(base: Prose, shown: readonly Suggested[]): ReturnType<typeof rivalsOf> {
   const inner = shown.map(({ wording, inside = [] }) => rivalsOf(wording, inside))
@@ -113,6 +129,7 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
       base={before}
       against={againstOf(negotiation, proposal.paragraph, proposal.meaning)}
       title={titleOf(negotiation, proposal.id, proposal)}
+      madeFrom={madeFrom(negotiation, paragraph, proposal)}
       typing={live.get(proposal.id)?.wording}
       owner={negotiation.delegations.get(proposal.owner)}
       hue={hues.get(proposal.owner)}
@@ -128,7 +145,17 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
       onAct={onAct}
       bench={
         actor?.role === 'facilitator' && (
-          <Bench proposal={proposal} isCurrent={isCurrent} onAccept={onAccept} {...verbs} />
+          <CardBench
+            negotiation={negotiation}
+            paragraph={paragraph}
+            proposal={proposal}
+            isCurrent={isCurrent}
+            isOwn={isOwn}
+            refusalOf={refusalOf}
+            onAct={onAct}
+            onAccept={onAccept}
+            onMake={(intent) => verbs.onEdit(intent, 'another')}
+          />
         )
       }
     >
@@ -165,36 +192,5 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
         />
       )}
     </ProposalCard>
-  )
-}
-
-type BenchProps = Pick<OneCardProps, 'proposal' | 'refusalOf' | 'onAct' | 'onAccept'> & {
-  /** Whether it is pending and on the present base. */
-  readonly isCurrent: boolean
-}
-
-/** What a facilitator may do with a proposal, on its card. */
-function Bench({ proposal, isCurrent, refusalOf, onAct, onAccept }: BenchProps) {
-  const [isSettingAside, setSettingAside] = useState(false)
-  const { is } = proposal.state
-  const takeUp: Act = { does: 'take-up', proposal: proposal.id }
-  return (
-    <>
-      {isCurrent && <Button onClick={onAccept}>{BENCH.acceptShort}</Button>}
-      {is === 'tabled' && <Button onClick={() => setSettingAside(true)}>{BENCH.setAside}</Button>}
-      {(is === 'parked' || is === 'not-retained') && (
-        <Button refusal={refusalOf(takeUp)} onClick={() => onAct(takeUp)}>
-          {BENCH.takeUp}
-        </Button>
-      )}
-      {isSettingAside && (
-        <SettingAside
-          proposal={proposal}
-          refusalOf={refusalOf}
-          onAct={onAct}
-          onClose={() => setSettingAside(false)}
-        />
-      )}
-    </>
   )
 }

@@ -3,30 +3,34 @@
 import './ParagraphMap.css'
 import { useMemo, useState } from 'react'
 import type { ParagraphId } from '../../shared/ids.ts'
-import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
+import { pendingOn } from '../../shared/negotiation.ts'
+import { type Notes, saysSomething } from '../../shared/notes.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { plain } from '../../shared/prose.ts'
+import { NoteMark } from '../notes/NoteMark.tsx'
+import type { Here } from '../session/floor.ts'
 import { ROOM, TEXT } from './words.ts'
 
-const FILTERS = ['all', 'mine', 'open', 'contested', 'agreed'] as const
+const FILTERS = ['all', 'mine', 'open', 'contested', 'agreed', 'noted'] as const
 type Filter = (typeof FILTERS)[number]
 
 type ParagraphMapProps = {
-  readonly negotiation: Negotiation
+  readonly here: Here
   readonly current: Paragraph | null
   /** The paragraphs that wait for this seat. */
   readonly waiting: ReadonlySet<ParagraphId>
   readonly onChoose: (paragraph: Paragraph) => void
 }
 
-export function ParagraphMap({ negotiation, current, waiting, onChoose }: ParagraphMapProps) {
+export function ParagraphMap({ here, current, waiting, onChoose }: ParagraphMapProps) {
+  const { negotiation, notes } = here
   const [filter, setFilter] = useState<Filter>('all')
   const lines = useMemo(
     () =>
       [...negotiation.paragraphs.values()]
         .map((paragraph) => ({ paragraph, pending: pendingOn(negotiation, paragraph.id).length }))
-        .filter(({ paragraph, pending }) => isShown(filter, paragraph, pending, waiting)),
-    [negotiation, filter, waiting],
+        .filter((line) => isShown(filter, line, waiting, notes)),
+    [negotiation, notes, filter, waiting],
   )
   return (
     <nav className="map" aria-label={ROOM.map}>
@@ -36,7 +40,7 @@ export function ParagraphMap({ negotiation, current, waiting, onChoose }: Paragr
           value={filter}
           onChange={(event) => setFilter(FILTERS.find((known) => known === event.target.value) ?? 'all')}
         >
-          {FILTERS.map((known) => (
+          {FILTERS.filter((known) => known !== 'noted' || known === filter || notes.size > 0).map((known) => (
             <option key={known} value={known}>
               {ROOM.filters[known]}
               {known === 'mine' && waiting.size > 0 ? ` (${waiting.size})` : ''}
@@ -75,6 +79,7 @@ export function ParagraphMap({ negotiation, current, waiting, onChoose }: Paragr
                 <StateMark paragraph={paragraph} pending={pending} />
                 <span className="number">{shortReference(paragraph)}</span>
                 <span className="first-words">{firstWords(paragraph)}</span>
+                <NoteMark note={notes.get(paragraph.id)} />
                 {pending > 0 && (
                   <span className="count">
                     <span aria-hidden="true">{pending}</span>
@@ -90,11 +95,13 @@ export function ParagraphMap({ negotiation, current, waiting, onChoose }: Paragr
   )
 }
 
+type Line = { readonly paragraph: Paragraph; readonly pending: number }
+
 function isShown(
   filter: Filter,
-  { id, state, kind }: Paragraph,
-  pending: number,
+  { paragraph: { id, state, kind }, pending }: Line,
   waiting: ReadonlySet<ParagraphId>,
+  notes: Notes,
 ): boolean {
   switch (filter) {
     case 'all':
@@ -107,6 +114,10 @@ function isShown(
       return state.is === 'open' && pending > 0
     case 'agreed':
       return state.is === 'agreed'
+    case 'noted': {
+      const note = notes.get(id)
+      return note !== undefined && saysSomething(note)
+    }
   }
 }
 

@@ -5,8 +5,9 @@ import './Room.css'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { completed } from '../../shared/accepting.ts'
 import type { Act } from '../../shared/acts.ts'
+import type { Intent } from '../../shared/bridging.ts'
 import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
-import { type Aim, type Meaning, WORDS } from '../../shared/meanings.ts'
+import { type Meaning, WORDS } from '../../shared/meanings.ts'
 import { pendingOn } from '../../shared/negotiation.ts'
 import { isStanding, type Paragraph } from '../../shared/paragraphs.ts'
 import { positionOf, STANCES, taking, wordingNow } from '../../shared/positions.ts'
@@ -17,6 +18,7 @@ import { huesOf } from '../look/Code.tsx'
 import { Trouble } from '../look/Trouble.tsx'
 import { OpenPapers, PaperTools } from '../papers/Papers.tsx'
 import { TAKING } from '../papers/words.ts'
+import { goToNote } from '../notes/OwnNote.tsx'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import { Proposing } from '../proposals/Proposing.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
@@ -128,7 +130,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     if (matchMedia('(max-width: 720px)').matches) setPane('business')
   }, [])
   const open = useCallback(
-    (aim: Aim, which: Which, clicked: Clicked | null = null) => {
+    (aim: Intent, which: Which, clicked: Clicked | null = null) => {
       setCurrent(aim.paragraph)
       setPane('text')
       begin(aim, which, clicked)
@@ -180,6 +182,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     write: () => current && writeByKey(current),
     propose: () => current && setProposing(current),
     cards: nextCard,
+    note: goToNote,
     stand,
     palette: () => setOver('palette'),
     help: () => setOver('help'),
@@ -205,6 +208,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
       onAct={askQuietly}
       onPick={pick}
       onKeeping={setKeeping}
+      onTrouble={setTrouble}
       onClose={stopWriting}
     />
   )
@@ -232,7 +236,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           editing={writing?.draft?.proposal ?? null}
         />
       </div>
-      <ParagraphMap negotiation={negotiation} current={current} waiting={waiting} onChoose={choose} />
+      <ParagraphMap here={here} current={current} waiting={waiting} onChoose={choose} />
       <main className="middle" tabIndex={0} aria-label={ROOM.panes.text}>
         <Sheet
           here={here}

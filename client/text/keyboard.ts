@@ -10,6 +10,7 @@ export type Keys = {
   readonly write: () => void
   readonly propose: () => void
   readonly cards: () => void
+  readonly note: () => void
   readonly palette: () => void
   readonly help: () => void
   /** Takes the position of that turn, from 0, on the card that is chosen. */
@@ -43,6 +44,7 @@ const VERBS = new Map<string, keyof Keys>([
   ['e', 'write'],
   ['p', 'propose'],
   ['c', 'cards'],
+  ['n', 'note'],
   ['?', 'help'],
   ['1', 'stand'],
   ['2', 'stand'],

@@ -3,13 +3,13 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Draft } from '../../shared/floor.ts'
 import type { ProposalId } from '../../shared/ids.ts'
-import type { Aim } from '../../shared/meanings.ts'
+import type { Intent } from '../../shared/bridging.ts'
 import { askForDraft, type Place } from '../session/asking.ts'
 import type { Clicked } from './ParagraphView.tsx'
 
 /** What is being written, and where the reader clicked to do so. */
 export type Writing = {
-  readonly aim: Aim
+  readonly aim: Intent
   readonly clicked: Clicked | null
   /** Null until the house has opened the working text. */
   readonly draft: Draft | null
@@ -20,7 +20,7 @@ export type Which = ProposalId | 'another' | 'the one there is'
 
 export type Writer = {
   readonly writing: Writing | null
-  readonly begin: (aim: Aim, which: Which, clicked: Clicked | null) => void
+  readonly begin: (aim: Intent, which: Which, clicked: Clicked | null) => void
   readonly stop: () => void
 }
 
@@ -29,7 +29,7 @@ export function useWriting(place: Place, onTrouble: (sentence: string | null) =>
   const [writing, setWriting] = useState<Writing | null>(null)
   const turns = useRef(0)
   const begin = useCallback(
-    (aim: Aim, which: Which, clicked: Clicked | null) => {
+    (aim: Intent, which: Which, clicked: Clicked | null) => {
       const turn = ++turns.current
       setWriting({ aim, clicked, draft: null })
       void (async () => {

@@ -8,13 +8,14 @@ import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { isFootnote, plain, type Prose } from '../../shared/prose.ts'
 import { apply, replay } from '../../shared/record.ts'
 import { may } from '../../shared/rights.ts'
-import { actOnTheWire } from '../../shared/wire.ts'
+import { mayNote } from '../../shared/notes.ts'
+import { actOnTheWire, noteOnTheWire } from '../../shared/wire.ts'
 import { bracketsOf, changesOf, ifTaken, rivalsOf } from '../../shared/views.ts'
 import { proseFrom } from '../../shared/hunks.ts'
 import { readDraft } from '../papers/draft.ts'
 import { DECLARATION } from './declaration.ts'
 import { DELEGATIONS } from './delegations.ts'
-import { DEMONSTRATION, demonstrationMinutes } from './demonstration.ts'
+import { DEMONSTRATION, demonstrationMinutes, demonstrationNotes } from './demonstration.ts'
 import { addingToTheFootnote, deleting, inserting, replacing } from './edits.ts'
 
 const NOW = Date.UTC(2030, 4, 14, 11, 42)
@@ -391,4 +392,14 @@ describe('nothing in it is anybody’s', () => {
       /\b(Afghan|Africa|Albania|Algeria|America|Argentin|Asia|Australia|Austria|Bangladesh|Belgi|Bolivia|Brazil|Britain|Canad|Chile|China|Chinese|Colombia|Congo|Cuba|Denmark|Ecuador|Egypt|Ethiopia|Europe|Finland|France|French|German|Ghana|Greece|Hungar|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Ital|Japan|Jordan|Kenya|Korea|Leban|Liby|Mali|Mexic|Morocc|Myanmar|Nepal|Netherlands|Nigeria|Norw|Pacific|Pakistan|Panama|Peru|Philippin|Poland|Portug|Russia|Rwanda|Senegal|Somali|South Sudan|Spain|Sri Lanka|Sudan|Sweden|Swiss|Switzerland|Syria|Tanzania|Thailand|Tunisia|Turk|Uganda|Ukrain|United|Venezuela|Viet|Yemen|Zambia|Geneva|New York|Vienna|Nairobi|Marrakech|Paris|Global Compact|IMRF|UNHCR|IOM|ILO)/
     expect(named.exec(everything)).toBe(null)
   })
+})
+
+test('[H1] [H2] every note is one that its seat might have sent, each on a paragraph of its own', () => {
+  const notes = demonstrationNotes()
+  for (const { by, asked } of notes) {
+    expect(noteOnTheWire.parse(asked)).toEqual(asked)
+    expect(mayNote(by, asked.paragraph, negotiation).ok).toBe(true)
+  }
+  const places = notes.map(({ by, asked }) => `${by.delegation} ${asked.paragraph}`)
+  expect(new Set(places).size).toBe(notes.length)
 })

@@ -5,6 +5,7 @@ import type { Act } from '../../shared/acts.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import { negotiationId, type NegotiationId, proposalId } from '../../shared/ids.ts'
 import type { DraftParagraph } from '../../shared/paragraphs.ts'
+import type { AskedNote } from '../../shared/notes.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { assert } from '../../shared/result.ts'
 import { readDraft } from '../papers/draft.ts'
@@ -12,6 +13,7 @@ import { DECLARATION } from './declaration.ts'
 import { DELEGATIONS, type DemonstrationSeat, SEATS } from './delegations.ts'
 import { FIRST_SITTING } from './first-sitting.ts'
 import { type Minute, textOnTheTable } from './minutes.ts'
+import { NOTES } from './notes.ts'
 import { positionsTaken } from './positions.ts'
 import { SECOND_SITTING } from './second-sitting.ts'
 
@@ -57,6 +59,15 @@ export function demonstrationMinutes(): readonly DemonstrationMinute[] {
     ...sittings,
     ...positionsTaken((proposal) => wordsOf(sittings, proposal)).map(played),
   ]
+}
+
+/** What delegations keep for themselves when the demonstration opens, and the seat that wrote it. */
+export function demonstrationNotes(): readonly { readonly by: Actor; readonly asked: AskedNote }[] {
+  const text = textOnTheTable(zeroDraft())
+  return NOTES.map(({ by, on, ...words }) => ({
+    by: actorOf(by),
+    asked: { ...words, paragraph: text(on).id, on: 0 },
+  }))
 }
 
 /** The words a proposal was last tabled in. */

@@ -1,8 +1,8 @@
-// The doors at which a seat acts: it asks something of the negotiation, or opens a working text.
+// The doors at which a seat acts: it asks something of the negotiation, opens a working text, or keeps a note.
 
 import { Router } from 'express'
 import { inWords } from '../../shared/words.ts'
-import { askedOnTheWire, draftOnTheWire } from '../../shared/wire.ts'
+import { askedOnTheWire, draftOnTheWire, noteOnTheWire } from '../../shared/wire.ts'
 import { bodyOf, door, type House, seatedAt, sessionOf, turnAway } from './door.ts'
 
 export function table(house: House): Router {
@@ -36,10 +36,25 @@ export function table(house: House): Router {
       const answer =
         'proposal' in asked
           ? await drafting.draftFor(actor, asked.proposal)
-          : await drafting.draft(actor, { paragraph: asked.paragraph, meaning: asked.meaning }, asked.another)
+          : await drafting.draft(actor, asked.intent, asked.another)
       if (answer.ok) response.json({ ok: true, draft: answer.value })
       else
         response.status(409).json({ ok: false, refusal: answer.refusal, sentence: inWords(answer.refusal) })
+    }),
+  )
+
+  doors.post(
+    '/negotiations/:negotiation/:seat/notes',
+    door(async (request, response) => {
+      const { negotiation, seat } = request.params
+      const here = await seatedAt(house, sessionOf(house, request.headers.cookie), { negotiation, seat })
+      if (!here) return turnAway(response, 'not-your-seat')
+      const asked = bodyOf(noteOnTheWire, request, response)
+      if (!asked) return
+      const answer = await here.session.notebooks.keep(here.seated.actor, asked)
+      if (answer.ok) response.json({ ok: true, note: answer.value })
+      else
+        response.status(409).json({ ok: false, ...answer.refusal, sentence: inWords(answer.refusal.refusal) })
     }),
   )
 
