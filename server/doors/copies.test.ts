@@ -82,6 +82,15 @@ test('[N5] [W1] what is chosen from a copy is a draft for its own delegation, an
   expect(house.faults).toEqual([])
 })
 
+test('[N5] what two seats bring at once on one paragraph are two drafts', async () => {
+  const delegate = await house.person(NRLdelegate)
+  const answers = await Promise.all([brings(head, words(CHANGED)), brings(delegate, words('We note them.'))])
+  const [one, other] = answers.map(({ body }) => body['draft'] as Draft)
+  expect(one?.proposal).not.toBe(other?.proposal)
+  const room = await head.enters((one as Draft).proposal)
+  await fact(() => room.words === CHANGED)
+})
+
 test('[D4] also while drafting is on the screen: words from a copy stay private until they are tabled', async () => {
   const chair = await house.person(facilitator)
   await chair.sets('screen')
