@@ -69,6 +69,12 @@ describe('a copy with tracked changes', () => {
     ])
   })
 
+  test('gives new paragraphs at the end of the file, whose marks nothing follows', async () => {
+    const last = p(ins('NRL', r('15. We note their work.')), MARK) + p(ins('NRL', r('16. We go on.')), MARK)
+    const reading = await points(wordFile(twelve + thirteen + fourteen + last))
+    expect(told(reading)).toEqual(['14 after: We note their work.', '14 after: We go on.'])
+  })
+
   test('tells what is no draft: a deleted paragraph, a move, a merger, a comment alone', async () => {
     const gone = p(del('NRL', `12. ${plain(TEXT[0]?.base ?? [])}`), '<w:rPr><w:del w:author="NRL"/></w:rPr>')
     const joined = p(r(`13. ${plain(TEXT[1]?.base ?? [])}`), '<w:rPr><w:del w:author="NRL"/></w:rPr>')

@@ -14,7 +14,7 @@ import { openingOf, proseOf, withLabel } from '../opening.ts'
 import { authorsOf, type Copy, type CopyParagraph, type CopyRun, type Tracked } from './copy.ts'
 import { markedRuns, wordsOfNotes } from './draft.ts'
 import { fold, matched } from './likeness.ts'
-import { readAs, type ReadParagraph, stands, wordsOf } from './views.ts'
+import { type ReadParagraph, readWithGone, stands, wordsOf } from './views.ts'
 
 /** A paragraph of the text that stands now. */
 export type Standing = {
@@ -62,7 +62,7 @@ export function pointsIn(
 ): CopyReading {
   const own = authors ? changesBy(copy, new Set(authors)) : copy
   const [oldNotes, notes] = [wordsOfNotes(own, 'rejected'), wordsOfNotes(own, 'accepted')]
-  const all = readAs(own, 'rejected')
+  const all = readWithGone(own, 'rejected')
   const bases = all.filter(({ runs }) => runs.length > 0)
   const reading: Gathered = { points: [], asides: [] }
   const inCopy = bases.map((base) => opened(base, base.runs, oldNotes))

@@ -16,18 +16,24 @@ export type ReadParagraph = {
   /** The number that Word would show, or nothing. */
   readonly label: string
   readonly isBullet: boolean
+  /** Whether it does not stand: no words, and no end that would leave it as an empty paragraph. */
+  readonly isGone: boolean
 }
 
+type Read = Pick<Copy, 'paragraphs' | 'lists'>
+
 /** The paragraphs as they read; those that are gone are gone with their numbers. */
-export function readAs(copy: Pick<Copy, 'paragraphs' | 'lists'>, way: Way): readonly ReadParagraph[] {
+export const readAs = (copy: Read, way: Way): readonly ReadParagraph[] =>
+  readWithGone(copy, way).filter(({ isGone }) => !isGone)
+
+/** The same, with those that are gone in their places, so that nothing of the file is passed over. */
+export function readWithGone(copy: Read, way: Way): readonly ReadParagraph[] {
   const next = counterOf(copy.lists)
-  return joinedAs(copy.paragraphs, way).map(({ like, from, runs }) => ({
-    like,
-    from,
-    runs,
+  return joinedAs(copy.paragraphs, way).map((joined) => ({
+    ...joined,
     // Word counts a paragraph in a list also where it has no words.
-    label: like.place ? next(like.place) : '',
-    isBullet: like.place !== null && isBulleted(copy.lists, like.place),
+    label: joined.like.place && !joined.isGone ? next(joined.like.place) : '',
+    isBullet: joined.like.place !== null && isBulleted(copy.lists, joined.like.place),
   }))
 }
 
@@ -39,11 +45,11 @@ export const wordsOf = ({ runs }: Pick<ReadParagraph, 'runs'>): string =>
 export const stands = ({ inserted, deleted }: Tracked, way: Way): boolean =>
   way === 'accepted' ? !deleted : !inserted
 
-type Joining = { like: CopyParagraph; readonly from: CopyParagraph[]; readonly runs: CopyRun[] }
+type Joining = Pick<ReadParagraph, 'from' | 'runs' | 'isGone'> & { readonly like: CopyParagraph }
 
 function joinedAs(paragraphs: readonly CopyParagraph[], way: Way): readonly Joining[] {
   const joined: Joining[] = []
-  let open: Joining | null = null
+  let open: { like: CopyParagraph; from: CopyParagraph[]; runs: CopyRun[] } | null = null
   for (const [index, paragraph] of paragraphs.entries()) {
     if (!stands(paragraph.row, way)) continue
     const runs = paragraph.runs.filter((run) => stands(run, way))
@@ -52,16 +58,11 @@ function joinedAs(paragraphs: readonly CopyParagraph[], way: Way): readonly Join
       open.from.push(paragraph)
       open.runs.push(...runs)
     } else open = { like: paragraph, from: [paragraph], runs: [...runs] }
-    if (!stands(paragraph.mark, way)) {
-      if (paragraphs[index + 1]?.cell === paragraph.cell) continue
-      if (open.runs.length === 0) {
-        open = null
-        continue
-      }
-    }
-    joined.push(open)
+    const hasEnd = stands(paragraph.mark, way)
+    if (!hasEnd && paragraphs[index + 1]?.cell === paragraph.cell) continue
+    joined.push({ ...open, isGone: !hasEnd && open.runs.length === 0 })
     open = null
   }
-  if (open && open.runs.length > 0) joined.push(open)
+  if (open) joined.push({ ...open, isGone: open.runs.length === 0 })
   return joined
 }
