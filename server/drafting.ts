@@ -225,6 +225,10 @@ export class Drafting {
       case 'accept':
         for (const known of this.#desks.touchedBy(act)) this.#carrying.over(known)
         return
+      case 'issue-revision':
+        for (const known of act.pending === 'ended' ? this.#desks.all : [])
+          if (!this.#desks.mayGoOn(known.text)) this.#end(known, CLOSE.decided)
+        return
       case 'set-drafting':
         for (const known of this.#desks.all)
           if (!act.paragraph || this.#desks.aimOf(known.text).paragraph === act.paragraph)

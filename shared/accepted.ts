@@ -99,7 +99,7 @@ function enacted(
     }
     case 'after': {
       const id = paragraphOf(first)
-      const { label, reference } = insertedLabel(before.paragraphs, paragraph.id)
+      const { label, reference } = insertedLabel(before.paragraphs, paragraph.id, meaning.level)
       const { kind, level } = meaning
       const inserted = { after: paragraph.id, by: first }
       const state = { is: 'open' } as const

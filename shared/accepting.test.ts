@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { accepting } from './accepting.ts'
 import type { Actor } from './delegations.ts'
-import type { ParagraphId, ProposalId } from './ids.ts'
+import type { ProposalId } from './ids.ts'
 import {
   aMeeting,
   allowed,
@@ -16,7 +16,7 @@ import {
   SOL,
   TVR,
 } from './negotiation.fixture.ts'
-import { carriedOver, insistedOn } from './merge.ts'
+import { insistedOn } from './merge.ts'
 import { positionOf, isStale } from './positions.ts'
 import { wordingOf } from './proposals.ts'
 import { hashOf, plain, type Prose, prose, sameProse } from './prose.ts'
@@ -29,24 +29,8 @@ const WITH_WOMEN =
   'We remain concerned that people on the move, in particular women and girls, face risks at borders, and resolve to act.'
 const WAIT = 'We remain concerned that people on the move face risks at borders, and resolve to wait.'
 
-/** The facilitator accepts these, in the words they have now. */
-function accepts(
-  meeting: Meeting,
-  taken: readonly ProposalId[],
-  by: Actor = facilitator,
-  on: ParagraphId = p13,
-) {
-  const { negotiation } = meeting
-  const asked = {
-    paragraph: on,
-    base: hashOf(negotiation.paragraphs.get(on)?.base ?? []),
-    taken: taken.map((proposal) => {
-      const known = negotiation.proposals.get(proposal)
-      return { proposal, wording: hashOf(known ? wordingOf(known).prose : []) }
-    }),
-  }
-  return meeting.does(by, accepting(negotiation, asked))
-}
+const accepts = (meeting: Meeting, taken: readonly ProposalId[], by: Actor = facilitator) =>
+  meeting.accepts(by, ...taken)
 
 const base = (meeting: Meeting) => plain(meeting.negotiation.paragraphs.get(p13)?.base ?? [])
 const stateOf = (meeting: Meeting, proposal: ProposalId) =>
@@ -159,7 +143,6 @@ test('[B4] who insists keeps the own words where they collide, and what was acce
   const before = prose('We resolve to consider procedures at borders.')
   const after = prose('We firmly resolve to strengthen procedures at borders.')
   const own = prose('We resolve to establish procedures at borders, in good time.')
-  expect(carriedOver(before, after, own)).toBeNull()
   expect(plain(insistedOn(before, after, own))).toBe(
     'We firmly resolve to establish procedures at borders, in good time.',
   )
@@ -177,46 +160,6 @@ test('[L7] nothing is accepted into agreed text', () => {
   const { meeting, women } = withThree()
   meeting.agrees(facilitator, p13)
   expect(accepts(meeting, [women])).toBe('paragraph-is-agreed')
-})
-
-/** Words of a paragraph, and for each of some delegations a change to a word of its own. */
-const samples = [
-  'We remain concerned that people on the move face risks at borders and resolve to act without delay',
-  'نحن نؤكد من جديد أن جميع المهاجرين يتمتعون بحقوق الإنسان دون تمييز في كل مكان',
-  '我们 重申 所有 移民 都 享有 人权 并 决心 采取 行动 保护 他们 的 尊严',
-]
-const scene = fc.constantFrom(...samples).chain((text) => {
-  const words = text.split(' ')
-  const places = fc.uniqueArray(fc.nat(Math.floor((words.length - 1) / 3)), { minLength: 3, maxLength: 3 })
-  // Every third word at most is changed, so that no two changes touch.
-  return fc.record({
-    words: fc.constant(words),
-    places,
-    order: fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
-  })
-})
-const changed = (words: readonly string[], place: number, turn: number): Prose =>
-  prose(words.map((word, at) => (at === place * 3 ? `${word} (${turn}) ${word}` : word)).join(' '))
-
-test('[B4] proposals on different words give the same text in whatever order they are accepted', () => {
-  fc.assert(
-    fc.property(scene, ({ words, places, order }) => {
-      const inOrder = (turns: readonly number[]) => {
-        let text = prose(words.join(' '))
-        const pending = new Map(places.map((place, turn) => [turn, changed(words, place, turn)]))
-        for (const turn of turns) {
-          const result = pending.get(turn) ?? []
-          pending.delete(turn)
-          for (const [other, wording] of pending) pending.set(other, carriedOver(text, result, wording) ?? [])
-          text = result
-        }
-        return text
-      }
-      const [one, other] = [inOrder([0, 1, 2]), inOrder(order)]
-      expect(plain(other)).toBe(plain(one))
-      for (const turn of order) expect(plain(one)).toContain(`(${turn})`)
-    }),
-  )
 })
 
 test('[B1] the base after any acceptances is what the record says, replayed', () => {

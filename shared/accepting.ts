@@ -8,7 +8,7 @@ import type { Actor } from './delegations.ts'
 import type { ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import { aboutOf, type Aim, groundOf, isOutdated, joined, WORDS } from './meanings.ts'
 import { pendingInside } from './inside.ts'
-import { carriedOver } from './merge.ts'
+import { carriedBeside, carriedOver } from './merge.ts'
 import { lapsingWith, type Negotiation, pendingOn } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { type Proposal, wordingOf } from './proposals.ts'
@@ -117,12 +117,12 @@ function outcomeOf(
   const { meaning } = first
   switch (meaning.is) {
     case 'words': {
-      const current = currentOn(negotiation, paragraph).map(({ id, wording }): Suggested => {
+      const table = currentOn(negotiation, paragraph).map(({ id, wording }): Suggested => {
         const proposal = all.find((one) => one.id === id)
         return { id, wording: proposal ? wordsTaken(negotiation, proposal, taken) : wording }
       })
-      const result = ifTaken(paragraph.base, current, taken)
-      return { result, ...following(negotiation, { paragraph, result, taken }) }
+      const result = ifTaken(paragraph.base, table, taken)
+      return { result, ...following(negotiation, { paragraph, result, taken, table }) }
     }
     case 'alternative':
       return { result: prose, ...following(negotiation, { paragraph, result: prose, taken }) }
@@ -163,6 +163,8 @@ type Change = {
   readonly taken: readonly ProposalId[]
   /** For a merger: the paragraph whose words are in the result too, and which goes. */
   readonly gone?: Paragraph
+  /** For other words of the paragraph: all that is proposed for it, in its order. */
+  readonly table?: readonly Suggested[]
 }
 
 /** What becomes of the others: carried over by words, left to their owners [B4], or ended because their paragraph goes [M5]. */
@@ -174,7 +176,7 @@ function following(negotiation: Negotiation, change: Change): Following {
     const now = whole(negotiation, change, proposal)
     if (!now) lapsing.push(proposal)
     else {
-      const words = isOutdated(negotiation, proposal) ? null : carriedOver(now.before, now.after, now.own)
+      const words = isOutdated(negotiation, proposal) ? null : wordsAfter(change, proposal, now)
       if (words) carried.push({ ...seenNow(proposal), prose: words })
       else outdated.push(seenNow(proposal))
     }
@@ -209,6 +211,16 @@ function withInner(negotiation: Negotiation, { result, taken }: Change, others: 
   return { carried, outdated, ...(lapsing.length > 0 && { lapsing }) }
 }
 
+/** Beside others on the table a proposal keeps its place among them [B6]; on any other new base it finds its place by words. */
+function wordsAfter(
+  { paragraph, taken, table }: Change,
+  { id, meaning }: Proposal,
+  { before, after, own }: ThreeTexts,
+): Prose | null {
+  if (table && meaning.is === 'words') return carriedBeside(paragraph.base, table, taken, id)
+  return carriedOver(before, after, own)
+}
+
 /** The pending proposals that stand on words that change, and all about a paragraph that goes. */
 function touchedBy(negotiation: Negotiation, { paragraph, taken, gone }: Change): readonly Proposal[] {
   const bridged = decidedWith(negotiation, taken).map(({ source }) => source.id)
@@ -219,6 +231,8 @@ function touchedBy(negotiation: Negotiation, { paragraph, taken, gone }: Change)
   return [...new Set([...here, ...there])].filter(({ id }) => !taken.includes(id) && !bridged.includes(id))
 }
 
+type ThreeTexts = { readonly before: Prose; readonly after: Prose; readonly own: Prose }
+
 /**
  * The three texts by which a proposal is carried over: before, after and its own. In a merger each side's words stand
  * beside the other's base, so that they find their place in the whole. Null where the proposal ends with its paragraph.
@@ -227,7 +241,7 @@ function whole(
   negotiation: Negotiation,
   { paragraph, result, gone }: Change,
   proposal: Proposal,
-): { readonly before: Prose; readonly after: Prose; readonly own: Prose } | null {
+): ThreeTexts | null {
   const own = wordingOf(proposal).prose
   const { base } = paragraph
   if (proposal.meaning.is === 'words') {

@@ -3,7 +3,7 @@
 
 import type { From } from './bridging.ts'
 import type { Actor, Delegation } from './delegations.ts'
-import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHash } from './ids.ts'
+import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, TextHash, WordingHash } from './ids.ts'
 import type { Meaning } from './meanings.ts'
 import type { Drafting, DraftParagraph } from './paragraphs.ts'
 import type { Stance, Subject } from './positions.ts'
@@ -83,6 +83,16 @@ export type Act =
       readonly reason: string
     }
   | { readonly does: 'take-up'; readonly proposal: ProposalId }
+  | {
+      readonly does: 'issue-revision'
+      readonly name: string
+      readonly symbol: string
+      readonly note: string
+      /** The text the facilitator saw, as it would be issued. */
+      readonly text: TextHash
+      /** Whether pending proposals go on, or end with the revision. */
+      readonly pending: 'carried' | 'ended'
+    }
   | {
       readonly does: 'take-position'
       readonly on: Subject

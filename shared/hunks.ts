@@ -35,14 +35,37 @@ export const proseFrom = (tokens: readonly Token[]): Prose => tidy(tokens)
 export const keyOf = (token: Token): string =>
   isFootnote(token) ? `[${token.footnote.map(keyOf).join('')}]` : `${marksOf(token)}|${token.text}`
 
+/** Whether words end where a sentence or a clause does, white space aside. */
+export const endsSentence = (tokens: readonly Token[]): boolean => {
+  const last = tokens.findLast((token) => !isSpace(token))
+  return last !== undefined && !isFootnote(last) && /^[.;:?!。；：？！؛؟…]$/u.test(last.text)
+}
+
+export const isSpace = (token: Token): boolean => !isFootnote(token) && token.text.trim() === ''
+
+/** Whether a word is a comma or a dash, in any of the scripts: what may close one insertion and open the next. */
+export const isPause = (token: Token): boolean => !isFootnote(token) && /^[,،，、–—]$/u.test(token.text)
+
 export const keysOf = (tokens: readonly Token[]): string => tokens.map(keyOf).join('\n')
 
 /**
  * The hunks that make `wording` out of `base`, in order, never touching each other. Pure insertions and deletions are
- * moved as far right as they go, so that the same change always gives the same hunk; islands of a word or two between
- * two larger changes belong to the change.
+ * moved as far right as they go, or to where they are whole sentences, so that the same change always gives the same
+ * hunk; islands of a word or two between two larger changes belong to the change.
  */
 export function hunksOf(base: Prose, wording: Prose): readonly Hunk[] {
+  const known = compared.get(base)?.get(wording)
+  if (known) return known
+  const hunks = foundIn(base, wording)
+  const others = compared.get(base) ?? new WeakMap<Prose, readonly Hunk[]>()
+  compared.set(base, others.set(wording, hunks))
+  return hunks
+}
+
+/** Two proses never change, so they are compared once: the same proposals are read again at every key. */
+const compared = new WeakMap<Prose, WeakMap<Prose, readonly Hunk[]>>()
+
+function foundIn(base: Prose, wording: Prose): readonly Hunk[] {
   const before = tokensOf(base)
   const after = tokensOf(wording)
   const joined = bridged(editsOf(before, after), before).map((hunk) => trimmed(hunk, before))
@@ -85,33 +108,41 @@ export function editsOf(before: readonly Token[], after: readonly Token[]): read
   return hunks
 }
 
-/** Joins two hunks where what stands between them is white space, or at most two words shorter than either change. */
+/** Joins two hunks where what stands between them is white space, or an island of a change to the words around it. */
 function bridged(hunks: readonly Hunk[], base: readonly Token[]): Hunk[] {
   const joined: Hunk[] = []
   for (const hunk of hunks) {
     const last = joined.at(-1)
-    const between = last && base.slice(last.to, hunk.from)
-    if (last && between && isIsland(between, weightOf(last, base), weightOf(hunk, base)))
-      joined[joined.length - 1] = {
-        from: last.from,
-        to: hunk.to,
-        words: [...last.words, ...between, ...hunk.words],
-      }
+    const between = base.slice(last?.to ?? hunk.from, hunk.from)
+    const both = last && { from: last.from, to: hunk.to, words: [...last.words, ...between, ...hunk.words] }
+    if (both && (between.every(isSpace) || isIsland([last, hunk], both, base)))
+      joined[joined.length - 1] = both
     else joined.push(hunk)
   }
   return joined
 }
 
-function isIsland(between: readonly Token[], before: number, after: number): boolean {
-  const words = between.filter((token) => isFootnote(token) || token.text.trim() !== '')
-  if (words.length === 0) return true
-  return words.length <= 2 && lettersOf(between) < Math.min(before, after)
+/**
+ * Whether what stands between two hunks is at most two words, shorter than either. Between two insertions, or two
+ * deletions, it is so only where together they are one: "still face grave" puts two words beside "face".
+ */
+function isIsland([one, other]: readonly [Hunk, Hunk], both: Hunk, base: readonly Token[]): boolean {
+  const between = base.slice(one.to, other.from)
+  if (between.filter((token) => !isSpace(token)).length > 2) return false
+  if (lettersOf(between) >= Math.min(weightOf(one, base), weightOf(other, base))) return false
+  const areAlike = isPure(one) && isPure(other) && isInsertion(one) === isInsertion(other)
+  return !areAlike || isPure(trimmed(both, base))
 }
+
+export const isInsertion = ({ from, to }: Hunk): boolean => from === to
+
+export const isPure = ({ from, to, words }: Hunk): boolean => from === to || words.length === 0
 
 const weightOf = ({ from, to, words }: Hunk, base: readonly Token[]): number =>
   Math.max(lettersOf(base.slice(from, to)), lettersOf(words))
 
-const lettersOf = (tokens: readonly Token[]): number =>
+/** How much is said: characters, and a footnote as much as a longer word. */
+export const lettersOf = (tokens: readonly Token[]): number =>
   tokens.reduce((sum, token) => sum + (isFootnote(token) ? 8 : token.text.length), 0)
 
 /** Without the words at either end that the change leaves as they were. */
@@ -127,27 +158,52 @@ function trimmed(hunk: Hunk, base: readonly Token[]): Hunk {
   return { from, to, words: hunk.words.slice(first, last) }
 }
 
-/** Moves pure insertions and deletions right while that changes nothing but where they are said to stand. */
+/** Moves pure insertions and deletions to where a reader would say they stand, from the last to the first. */
 function settled(hunks: readonly Hunk[], base: readonly Token[]): Hunk[] {
   const moved: Hunk[] = []
   for (let index = hunks.length - 1; index >= 0; index--) {
     const hunk = hunks[index]
-    if (hunk) moved.unshift(moveRight(hunk, base, (moved[0]?.from ?? base.length + 1) - 1))
+    const first = (hunks[index - 1]?.to ?? -1) + 1
+    if (hunk) moved.push(slid(hunk, base, first, (moved.at(-1)?.from ?? base.length + 1) - 1))
   }
-  return moved
+  return moved.toReversed()
 }
 
-function moveRight(hunk: Hunk, base: readonly Token[], limit: number): Hunk {
-  let { from, to } = hunk
-  const words = [...hunk.words]
-  if (from < to && words.length > 0) return hunk
-  for (;;) {
-    const next = base[to]
-    const first = from === to ? words[0] : base[from]
-    if (!next || !first || to >= limit || keyOf(next) !== keyOf(first)) break
-    if (from === to) words.push(...words.splice(0, 1))
-    from += 1
-    to += 1
-  }
-  return { from, to, words }
+/** The same change as far right as it goes, or where it is whole sentences; never before `first`, never past `last`. */
+function slid(hunk: Hunk, base: readonly Token[], first: number, last: number): Hunk {
+  if (!isPure(hunk)) return hunk
+  let at = hunk
+  for (let next = slidBy(at, base, 1); next && next.to <= last; next = slidBy(at, base, 1)) at = next
+  if (opensBracket(at)) return slidBy(at, base, -1) ?? at
+  for (let next: Hunk | null = at; next && next.from >= first; next = slidBy(next, base, -1))
+    if (isWhole(next, base)) return next
+  return at
+}
+
+/** Whether it is whole sentences that are put in or taken out: "We wait. " and not "wait. We ". */
+const isWhole = ({ from, to, words }: Hunk, base: readonly Token[]): boolean =>
+  (from === 0 || endsSentence(base.slice(Math.max(0, from - 2), from))) &&
+  endsSentence(from < to ? base.slice(from, to) : words)
+
+/** "(and others) " belongs to the word before it, so that nothing comes between. */
+const opensBracket = ({ words: [first] }: Hunk): boolean =>
+  first !== undefined && !isFootnote(first) && /^[([（]$/u.test(first.text)
+
+/**
+ * A pure insertion or deletion said to stand so many words further to the right, or to the left where it is less than
+ * none; null where that would be another change.
+ */
+export function slidBy(hunk: Hunk, base: readonly Token[], steps: number): Hunk | null {
+  let at: Hunk | null = hunk
+  for (let left = Math.abs(steps); left > 0 && at; left -= 1) at = stepped(at, base, steps > 0)
+  return at
+}
+
+function stepped({ from, to, words }: Hunk, base: readonly Token[], isRight: boolean): Hunk | null {
+  const passed = isRight ? base[to] : base[from - 1]
+  const edge = from < to ? base[isRight ? from : to - 1] : words.at(isRight ? 0 : -1)
+  if (!passed || !edge || keyOf(passed) !== keyOf(edge)) return null
+  const step = isRight ? 1 : -1
+  const turned = isRight ? [...words.slice(1), edge] : [edge, ...words.slice(0, -1)]
+  return { from: from + step, to: to + step, words: from < to ? [] : turned }
 }

@@ -22,6 +22,9 @@ export type SeatId = Id<'seat'>
 /** The fingerprint of a wording: SHA-256 of its canonical form, in hexadecimal. */
 export type WordingHash = Id<'wording'>
 
+/** The fingerprint of a whole text as it was issued. */
+export type TextHash = Id<'text'>
+
 /** Ids made of these characters mean the same in an address, a file name and a log on every system. */
 const PLAIN = /^[a-z0-9-]{1,40}$/
 const CODE = /^[A-Z][A-Z0-9]{1,7}$/
@@ -43,6 +46,11 @@ export const paragraphOf = (proposal: ProposalId) => paragraphId(proposal)
 export function delegationCode(text: string): DelegationCode {
   if (!isDelegationCode(text)) throw new RangeError(`not a delegation's code: ${text.slice(0, 60)}`)
   return text
+}
+
+export function textHash(text: string): TextHash {
+  if (!HASH.test(text)) throw new RangeError(`not a text's hash: ${text.slice(0, 80)}`)
+  return text as TextHash
 }
 
 export function wordingHash(text: string): WordingHash {

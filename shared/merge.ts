@@ -1,63 +1,47 @@
-// Carrying a wording over from one base to the next: a three-way merge by words. Where the new base and the wording
-// changed different words, both changes hold; where they changed the same words, somebody has to decide.
+// Merging by words. Two wordings of one base are read as two proposals on it: where they change different words both
+// changes hold, where they are rivals somebody has to decide. What may be taken together and what is carried over when
+// one is taken first is therefore the same question, with the same answer [B6].
 
-import { editsOf, type Hunk, keysOf, proseFrom, type Token, tokensOf, withHunks } from './hunks.ts'
+import { type ProposalId, proposalId } from './ids.ts'
 import type { Prose } from './prose.ts'
+import { meet } from './claims.ts'
+import { ifTaken, rivalsOf, type Suggested } from './views.ts'
 
 /**
- * `own`, written on `before`, as it reads on `after`; null where the same words were changed differently. A change that
- * both made counts once.
+ * The wording of the proposal `own` as it reads once those in `taken` are in the text; null where it rivals one of
+ * them. All are written on `base`, and `proposals` are all that are, in the order of the table.
  */
-export const carriedOver = (before: Prose, after: Prose, own: Prose): Prose | null => {
-  const { words, collides } = merged(before, after, own)
-  return collides ? null : words
-}
-
-/** The same, but where both changed the same words, the words of `own` stand: what its owner would insist on. */
-export const insistedOn = (before: Prose, after: Prose, own: Prose): Prose => merged(before, after, own).words
-
-/** A range of the base, and what each side changes in it; sides that touch there are in one region. */
-type Region = { readonly from: number; to: number; readonly own: Hunk[]; readonly others: Hunk[] }
-
-function merged(
-  before: Prose,
-  after: Prose,
-  own: Prose,
-): { readonly words: Prose; readonly collides: boolean } {
-  const base = tokensOf(before)
-  const made: Token[] = []
-  let at = 0
-  let collides = false
-  for (const region of regionsOf(editsOf(base, tokensOf(own)), editsOf(base, tokensOf(after)))) {
-    const [mine, theirs] = [withEdits(base, region, region.own), withEdits(base, region, region.others)]
-    const isMine = region.own.length > 0
-    if (isMine && region.others.length > 0 && keysOf(mine) !== keysOf(theirs)) collides = true
-    made.push(...base.slice(at, region.from), ...(isMine ? mine : theirs))
-    at = region.to
-  }
-  made.push(...base.slice(at))
-  return { words: proseFrom(made), collides }
-}
-
-function regionsOf(own: readonly Hunk[], others: readonly Hunk[]): readonly Region[] {
-  const regions: Region[] = []
-  const edits = [
-    ...own.map((edit) => ({ edit, isOwn: true })),
-    ...others.map((edit) => ({ edit, isOwn: false })),
-  ]
-  for (const { edit, isOwn } of edits.toSorted((one, other) => one.edit.from - other.edit.from)) {
-    let region = regions.at(-1)
-    if (!region || edit.from > region.to)
-      regions.push((region = { from: edit.from, to: edit.to, own: [], others: [] }))
-    region.to = Math.max(region.to, edit.to)
-    ;(isOwn ? region.own : region.others).push(edit)
-  }
-  return regions
-}
-
-/** The words of a region with the edits of one side made. */
-const withEdits = (base: readonly Token[], { from, to }: Region, edits: readonly Hunk[]): readonly Token[] =>
-  withHunks(
-    base.slice(from, to),
-    edits.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from })),
+export function carriedBeside(
+  base: Prose,
+  proposals: readonly Suggested[],
+  taken: readonly ProposalId[],
+  own: ProposalId,
+): Prose | null {
+  const rivals = rivalsOf(
+    base,
+    proposals.filter(({ id }) => id === own || taken.includes(id)),
   )
+  if ((rivals.get(own)?.size ?? 0) > 0) return null
+  return ifTaken(base, proposals, [...taken, own])
+}
+
+/**
+ * `own`, written on `before`, as it reads on `after`; null where the changes meet. What both change counts once. No
+ * facilitator has seen how the two read together, so it is stricter than what is carried over beside others.
+ */
+export function carriedOver(before: Prose, after: Prose, own: Prose): Prose | null {
+  const both = sides(after, own)
+  const isMet = (rivalsOf(before, both, meet).get(OWN)?.size ?? 0) > 0
+  return isMet ? null : ifTaken(before, both, [THEIRS, OWN])
+}
+
+/** The same, but where both change the same words, the words of `own` stand: what its owner would insist on. */
+export const insistedOn = (before: Prose, after: Prose, own: Prose): Prose =>
+  ifTaken(before, sides(after, own), [OWN, THEIRS])
+
+const [THEIRS, OWN] = [proposalId('theirs'), proposalId('own')]
+
+const sides = (after: Prose, own: Prose): readonly Suggested[] => [
+  { id: THEIRS, wording: after },
+  { id: OWN, wording: own },
+]

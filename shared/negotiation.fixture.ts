@@ -21,7 +21,7 @@ import { lapsingWith, type Negotiation, NOTHING_YET } from './negotiation.ts'
 import type { DraftParagraph } from './paragraphs.ts'
 import { type Stance, type Subject, wordingNow } from './positions.ts'
 import { wordingOf } from './proposals.ts'
-import { hashOf, prose } from './prose.ts'
+import { hashOf, type Prose, prose } from './prose.ts'
 import { apply } from './record.ts'
 import type { Refusal } from './refusals.ts'
 import { may } from './rights.ts'
@@ -112,6 +112,11 @@ export class Meeting {
 
   /** Tables a new proposal, or `again` an earlier one in other words. */
   tables(by: Actor, paragraph: ParagraphId, words: string, again?: ProposalId) {
+    return this.tablesProse(by, paragraph, prose(words), again)
+  }
+
+  /** The same, with marks and footnotes. */
+  tablesProse(by: Actor, paragraph: ParagraphId, wording: Prose, again?: ProposalId) {
     const proposal = again ?? proposalId(`proposal-${++this.#proposals}`)
     const known = this.negotiation.proposals.get(proposal)
     const aim = { paragraph, meaning: known?.meaning ?? WORDS }
@@ -120,7 +125,7 @@ export class Meeting {
       proposal,
       paragraph,
       base: hashOf(groundOf(this.negotiation, aim)),
-      wording: prose(words),
+      wording,
       reason: '',
     } as const
     return this.does(by, completed(asked, by, this.negotiation))

@@ -5,6 +5,7 @@ import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHas
 import { aboutOf } from './meanings.ts'
 import type { Drafting, Paragraph } from './paragraphs.ts'
 import type { Stands } from './positions.ts'
+import type { Revision } from './revisions.ts'
 import { isPending, type Proposal } from './proposals.ts'
 import type { Prose } from './prose.ts'
 
@@ -21,6 +22,10 @@ export type Negotiation = {
   readonly delegations: ReadonlyMap<DelegationCode, Delegation>
   /** In the order of the text. */
   readonly paragraphs: ReadonlyMap<ParagraphId, Paragraph>
+  /** What is no longer in the text, not even as a tombstone: it left with a revision. */
+  readonly past: ReadonlyMap<ParagraphId, Paragraph>
+  /** In the order in which they were issued; the first is the draft as it came in. */
+  readonly revisions: readonly Revision[]
   /** In the order in which they were first tabled. */
   readonly proposals: ReadonlyMap<ProposalId, Proposal>
   /** Where delegations stand, by `keyOfSubject`. */
@@ -40,6 +45,8 @@ export const NOTHING_YET: Negotiation = {
   drafting: 'beside',
   delegations: new Map(),
   paragraphs: new Map(),
+  past: new Map(),
+  revisions: [],
   proposals: new Map(),
   stands: new Map(),
   bases: new Map(),

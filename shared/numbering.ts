@@ -38,22 +38,41 @@ const ORDINALS = 'bis ter quater quinquies sexies septies octies novies decies u
 const ordinal = (turn: number): string => ORDINALS[turn - 1] ?? `(${turn + 1})`
 
 /**
- * The label and the reference of a paragraph that is inserted after another: `13 bis.` after `13.`, `13 ter.` after that.
+ * The label and the reference of a paragraph of this depth that is inserted after another: `13 bis.` behind `13.` and what
+ * is below it, `13 ter.` behind that. Before the first below a paragraph there is no number to go by: `13 (pre)`.
  * `turn`, from 1, counts among several that are not in the text yet.
  */
 export function insertedLabel(
   text: ReadonlyMap<ParagraphId, Paragraph>,
   after: ParagraphId,
+  level: number,
   turn = 1,
 ): { readonly label: string; readonly reference: string } {
-  const root = rootOf(text, after)
   const taken = new Set(Array.from(text.values(), ({ reference }) => reference))
+  const before = lastAbove(text, after, level)
+  const isFirstBelow = before !== undefined && before.kind !== 'heading' && before.level < level
+  const root = before && (isFirstBelow ? before : rootOf(text, before.id))
   const stem = root?.reference ?? ''
-  const free = Array.from({ length: taken.size + turn }, (_, at) => ordinal(at + 1)).filter(
-    (word) => !taken.has(`${stem} ${word}`),
-  )
-  const word = free[turn - 1] ?? ordinal(turn)
-  return { reference: `${stem} ${word}`, label: root?.label ? withOrdinal(root.label, word) : '' }
+  const ordinals = Array.from({ length: taken.size + turn }, (_, at) => ordinal(at + 1))
+  const words = [...(isFirstBelow ? ['(pre)'] : []), ...ordinals]
+  const word = words.filter((known) => !taken.has(`${stem} ${known}`))[turn - 1] ?? ''
+  return {
+    reference: `${stem} ${word}`,
+    label: root?.label && !isFirstBelow ? withOrdinal(root.label, word) : '',
+  }
+}
+
+/** The last paragraph that is not deeper, up from this one. */
+function lastAbove(
+  text: ReadonlyMap<ParagraphId, Paragraph>,
+  id: ParagraphId,
+  level: number,
+): Paragraph | undefined {
+  const all = [...text.values()]
+  const at = all.findIndex((paragraph) => paragraph.id === id)
+  return all
+    .slice(0, at + 1)
+    .findLast((paragraph) => paragraph.kind === 'heading' || paragraph.level <= level)
 }
 
 /** `13.` and *bis* make `13 bis.`, `(a)` and *bis* make `(a) bis`. */

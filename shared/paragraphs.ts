@@ -66,6 +66,9 @@ export type Paragraph = Omit<DraftParagraph, 'prose'> & {
   readonly drafting?: Drafting
   readonly reopenings: readonly Reopening[]
   readonly rewordings: readonly Rewording[]
-  /** For a paragraph that was proposed and accepted: after which it stands, and by which proposal it came. */
-  readonly inserted?: { readonly after: ParagraphId; readonly by: ProposalId }
+  /**
+   * For a paragraph that was proposed and accepted: by which proposal it came, and after which it stands until a revision
+   * gives it a number of its own.
+   */
+  readonly inserted?: { readonly after: ParagraphId | null; readonly by: ProposalId }
 }

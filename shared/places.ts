@@ -10,7 +10,7 @@ type Text = ReadonlyMap<ParagraphId, Paragraph>
 
 /** The text with a new paragraph after another, behind what belongs to that and what was inserted there before. */
 export function withInserted(text: Text, paragraph: Paragraph): Text {
-  assert(paragraph.inserted, 'a new paragraph says after which it stands')
+  assert(paragraph.inserted?.after, 'a new paragraph says after which it stands')
   const all = [...text.values()]
   const at = placeAfter(all, paragraph.inserted.after, paragraph)
   return inOrder(all.toSpliced(at, 0, paragraph))
@@ -46,7 +46,7 @@ export function tombstoneOf(paragraph: Paragraph, id: ParagraphId, state: Gone):
 /** The paragraph a new one was first inserted after, behind which `bis`, `ter` … are counted. */
 export function rootOf(text: Text, id: ParagraphId): Paragraph | undefined {
   let root = text.get(id)
-  for (let above = root?.inserted; above; above = root?.inserted) root = text.get(above.after)
+  while (root?.inserted?.after) root = text.get(root.inserted.after)
   return root
 }
 

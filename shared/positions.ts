@@ -3,13 +3,11 @@
 // Silence is not support, and nothing is ever decided by counting: a tally is for reading.
 
 import type { Act } from './acts.ts'
-import type { Delegation } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import { hunksOf, keysOf } from './hunks.ts'
 import type { Negotiation } from './negotiation.ts'
 import { sponsorsOf, type Wording, wordingOf } from './proposals.ts'
 import { hashOf } from './prose.ts'
-import { assert } from './result.ts'
 
 /** The kinds of position, from one end to the other. For a deletion, *oppose* means to retain. */
 export const STANCES = ['support', 'can-accept', 'awaiting-instructions', 'reserve', 'oppose'] as const
@@ -125,15 +123,11 @@ export function tally(negotiation: Negotiation, subject: Subject): Tally {
   const stale: Counted[] = []
   const divided: DelegationCode[] = []
   const notHeard: DelegationCode[] = []
-  const groups = [...negotiation.delegations.values()].filter(({ kind }) => kind === 'group')
+  const voices = voicesOn(negotiation, subject)
 
   for (const code of counting(negotiation)) {
     const own = stanceOf(negotiation, subject, code)
-    const spoken = own
-      ? [own]
-      : groups.flatMap((group) =>
-          speaksFor(negotiation, subject, group, code) ? stanceThrough(negotiation, subject, group) : [],
-        )
+    const spoken = own ? [own] : voices.flatMap(({ members, says }) => (members.has(code) ? [says] : []))
     const stances = new Set(spoken.map(({ stance }) => stance))
     const [first] = spoken
     if (!first) notHeard.push(code)
@@ -167,18 +161,16 @@ function stanceOf(negotiation: Negotiation, subject: Subject, code: DelegationCo
   return null
 }
 
-function stanceThrough(negotiation: Negotiation, subject: Subject, { code }: Delegation): readonly Spoken[] {
-  const spoken = stanceOf(negotiation, subject, code)
-  return spoken ? [{ ...spoken, through: code }] : []
-}
-
-function speaksFor(
+/** The groups that have spoken, and for whom: their members save those they excepted. Asked once, not for every State. */
+function voicesOn(
   negotiation: Negotiation,
   subject: Subject,
-  group: Delegation,
-  member: DelegationCode,
-): boolean {
-  assert(group.kind === 'group', 'a group speaks for members')
-  const except = positionOf(negotiation, subject, group.code)?.except ?? []
-  return group.members.includes(member) && !except.includes(member)
+): readonly { readonly members: ReadonlySet<DelegationCode>; readonly says: Spoken }[] {
+  return [...negotiation.delegations.values()].flatMap(({ code, kind, members }) => {
+    const says = kind === 'group' ? stanceOf(negotiation, subject, code) : null
+    if (!says) return []
+    const except = positionOf(negotiation, subject, code)?.except ?? []
+    const spokenFor = members.filter((member) => !except.includes(member))
+    return [{ members: new Set(spokenFor), says: { ...says, through: code } }]
+  })
 }

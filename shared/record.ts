@@ -12,6 +12,7 @@ import { inside } from './inside.ts'
 import { aboutOf, WORDS } from './meanings.ts'
 import { referencesOf } from './numbering.ts'
 import type { Paragraph } from './paragraphs.ts'
+import { asItCameIn, type Issue, withRevision } from './revisions.ts'
 import { keyOfSubject, type Position, standsOn, type Subject } from './positions.ts'
 import {
   type CoSponsorship,
@@ -67,7 +68,8 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
         },
       ])
       const bases = new Map(act.paragraphs.map(({ prose }) => [hashOf(prose), prose] as const))
-      return { ...before, text: act.name, paragraphs: new Map(paragraphs), bases }
+      const imported = { ...before, text: act.name, paragraphs: new Map(paragraphs), bases }
+      return { ...imported, revisions: [asItCameIn(imported, entry)] }
     }
     case 'set-drafting':
       return setDrafting(before, act)
@@ -120,6 +122,8 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
       const inner = innerOf(before, act.proposal, ({ state }) => 'with' in state && isSetAside(state))
       return decided(before, [act.proposal, ...inner], { is: 'tabled' })
     }
+    case 'issue-revision':
+      return issueRevision(before, entry, act)
     case 'take-position':
       return withStand(before, entry.by.delegation, act.on, {
         stance: act.stance,
@@ -135,6 +139,17 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
     default:
       return unreachable(act)
   }
+}
+
+/** Where pending proposals end with the revision, all of them do [I4]. */
+function issueRevision(before: Negotiation, entry: Entry, act: Issue): Negotiation {
+  const ending = act.pending === 'ended' ? [...before.proposals.values()].filter(isPending) : []
+  const ended = decided(
+    before,
+    ending.map(({ id }) => id),
+    { is: 'lapsed', at: entry.at, revision: act.name },
+  )
+  return withRevision(ended, entry, act)
 }
 
 /** Setting the whole negotiation sets every paragraph: an earlier exception does not outlive it [D2]. */

@@ -16,6 +16,7 @@ import { type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
 import { hashOf, lengthOf } from './prose.ts'
 import { outerOf, staysInside } from './inside.ts'
 import { standingFor, whyClosed } from './standing.ts'
+import { hashOfText, issuable } from './revisions.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
 
@@ -165,6 +166,14 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
         return refuse('proposal-is-decided')
       const standing = standingFor(proposal, negotiation)
       return standing.ok ? ok(act) : standing // [L1]
+    }
+
+    case 'issue-revision': {
+      if (actor.role !== 'facilitator') return refuse('facilitators-issue') // [I1]
+      if (negotiation.paragraphs.size === 0) return refuse('text-is-empty')
+      if (act.name.trim() === '') return refuse('name-is-missing')
+      if (negotiation.revisions.some(({ name }) => name === act.name)) return refuse('revision-is-named') // [I3]
+      return hashOfText(issuable(negotiation)) === act.text ? ok(act) : refuse('text-has-moved') // [I2]
     }
 
     case 'take-position': {

@@ -2,16 +2,19 @@
 // proposals against the same base; nothing of it is stored [V1].
 
 import type { DelegationCode, ProposalId } from './ids.ts'
-import { type Hunk, hunksOf, keysOf, proseFrom, type Token, tokensOf, withHunks } from './hunks.ts'
+import {
+  type Cluster,
+  clustersAmong,
+  clustersOf,
+  overlap,
+  type Relation,
+  type Suggested,
+  touch,
+} from './claims.ts'
+import { hunksOf, isPause, isSpace, keysOf, proseFrom, type Token, tokensOf, withHunks } from './hunks.ts'
 import type { Prose } from './prose.ts'
 
-/** A proposal as a view needs it. */
-export type Suggested = {
-  readonly id: ProposalId
-  readonly wording: Prose
-  /** The proposals inside its words (inside.ts). */
-  readonly inside?: readonly Suggested[]
-}
+export type { Suggested }
 
 /** What could stand in a bracket, and which proposals say so. No words: a deletion. */
 export type Alternative = { readonly words: readonly Token[]; readonly by: readonly ProposalId[] }
@@ -51,43 +54,63 @@ export function rolling(base: Prose, proposals: readonly Suggested[]): readonly 
 }
 
 /** The brackets of the rolling paragraph, in order. */
-export function bracketsOf(base: Prose, proposals: readonly Suggested[]): readonly Bracket[] {
-  const words = tokensOf(base)
-  return clusters(claims(base, proposals)).map((cluster) => {
-    const from = Math.min(...cluster.map(({ hunk }) => hunk.from))
-    const to = Math.max(...cluster.map(({ hunk }) => hunk.to))
-    return {
-      is: 'bracket',
-      from,
-      to,
-      base: words.slice(from, to),
-      alternatives: alternatives(cluster, words, from, to),
-    }
-  })
-}
+export const bracketsOf = (base: Prose, proposals: readonly Suggested[]): readonly Bracket[] =>
+  clustersOf(base, proposals, overlap).map((cluster) => bracketOf(cluster, tokensOf(base)))
 
-/** The paragraph with what the proposals in `taken` would make of it; where rivals are both taken, the first counts. */
+/**
+ * The paragraph with what the proposals in `taken` make of it, whatever the others ask; where rivals are both taken,
+ * the first counts.
+ */
 export function ifTaken(base: Prose, proposals: readonly Suggested[], taken: readonly ProposalId[]): Prose {
-  const chosen = rolling(base, proposals).flatMap((stretch) => {
-    if (stretch.is === 'text') return stretch.words
-    const alternative = taken
-      .map((id) => stretch.alternatives.find(({ by }) => by.includes(id)))
-      .find((found) => found !== undefined)
-    return alternative ? alternative.words : stretch.base
-  })
-  return proseFrom(chosen)
+  const words = tokensOf(base)
+  const made: Token[] = []
+  let at = 0
+  let inserted = -1
+  for (const cluster of clustersAmong(base, proposals, new Set(taken))) {
+    const { from, to, alternatives: choices } = bracketOf(cluster, words)
+    const [chosen] = taken.flatMap((id) => choices.filter(({ by }) => by.includes(id)))
+    const put = chosen?.words ?? []
+    made.push(...words.slice(at, from))
+    made.push(...(from === to && from === inserted ? joinedTo(made, put) : put))
+    at = to
+    if (from === to) inserted = from
+  }
+  return proseFrom([...made, ...words.slice(at)])
 }
 
-/** For each proposal, the others that would change the same words [V3]. */
+/** Where one insertion ends in a comma or a dash and the next begins with it, it stands once [V5]. */
+function joinedTo(before: readonly Token[], words: readonly Token[]): readonly Token[] {
+  const pause = before.slice(before.findLastIndex((token) => !isSpace(token)))
+  const [first] = pause
+  const isTwice = first && isPause(first) && keysOf(pause) === keysOf(words.slice(0, pause.length))
+  return isTwice ? words.slice(pause.length) : words
+}
+
+/** For each proposal, the others with which it cannot be taken [V3, V4]. */
 export function rivalsOf(
   base: Prose,
   proposals: readonly Suggested[],
+  related: Relation = touch,
 ): ReadonlyMap<ProposalId, ReadonlySet<ProposalId>> {
+  const words = tokensOf(base)
   const rivals = new Map<ProposalId, Set<ProposalId>>(proposals.map(({ id }) => [id, new Set()]))
-  for (const { alternatives: choices } of bracketsOf(base, proposals))
-    for (const one of choices)
-      for (const other of choices)
-        if (one !== other) for (const id of one.by) for (const rival of other.by) rivals.get(id)?.add(rival)
+  for (const cluster of clustersOf(base, proposals, related)) {
+    const sideBySide = bracketOf(cluster, words).alternatives
+    const touched = (one: ProposalId, other: ProposalId) =>
+      cluster.some(
+        (mine) =>
+          mine.by.includes(one) &&
+          cluster.some(
+            (theirs) =>
+              theirs !== mine && theirs.by.includes(other) && related(words, mine.hunk, theirs.hunk),
+          ),
+      )
+    for (const one of sideBySide)
+      for (const other of sideBySide)
+        if (one !== other)
+          for (const id of one.by)
+            for (const rival of other.by) if (touched(id, rival)) rivals.get(id)?.add(rival)
+  }
   return rivals
 }
 
@@ -117,42 +140,20 @@ export const namesOf = (
   sponsorsIn: (proposal: ProposalId) => readonly DelegationCode[],
 ): readonly DelegationCode[] => [...new Set(by.flatMap(sponsorsIn))]
 
-/** One hunk, and the proposals that ask for exactly it. */
-type Claim = { readonly hunk: Hunk; readonly by: ProposalId[] }
-
-function claims(base: Prose, proposals: readonly Suggested[]): readonly Claim[] {
-  const claimed = new Map<string, Claim>()
-  for (const { id, wording } of proposals)
-    for (const hunk of hunksOf(base, wording)) {
-      const key = `${hunk.from} ${hunk.to} ${keysOf(hunk.words)}`
-      const same = claimed.get(key)
-      if (same) same.by.push(id)
-      else claimed.set(key, { hunk, by: [id] })
-    }
-  // Sorting is stable: insertions at one place keep the order of the proposals.
-  return [...claimed.values()].toSorted(
-    (one, other) => one.hunk.from - other.hunk.from || lengthOfRange(one) - lengthOfRange(other),
-  )
-}
-
-/** Insertions first: at one place they stand before what is changed there. */
-const lengthOfRange = ({ hunk }: Claim): number => Math.min(1, hunk.to - hunk.from)
-
-/** Groups claims that touch the same words. Two insertions at one place touch nothing: they stand side by side. */
-function clusters(sorted: readonly Claim[]): readonly (readonly Claim[])[] {
-  const grouped: Claim[][] = []
-  let end = -1
-  for (const claim of sorted) {
-    const last = grouped.at(-1)
-    if (last && claim.hunk.from < end) last.push(claim)
-    else grouped.push([claim])
-    end = Math.max(end, claim.hunk.to)
+function bracketOf(cluster: Cluster, base: readonly Token[]): Bracket {
+  const from = Math.min(...cluster.map(({ hunk }) => hunk.from))
+  const to = Math.max(...cluster.map(({ hunk }) => hunk.to))
+  return {
+    is: 'bracket',
+    from,
+    to,
+    base: base.slice(from, to),
+    alternatives: alternatives(cluster, base, from, to),
   }
-  return grouped
 }
 
 function alternatives(
-  cluster: readonly Claim[],
+  cluster: Cluster,
   base: readonly Token[],
   from: number,
   to: number,

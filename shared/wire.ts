@@ -5,7 +5,15 @@
 import * as z from 'zod'
 import type { Act } from './acts.ts'
 import type { From } from './bridging.ts'
-import { delegationCode, negotiationId, paragraphId, proposalId, seatId, wordingHash } from './ids.ts'
+import {
+  delegationCode,
+  negotiationId,
+  paragraphId,
+  proposalId,
+  seatId,
+  textHash,
+  wordingHash,
+} from './ids.ts'
 import { type AskedNote, LONGEST_NOTE, PRIORITIES } from './notes.ts'
 import { type Meaning, WORDS } from './meanings.ts'
 import { PARAGRAPH_KINDS } from './paragraphs.ts'
@@ -163,6 +171,14 @@ export const actOnTheWire = z.discriminatedUnion('does', [
     reason: remark,
   }),
   z.strictObject({ does: z.literal('take-up'), proposal }),
+  z.strictObject({
+    does: z.literal('issue-revision'),
+    name: nameOnTheWire,
+    symbol: z.union([z.literal(''), nameOnTheWire]).default(''),
+    note: remark.default(''),
+    text: named(textHash),
+    pending: z.enum(['carried', 'ended']),
+  }),
   z.strictObject({
     does: z.literal('take-position'),
     on: subject,

@@ -40,6 +40,9 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'facilitators-bridge': 'Only the co-facilitators make a proposal from those of others.',
   'cannot-be-bridged':
     'Only pending proposals on the words of this paragraph can be bridged; one of them is no longer.',
+  'facilitators-issue': 'Only the co-facilitators issue a revision.',
+  'name-is-missing': 'Give it a name, for example Rev.1.',
+  'revision-is-named': 'A text of this name has been issued already; choose another name.',
   'taken-alone': 'A proposal about a whole paragraph is accepted by itself, not together with others.',
   'text-has-moved':
     'The paragraph has changed since you saw it; nothing was recorded. Look at it again, then repeat.',

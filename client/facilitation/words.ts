@@ -17,7 +17,7 @@ export const BENCH = {
   fulfilled: (numbers: string) => `Accepted with it, because it asks for the same: ${numbers}.`,
   carried: (numbers: string) => `Carried over to the new wording: ${numbers}.`,
   outdated: (numbers: string) =>
-    `On the same words, so their owners will be asked to bring them up to date: ${numbers}.`,
+    `Rivals of these, so their owners will be asked to bring them up to date: ${numbers}.`,
   bridged: (numbers: string) => `Decided with it, because it was made from them: ${numbers}.`,
   modify: 'Modify…',
   bridge: 'Bridge…',

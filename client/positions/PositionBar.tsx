@@ -5,12 +5,16 @@ import './positions.css'
 import type { DelegationCode } from '../../shared/ids.ts'
 import { type Counted, type Stance, STANCES, type Tally } from '../../shared/positions.ts'
 import { Code, type Hue } from '../look/Code.tsx'
+import { Folded } from '../look/Folded.tsx'
 import { POSITIONS, STANCE } from './words.ts'
 
 type PositionBarProps = { readonly tally: Tally; readonly hues: ReadonlyMap<DelegationCode, Hue> }
 
 /** As many names as fit on two lines of a card; the rest on request. */
 const MOST_NAMES = 10
+
+/** Of more than these, the first ten names of a list say nothing: figures are read, and short lists. */
+const CROWD = 60
 
 export function PositionBar({ tally, hues }: PositionBarProps) {
   const { counted, stale, divided, notHeard } = tally
@@ -27,6 +31,7 @@ export function PositionBar({ tally, hues }: PositionBarProps) {
     [POSITIONS.notHeard, notHeard.map((code) => ({ code }))],
   ]
   if (taken.length === 0 && stale.length === 0 && divided.length === 0) return null
+  const most = (who: readonly Counted[]) => (all > CROWD && who.length > MOST_NAMES ? 0 : MOST_NAMES)
   return (
     <section className="positions">
       <div
@@ -42,7 +47,14 @@ export function PositionBar({ tally, hues }: PositionBarProps) {
       </div>
       <dl>
         {taken.map(({ stance, who }) => (
-          <Names key={stance} title={STANCE[stance].name} stance={stance} who={who} hues={hues} />
+          <Names
+            key={stance}
+            title={STANCE[stance].name}
+            stance={stance}
+            who={who}
+            hues={hues}
+            most={most(who)}
+          />
         ))}
         {others.map(
           ([title, who]) =>
@@ -53,7 +65,7 @@ export function PositionBar({ tally, hues }: PositionBarProps) {
                 stance={null}
                 who={who}
                 hues={hues}
-                most={title === POSITIONS.notHeard ? 0 : MOST_NAMES}
+                most={title === POSITIONS.notHeard ? 0 : most(who)}
               />
             ),
         )}
@@ -68,10 +80,10 @@ type NamesProps = {
   readonly who: readonly Counted[]
   readonly hues: ReadonlyMap<DelegationCode, Hue>
   /** How many names are shown before they are asked for. */
-  readonly most?: number
+  readonly most: number
 }
 
-function Names({ title, stance, who, hues, most = MOST_NAMES }: NamesProps) {
+function Names({ title, stance, who, hues, most }: NamesProps) {
   const names = (counted: readonly Counted[]) =>
     counted.map(({ code, through }) => (
       <span key={code} title={through && POSITIONS.through(code, through)}>
@@ -87,10 +99,9 @@ function Names({ title, stance, who, hues, most = MOST_NAMES }: NamesProps) {
       <dd>
         {names(who.slice(0, most))}
         {who.length > most && (
-          <details>
-            <summary>{most === 0 ? POSITIONS.names : POSITIONS.more(who.length - most)}</summary>
-            {names(who.slice(most))}
-          </details>
+          <Folded summary={most === 0 ? POSITIONS.names : POSITIONS.more(who.length - most)}>
+            {() => names(who.slice(most))}
+          </Folded>
         )}
       </dd>
     </>

@@ -6,6 +6,7 @@ import type { DelegationCode, WordingHash } from '../../shared/ids.ts'
 import { isStale, positionOf, standsOn, type Subject, tally, wordingNow } from '../../shared/positions.ts'
 import { hashOf, type Prose } from '../../shared/prose.ts'
 import { Code, type Hue } from '../look/Code.tsx'
+import { Folded } from '../look/Folded.tsx'
 import type { Here } from '../session/floor.ts'
 import { OwnPosition } from './OwnPosition.tsx'
 import { PositionBar } from './PositionBar.tsx'
@@ -66,20 +67,19 @@ function Statements({ here, on, hues }: Pick<PositionsOnProps, 'here' | 'on' | '
   })
   if (said.length === 0) return null
   return (
-    <details className="statements">
-      <summary>
-        {POSITIONS.said} ({said.length})
-      </summary>
-      <ul>
-        {said.map(({ code, position }) => (
-          <li key={code}>
-            <Code code={code} hue={hues.get(code)} isInLine /> {STANCE[position.stance].name}
-            {position.except.length > 0 && ` ${POSITIONS.excepting(position.except.join(', '))}`}
-            {position.statement && <q dir="auto">{position.statement}</q>}
-            {position.condition && <p>{POSITIONS.unless(position.condition)}</p>}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <Folded className="statements" summary={`${POSITIONS.said} (${said.length})`}>
+      {() => (
+        <ul>
+          {said.map(({ code, position }) => (
+            <li key={code}>
+              <Code code={code} hue={hues.get(code)} isInLine /> {STANCE[position.stance].name}
+              {position.except.length > 0 && ` ${POSITIONS.excepting(position.except.join(', '))}`}
+              {position.statement && <q dir="auto">{position.statement}</q>}
+              {position.condition && <p>{POSITIONS.unless(position.condition)}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Folded>
   )
 }

@@ -7,7 +7,7 @@ import type { Act } from '../../shared/acts.ts'
 import type { Delegation } from '../../shared/delegations.ts'
 import { hasWords } from '../../shared/meanings.ts'
 import type { Prose } from '../../shared/prose.ts'
-import { type Proposal, wordingOf } from '../../shared/proposals.ts'
+import { type Proposal, type ProposalState, wordingOf } from '../../shared/proposals.ts'
 import { changesOf } from '../../shared/views.ts'
 import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
@@ -129,6 +129,11 @@ function Asked({
   )
 }
 
+const lapsedInWords = (state: ProposalState & { is: 'lapsed' }): string => {
+  if (state.revision) return CARD.ended(state.revision)
+  return state.with ? CARD.fell : CARD.lapsed
+}
+
 const OUTCOMES = { withdrawn: CARD.withdrawn, parked: CARD.parked, 'not-retained': CARD.notRetained } as const
 
 function Status({ proposal: { wordings, state } }: { readonly proposal: Proposal }) {
@@ -140,7 +145,7 @@ function Status({ proposal: { wordings, state } }: { readonly proposal: Proposal
       </p>
     )
   if (state.is === 'accepted') return <p className="status">{CARD.accepted(inShort(state.at))}</p>
-  if (state.is === 'lapsed') return <p className="status">{state.with ? CARD.fell : CARD.lapsed}</p>
+  if (state.is === 'lapsed') return <p className="status">{lapsedInWords(state)}</p>
   if (state.is === 'bridged' || state.is === 'accepted-as-modified')
     return <p className="status">{CARD.decidedBy[state.is](inShort(state.at))}</p>
   if (state.is === 'merged') return <p className="status">{CARD.merged(inShort(state.at))}</p>

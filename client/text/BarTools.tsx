@@ -1,10 +1,13 @@
 // At the end of the top bar: what concerns the whole room, for those whom it concerns.
 
+import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Actor } from '../../shared/delegations.ts'
-import type { Drafting } from '../../shared/paragraphs.ts'
+import type { Negotiation } from '../../shared/negotiation.ts'
 import { DraftingSwitch } from '../facilitation/DraftingSwitch.tsx'
 import { Button } from '../look/Button.tsx'
+import { Issuing } from '../revisions/Issuing.tsx'
+import { REVISIONS } from '../revisions/words.ts'
 import { invitationsAt } from '../session/address.ts'
 import type { Place } from '../session/asking.ts'
 import type { Over } from './Panes.tsx'
@@ -13,17 +16,23 @@ import { ROOM } from './words.ts'
 type BarToolsProps = {
   readonly place: Place
   readonly actor: Actor
-  readonly drafting: Drafting
+  readonly negotiation: Negotiation
   readonly refusalOf: (act: Act) => string | undefined
   readonly onAct: (act: Act) => void
   readonly onOver: (over: Over) => void
 }
 
-export function BarTools({ place, actor, drafting, refusalOf, onAct, onOver }: BarToolsProps) {
+export function BarTools({ place, actor, negotiation, refusalOf, onAct, onOver }: BarToolsProps) {
+  const [isIssuing, setIssuing] = useState(false)
   return (
     <>
       {actor.role === 'facilitator' && (
-        <DraftingSwitch drafting={drafting} refusalOf={refusalOf} onAct={onAct} />
+        <>
+          <DraftingSwitch drafting={negotiation.drafting} refusalOf={refusalOf} onAct={onAct} />
+          <Button variant="quiet" onClick={() => setIssuing(true)}>
+            {REVISIONS.issue}
+          </Button>
+        </>
       )}
       <Button variant="quiet" aria-keyshortcuts="Control+K" onClick={() => onOver('palette')}>
         {ROOM.palette}
@@ -38,6 +47,14 @@ export function BarTools({ place, actor, drafting, refusalOf, onAct, onOver }: B
       </Button>
       {actor.role === 'secretariat' && (
         <a href={invitationsAt(place.negotiation, place.seat)}>{ROOM.invitations}</a>
+      )}
+      {isIssuing && (
+        <Issuing
+          negotiation={negotiation}
+          refusalOf={refusalOf}
+          onAct={onAct}
+          onClose={() => setIssuing(false)}
+        />
       )}
     </>
   )

@@ -220,7 +220,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
         <BarTools
           place={place}
           actor={actor}
-          drafting={negotiation.drafting}
+          negotiation={negotiation}
           refusalOf={refusalOf}
           onAct={onAct}
           onOver={setOver}

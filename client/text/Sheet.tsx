@@ -9,6 +9,7 @@ import { draftingOn, type Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { isFootnote } from '../../shared/prose.ts'
 import { bracketsOf } from '../../shared/views.ts'
+import { IssuedText } from '../revisions/IssuedText.tsx'
 import type { Here } from '../session/floor.ts'
 import { isUntabled } from './waiting.ts'
 import { wholesOn } from './wholes.ts'
@@ -53,6 +54,8 @@ export function Sheet({
   const { negotiation, live, drafts } = here
   const { paragraphs } = negotiation
   const notes = useMemo(() => firstNotes(paragraphs.values()), [paragraphs])
+  const issued = view.is === 'issued' && negotiation.revisions.find(({ name }) => name === view.name)
+  if (issued) return <IssuedText revision={issued} />
   if (paragraphs.size === 0)
     return (
       <div className="sheet">

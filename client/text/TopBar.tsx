@@ -9,8 +9,10 @@ import { isPending } from '../../shared/proposals.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { isStanding } from '../../shared/paragraphs.ts'
 import { Code, type Hue } from '../look/Code.tsx'
+import { inShort } from '../look/dates.ts'
 import type { Keeping } from '../proposals/working-room.ts'
 import { keepingInWords } from '../proposals/words.ts'
+import { REVISIONS } from '../revisions/words.ts'
 import type { Here } from '../session/floor.ts'
 import type { View } from './views.ts'
 import { ROOM } from './words.ts'
@@ -48,11 +50,9 @@ export function TopBar({ here, view, hues, keeping, onView, children }: TopBarPr
   )
 }
 
-function Views({
-  negotiation,
-  view,
-  onView,
-}: Pick<TopBarProps, 'view' | 'onView'> & { negotiation: Negotiation }) {
+type ViewsProps = Pick<TopBarProps, 'view' | 'onView'> & { readonly negotiation: Negotiation }
+
+function Views({ negotiation, view, onView }: ViewsProps) {
   const proposers = [
     ...new Set([...negotiation.proposals.values()].filter(isPending).map(({ owner }) => owner)),
   ].toSorted()
@@ -63,6 +63,7 @@ function Views({
           {ROOM[is]}
         </button>
       ))}
+      <IssuedTexts negotiation={negotiation} view={view} onView={onView} />
       <select
         aria-label={ROOM.asProposed}
         className={view.is === 'as-proposed' ? 'on' : undefined}
@@ -80,6 +81,28 @@ function Views({
         ))}
       </select>
     </div>
+  )
+}
+
+/** The texts that were issued, the latest first. */
+function IssuedTexts({ negotiation: { revisions }, view, onView }: ViewsProps) {
+  return (
+    <select
+      aria-label={REVISIONS.views}
+      className={view.is === 'issued' ? 'on' : undefined}
+      value={view.is === 'issued' ? view.name : ''}
+      onChange={({ target }) => {
+        const known = revisions.find(({ name }) => name === target.value)
+        onView(known ? { is: 'issued', name: known.name } : { is: 'rolling' })
+      }}
+    >
+      <option value="">{REVISIONS.present}</option>
+      {revisions.toReversed().map(({ name, at }) => (
+        <option key={name} value={name}>
+          {REVISIONS.named(name, inShort(at))}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -13,6 +13,8 @@ export type View =
   | { readonly is: 'rolling' }
   | { readonly is: 'clean' }
   | { readonly is: 'as-proposed'; readonly by: DelegationCode }
+  /** A text as it was issued, by its name. */
+  | { readonly is: 'issued'; readonly name: string }
 
 /** Whether a view shows what this delegation proposes. */
 export const isShownIn = (view: View, owner: DelegationCode): boolean =>

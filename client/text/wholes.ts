@@ -86,7 +86,7 @@ function titles({ paragraphs }: Negotiation, paragraph: ParagraphId): (meaning: 
   return (meaning) => {
     switch (meaning.is) {
       case 'after':
-        return WHOLE.after(insertedLabel(paragraphs, paragraph, ++turns.after).reference)
+        return WHOLE.after(insertedLabel(paragraphs, paragraph, meaning.level, ++turns.after).reference)
       case 'alternative':
         return WHOLE.alternative(alternativeLabel(reference, ++turns.alternative))
       case 'deletion':
