@@ -68,12 +68,7 @@ export class Drafting {
     })
   }
 
-  static async open(
-    conference: Conference,
-    texts: WorkingTexts,
-    floor: Floor,
-    house: House,
-  ): Promise<Drafting> {
+  static async open(conference: Conference, texts: WorkingTexts, floor: Floor, house: House) {
     const drafting = new Drafting(conference, texts, floor, house)
     for (const desk of await drafting.#desks.open()) {
       const { text } = desk

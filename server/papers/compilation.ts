@@ -81,7 +81,7 @@ export function whatItDoes(negotiation: Negotiation, paragraph: Paragraph, propo
       return `${inside} ${what}`
     }
     case 'after':
-      return COMPILED.newAfter(insertedLabel(negotiation.paragraphs, paragraph.id).label, words)
+      return COMPILED.newAfter(newLabel(negotiation, proposal, meaning.level), words)
     case 'alternative':
       return COMPILED.alternative(words)
     case 'deletion':
@@ -91,6 +91,13 @@ export function whatItDoes(negotiation: Negotiation, paragraph: Paragraph, propo
     case 'merge':
       return COMPILED.merge(referenceOf(negotiation, meaning.with), words)
   }
+}
+
+/** The number a new paragraph would have, behind those that were proposed there before it. */
+function newLabel(negotiation: Negotiation, { id, paragraph }: Proposal, level: number): string {
+  const others = shownOn(negotiation, paragraph, ALL).filter(({ meaning }) => meaning.is === 'after')
+  const turn = 1 + others.findIndex((one) => one.id === id)
+  return insertedLabel(negotiation.paragraphs, paragraph, level, turn).label
 }
 
 function changed(base: Prose, wording: Prose): string {

@@ -1,10 +1,8 @@
 // The face of a paper: which text it is, at which entry of the record, and a hash by which two papers of the same text
 // are known to be so.
 
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Negotiation } from '../../shared/negotiation.ts'
-import { hashOf } from '../../shared/prose.ts'
+import { hashOfText } from '../../shared/revisions.ts'
 import type { Face } from './paper.ts'
 import { PAPER } from './words.ts'
 
@@ -14,7 +12,7 @@ export const faceOf = (negotiation: Negotiation, reading: string, isAttributed: 
   reading,
   entry: negotiation.head,
   at: negotiation.at,
-  hash: hashOfText(negotiation),
+  hash: hashOfStanding(negotiation),
   attribution: isAttributed ? PAPER.attribution : PAPER.unattributed,
 })
 
@@ -25,9 +23,18 @@ export const linesOfFace = ({ text, reading, entry, at, hash, attribution }: Fac
   PAPER.hash(hash),
 ]
 
-/** SHA-256 over the paragraphs that stand, in order: a JSON list of `[label, hash of the wording]`. */
-function hashOfText({ paragraphs }: Negotiation): string {
+/** The hash a revision has (revisions.ts), of the text as it stands under its present numbers. */
+function hashOfStanding({ paragraphs }: Negotiation): string {
   const standing = [...paragraphs.values()].filter(({ state }) => state.is !== 'gone')
-  const list = standing.map(({ label, base }) => [label, hashOf(base)])
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(list))))
+  return hashOfText(
+    standing.map(({ id, kind, level, label, reference, base, state }) => ({
+      id,
+      kind,
+      level,
+      label,
+      reference,
+      prose: base,
+      isAgreed: state.is === 'agreed',
+    })),
+  )
 }

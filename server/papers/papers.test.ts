@@ -200,6 +200,7 @@ describe('every file', () => {
     const hash = async (meeting: Meeting) => /[0-9a-f]{64}/.exec(await text('clean.txt', meeting))?.[0]
     const meeting = contested()
     expect(await hash(meeting)).toBe(await hash(aMeeting()))
+    expect(await hash(meeting)).toBe(meeting.negotiation.revisions[0]?.hash)
     meeting.accepts(facilitator, proposalId('proposal-1'))
     expect(await hash(meeting)).not.toBe(await hash(aMeeting()))
   })

@@ -48,7 +48,7 @@ export function placedIn(negotiation: Negotiation, isShown: Shown): readonly Pla
       id: paragraphOf(id),
       kind: meaning.kind,
       level: meaning.level,
-      ...insertedLabel(text, after),
+      ...insertedLabel(text, after, meaning.level),
       base: wordingOf(proposal).prose,
       state: { is: 'open' },
       reopenings: [],
