@@ -75,7 +75,7 @@ function OfOne({ place, negotiation }: Pick<TakeAwayProps, 'place' | 'negotiatio
             <a
               href={paperAt(place, `tracked-${code}.docx`)}
               download
-              aria-label={TAKING.trackedOf(negotiation.delegations.get(code)?.name ?? code)}
+              aria-label={TAKING.trackedOf(code, negotiation.delegations.get(code)?.name ?? code)}
             >
               {code}
             </a>

@@ -26,6 +26,6 @@ export const TAKING = {
   as: (reading: string, format: string) => `${reading}: ${format}`,
   ofOne: 'Of one delegation, in Word',
   ofOneNone: 'No delegation has a proposal pending.',
-  trackedOf: (name: string) => `Tracked changes of ${name}: Word`,
+  trackedOf: (code: string, name: string) => `${code}: tracked changes of ${name}, Word`,
   table: { name: 'Proposals as a table', about: 'Every proposal made so far, a line each.', format: 'CSV' },
 } as const
