@@ -2,31 +2,36 @@
 // shows them out as rights change. What is in a room is the room's affair, what is allowed is decided in
 // shared/rights.ts.
 
+import { randomUUID } from 'node:crypto'
 import type { WebSocket } from 'ws'
 import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
-import type { DelegationCode, ProposalId, SeatId } from '../shared/ids.ts'
+import { type DelegationCode, type ProposalId, proposalId, type SeatId } from '../shared/ids.ts'
 import type { Intent } from '../shared/bridging.ts'
-import { hasWords } from '../shared/meanings.ts'
+import { type Aim, hasWords } from '../shared/meanings.ts'
 import { draftingOn } from '../shared/negotiation.ts'
-import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
 import { hasHidden } from '../shared/printable.ts'
 import type { Prose } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import type { Refusal } from '../shared/refusals.ts'
 import { mayBridge, mayDraft, mayEnter } from '../shared/rights.ts'
 import { CLOSE, type Close } from '../shared/rooms.ts'
+import { maySpeak } from '../shared/speaking.ts'
+import { Audience } from './audience.ts'
 import { Carrying } from './carrying.ts'
-import { rewrite } from '../shared/working-text.ts'
 import type { Clock, Conference } from './conference.ts'
 import { type Desk, Desks } from './desks.ts'
 import type { Floor } from './floor.ts'
 import type { Log } from './log.ts'
 import { OpenRooms } from './open-rooms.ts'
+import { Readiness } from './readiness.ts'
 import type { Occupant } from './rooms/room.ts'
 import { Screen } from './screen.ts'
 import type { WorkingTexts } from './working-texts.ts'
+
+/** What is drafted, and under which id. */
+type Drafted = Intent & { readonly proposal: ProposalId }
 
 /** Who comes into a room; `isPrivate` when what they type is meant for their own delegation. */
 export type Visitor = { readonly actor: Actor; readonly occupant: Occupant; readonly isPrivate: boolean }
@@ -35,14 +40,16 @@ export type Visitor = { readonly actor: Actor; readonly occupant: Occupant; read
 type House = { readonly clock: Clock; readonly log: Log }
 
 export class Drafting {
+  /** Where drafts are said to be ready for their head to table. */
+  readonly readiness: Readiness
+  readonly desks: Desks
   readonly #conference: Conference
-  readonly #texts: WorkingTexts
   readonly #floor: Floor
   readonly #screen: Screen
   readonly #clock: Clock
   readonly #log: Log
-  readonly #desks: Desks
   readonly #rooms: OpenRooms
+  readonly #audience: Audience
   readonly #carrying: Carrying
   readonly #seated = new Map<SeatId, Actor>()
   /** Work that nobody waits for but the house when it closes. */
@@ -50,30 +57,43 @@ export class Drafting {
 
   private constructor(conference: Conference, texts: WorkingTexts, floor: Floor, { clock, log }: House) {
     this.#conference = conference
-    this.#texts = texts
     this.#floor = floor
     this.#screen = new Screen(conference, floor)
     this.#clock = clock
     this.#log = log
-    this.#desks = new Desks(() => conference.negotiation, texts)
-    this.#rooms = new OpenRooms(texts, this.#desks, {
+    this.desks = new Desks(() => conference.negotiation, texts)
+    this.#rooms = new OpenRooms(texts, this.desks, {
       onWords: (desk, room, by) => this.#typed(desk, room.wording, by),
       aside: (work) => this.#aside(work),
     })
-    this.#carrying = new Carrying(this.#desks, this.#rooms, this.#screen, {
+    this.#audience = new Audience({
+      conference,
+      texts,
+      desks: this.desks,
+      screen: this.#screen,
+      seated: () => this.#seated.values(),
+      floor,
+    })
+    this.readiness = new Readiness({
+      negotiation: () => conference.negotiation,
+      texts,
+      desks: this.desks,
+      sayDrafts: (delegation) => floor.sayDrafts(delegation),
+    })
+    this.#carrying = new Carrying(this.desks, this.#rooms, this.#screen, {
       mayEnter: (actor, proposal) => this.mayEnter(actor, proposal).ok,
       end: (desk) => this.#end(desk, CLOSE.decided),
-      sayDrafts: (desk) => this.#sayDrafts(desk),
+      sayDrafts: (desk) => this.#audience.sayDrafts(desk),
       aside: (work) => this.#aside(work),
     })
   }
 
   static async open(conference: Conference, texts: WorkingTexts, floor: Floor, house: House) {
     const drafting = new Drafting(conference, texts, floor, house)
-    for (const desk of await drafting.#desks.open()) {
+    for (const desk of await drafting.desks.open()) {
       const { text } = desk
       // A house that was killed between the entry and this mark must not show to all what is drafted beside again.
-      if (drafting.#desks.wayOf(text) === 'beside') drafting.#aside(drafting.#setLive(desk, false))
+      if (drafting.desks.wayOf(text) === 'beside') drafting.#aside(drafting.#audience.setLive(desk, false))
     }
     return drafting
   }
@@ -87,41 +107,39 @@ export class Drafting {
     const { from } = intent
     const answer = from ? mayBridge(actor, intent, from, negotiation) : mayDraft(actor, intent, negotiation)
     if (!answer.ok) return answer
-    return ok(await this.#draftAt(this.#desks.proposalFor(actor.delegation, intent, another), intent, actor))
+    const apart = this.#isOnScreen(intent) && !maySpeak(actor, negotiation)
+    const proposal = this.desks.proposalFor(actor.delegation, intent, { another, apart })
+    return ok(await this.#draftAt({ proposal, ...intent }, actor, this.#isForAll(actor, intent)))
   }
 
   /** The working text of one of the actor's own pending proposals; one that was tabled without a room gets one. */
   async draftFor(actor: Actor, proposal: ProposalId): Promise<Result<Draft, Refusal>> {
-    const known = this.#desks.get(proposal)?.text ?? this.#conference.negotiation.proposals.get(proposal)
+    const known = this.desks.get(proposal)?.text ?? this.#conference.negotiation.proposals.get(proposal)
     if (!known) return refuse('no-such-proposal')
     const { paragraph, meaning, owner } = known
     if (!hasWords(meaning)) return refuse('words-apart')
-    const answer = mayEnter(actor, { proposal, paragraph, meaning, owner }, this.#conference.negotiation)
+    const room = { proposal, paragraph, meaning, owner, live: this.isLive(proposal) }
+    const answer = mayEnter(actor, room, this.#conference.negotiation)
     if (!answer.ok) return answer
-    return ok(await this.#draftAt(proposal, { paragraph, meaning }, actor))
+    return ok(await this.#draftAt({ proposal, paragraph, meaning }, actor, this.#isForAll(actor, known)))
   }
 
-  /** Words from elsewhere as a further draft of the actor's delegation: private, whatever the way of drafting [D4]. */
-  async bring(actor: Actor, intent: Intent, words: Prose): Promise<Result<Draft, Refusal>> {
+  /** Words from elsewhere as a draft of their own of the actor's delegation, private whatever the way of drafting [D4]. */
+  async bring(actor: Actor, intent: Aim, words: Prose): Promise<Result<Draft, Refusal>> {
     if (hasHidden(words)) return refuse('hidden-characters') // [P8]
-    const answer = await this.draft(actor, intent, true)
-    const desk = answer.ok ? this.#desks.get(answer.value.proposal) : undefined
-    if (!desk) return answer
-    await this.#setLive(desk, false)
-    const room = await this.#rooms.of(desk)
-    await room.type((doc) => rewrite(doc, words))
-    this.#aside(this.#rooms.putAway(desk, room))
-    return ok(this.#desks.draftOf(desk))
+    const answer = mayDraft(actor, intent, this.#conference.negotiation)
+    if (!answer.ok) return answer
+    return ok(await this.#draftAt({ proposal: proposalId(randomUUID()), ...intent }, actor, false, words))
   }
 
   /** Whether everyone reads the words of this proposal while they are typed [D3]. */
   isLive(proposal: ProposalId): boolean {
-    return this.#desks.get(proposal)?.text.live ?? false
+    return this.desks.get(proposal)?.text.live ?? false
   }
 
   /** Whether the actor may enter this room now; asked before a socket is opened [W2]. */
   mayEnter(actor: Actor, proposal: ProposalId): Result<unknown, Refusal> {
-    const known = this.#desks.get(proposal)
+    const known = this.desks.get(proposal)
     return known ? mayEnter(actor, known.text, this.#conference.negotiation) : refuse('no-such-proposal')
   }
 
@@ -131,22 +149,24 @@ export class Drafting {
     { actor, occupant, isPrivate }: Visitor,
     proposal: ProposalId,
   ): Promise<void> {
-    const known = this.#desks.get(proposal)
-    if (!known) return socket.close(CLOSE.decided.code, CLOSE.decided.reason)
+    const known = this.desks.get(proposal)
+    if (!known) return turnAway(socket, CLOSE.decided)
     this.#seated.set(actor.seat, actor)
     socket.pause() // what the peer says before the room is open waits in the line
     const room = await this.#rooms.of(known)
     socket.resume()
-    if (!this.mayEnter(actor, proposal).ok) return socket.close(CLOSE.decided.code, CLOSE.decided.reason)
+    const answer = this.mayEnter(actor, proposal)
+    if (!answer.ok)
+      return turnAway(socket, answer.refusal === 'head-types-on-screen' ? CLOSE.headTypes : CLOSE.decided)
     // What was typed for one's own delegation and comes in after the screen was turned on is nobody else's to read [D4].
-    if (isPrivate && this.isLive(proposal)) return socket.close(CLOSE.onScreen.code, CLOSE.onScreen.reason)
+    if (isPrivate && this.isLive(proposal)) return turnAway(socket, CLOSE.onScreen)
     if (socket.readyState === socket.OPEN)
       room.enter(socket, occupant, () => this.mayEnter(actor, proposal).ok)
   }
 
   /** What a delegation has in drafting, for its own seats. */
   draftsOf(delegation: DelegationCode): readonly Draft[] {
-    return this.#desks.draftsOf(delegation)
+    return this.desks.draftsOf(delegation)
   }
 
   /** Follows what was recorded: seats are shown out as rights end, and the screen follows the way of drafting. */
@@ -157,80 +177,90 @@ export class Drafting {
   async close(): Promise<void> {
     while (this.#work.size > 0) await Promise.all(this.#work)
     await this.#screen.close()
-    for (const desk of this.#desks.all) await this.#rooms.close(desk)
+    for (const desk of this.desks.all) await this.#rooms.close(desk)
   }
 
-  /** The draft of a desk, which is set up where there is none. */
-  async #draftAt(proposal: ProposalId, intent: Intent, actor: Actor): Promise<Draft> {
-    const live = draftingOn(this.#conference.negotiation, intent.paragraph) === 'screen'
+  /** The draft of a desk; where there is none it is set up, in `words` if given. Everyone reads it if it is `live`. */
+  async #draftAt(aim: Drafted, actor: Actor, live: boolean, words?: Prose): Promise<Draft> {
     const at = new Date(this.#clock()).toISOString()
     const { delegation: owner, seat: openedBy } = actor
-    const isNew = !this.#desks.get(proposal)
-    const base = this.#desks.baseFor(proposal, intent)
-    const desk = await this.#desks.setUp({ proposal, ...intent, owner, openedBy, at, live, base })
-    if (this.#desks.isBehind(desk)) this.#carrying.over(desk) // accepted while it was on its way to the disk
+    const isNew = !this.desks.get(aim.proposal)
+    const base = this.desks.baseFor(aim.proposal, aim)
+    const desk = await this.desks.setUp({ ...aim, owner, openedBy, at, live, base, ready: null }, words)
+    if (live) await this.#audience.follow(desk, 'screen') // begun within the delegation, and untouched
+    if (this.desks.isBehind(desk)) this.#carrying.over(desk) // accepted while it was on its way to the disk
     if (isNew) this.#floor.sayDrafts(owner)
-    return this.#desks.draftOf(desk)
+    return this.desks.draftOf(desk, actor.delegation)
   }
 
   #typed(known: Desk, words: Prose, by: SeatId): void {
-    const wasChanged = this.#desks.draftOf(known).changed
-    known.words = words
-    if (this.#desks.draftOf(known).changed !== wasChanged) this.#sayDrafts(known)
+    const wasChanged = this.desks.isChanged(known)
+    const wasReady = known.text.ready !== null
+    this.desks.write(known, words)
+    if (wasReady) this.#aside(this.readiness.unmark(known))
+    const isChanged = this.desks.isChanged(known)
+    if (isChanged !== wasChanged || wasReady) this.#audience.sayDrafts(known)
+    if (known.isAwaited && !isChanged) this.#aside(this.#audience.tabled(known))
     const typist = this.#seated.get(by)
     const { proposal, owner, live } = known.text
     // What was on its way to the disk when the paragraph was agreed is kept, and shown to nobody.
     if (!live || !typist || !this.mayEnter(typist, proposal).ok) return
     if (known.carrying) known.carrying.typist = typist
-    else this.#screen.show({ proposal, ...this.#desks.intentOf(known.text), owner, wording: words }, typist)
+    else this.#screen.show({ proposal, ...this.desks.intentOf(known.text), owner, wording: words }, typist)
   }
 
   #hear({ act }: Entry): void {
     switch (act.does) {
       case 'table': {
-        for (const inner of this.#desks.inside(act.proposal)) this.#carrying.over(inner)
-        const known = this.#desks.get(act.proposal)
+        for (const inner of this.desks.inside(act.proposal)) this.#carrying.over(inner)
+        const known = this.desks.get(act.proposal)
         if (!known) return
-        // Words tabled on the screen are everybody's to see: from here on it is live.
-        if (this.#desks.wayOf(known.text) === 'screen') this.#aside(this.#setLive(known, true))
-        this.#sayDrafts(known)
+        if (known.text.ready) this.#aside(this.readiness.unmark(known))
+        // Words tabled on the screen are everybody's to see: with nothing else in it, it is live from here on [D4, D5].
+        if (this.desks.wayOf(known.text) === 'screen') this.#aside(this.#audience.tabled(known))
+        this.#audience.sayDrafts(known)
         return
       }
+      case 'delegate-tabling':
+        for (const known of this.desks.all)
+          if (known.text.live) this.#aside(this.#audience.showOutSilent(known))
+        return
       case 'withdraw':
       case 'set-aside':
-        for (const known of [this.#desks.get(act.proposal), ...this.#desks.inside(act.proposal)])
+        for (const known of [this.desks.get(act.proposal), ...this.desks.inside(act.proposal)])
           this.#end(known, CLOSE.decided)
         return
       case 'take-up': {
-        const known = this.#desks.get(act.proposal)
-        if (known) this.#sayDrafts(known)
+        const known = this.desks.get(act.proposal)
+        if (known) this.#audience.sayDrafts(known)
         return
       }
       case 'cosponsor':
       case 'share-room':
       case 'end-cosponsoring': {
-        const known = this.#desks.get(act.proposal)
-        if (known) this.#showOutStrangers(known)
+        const known = this.desks.get(act.proposal)
+        if (known) this.#aside(this.#audience.showOutStrangers(known))
         return
       }
       case 'agree':
-        for (const known of this.#desks.about(act.paragraph))
-          if (!this.#desks.mayGoOn(known.text)) this.#end(known, CLOSE.agreed)
+        for (const known of this.desks.about(act.paragraph))
+          if (!this.desks.mayGoOn(known.text)) this.#end(known, CLOSE.agreed)
         return
       case 'accept':
-        for (const known of this.#desks.touchedBy(act)) this.#carrying.over(known)
+        for (const known of this.desks.touchedBy(act)) this.#carrying.over(known)
         return
       case 'issue-revision':
-        for (const known of act.pending === 'ended' ? this.#desks.all : [])
-          if (!this.#desks.mayGoOn(known.text)) this.#end(known, CLOSE.decided)
+        for (const known of act.pending === 'ended' ? this.desks.all : [])
+          if (!this.desks.mayGoOn(known.text)) this.#end(known, CLOSE.decided)
         return
       case 'set-drafting':
-        for (const known of this.#desks.all)
-          if (!act.paragraph || this.#desks.aimOf(known.text).paragraph === act.paragraph)
-            this.#aside(this.#follow(known, act.drafting))
+        for (const known of this.desks.all)
+          if (!act.paragraph || this.desks.aimOf(known.text).paragraph === act.paragraph)
+            this.#aside(this.#audience.follow(known, act.drafting))
         return
       case 'convene':
       case 'admit':
+      case 'set-attribution':
       case 'import-draft':
       case 'reopen':
       case 'take-position':
@@ -246,40 +276,16 @@ export class Drafting {
     if (!known) return
     this.#screen.end(known.text.proposal)
     if (known.room) this.#aside(known.room.then((room) => room.showOut(close)))
-    this.#sayDrafts(known)
+    this.#audience.sayDrafts(known)
   }
 
-  /** Who may draft here has changed: whoever no longer may is shown out, and everyone concerned hears of it [P7]. */
-  #showOutStrangers(known: Desk): void {
-    const drafters = this.#desks.drafters(known)
-    const strangers = [...this.#seated.values()].filter(({ delegation }) => !drafters.includes(delegation))
-    const leave = async () => {
-      const room = await known.room
-      for (const { seat } of strangers) room?.showOut(CLOSE.notSponsor, seat)
-    }
-    this.#aside(leave())
-    for (const { delegation } of strangers) this.#floor.sayDrafts(delegation)
-    this.#sayDrafts(known)
+  /** Who drafts within the delegation begins in private, also where the others are on the screen [D5]. */
+  #isForAll(actor: Actor, intent: Aim): boolean {
+    return this.#isOnScreen(intent) && maySpeak(actor, this.#conference.negotiation)
   }
 
-  #sayDrafts(known: Desk): void {
-    for (const delegation of this.#desks.drafters(known)) this.#floor.sayDrafts(delegation)
-  }
-
-  /** The way of drafting has changed. Words begun in private stay private until they are tabled [D4]. */
-  async #follow(known: Desk, way: WayOfDrafting): Promise<void> {
-    if (way === 'screen') {
-      const room = await known.room
-      await room?.type(() => undefined) // what was typed in private may still be on its way to the disk
-      if (this.#desks.wayOf(known.text) !== 'screen') return
-      if (this.#desks.draftOf(known).changed) return
-      const marked = this.#setLive(known, true)
-      room?.showOut(CLOSE.onScreen) // what is still on the wire was typed in private: it is not taken in [D4]
-      await marked
-      return
-    }
-    await this.#screen.settle(known.text.proposal)
-    await this.#setLive(known, false)
+  #isOnScreen({ paragraph }: Aim): boolean {
+    return draftingOn(this.#conference.negotiation, paragraph) === 'screen'
   }
 
   /** Work that nobody waits for: what goes wrong in it is said in the log, and ends nothing else. */
@@ -289,11 +295,6 @@ export class Drafting {
       .finally(() => this.#work.delete(done))
     this.#work.add(done)
   }
-
-  async #setLive(known: Desk, live: boolean): Promise<void> {
-    if (known.text.live === live) return
-    known.text = { ...known.text, live }
-    this.#sayDrafts(known)
-    await this.#texts.setLive(known.text.proposal, live)
-  }
 }
+
+const turnAway = (socket: WebSocket, { code, reason }: Close): void => socket.close(code, reason)

@@ -8,6 +8,7 @@ import { copies } from './doors/copies.ts'
 import { desk } from './doors/desk.ts'
 import { entrance } from './doors/entrance.ts'
 import { papers } from './doors/papers.ts'
+import { preparing } from './doors/preparing.ts'
 import { openSockets } from './doors/sockets.ts'
 import { table } from './doors/table.ts'
 
@@ -55,6 +56,7 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
     entrance(house),
     table(house),
     papers(house),
+    preparing(house),
   )
   api.use((_request, response) => turnAway(response, 'no-such-place'))
   app.use('/api', api)

@@ -9,6 +9,8 @@ import { readsNotes } from '../shared/notes.ts'
 import { apply } from '../shared/record.ts'
 import { assert, ok, refuse, type Result } from '../shared/result.ts'
 import { may } from '../shared/rights.ts'
+import { Clearances } from './clearances.ts'
+import { Clearing } from './clearing.ts'
 import { type Clock, Conference } from './conference.ts'
 import type { Disk } from './disk.ts'
 import { Drafting } from './drafting.ts'
@@ -16,6 +18,7 @@ import { Floor } from './floor.ts'
 import type { Log } from './log.ts'
 import { Notebooks } from './notebooks.ts'
 import type { DraftReading } from './papers/manuscript.ts'
+import { Readers } from './readers.ts'
 import { createRecord, reopenRecord } from './record/file.ts'
 import type { Register, RegisterData } from './register.ts'
 import { WorkingTexts } from './working-texts.ts'
@@ -24,8 +27,10 @@ import { WorkingTexts } from './working-texts.ts'
 export type Session = {
   readonly id: NegotiationId
   readonly conference: Conference
+  readonly readers: Readers
   readonly floor: Floor
   readonly drafting: Drafting
+  readonly clearing: Clearing
   readonly notebooks: Notebooks
 }
 
@@ -129,9 +134,10 @@ export class Negotiations {
   }
 
   async close(): Promise<void> {
-    for (const { conference, drafting, notebooks, floor } of await this.inSession) {
+    for (const { conference, drafting, clearing, notebooks, floor } of await this.inSession) {
       floor.close()
       await drafting.close()
+      await clearing.close()
       await notebooks.close()
       await conference.close()
     }
@@ -142,18 +148,23 @@ export class Negotiations {
     const folder = join(this.#place.folder, id)
     const record = await reopenRecord(join(folder, 'record.jsonl'), disk)
     const conference = await Conference.open(record, clock)
+    const kept = await Clearances.open(join(folder, 'clearances.jsonl'), disk)
     const texts = await WorkingTexts.open(join(folder, 'working-texts'), disk)
     const notebooks = await Notebooks.open(
       { file: join(folder, 'notes.jsonl'), disk, clock },
       () => conference.negotiation,
     )
     const floor: Floor = new Floor(
-      (from) => conference.entries(from),
+      conference,
       (delegation) => drafting.draftsOf(delegation),
       (actor) => (readsNotes(actor, conference.negotiation) ? notebooks.of(actor.delegation) : null),
+      (delegation) => clearing.clearancesOf(delegation),
     )
     const drafting = await Drafting.open(conference, texts, floor, { clock, log })
+    const { desks } = drafting
+    const clearing = new Clearing({ conference, kept, desks, floor, clock, log })
     for (const notice of texts.notices) log.note('a working text was set aside', { notice })
+    for (const notice of kept.notices) log.note('clearances were set aside', { notice })
     if (record.cut > 0)
       log.note('a torn tail was cut from the record', { negotiation: id, bytes: record.cut })
     if (notebooks.cut > 0)
@@ -161,9 +172,11 @@ export class Negotiations {
     conference.onEntries((entries) => {
       floor.sayEntries(entries)
       drafting.hear(entries)
+      clearing.look()
     })
     notebooks.onNote((delegation, note) => floor.sayNote(delegation, note))
-    return { id, conference, floor, drafting, notebooks }
+    const readers = new Readers(conference)
+    return { id, conference, readers, floor, drafting, clearing, notebooks }
   }
 
   #freeId(title: string): NegotiationId {

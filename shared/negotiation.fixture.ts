@@ -192,6 +192,11 @@ export class Meeting {
     return this.does(by, { does: 'reopen', paragraph, askedBy: NRL.delegation, reason })
   }
 
+  /** A head lets its delegates table, or no longer. */
+  delegates(by: Actor, delegated = true) {
+    return this.does(by, { does: 'delegate-tabling', delegated })
+  }
+
   /** Takes a position on a proposal or a paragraph, in the words it has now unless `wording` says others. */
   takes(
     by: Actor,

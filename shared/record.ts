@@ -1,9 +1,11 @@
 // The record and its fold. `apply` is the only thing that changes a negotiation's state, on the server and in every
 // browser; `replay` is that, from nothing. An entry that got here was allowed: what it assumes is asserted, not judged.
+// Entries are as recorded, or as a reader without names is sent them (attribution.ts).
 
 import { accepted } from './accepted.ts'
 import { isFulfilled } from './accepting.ts'
-import type { Act, Entry } from './acts.ts'
+import type { Act } from './acts.ts'
+import type { SeenEntry } from './attribution.ts'
 import { decided, indexed, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
 import { FACILITATORS, SECRETARIAT } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
@@ -24,19 +26,20 @@ import {
 } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { assert, unreachable } from './result.ts'
+import { exceptionsWhen } from './speaking.ts'
 
-export const replay = (record: Iterable<Entry>): Negotiation => {
+export const replay = (record: Iterable<SeenEntry>): Negotiation => {
   let negotiation = NOTHING_YET
   for (const entry of record) negotiation = apply(negotiation, entry)
   return negotiation
 }
 
-export function apply(before: Negotiation, entry: Entry): Negotiation {
+export function apply(before: Negotiation, entry: SeenEntry): Negotiation {
   assert(entry.number === before.head + 1, `entry ${entry.number} follows entry ${before.head}`)
   return { ...changed(before, entry), head: entry.number, at: entry.at }
 }
 
-function changed(before: Negotiation, entry: Entry): Negotiation {
+function changed(before: Negotiation, entry: SeenEntry): Negotiation {
   const { act } = entry
   switch (act.does) {
     case 'convene':
@@ -71,8 +74,16 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
       const imported = { ...before, text: act.name, paragraphs: new Map(paragraphs), bases }
       return { ...imported, revisions: [asItCameIn(imported, entry)] }
     }
+    case 'delegate-tabling': {
+      const tablingDelegated = new Set(before.tablingDelegated)
+      if (act.delegated) tablingDelegated.add(whose(entry))
+      else tablingDelegated.delete(whose(entry))
+      return { ...before, tablingDelegated }
+    }
     case 'set-drafting':
       return setDrafting(before, act)
+    case 'set-attribution':
+      return { ...before, namesTo: act.namesTo, namesSince: entry.number }
     case 'table':
       return table(before, entry, act)
     case 'withdraw':
@@ -125,7 +136,7 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
     case 'issue-revision':
       return issueRevision(before, entry, act)
     case 'take-position':
-      return withStand(before, entry.by.delegation, act.on, {
+      return withStand(before, whose(entry), act.on, {
         stance: act.stance,
         wording: act.wording,
         statement: act.statement,
@@ -135,14 +146,16 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
         at: entry.at,
       })
     case 'withdraw-position':
-      return withStand(before, entry.by.delegation, act.on, null)
+      return withStand(before, whose(entry), act.on, null)
+    case 'withheld':
+      return before
     default:
       return unreachable(act)
   }
 }
 
 /** Where pending proposals end with the revision, all of them do [I4]. */
-function issueRevision(before: Negotiation, entry: Entry, act: Issue): Negotiation {
+function issueRevision(before: Negotiation, entry: SeenEntry, act: Issue): Negotiation {
   const ending = act.pending === 'ended' ? [...before.proposals.values()].filter(isPending) : []
   const ended = decided(
     before,
@@ -162,15 +175,17 @@ function setDrafting(before: Negotiation, act: Act & { does: 'set-drafting' }): 
   return { ...before, drafting: act.drafting, paragraphs: new Map(paragraphs) }
 }
 
-function table(before: Negotiation, entry: Entry, act: Act & { does: 'table' }): Negotiation {
+function table(before: Negotiation, entry: SeenEntry, act: Act & { does: 'table' }): Negotiation {
+  const known = before.proposals.get(act.proposal)
+  const except = exceptionsWhen(entry.by, act.except, known)
   const wording: Wording = {
     prose: act.wording,
     base: act.base,
     reason: act.reason,
+    ...(except.length > 0 && { except }),
     entry: entry.number,
     at: entry.at,
   }
-  const known = before.proposals.get(act.proposal)
   if (known)
     return carriedAlong(
       withProposal(before, { ...known, wordings: [...known.wordings, wording] }),
@@ -179,15 +194,17 @@ function table(before: Negotiation, entry: Entry, act: Act & { does: 'table' }):
     )
 
   const { reference } = theParagraph(before, act.paragraph)
-  const stem = `${entry.by.delegation} ${reference}.`
-  const earlier = [...before.proposals.values()].filter(({ number }) => numberedUnder(number, stem))
+  const cited = `${reference} #${(before.on.get(act.paragraph) ?? []).length + 1}`
+  // What is made from others' proposals is the facilitators', whoever reads it [G1].
+  const owner = entry.by?.delegation ?? (act.from ? FACILITATORS : null)
   const proposal: Proposal = {
     id: act.proposal,
     paragraph: act.paragraph,
     meaning: act.meaning ?? WORDS,
     ...(act.from && { from: act.from }),
-    owner: entry.by.delegation,
-    number: stem + (earlier.length + 1),
+    owner,
+    number: entry.by ? nextNumber(before, `${entry.by.delegation} ${reference}.`) : cited,
+    cited,
     cosponsors: new Map(),
     sharesRoom: false,
     wordings: [wording],
@@ -199,21 +216,31 @@ function table(before: Negotiation, entry: Entry, act: Act & { does: 'table' }):
   )
 }
 
+function nextNumber(before: Negotiation, stem: string): string {
+  const earlier = [...before.proposals.values()].filter(({ number }) => numberedUnder(number, stem))
+  return stem + (earlier.length + 1)
+}
+
 /** What is inside a proposal that is tabled in other words reads on inside these, or has been taken up by its owner [Q2]. */
-function carriedAlong(before: Negotiation, { number, at }: Entry, act: Act & { does: 'table' }): Negotiation {
+function carriedAlong(
+  before: Negotiation,
+  { number, at }: SeenEntry,
+  act: Act & { does: 'table' },
+): Negotiation {
   const base = hashOf(act.wording)
   return (act.carried ?? []).reduce((negotiation, { proposal: id, prose }) => {
     const proposal = theProposal(negotiation, id)
     if (isFulfilled(act.wording, prose))
       return withProposal(negotiation, { ...proposal, state: { is: 'merged', at, into: act.proposal } })
-    const { reason } = wordingOf(proposal)
-    const wording: Wording = { prose, base, reason, entry: number, at, carried: true }
+    const { reason, except } = wordingOf(proposal)
+    const said = { reason, ...(except && { except }) }
+    const wording: Wording = { prose, base, ...said, entry: number, at, carried: true }
     return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
   }, before)
 }
 
 /** What is inside a proposal falls with it [Q4]. */
-const falling = (before: Negotiation, { at }: Entry, outer: ProposalId): Negotiation =>
+const falling = (before: Negotiation, { at }: SeenEntry, outer: ProposalId): Negotiation =>
   decided(before, innerOf(before, outer, isPending), { is: 'lapsed', at, with: outer })
 
 const innerOf = (
@@ -229,13 +256,22 @@ const innerOf = (
 const numberedUnder = (number: string, stem: string): boolean =>
   number.startsWith(stem) && /^\d+$/.test(number.slice(stem.length))
 
-function cosponsor(before: Negotiation, entry: Entry, act: Act & { does: 'cosponsor' }): Negotiation {
+function cosponsor(before: Negotiation, entry: SeenEntry, act: Act & { does: 'cosponsor' }): Negotiation {
   const proposal = theProposal(before, act.proposal)
-  const said: CoSponsorship = entry.by.delegation === proposal.owner ? 'invited' : 'asked'
+  const by = whose(entry)
+  const said: CoSponsorship = by === act.delegation ? 'asked' : 'invited'
   const known = proposal.cosponsors.get(act.delegation)
   const sponsorship = known && known !== said ? 'agreed' : said
   const cosponsors = new Map(proposal.cosponsors).set(act.delegation, sponsorship)
-  return withProposal(before, { ...proposal, cosponsors })
+  // Whoever says it of another is the owner; a reader without names learns it here [T5].
+  const owner = proposal.owner ?? (by === act.delegation ? null : by)
+  return withProposal(before, { ...proposal, owner, cosponsors })
+}
+
+/** Whose act it is, where the record cannot be read without it. */
+function whose({ number, by }: SeenEntry): DelegationCode {
+  assert(by, `entry ${number} says whose it is`)
+  return by.delegation
 }
 
 /** Earlier positions stay behind the new one. */

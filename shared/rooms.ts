@@ -29,9 +29,13 @@ export const CLOSE = {
   signedOut: { code: 4401, reason: 'seat ended' },
   agreed: { code: 4423, reason: 'paragraph agreed' },
   notSponsor: { code: 4403, reason: 'not a sponsor any more' },
+  /** Everyone reads these words now, and this seat is one that drafts only within its delegation [D5]. */
+  headTypes: { code: 4405, reason: 'on the screen, where the head types' },
   decided: { code: 4410, reason: 'proposal decided' },
   /** The words of this room are everybody's to read from now on; whoever typed for their own delegation comes in anew [D4]. */
   onScreen: { code: 4501, reason: 'on the screen now' },
+  /** Names are shown otherwise than in the record this listener has; who comes back is sent it anew [T7]. */
+  readAnew: { code: 4502, reason: 'names are shown otherwise now' },
   tooMuch: { code: 4529, reason: 'too many messages' },
   idle: { code: 4508, reason: 'nothing said' },
 } as const

@@ -4,7 +4,9 @@
 
 import * as z from 'zod'
 import type { Act } from './acts.ts'
+import { NAMES_TO } from './attribution.ts'
 import type { From } from './bridging.ts'
+import type { Answering, Sending } from './clearances.ts'
 import {
   delegationCode,
   negotiationId,
@@ -46,6 +48,12 @@ const paragraph = named(paragraphId)
 const proposal = named(proposalId)
 const hash = named(wordingHash)
 const code = named(delegationCode)
+
+/** Delegations, each once. */
+const codes = z
+  .array(code)
+  .max(400)
+  .transform((all) => [...new Set(all)])
 
 /** A name or a title: one line, without characters that hide. */
 const nameOnTheWire = z
@@ -117,12 +125,13 @@ const delegation = z.strictObject({
   code,
   name: nameOnTheWire,
   kind: z.enum(['State', 'group', 'organisation', 'observer']),
-  members: z.array(code).max(400).default([]),
+  members: codes.default([]),
 })
 
 /** An act as a seat sends it. */
 export const actOnTheWire = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('admit'), delegation }),
+  z.strictObject({ does: z.literal('delegate-tabling'), delegated: z.boolean() }),
   z
     .strictObject({
       does: z.literal('set-drafting'),
@@ -130,6 +139,7 @@ export const actOnTheWire = z.discriminatedUnion('does', [
       paragraph: paragraph.optional(),
     })
     .transform(({ paragraph: which, ...act }) => ({ ...act, ...(which && { paragraph: which }) })),
+  z.strictObject({ does: z.literal('set-attribution'), namesTo: z.enum(NAMES_TO) }),
   z
     .strictObject({
       does: z.literal('table'),
@@ -140,11 +150,13 @@ export const actOnTheWire = z.discriminatedUnion('does', [
       base: hash,
       wording: proseOnTheWire,
       reason: remark.default(''),
+      except: codes.optional(),
     })
-    .transform(({ meaning: said, from, ...act }) => ({
+    .transform(({ meaning: said, from, except, ...act }) => ({
       ...act,
       ...(said && { meaning: said }),
       ...(from && { from }),
+      ...(except && except.length > 0 && { except }),
     })),
   z.strictObject({ does: z.literal('withdraw'), proposal, reason: remark.default('') }),
   z.strictObject({
@@ -186,7 +198,7 @@ export const actOnTheWire = z.discriminatedUnion('does', [
     wording: hash,
     statement: remark.default(''),
     condition: remark.default(''),
-    except: z.array(code).max(400).default([]),
+    except: codes.default([]),
   }),
   z.strictObject({ does: z.literal('withdraw-position'), on: subject }),
 ]) satisfies z.ZodType<Act>
@@ -223,6 +235,27 @@ export const broughtOnTheWire = z.strictObject({
   meaning: z.discriminatedUnion('is', wordedMeanings),
   wording: proseOnTheWire,
 })
+
+/** That these words of a draft are ready for the head to table; null takes it back. */
+export const readyOnTheWire = z.strictObject({ proposal, ready: hash.nullable() })
+
+/** What a group's coordinator sends to the members, in the words on its screen. */
+export const sendingOnTheWire = z.strictObject({
+  proposal,
+  paragraph,
+  meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
+  base: hash,
+  wording: proseOnTheWire,
+}) satisfies z.ZodType<Sending>
+
+/** What a member answers to it. */
+export const answeringOnTheWire = z.strictObject({
+  proposal,
+  wording: hash,
+  answer: z.enum(['clear', 'objects']).nullable(),
+  objection: remark.default(''),
+}) satisfies z.ZodType<Answering>
+
 /** A note as a seat sends it; whose it is, is not for the sender to say [A5]. */
 export const noteOnTheWire = z.strictObject({
   paragraph,

@@ -29,14 +29,12 @@ export function PaperTools({ mayBring, onOpen }: PaperToolsProps) {
 }
 
 type OpenPapersProps = {
-  /** What lies over the room. */
-  readonly over: string | null
+  readonly over: Papers
   readonly place: Place
   readonly negotiation: Negotiation
   readonly onClose: () => void
 }
 
 export function OpenPapers({ over, ...props }: OpenPapersProps) {
-  if (over === 'papers') return <TakeAway {...props} />
-  return over === 'copy' ? <BringCopy {...props} /> : null
+  return over === 'papers' ? <TakeAway {...props} /> : <BringCopy {...props} />
 }

@@ -3,6 +3,7 @@
 
 import './TakeAway.css'
 import type { Negotiation } from '../../shared/negotiation.ts'
+import { isPending } from '../../shared/proposals.ts'
 import { Dialog } from '../look/Dialog.tsx'
 import type { Place } from '../session/asking.ts'
 import { paperAt } from './asking.ts'
@@ -65,7 +66,9 @@ export function TakeAway({ place, negotiation, onClose }: TakeAwayProps) {
 
 function OfOne({ place, negotiation }: Pick<TakeAwayProps, 'place' | 'negotiation'>) {
   const proposers = proposersIn(negotiation)
-  if (proposers.length === 0) return <p className="of-one">{TAKING.ofOneNone}</p>
+  const isPendingAny = [...negotiation.proposals.values()].some(isPending)
+  if (!isPendingAny) return <p className="of-one">{TAKING.ofOneNone}</p>
+  if (proposers.length === 0) return null // there are some, and the reader is not told whose
   return (
     <div className="of-one">
       <span id="papers-of-one">{TAKING.ofOne}</span>

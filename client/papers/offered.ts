@@ -15,6 +15,8 @@ export const OFFERED: readonly (readonly [Reading, readonly Format[]])[] = [
   ['compilation', ['docx', 'html', 'md', 'txt']],
 ]
 
-/** The delegations whose proposals can be taken away by themselves. */
-export const proposersIn = ({ proposals }: Negotiation): readonly DelegationCode[] =>
-  [...new Set([...proposals.values()].filter(isPending).map(({ owner }) => owner))].toSorted()
+/** The delegations whose proposals can be taken away by themselves: those that the reader knows [T2]. */
+export function proposersIn({ proposals, delegations }: Negotiation): readonly DelegationCode[] {
+  const owners = [...proposals.values()].filter(isPending).flatMap(({ owner }) => owner ?? [])
+  return [...new Set(owners)].filter((code) => delegations.has(code)).toSorted()
+}

@@ -5,7 +5,7 @@ import type { Format, Reading } from './offered.ts'
 export const TAKING = {
   title: 'Take away',
   open: 'Take away…',
-  lead: 'Files of the text as it stands now. Each says on its face which text it is: the negotiation, the entry of the record and its hour, and a hash.',
+  lead: 'Files of the text as it stands now. Each says on its face which text it is: the negotiation, the entry of the record and its hour, and a hash. They name whom you are shown in the room, and nobody else.',
   readings: {
     clean: { name: 'Clean text', about: 'Every paragraph as it stands, and nothing that is only proposed.' },
     rolling: { name: 'Rolling text', about: 'Every pending proposal in brackets at its place, with names.' },

@@ -60,6 +60,7 @@ export function KeptWords({ place, actor, negotiation, drafts, editing }: KeptWo
 const WHY_NOT = new Map<Refusal, Closed>([
   ['paragraph-is-agreed', 'agreed'],
   ['not-your-proposal', 'not-sponsor'],
+  ['head-types-on-screen', 'head-types'],
 ])
 
 /** Why the words may not go where they were typed for; null when they may. */
@@ -70,7 +71,8 @@ function whyNot(
   negotiation: Negotiation,
 ): Closed | null {
   const owner = negotiation.proposals.get(entry.proposal)?.owner ?? actor.delegation
-  const room = { proposal: entry.proposal, ...aimOf(entry, draft, negotiation), owner }
+  const aim = aimOf(entry, draft, negotiation)
+  const room = { proposal: entry.proposal, ...aim, owner, live: draft?.live ?? false }
   const answer = mayEnter(actor, room, negotiation)
   if (!answer.ok) return WHY_NOT.get(answer.refusal) ?? 'decided'
   return draft?.live && !entry.live ? 'on-screen' : null

@@ -17,7 +17,14 @@ import type { Place } from '../session/asking.ts'
 import { kept } from './kept.ts'
 
 /** `on-screen`: the words were typed in private while the line was cut, and everyone would now read them [D4]. */
-export type Closed = 'agreed' | 'decided' | 'not-sponsor' | 'signed-out' | 'refused' | 'on-screen'
+export type Closed =
+  | 'agreed'
+  | 'decided'
+  | 'not-sponsor'
+  | 'head-types'
+  | 'signed-out'
+  | 'refused'
+  | 'on-screen'
 
 /** What the typist is told about their words. */
 export type Keeping =
@@ -39,6 +46,7 @@ const BECAUSE = new Map<number, Closed>([
   [CLOSE.agreed.code, 'agreed'],
   [CLOSE.decided.code, 'decided'],
   [CLOSE.notSponsor.code, 'not-sponsor'],
+  [CLOSE.headTypes.code, 'head-types'],
   [CLOSE.signedOut.code, 'signed-out'],
 ])
 
@@ -149,6 +157,12 @@ export class WorkingRoom implements OpenRoom {
     if (live && !this.provider.wsconnected && this.#unsent > 0) return this.#holdBack()
     this.#isLive = live
     this.provider.params = seenBy(live)
+  }
+
+  /** Everyone reads these words now, and this seat writes within its delegation alone: it keeps its words to copy [D5]. */
+  leaveToTheHead(): void {
+    this.provider.disconnect()
+    this.#become({ is: 'closed', because: 'head-types' })
   }
 
   /** Lets everyone read what was held back. */

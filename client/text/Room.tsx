@@ -14,24 +14,24 @@ import { positionOf, STANCES, taking, wordingNow } from '../../shared/positions.
 import type { Result } from '../../shared/result.ts'
 import { may, mayDraft, mayPropose } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
+import { usePreparing } from '../clearance/use-preparing.ts'
 import { huesOf } from '../look/Code.tsx'
 import { Trouble } from '../look/Trouble.tsx'
-import { OpenPapers, PaperTools } from '../papers/Papers.tsx'
-import { TAKING } from '../papers/words.ts'
+import { PaperTools } from '../papers/Papers.tsx'
 import { goToNote } from '../notes/OwnNote.tsx'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import { Proposing } from '../proposals/Proposing.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
 import { askFor, type Place } from '../session/asking.ts'
-import { FloorLine } from '../session/floor.ts'
+import type { FloorLine } from '../session/floor.ts'
 import { SeatGate } from '../session/SeatGate.tsx'
+import { useFloor } from '../session/use-floor.ts'
 import { BarTools } from './BarTools.tsx'
 import { Business } from './Business.tsx'
 import { nextFrom, previousFrom } from './stepping.ts'
-import { Help } from './Help.tsx'
 import { useEarlyKeys } from './early-keys.ts'
 import { useKeys } from './keyboard.ts'
-import { Palette } from './Palette.tsx'
+import { Overlay } from './Overlay.tsx'
 import { type Over, type Pane, Panes } from './Panes.tsx'
 import { ParagraphMap } from './ParagraphMap.tsx'
 import type { Clicked } from './ParagraphView.tsx'
@@ -65,19 +65,12 @@ function SeatedRoom({ place }: { readonly place: Place }) {
   return floor ? <OpenRoom place={place} floor={floor} /> : <p className="loading">{ROOM.loading}</p>
 }
 
-/** The floor, listened to for as long as the room is on the screen. */
-function useFloor(place: Place): FloorLine | null {
-  const [floor, setFloor] = useState<FloorLine | null>(null)
-  useEffect(() => FloorLine.follow(place, setFloor), [place])
-  return floor
-}
-
 function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: FloorLine }) {
   const here = useSyncExternalStore(
     floor.subscribe,
     useCallback(() => floor.here, [floor]),
   )
-  const { negotiation, actor, drafts, live } = here
+  const { negotiation, actor, drafts, clearances, live } = here
   const [view, setView] = useState<View>({ is: 'rolling' })
   const [currentId, setCurrent] = useState<ParagraphId | null>(null)
   const [picked, setPicked] = useState<ProposalId | null>(null)
@@ -93,7 +86,11 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
   const { delegations, paragraphs } = negotiation
   const hues = useMemo(() => huesOf(delegations.keys()), [delegations])
   const signed = useSigned(negotiation, live, hues)
-  const waiting = useMemo(() => waitingFor(actor, negotiation, drafts), [actor, negotiation, drafts])
+  const preparing = usePreparing(place, setTrouble)
+  const waiting = useMemo(
+    () => waitingFor(actor, negotiation, drafts, clearances),
+    [actor, negotiation, drafts, clearances],
+  )
 
   const refusalOf = useCallback(
     (act: Act): string | undefined => {
@@ -203,7 +200,8 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
       clicked={writing.clicked}
       early={early}
       signed={signed}
-      hue={hues.get(actor.delegation)}
+      hues={hues}
+      preparing={preparing}
       refusalOf={refusalOf}
       onAct={askQuietly}
       onPick={pick}
@@ -267,20 +265,20 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
         onPick={setPicked}
         onEdit={open}
         onAct={onAct}
+        onAnswer={preparing.onAnswer}
+        onTabling={() => setOver('tabling')}
       />
       <Panes pane={pane} onPane={setPane} onOver={setOver} />
-      {over === 'palette' && (
-        <Palette
-          paragraphs={[...paragraphs.values()]}
-          commands={[
-            { name: ROOM.rolling, run: () => setView({ is: 'rolling' }) },
-            { name: ROOM.clean, run: () => setView({ is: 'clean' }) },
-            { name: TAKING.open, run: () => setOver('papers') },
-            { name: ROOM.shortcuts, run: () => setOver('help') },
-            { name: ROOM.entry, run: () => location.assign('/') },
-          ]}
+      {over && (
+        <Overlay
+          over={over}
+          place={place}
+          here={here}
+          refusalOf={refusalOf}
+          onAct={onAct}
+          onView={setView}
           onChoose={choose}
-          onClose={() => setOver(null)}
+          onOver={setOver}
         />
       )}
       {proposing && (
@@ -293,8 +291,6 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           onClose={() => setProposing(null)}
         />
       )}
-      <OpenPapers over={over} place={place} negotiation={negotiation} onClose={() => setOver(null)} />
-      {over === 'help' && <Help onClose={() => setOver(null)} />}
     </div>
   )
 }

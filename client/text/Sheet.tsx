@@ -12,6 +12,7 @@ import { bracketsOf } from '../../shared/views.ts'
 import { IssuedText } from '../revisions/IssuedText.tsx'
 import type { Here } from '../session/floor.ts'
 import { isUntabled } from './waiting.ts'
+import { NamesShown } from './Attribution.tsx'
 import { wholesOn } from './wholes.ts'
 import { type Clicked, ParagraphView } from './ParagraphView.tsx'
 import type { Signed } from './signed.ts'
@@ -117,7 +118,8 @@ function Symbol({ here: { negotiation }, children }: Pick<SheetProps, 'here'> & 
   }, [negotiation])
   return (
     <p className="symbol">
-      {TEXT.symbol(negotiation.text, inFull(negotiation.at))} · {figures} {children}
+      {TEXT.symbol(negotiation.text, inFull(negotiation.at))} · {figures} ·{' '}
+      <NamesShown namesTo={negotiation.namesTo} /> {children}
     </p>
   )
 }

@@ -53,9 +53,9 @@ export function TopBar({ here, view, hues, keeping, onView, children }: TopBarPr
 type ViewsProps = Pick<TopBarProps, 'view' | 'onView'> & { readonly negotiation: Negotiation }
 
 function Views({ negotiation, view, onView }: ViewsProps) {
-  const proposers = [
-    ...new Set([...negotiation.proposals.values()].filter(isPending).map(({ owner }) => owner)),
-  ].toSorted()
+  const pending = [...negotiation.proposals.values()].filter(isPending)
+  const proposers = [...new Set(pending.flatMap(({ owner }) => owner ?? []))].toSorted()
+  const isNobodys = pending.length > 0 && proposers.length === 0
   return (
     <div className="views" role="group" aria-label={ROOM.views}>
       {(['rolling', 'clean'] as const).map((is) => (
@@ -66,6 +66,7 @@ function Views({ negotiation, view, onView }: ViewsProps) {
       <IssuedTexts negotiation={negotiation} view={view} onView={onView} />
       <select
         aria-label={ROOM.asProposed}
+        hidden={isNobodys}
         className={view.is === 'as-proposed' ? 'on' : undefined}
         value={view.is === 'as-proposed' ? view.by : ''}
         onChange={(event) => {
@@ -123,6 +124,7 @@ function Progress({ negotiation }: { readonly negotiation: Negotiation }) {
 }
 
 function Present({ here, hues }: Pick<TopBarProps, 'here' | 'hues'>) {
+  if (here.present.length === 0) return null
   return (
     <ul className="present" aria-label={ROOM.present}>
       {here.present.map((code) => (

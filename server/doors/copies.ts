@@ -18,15 +18,12 @@ import { Turns } from './turns.ts'
 const AT_ONCE = 2
 /** Files that may wait for their turn; whoever comes after them is asked to come back. */
 const MOST_WAITING = 20
-const MOST_BROUGHT = 1_000
 /** A paragraph at its longest, with every run marked, and what is around it. */
 const LARGEST_BODY = '512kb'
 
 export function copies(house: House): Router {
   const doors = Router()
   const turns = new Turns(AT_ONCE, MOST_WAITING)
-  /** One after the other: what two seats bring at once must not come into the same untouched draft. */
-  const bringing = new Turns(1, MOST_BROUGHT)
   /** Base64 takes four characters for three bytes; a little more for what is around the file. */
   const body = express.json({ limit: Math.ceil((LARGEST_WORD_FILE * 4) / 3) + 300_000 })
   /** Asked before the body is read: a large file is taken from those alone who draft. */
@@ -72,10 +69,7 @@ export function copies(house: House): Router {
       if (!asked) return
       const { paragraph, meaning, wording } = asked
       const { drafting } = here.session
-      const answer = await bringing.take(() =>
-        drafting.bring(here.seated.actor, { paragraph, meaning }, wording),
-      )
-      if (!answer) return turnAway(response, 'too-busy')
+      const answer = await drafting.bring(here.seated.actor, { paragraph, meaning }, wording)
       if (answer.ok) response.json({ ok: true, draft: answer.value })
       else refused(response, answer.refusal)
     }),

@@ -115,7 +115,7 @@ test('[N3] the clean text in Markdown and in Word comes back as it went', async 
   const { negotiation } = (await house.session(HERE)).conference
   const text = [...negotiation.paragraphs.values()].map(({ label, base, kind }) => [kind, label, base])
   for (const name of ['clean.md', 'clean.docx']) {
-    const file = await fileNamed(name, negotiation)
+    const file = await fileNamed(name, negotiation, { reads: 'names' })
     const reading = await readDraftFile(Buffer.from(file?.bytes ?? ''))
     expect(
       reading.ok && reading.value.paragraphs.map(({ label, prose, kind }) => [kind, label, prose]),

@@ -6,7 +6,7 @@ import type { Negotiation } from '../../shared/negotiation.ts'
 import { insertedLabel } from '../../shared/numbering.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { groundOf, isOutdated } from '../../shared/meanings.ts'
-import { type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
+import { exceptionsOf, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { inPlainText, type Prose } from '../../shared/prose.ts'
 import { changesOf } from '../../shared/views.ts'
 import { cleanLine } from './clean.ts'
@@ -32,6 +32,7 @@ function legendLines({ delegations }: Negotiation): readonly Line[] {
   const named = [...delegations.values()].filter(
     ({ kind }) => kind !== 'facilitators' && kind !== 'secretariat' && kind !== 'observer',
   )
+  if (named.length === 0) return [] // to a reader without names
   const place = { as: 'legend', level: 1, label: '' } as const
   return [
     plainLine(place, [{ text: PAPER.legend, bold: true }]),
@@ -60,9 +61,16 @@ function proposalLine(negotiation: Negotiation, paragraph: Paragraph, proposal: 
     ...said,
   ]
   return plainLine({ as: 'proposal', level: paragraph.level, label: '' }, [
-    { text: COMPILED.head(proposal.number, sponsorsOf(proposal).slice(1).join(', ')), bold: true },
+    { text: headOf(proposal), bold: true },
     { text: rest.join(' ').replace(/([.!?])\./g, '$1') },
   ])
+}
+
+/** Its number, with whom it is proposed, and for which members a group does not speak in it [P6, P10]. */
+export function headOf(proposal: Proposal): string {
+  // Its number names the owner, where the reader was told from the first whose it is [P2, T6].
+  const beside = sponsorsOf(proposal).filter((code) => !proposal.number.startsWith(`${code} `))
+  return COMPILED.head(proposal.number, beside.join(', '), exceptionsOf(proposal).join(', '))
 }
 
 /** What a proposal does, in words. */

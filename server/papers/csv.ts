@@ -2,18 +2,18 @@
 // would take for a formula.
 
 import type { Negotiation } from '../../shared/negotiation.ts'
-import { type Proposal, wordingOf } from '../../shared/proposals.ts'
+import { exceptionsOf, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { inPlainText } from '../../shared/prose.ts'
 import { assert } from '../../shared/result.ts'
 import { whatItDoes } from './compilation.ts'
 import type { Face } from './paper.ts'
-import { codesOf } from './proposed.ts'
 import { linesOfFace } from './face.ts'
 
 const HEAD = [
   'Number',
   'Paragraph',
   'Delegations',
+  'Not on behalf of',
   'Meaning',
   'State',
   'What it does',
@@ -35,14 +35,16 @@ export function proposalsAsCsv(negotiation: Negotiation, face: Face): string {
 }
 
 function rowOf(negotiation: Negotiation, proposal: Proposal): readonly string[] {
-  const paragraph = negotiation.paragraphs.get(proposal.paragraph)
-  assert(paragraph, 'a proposal is on a paragraph of the text')
+  const { paragraphs, past } = negotiation
+  const paragraph = paragraphs.get(proposal.paragraph) ?? past.get(proposal.paragraph)
+  assert(paragraph, 'a proposal is on a paragraph that the text has or had')
   const { prose, reason, at } = wordingOf(proposal)
   const isPending = proposal.state.is === 'tabled'
   return [
     proposal.number,
     paragraph.reference,
-    codesOf(negotiation, [proposal.id]),
+    sponsorsOf(proposal).join(', '),
+    exceptionsOf(proposal).join(', '),
     proposal.meaning.is,
     proposal.state.is,
     isPending ? whatItDoes(negotiation, paragraph, proposal) : '',

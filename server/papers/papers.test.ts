@@ -24,6 +24,7 @@ import { rollingLines } from './rolling.ts'
 import { trackedLines } from './tracked.ts'
 import { readCopy } from './word/copy-in.ts'
 
+const NAMES = { reads: 'names' } as const
 const BASE = 'We remain concerned that people on the move face risks at borders, and resolve to act.'
 
 /** A line as one string: changes as `{NRL: +words}` and `{NRL: -words}`, a whole one with its sign before the label. */
@@ -180,7 +181,7 @@ test('[M3] what is gone leaves its number and what became of it', () => {
 
 describe('every file', () => {
   const text = async (name: string, meeting: Meeting): Promise<string> => {
-    const file = await fileNamed(name, meeting.negotiation)
+    const file = await fileNamed(name, meeting.negotiation, NAMES)
     return Buffer.from(file?.bytes ?? '').toString('utf8')
   }
 
@@ -214,7 +215,7 @@ describe('every file', () => {
     expect(page).toContain('&lt;script&gt;')
     const table = await text('proposals.csv', meeting)
     expect(table).toContain('""quoted""')
-    const word = await fileNamed('tracked.docx', meeting.negotiation)
+    const word = await fileNamed('tracked.docx', meeting.negotiation, NAMES)
     const copy = await readCopy(Buffer.from(word?.bytes ?? ''))
     expect(copy.ok && JSON.stringify(copy.value.paragraphs)).toContain('<script>alert(')
   })
@@ -228,7 +229,9 @@ describe('every file', () => {
 
   test('is made once for one state of the negotiation', async () => {
     const { negotiation } = contested()
-    expect(await fileNamed('tracked.docx', negotiation)).toBe(await fileNamed('tracked.docx', negotiation))
+    expect(await fileNamed('tracked.docx', negotiation, NAMES)).toBe(
+      await fileNamed('tracked.docx', negotiation, NAMES),
+    )
     expect(hashOf(prose(BASE))).toBe(hashOf(negotiation.paragraphs.get(p13)?.base ?? []))
   })
 })

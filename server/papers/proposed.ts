@@ -62,20 +62,32 @@ export function placedIn(negotiation: Negotiation, isShown: Shown): readonly Pla
   })
 }
 
-/** The codes that sign these proposals, as they print beside words. */
-export const codesOf = ({ proposals }: Negotiation, by: readonly ProposalId[]): string =>
-  namesOf(by, (id) => sponsors(proposals.get(id))).join(', ')
+/** The codes that sign these proposals, as they print beside words; what nobody signs stands with its number [T6]. */
+export function codesOf({ proposals }: Negotiation, by: readonly ProposalId[]): string {
+  const signed = namesOf(by, (id) => sponsors(proposals.get(id)))
+  return [...signed, ...unsigned(proposals, by)].join(', ')
+}
 
 /** The names that sign these proposals, as they stand where there is room; past a line, their codes. */
 export function signersOf(negotiation: Negotiation, by: readonly ProposalId[]): string {
   const { proposals, delegations } = negotiation
   const codes = namesOf(by, (id) => sponsors(proposals.get(id)))
-  const names = codes.map((code) => delegations.get(code)?.name ?? code).join(', ')
-  return names.length > LONGEST_SIGNATURE ? codes.join(', ').slice(0, LONGEST_SIGNATURE) : names
+  const others = unsigned(proposals, by)
+  const names = [...codes.map((code) => delegations.get(code)?.name ?? code), ...others].join(', ')
+  return names.length > LONGEST_SIGNATURE
+    ? [...codes, ...others].join(', ').slice(0, LONGEST_SIGNATURE)
+    : names
 }
 
 /** A word processor cuts the name of an author past this. */
 const LONGEST_SIGNATURE = 120
+
+/** The numbers of those of which the reader is not told whose they are. */
+const unsigned = (proposals: Negotiation['proposals'], by: readonly ProposalId[]): readonly string[] =>
+  by.flatMap((id) => {
+    const proposal = proposals.get(id)
+    return proposal && sponsorsOf(proposal).length === 0 ? [proposal.number] : []
+  })
 
 const sponsors = (proposal: Proposal | undefined): readonly DelegationCode[] =>
   proposal ? sponsorsOf(proposal) : []
@@ -114,8 +126,8 @@ export function insideOf(negotiation: Negotiation, outer: ProposalId): readonly 
 }
 
 /** How a paragraph of the text is cited. */
-export function referenceOf({ paragraphs }: Negotiation, id: ParagraphId): string {
-  const paragraph = paragraphs.get(id)
-  assert(paragraph, `paragraph ${id} is in the text`)
+export function referenceOf({ paragraphs, past }: Negotiation, id: ParagraphId): string {
+  const paragraph = paragraphs.get(id) ?? past.get(id)
+  assert(paragraph, `paragraph ${id} is in the text or was`)
   return paragraph.reference
 }

@@ -12,7 +12,7 @@ import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { plain, type Run, tidy } from '../../shared/prose.ts'
 import { type Alternative, type Bracket, rolling } from '../../shared/views.ts'
 import { cleanLine } from './clean.ts'
-import { whatItDoes } from './compilation.ts'
+import { headOf, whatItDoes } from './compilation.ts'
 import type { Change, Comment, Line, Piece } from './paper.ts'
 import { placedIn, referenceOf, saidOn, type Shown, shownOn, signersOf } from './proposed.ts'
 import { trimmed } from './rolling.ts'
@@ -155,5 +155,5 @@ function saidIn(negotiation: Negotiation, proposal: Proposal): readonly Comment[
     at: position.at,
     text: `${code} ${positionInWords(proposal.number, position, isStale)}`,
   }))
-  return [{ by, at, text: PROPOSAL.reason(proposal.number, reason) }, ...positions]
+  return [{ by, at, text: PROPOSAL.reason(headOf(proposal), reason) }, ...positions]
 }

@@ -1,5 +1,6 @@
 // What papers say around the words of the text. A translation is another file of this shape.
 
+import type { NamesTo } from '../../shared/attribution.ts'
 import type { Stance } from '../../shared/positions.ts'
 import type { Gone } from '../../shared/paragraphs.ts'
 
@@ -41,8 +42,17 @@ export const PAPER = {
     proposals: 'The proposals made so far',
     compilation: 'Compilation of the pending proposals, paragraph by paragraph',
   },
-  attribution: 'Proposals are attributed to the delegations that made them.',
-  unattributed: 'No proposals are shown.',
+  noProposals: 'No proposals are shown.',
+  attribution: {
+    all: 'Proposals are attributed to the delegations that made them.',
+    delegations:
+      'Proposals are attributed to the delegations that made them. These names are shown to delegations, not to observers.',
+    facilitators:
+      'Proposals are attributed to the delegations that made them. These names are shown to the co-facilitators and the secretariat alone.',
+  } satisfies Record<NamesTo, string>,
+  attributedTo: (name: string) =>
+    `Names are withheld, as the meeting has set. This paper was made for ${name}: it names that delegation and those it co-sponsors with, and no others.`,
+  unattributed: 'Names are withheld, as the meeting has set: proposals are attributed to no one.',
   asOf: (entry: number, at: string) => `As it stands after entry ${entry} of the record, ${inHours(at)}`,
   hash: (hash: string) => `Hash of the text: ${hash}`,
   legend: 'Delegations',
@@ -68,12 +78,14 @@ export const PROPOSAL = {
   inside: (number: string, what: string) => `${number}: ${what}.`,
   outdated: (number: string, words: string) =>
     `${number} was written on an earlier wording and does not show in the text. It reads: ${quoted(words)}`,
-  reason: (number: string, reason: string) => (reason === '' ? number : `${number}: ${reason}`),
+  reason: (head: string, reason: string) => (reason === '' ? head : `${head}: ${reason}`),
 } as const
 
 export const COMPILED = {
-  head: (number: string, withOthers: string) =>
-    withOthers === '' ? number : `${number} (with ${withOthers})`,
+  head: (number: string, withOthers: string, except: string) => {
+    const said = [withOthers && `with ${withOthers}`, except && `except ${except}`].filter(Boolean).join('; ')
+    return said === '' ? number : `${number} (${said})`
+  },
   insert: (words: string, after: string) =>
     after.trim() === ''
       ? `insert ${quoted(words)} at the beginning`
