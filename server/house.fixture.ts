@@ -61,6 +61,7 @@ export type Wishes = {
 export type Answer = {
   readonly status: number
   readonly headers: IncomingHttpHeaders
+  readonly bytes: Buffer
   readonly text: string
   /** The body, when it is a JSON object. */
   readonly body: Readonly<Record<string, unknown>>
@@ -184,9 +185,10 @@ export class TestHouse {
           response.on('data', (part: Buffer) => parts.push(part))
           response.on('error', failed)
           response.on('end', () => {
-            const text = Buffer.concat(parts).toString()
+            const answer = Buffer.concat(parts)
+            const text = answer.toString()
             const { statusCode: status = 0, headers: told } = response
-            answered({ status, headers: told, text, body: objectIn(text) })
+            answered({ status, headers: told, bytes: answer, text, body: objectIn(text) })
           })
         },
       )

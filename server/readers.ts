@@ -1,5 +1,5 @@
 // The negotiation as each audience reads it: the state itself, or where names are withheld the state that the entries
-// lead to that are sent in place of the record. What is computed from it cannot name whom it does not know [T2].
+// lead to that are sent in place of the record. What is computed from it cannot name whom it does not know [T2, T9].
 
 import { asSeenBy, type Audience } from '../shared/attribution.ts'
 import type { DelegationCode } from '../shared/ids.ts'

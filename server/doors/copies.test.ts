@@ -101,6 +101,33 @@ test('[D4] also while drafting is on the screen: words from a copy stay private 
   expect(listener.texts.join()).not.toContain('at once')
 })
 
+test('[D4] [D5] nor do they come to be read by everyone where the screen is turned on meanwhile, or by who may not table', async () => {
+  const chair = await house.person(facilitator)
+  const delegate = await house.person(NRLdelegate)
+  const listener = await chair.listens()
+  await Promise.all([chair.sets('screen'), ...Array.from({ length: 8 }, () => brings(head, words(CHANGED)))])
+  const answer = await brings(delegate, words(CHANGED))
+  expect(answer.body['draft']).toMatchObject({ changed: true, live: false, ready: false })
+  await listener.isCaughtUp()
+  expect(listener.texts.join()).not.toContain('at once')
+  const { drafting } = await house.session()
+  expect(drafting.draftsOf(NRL.delegation).map(({ live, changed }) => [live, changed])).toEqual(
+    Array.from({ length: 9 }, () => [false, true]),
+  )
+})
+
+test('[N5] [W5] what was brought is there after the house was killed, and an empty draft of a colleague is left alone', async () => {
+  const delegate = await house.person(NRLdelegate)
+  const empty = await delegate.drafts(p12)
+  const { proposal } = (await brings(head, words(CHANGED))).body['draft'] as Draft
+  expect(proposal).not.toBe(empty.proposal)
+  await house.kill()
+  const room = await (await house.person(NRLdelegate)).enters(proposal)
+  await fact(() => room.words === CHANGED)
+  const other = await (await house.person(NRL)).enters(empty.proposal)
+  expect(other.words).not.toContain('at once')
+})
+
 test('[A1] [A3] [S2] who does not draft, or is somebody else, gets nothing and moves nothing', async () => {
   const listener = await (await house.person(SOL)).listens()
   const watch = await house.person(observer)

@@ -17,7 +17,7 @@ export const faceOf = (negotiation: Negotiation, reading: string, attribution: s
   attribution,
 })
 
-/** What a paper says of the names in it: to whom they are shown, or that they are withheld [T1, T2]. */
+/** What a paper says of the names in it: to whom they are shown, or that they are withheld [T9]. */
 export function attributionFor(audience: Audience, { namesTo, delegations }: Negotiation): string {
   if (audience.reads === 'names') return PAPER.attribution[namesTo]
   const own = delegations.get(audience.delegation)
