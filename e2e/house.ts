@@ -32,6 +32,11 @@ export class House {
     return house
   }
 
+  /** Its data folder. */
+  get folder(): string {
+    return this.#folder
+  }
+
   /** `http://127.0.0.1:` and the port it found. */
   get address(): string {
     return this.#address

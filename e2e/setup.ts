@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { findBrowser, FLAGS } from './browser.ts'
 import { BUILT } from './house.ts'
 import { findPandoc } from './pandoc.ts'
+import { findPython } from './python.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,6 +14,8 @@ declare module 'vitest' {
     browser: string
     /** Where pandoc lies. */
     pandoc: string
+    /** The name by which Python starts. */
+    python: string
   }
 }
 
@@ -22,6 +25,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const executablePath = await findBrowser(process.env)
   const server = await chromium.launchServer({ executablePath, args: [...FLAGS], host: '127.0.0.1' })
   project.provide('pandoc', await findPandoc(process.env))
+  project.provide('python', await findPython(process.env))
   project.provide('browser', server.wsEndpoint())
   return () => server.close()
 }

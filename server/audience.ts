@@ -3,9 +3,11 @@
 // [D4, D5].
 
 import type { Actor } from '../shared/delegations.ts'
+import { circleOf } from '../shared/drafters.ts'
+import type { DelegationCode } from '../shared/ids.ts'
 import type { Drafting as WayOfDrafting } from '../shared/paragraphs.ts'
 import { mayEnter } from '../shared/rights.ts'
-import { CLOSE } from '../shared/rooms.ts'
+import { CLOSE, type Close } from '../shared/rooms.ts'
 import type { Conference } from './conference.ts'
 import type { Desk, Desks } from './desks.ts'
 import type { Floor } from './floor.ts'
@@ -55,7 +57,7 @@ export class Audience {
     await room?.type(() => undefined) // what was typed in private may still be on its way to the disk
     if (room?.isBusy) return this.putOnScreen(desk)
     const { desks } = this.#means
-    if (desks.wayOf(desk.text) !== 'screen' || desks.isChanged(desk)) return false
+    if (!desks.isOnScreen(desk.text) || desks.isChanged(desk)) return false
     desk.isAwaited = false
     const marked = this.setLive(desk, true)
     this.#showOut(desk, room)
@@ -69,14 +71,15 @@ export class Audience {
   }
 
   /** Who may draft here has changed: whoever no longer may is shown out, and everyone concerned hears of it [P7]. */
-  async showOutStrangers(desk: Desk): Promise<void> {
-    const { seated, floor, desks } = this.#means
+  async showOutStrangers(desk: Desk, leaving: DelegationCode, close: Close): Promise<void> {
+    const { seated, floor, desks, conference } = this.#means
     const drafters = desks.drafters(desk)
     const strangers = [...seated()].filter(({ delegation }) => !drafters.includes(delegation))
-    for (const { delegation } of strangers) floor.sayDrafts(delegation)
-    this.sayDrafts(desk)
+    // Also those that had it among their drafts until now, and nobody of theirs in the room.
+    for (const delegation of new Set([leaving, ...circleOf(desk.text, conference.negotiation)]))
+      floor.sayDrafts(delegation)
     const room = await desk.room
-    for (const { seat } of strangers) room?.showOut(CLOSE.notSponsor, seat)
+    for (const { seat } of strangers) room?.showOut(close, seat)
   }
 
   /** Tells those who draft at a desk how it stands. */

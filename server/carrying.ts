@@ -45,12 +45,9 @@ export class Carrying {
       while (this.#desks.isBehind(desk)) room = await this.#rooms.upToDate(desk)
       this.#desks.write(desk, room.wording)
       const typist = desk.carrying?.typist
-      const { proposal, owner, live } = desk.text
+      const { proposal, live } = desk.text
       if (live && typist && this.#carrier.mayEnter(typist, proposal))
-        this.#screen.show(
-          { proposal, ...this.#desks.intentOf(desk.text), owner, wording: room.wording },
-          typist,
-        )
+        this.#screen.show({ ...this.#desks.roomAt(desk.text), wording: room.wording }, typist)
       this.#carrier.aside(this.#rooms.putAway(desk, room))
     } finally {
       desk.carrying = null

@@ -13,6 +13,7 @@ import {
 import { proposalId } from '../shared/ids.ts'
 import { hashOf, prose } from '../shared/prose.ts'
 import { replay } from '../shared/record.ts'
+import { realChance } from './chance.ts'
 import { Conference } from './conference.ts'
 import { MemoryDisk } from './disk.fixture.ts'
 import { NotKept } from './disk.ts'
@@ -46,9 +47,11 @@ function slowRecord(book = recordInMemory()): RecordBook & { go: () => void; ask
   let open: () => void = () => undefined
   const slow = {
     asked: 0,
+    chain: book.chain,
     get head() {
       return book.head
     },
+    recorded: () => book.recorded(),
     async append(expectedHead: number, entries: readonly Entry[]) {
       slow.asked += 1
       await new Promise<void>((go) => {
@@ -124,7 +127,7 @@ test('[R3] an act that is asked at any moment after an answer is taken, however 
 
 test('[R5] what the disk does not take is not done, heard or answered, and later acts work when there is room', async () => {
   const disk = new MemoryDisk()
-  const conference = await inSession(await openRecord(FILE, disk))
+  const conference = await inSession(await openRecord(FILE, { disk, chance: realChance }))
   const heard: readonly Entry[][] = []
   conference.onEntries((entries) => (heard as Entry[][]).push([...entries]))
   const before = conference.negotiation
@@ -152,9 +155,12 @@ test('[R5] what the disk does not take is not done, heard or answered, and later
 
 test('[R4] after a power loss the conference opens on everything it had acknowledged', async () => {
   const disk = new MemoryDisk()
-  const conference = await inSession(await openRecord(FILE, disk))
+  const conference = await inSession(await openRecord(FILE, { disk, chance: realChance }))
   await conference.perform(NRL, tabling(conference, 'We act.'))
-  const found = await Conference.open(await openRecord(FILE, disk.afterPowerLoss('nothing')), () => 0)
+  const found = await Conference.open(
+    await openRecord(FILE, { disk: disk.afterPowerLoss('nothing'), chance: realChance }),
+    () => 0,
+  )
   expect(found.negotiation).toEqual(conference.negotiation)
 })
 

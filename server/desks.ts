@@ -5,7 +5,8 @@ import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
 import type { Accept } from '../shared/accepting.ts'
 import { bridgingWords, type Intent } from '../shared/bridging.ts'
-import type { Actor } from '../shared/delegations.ts'
+import { type Actor, SECRETARIAT } from '../shared/delegations.ts'
+import { draftersOf, isApart, roomFor, roomNow, type RoomOf } from '../shared/drafters.ts'
 import type { Draft } from '../shared/floor.ts'
 import {
   type DelegationCode,
@@ -25,8 +26,7 @@ import {
   startingWords,
 } from '../shared/meanings.ts'
 import { draftingOn, type Negotiation, pendingOn } from '../shared/negotiation.ts'
-import type { Drafting } from '../shared/paragraphs.ts'
-import { isPending, sponsorsOf, wordingOf } from '../shared/proposals.ts'
+import { isPending, wordingOf } from '../shared/proposals.ts'
 import { standingFor } from '../shared/standing.ts'
 import { hashOf, type Prose, sameProse } from '../shared/prose.ts'
 import { writeProse } from '../shared/working-text.ts'
@@ -94,10 +94,32 @@ export class Desks {
 
   /** A desk as a delegation that drafts at it hears of it: whether it is ready is for its owner's seats to know [P11]. */
   draftOf(desk: Desk, to: DelegationCode): Draft {
-    const { proposal, owner, live } = desk.text
+    const room = this.roomAt(desk.text)
     const changed = this.isChanged(desk)
-    const ready = changed && desk.text.ready !== null && owner === to
-    return { proposal, ...this.intentOf(desk.text), owner, live, changed, ready }
+    const ready = changed && desk.text.ready !== null && room.owner === to
+    return { ...room, changed, ready }
+  }
+
+  /** The room of a proposal, open or not; undefined when there is none, and none to come. */
+  roomOf(proposal: ProposalId): RoomOf | undefined {
+    const desk = this.#desks.get(proposal)
+    return desk ? this.roomAt(desk.text) : roomFor(proposal, this.#negotiation())
+  }
+
+  /** The room in which the secretariat takes down what a delegation says about a paragraph: the one there is, or a new one [U2]. */
+  roomFor(spokenBy: DelegationCode, aim: Aim): RoomOf {
+    const known = this.all.find(({ text }) => {
+      const about = this.roomAt(text)
+      return about.spokenBy === spokenBy && sameAim(about, aim)
+    })
+    const key = `said by ${spokenBy} ${aim.paragraph} ${JSON.stringify(aim.meaning)}`
+    const proposal = known?.text.proposal ?? this.#newOne(key)
+    return { proposal, ...aim, owner: SECRETARIAT, spokenBy, live: false }
+  }
+
+  /** A room as it is now: what was tabled may have gone on to another paragraph, and is its owner's like any other. */
+  roomAt(text: RoomOf): RoomOf {
+    return roomNow(text, this.#negotiation())
   }
 
   /** Whether its words differ from what is tabled, or from what it started from where nothing is tabled yet. */
@@ -119,9 +141,10 @@ export class Desks {
     return [...new Set([...touched].flatMap((id) => this.about(id)))]
   }
 
-  /** How what is drafted at a desk is drafted now. */
-  wayOf(text: WorkingText): Drafting {
-    return draftingOn(this.#negotiation(), this.aimOf(text).paragraph)
+  /** Whether everyone may read what is typed in this room [D3]: not where others than one delegation write in private. */
+  isOnScreen(text: Aim | RoomOf): boolean {
+    const room = 'proposal' in text ? this.roomAt(text) : text
+    return draftingOn(this.#negotiation(), room.paragraph) === 'screen' && !isApart(room)
   }
 
   /** The words of a desk are these by now, and on disk. */
@@ -144,10 +167,10 @@ export class Desks {
     })
   }
 
-  /** What a working text is on: what was tabled may have gone on to another paragraph since, with the words it is on. */
-  aimOf({ proposal, paragraph, meaning }: WorkingText): Aim {
-    const aim: Aim = this.#negotiation().proposals.get(proposal) ?? { paragraph, meaning }
-    return { paragraph: aim.paragraph, meaning: aim.meaning }
+  /** What a working text is on now. */
+  aimOf(text: RoomOf): Aim {
+    const { paragraph, meaning } = this.roomAt(text)
+    return { paragraph, meaning }
   }
 
   /** What a delegation has in drafting, also as a co-sponsor let into the room [P7]; decided proposals no longer. */
@@ -157,15 +180,9 @@ export class Desks {
       .map((desk) => this.draftOf(desk, delegation))
   }
 
-  /** The delegations that draft at a desk: the owner, and co-sponsors it has opened the room to. */
+  /** The delegations that draft at a desk. */
   drafters({ text }: Desk): readonly DelegationCode[] {
-    const tabled = this.#negotiation().proposals.get(text.proposal)
-    return tabled?.sharesRoom ? sponsorsOf(tabled) : [text.owner]
-  }
-
-  /** What it is on, and what it is made from. */
-  intentOf(text: WorkingText): Intent {
-    return { ...this.aimOf(text), ...(text.from && { from: text.from }) }
+    return draftersOf(text, this.#negotiation())
   }
 
   /** What the words of a working text are compared with, and start from. */
@@ -246,10 +263,10 @@ export class Desks {
     return untouched.map(({ text }) => text.proposal)
   }
 
-  #on(delegation: DelegationCode, { paragraph, meaning }: Aim): readonly Desk[] {
+  #on(delegation: DelegationCode, aim: Aim): readonly Desk[] {
     return this.all.filter(({ text }) => {
-      const aim = this.aimOf(text)
-      return text.owner === delegation && aim.paragraph === paragraph && sameMeaning(aim.meaning, meaning)
+      const room = this.roomAt(text)
+      return room.owner === delegation && sameAim(room, aim) && !isApart(room)
     })
   }
 
@@ -284,7 +301,9 @@ export class Desks {
    */
   mayGoOn(text: WorkingText): boolean {
     const negotiation = this.#negotiation()
-    const { is } = negotiation.proposals.get(text.proposal)?.state ?? { is: 'tabled' }
+    const { proposals, joints } = negotiation
+    if (text.isJoint && !proposals.has(text.proposal) && !joints.get(text.proposal)?.isOpen) return false
+    const { is } = proposals.get(text.proposal)?.state ?? { is: 'tabled' }
     if (is !== 'tabled' && is !== 'parked' && is !== 'not-retained') return false
     return standingFor(this.aimOf(text), negotiation).ok
   }
@@ -298,3 +317,6 @@ export class Desks {
     return !this.#negotiation().proposals.has(text.proposal) && sameProse(words, this.startOf(text))
   }
 }
+
+const sameAim = (one: Aim, other: Aim): boolean =>
+  one.paragraph === other.paragraph && sameMeaning(one.meaning, other.meaning)

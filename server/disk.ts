@@ -43,6 +43,9 @@ export class NotKept extends Error {
   }
 }
 
+const PUT_BACK =
+  'Copy the data folder as it is, then put this file back from the last good backup, or ask for help with the copy.'
+
 /** A file of the house does not hold what the house wrote. The message says where, and what the operator can do. */
 export class Damaged extends Error {
   override readonly name = 'Damaged'
@@ -50,12 +53,8 @@ export class Damaged extends Error {
   /** The finding alone, without what the operator can do. */
   readonly what: string
 
-  constructor(where: string, what: string, cause?: unknown) {
-    super(
-      `${where}: ${what} The house does not start with it. Copy the data folder as it is, ` +
-        `then put this file back from the last good backup, or ask for help with the copy.`,
-      { cause },
-    )
+  constructor(where: string, what: string, cause?: unknown, advice = PUT_BACK) {
+    super(`${where}: ${what} The house does not start with it. ${advice}`, { cause })
     this.what = `${where}: ${what}`
   }
 }

@@ -9,8 +9,9 @@ import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
 import { type DelegationCode, type ProposalId, proposalId, type SeatId } from '../shared/ids.ts'
 import type { Intent } from '../shared/bridging.ts'
+import type { RoomOf } from '../shared/drafters.ts'
 import { type Aim, hasWords } from '../shared/meanings.ts'
-import { draftingOn } from '../shared/negotiation.ts'
+import { mayTakeDown } from '../shared/oral.ts'
 import { hasHidden } from '../shared/printable.ts'
 import type { Prose } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
@@ -30,9 +31,6 @@ import type { Occupant } from './rooms/room.ts'
 import { Screen } from './screen.ts'
 import type { WorkingTexts } from './working-texts.ts'
 
-/** What is drafted, and under which id. */
-type Drafted = Intent & { readonly proposal: ProposalId }
-
 /** Who comes into a room; `isPrivate` when what they type is meant for their own delegation. */
 export type Visitor = { readonly actor: Actor; readonly occupant: Occupant; readonly isPrivate: boolean }
 
@@ -44,7 +42,6 @@ export class Drafting {
   readonly readiness: Readiness
   readonly desks: Desks
   readonly #conference: Conference
-  readonly #floor: Floor
   readonly #screen: Screen
   readonly #clock: Clock
   readonly #log: Log
@@ -57,7 +54,6 @@ export class Drafting {
 
   private constructor(conference: Conference, texts: WorkingTexts, floor: Floor, { clock, log }: House) {
     this.#conference = conference
-    this.#floor = floor
     this.#screen = new Screen(conference, floor)
     this.#clock = clock
     this.#log = log
@@ -93,7 +89,7 @@ export class Drafting {
     for (const desk of await drafting.desks.open()) {
       const { text } = desk
       // A house that was killed between the entry and this mark must not show to all what is drafted beside again.
-      if (drafting.desks.wayOf(text) === 'beside') drafting.#aside(drafting.#audience.setLive(desk, false))
+      if (!drafting.desks.isOnScreen(text)) drafting.#aside(drafting.#audience.setLive(desk, false))
     }
     return drafting
   }
@@ -107,29 +103,33 @@ export class Drafting {
     const { from } = intent
     const answer = from ? mayBridge(actor, intent, from, negotiation) : mayDraft(actor, intent, negotiation)
     if (!answer.ok) return answer
-    const apart = this.#isOnScreen(intent) && !maySpeak(actor, negotiation)
+    const apart = this.desks.isOnScreen({ ...intent }) && !maySpeak(actor, negotiation)
     const proposal = this.desks.proposalFor(actor.delegation, intent, { another, apart })
-    return ok(await this.#draftAt({ proposal, ...intent }, actor, this.#isForAll(actor, intent)))
+    return ok(await this.#draftAt({ proposal, ...intent, owner: actor.delegation, live: false }, actor))
   }
 
-  /** The working text of one of the actor's own pending proposals; one that was tabled without a room gets one. */
+  /** The working text in which the secretariat takes down what a delegation says; nobody else sees it [U2]. */
+  async takeDown(actor: Actor, aim: Aim, spokenBy: DelegationCode): Promise<Result<Draft, Refusal>> {
+    const answer = mayTakeDown(actor, aim, spokenBy, this.#conference.negotiation)
+    return answer.ok ? ok(await this.#draftAt(this.desks.roomFor(spokenBy, aim), actor)) : answer
+  }
+
+  /** The working text of a proposal that the actor's delegation writes; one that was tabled without a room gets one. */
   async draftFor(actor: Actor, proposal: ProposalId): Promise<Result<Draft, Refusal>> {
-    const known = this.desks.get(proposal)?.text ?? this.#conference.negotiation.proposals.get(proposal)
-    if (!known) return refuse('no-such-proposal')
-    const { paragraph, meaning, owner } = known
-    if (!hasWords(meaning)) return refuse('words-apart')
-    const room = { proposal, paragraph, meaning, owner, live: this.isLive(proposal) }
+    const room = this.desks.roomOf(proposal)
+    if (!room) return refuse('no-such-proposal')
+    if (!hasWords(room.meaning)) return refuse('words-apart')
     const answer = mayEnter(actor, room, this.#conference.negotiation)
-    if (!answer.ok) return answer
-    return ok(await this.#draftAt({ proposal, paragraph, meaning }, actor, this.#isForAll(actor, known)))
+    return answer.ok ? ok(await this.#draftAt(room, actor)) : answer
   }
 
   /** Words from elsewhere as a draft of their own of the actor's delegation, private whatever the way of drafting [D4]. */
-  async bring(actor: Actor, intent: Aim, words: Prose): Promise<Result<Draft, Refusal>> {
+  async bring(actor: Actor, aim: Aim, words: Prose): Promise<Result<Draft, Refusal>> {
     if (hasHidden(words)) return refuse('hidden-characters') // [P8]
-    const answer = mayDraft(actor, intent, this.#conference.negotiation)
+    const answer = mayDraft(actor, aim, this.#conference.negotiation)
     if (!answer.ok) return answer
-    return ok(await this.#draftAt({ proposal: proposalId(randomUUID()), ...intent }, actor, false, words))
+    const room = { proposal: proposalId(randomUUID()), ...aim, owner: actor.delegation, live: false }
+    return ok(await this.#draftAt(room, actor, words))
   }
 
   /** Whether everyone reads the words of this proposal while they are typed [D3]. */
@@ -180,16 +180,19 @@ export class Drafting {
     for (const desk of this.desks.all) await this.#rooms.close(desk)
   }
 
-  /** The draft of a desk; where there is none it is set up, in `words` if given. Everyone reads it if it is `live`. */
-  async #draftAt(aim: Drafted, actor: Actor, live: boolean, words?: Prose): Promise<Draft> {
+  /** The draft of a desk; where there is none it is set up, in `words` that were brought if there are any. */
+  async #draftAt(room: RoomOf, actor: Actor, words?: Prose): Promise<Draft> {
+    // Who drafts within the delegation begins in private, also where the others are on the screen [D5].
+    const speaks = maySpeak(actor, this.#conference.negotiation)
+    const live = !words && this.desks.isOnScreen(room) && speaks
     const at = new Date(this.#clock()).toISOString()
-    const { delegation: owner, seat: openedBy } = actor
-    const isNew = !this.desks.get(aim.proposal)
-    const base = this.desks.baseFor(aim.proposal, aim)
-    const desk = await this.desks.setUp({ ...aim, owner, openedBy, at, live, base, ready: null }, words)
+    const isNew = !this.desks.get(room.proposal)
+    const base = this.desks.baseFor(room.proposal, room)
+    const text = { ...room, openedBy: actor.seat, at, live, base, ready: null }
+    const desk = await this.desks.setUp(text, words)
     if (live) await this.#audience.follow(desk, 'screen') // begun within the delegation, and untouched
     if (this.desks.isBehind(desk)) this.#carrying.over(desk) // accepted while it was on its way to the disk
-    if (isNew) this.#floor.sayDrafts(owner)
+    if (isNew) this.#audience.sayDrafts(desk)
     return this.desks.draftOf(desk, actor.delegation)
   }
 
@@ -202,22 +205,26 @@ export class Drafting {
     if (isChanged !== wasChanged || wasReady) this.#audience.sayDrafts(known)
     if (known.isAwaited && !isChanged) this.#aside(this.#audience.tabled(known))
     const typist = this.#seated.get(by)
-    const { proposal, owner, live } = known.text
+    const { proposal, live } = known.text
     // What was on its way to the disk when the paragraph was agreed is kept, and shown to nobody.
     if (!live || !typist || !this.mayEnter(typist, proposal).ok) return
     if (known.carrying) known.carrying.typist = typist
-    else this.#screen.show({ proposal, ...this.desks.intentOf(known.text), owner, wording: words }, typist)
+    else this.#screen.show({ ...this.desks.roomAt(known.text), wording: words }, typist)
   }
 
-  #hear({ act }: Entry): void {
+  #hear({ act, by }: Entry): void {
     switch (act.does) {
-      case 'table': {
+      case 'table':
+      case 'enter-orally': {
         for (const inner of this.desks.inside(act.proposal)) this.#carrying.over(inner)
         const known = this.desks.get(act.proposal)
         if (!known) return
         if (known.text.ready) this.#aside(this.readiness.unmark(known))
+        // Who wrote it and does not sponsor it now leaves: the secretariat, and who was named and said nothing [U2, J3].
+        if (known.text.isJoint || known.text.spokenBy)
+          this.#showOutStrangers(known.text.proposal, by.delegation)
         // Words tabled on the screen are everybody's to see: with nothing else in it, it is live from here on [D4, D5].
-        if (this.desks.wayOf(known.text) === 'screen') this.#aside(this.#audience.tabled(known))
+        if (this.desks.isOnScreen(known.text)) this.#aside(this.#audience.tabled(known))
         this.#audience.sayDrafts(known)
         return
       }
@@ -237,11 +244,12 @@ export class Drafting {
       }
       case 'cosponsor':
       case 'share-room':
-      case 'end-cosponsoring': {
-        const known = this.desks.get(act.proposal)
-        if (known) this.#aside(this.#audience.showOutStrangers(known))
-        return
-      }
+      case 'answer-joint':
+        return this.#showOutStrangers(act.proposal, by.delegation)
+      case 'end-cosponsoring':
+        return this.#showOutStrangers(act.proposal, act.delegation)
+      case 'close-joint':
+        return this.#showOutStrangers(act.proposal, by.delegation, CLOSE.jointClosed)
       case 'agree':
         for (const known of this.desks.about(act.paragraph))
           if (!this.desks.mayGoOn(known.text)) this.#end(known, CLOSE.agreed)
@@ -262,6 +270,8 @@ export class Drafting {
       case 'admit':
       case 'set-attribution':
       case 'import-draft':
+      case 'confirm-oral':
+      case 'open-joint':
       case 'reopen':
       case 'take-position':
       case 'withdraw-position':
@@ -279,13 +289,9 @@ export class Drafting {
     this.#audience.sayDrafts(known)
   }
 
-  /** Who drafts within the delegation begins in private, also where the others are on the screen [D5]. */
-  #isForAll(actor: Actor, intent: Aim): boolean {
-    return this.#isOnScreen(intent) && maySpeak(actor, this.#conference.negotiation)
-  }
-
-  #isOnScreen({ paragraph }: Aim): boolean {
-    return draftingOn(this.#conference.negotiation, paragraph) === 'screen'
+  #showOutStrangers(proposal: ProposalId, leaving: DelegationCode, close: Close = CLOSE.notSponsor): void {
+    const known = this.desks.get(proposal)
+    if (known) this.#aside(this.#audience.showOutStrangers(known, leaving, close))
   }
 
   /** Work that nobody waits for: what goes wrong in it is said in the log, and ends nothing else. */

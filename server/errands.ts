@@ -8,50 +8,105 @@ import * as z from 'zod'
 import { SECRETARIAT } from '../shared/delegations.ts'
 import type { NegotiationId } from '../shared/ids.ts'
 import { atTheDoor, roleInWords } from '../shared/words.ts'
-import { creationOnTheWire } from '../shared/wire.ts'
+import { creationOnTheWire, negotiationOnTheWire } from '../shared/wire.ts'
 import type { Log } from './log.ts'
 import type { Opened } from './opening.ts'
 import { readDraftFile } from './papers/draft-file.ts'
 import { summaryOf } from './papers/draft-summary.ts'
 import { draftRefusalInWords } from './papers/refusals.ts'
+import { readCopy } from './record/copy.ts'
+import { reportOf } from './record/report.ts'
+import { verified } from './record/verify.ts'
 
-/** A draft to be imported: `file` in base64. */
-export type Errand = z.infer<typeof creationOnTheWire>
-
-/** What became of it, in plain text; `link` is the path of the invitation for the new negotiation's secretariat. */
-export type Done =
-  | {
-      readonly ok: true
-      readonly summary: string
-      readonly negotiation: NegotiationId
-      readonly link: string
-    }
-  | { readonly ok: false; readonly sentence: string }
-
-const doneOnTheWire = z.union([
-  z.object({ ok: z.literal(true), summary: z.string(), negotiation: z.string(), link: z.string() }),
-  z.object({ ok: z.literal(false), sentence: z.string() }),
+const errandOnTheWire = z.discriminatedUnion('does', [
+  creationOnTheWire.extend({ does: z.literal('import-draft') }),
+  /** The record of a whole negotiation, `file` in base64; `name` is what sentences call it. */
+  z.strictObject({ does: z.literal('import-record'), name: z.string(), file: z.base64() }),
+  z.strictObject({ does: z.literal('export'), negotiation: negotiationOnTheWire, names: z.boolean() }),
 ])
 
-/** Imports a draft into a negotiation of its own, and invites its secretariat. */
-export async function run(errand: Errand, { negotiations, accreditation }: Opened): Promise<Done> {
+/** A draft or a record to be brought in, or a record to be handed out. */
+export type Errand = z.infer<typeof errandOnTheWire>
+
+const doneOnTheWire = z.discriminatedUnion('is', [
+  /** `summary` in plain text; `link` is the path of the invitation for the new negotiation's secretariat. */
+  z.strictObject({
+    is: z.literal('created'),
+    summary: z.string(),
+    negotiation: z.string(),
+    title: z.string(),
+    link: z.string(),
+  }),
+  z.strictObject({ is: z.literal('exported'), file: z.base64() }),
+  z.strictObject({ is: z.literal('refused'), sentence: z.string() }),
+])
+
+/** What became of an errand. */
+export type Done = z.infer<typeof doneOnTheWire>
+
+/** Does what was asked: an import is there as a whole, or not at all. */
+export async function run(errand: Errand, opened: Opened): Promise<Done> {
+  switch (errand.does) {
+    case 'import-draft':
+      return importDraft(errand, opened)
+    case 'import-record':
+      return importRecord(errand, opened)
+    case 'export':
+      return exportRecord(errand, opened)
+  }
+}
+
+async function importDraft(errand: Extract<Errand, { does: 'import-draft' }>, opened: Opened): Promise<Done> {
   const reading = await readDraftFile(Buffer.from(errand.file, 'base64'))
-  if (!reading.ok) return { ok: false, sentence: draftRefusalInWords(reading.refusal) }
-  const created = await negotiations.createFromDraft(errand.title, errand.text, reading.value)
-  if (!created.ok) return { ok: false, sentence: atTheDoor(created.refusal) }
+  if (!reading.ok) return refused(draftRefusalInWords(reading.refusal))
+  const created = await opened.negotiations.createFromDraft(errand.title, errand.text, reading.value)
+  if (!created.ok) return refused(atTheDoor(created.refusal))
+  return inviting(opened, created.value, { summary: summaryOf(reading.value), title: errand.title })
+}
+
+async function importRecord(
+  errand: Extract<Errand, { does: 'import-record' }>,
+  opened: Opened,
+): Promise<Done> {
+  const copy = readCopy(errand.name, Buffer.from(errand.file, 'base64'))
+  const found = verified(copy)
+  if (!found.ok) return refused(`${found.refusal} Nothing was imported.`)
+  const { negotiation } = found.value
+  if (!negotiation?.id)
+    return refused(
+      'In this copy names are withheld: it can be read, and not gone on with. Nothing was imported.',
+    )
+  const { id, title } = negotiation
+  const created = await opened.negotiations.createFromRecord({ copy, id, title })
+  if (!created.ok) return refused(atTheDoor(created.refusal))
+  return inviting(opened, created.value, { summary: reportOf(copy, found.value), title })
+}
+
+async function exportRecord(
+  { negotiation, names }: Extract<Errand, { does: 'export' }>,
+  { negotiations, register }: Opened,
+): Promise<Done> {
+  const session = await negotiations.session(negotiation)
+  if (session) return { is: 'exported', file: (await session.checkpoints.copy({ names })).toString('base64') }
+  const known = register.data.negotiations.map(({ id }) => id).join(', ')
+  return refused(`There is no negotiation ${negotiation} in this house. There are: ${known || 'none'}.`)
+}
+
+async function inviting(
+  { accreditation }: Opened,
+  negotiation: NegotiationId,
+  said: { readonly summary: string; readonly title: string },
+): Promise<Done> {
   const { code } = await accreditation.invite({
-    negotiation: created.value,
+    negotiation,
     delegation: SECRETARIAT,
     role: 'secretariat',
     name: roleInWords('secretariat'),
   })
-  return {
-    ok: true,
-    summary: summaryOf(reading.value),
-    negotiation: created.value,
-    link: `/join#${code}`,
-  }
+  return { is: 'created', negotiation, ...said, link: `/join#${code}` }
 }
+
+const refused = (sentence: string): Done => ({ is: 'refused', sentence })
 
 /** Takes errands for as long as the house is open. */
 export async function takeErrands(folder: string, opened: Opened, log: Log): Promise<Server> {
@@ -61,11 +116,11 @@ export async function takeErrands(folder: string, opened: Opened, log: Log): Pro
     line.on('error', () => line.destroy())
     void (async () => {
       try {
-        const errand = creationOnTheWire.parse(JSON.parse(await wholeOf(line)))
+        const errand = errandOnTheWire.parse(JSON.parse(await wholeOf(line)))
         line.end(JSON.stringify(await run(errand, opened)))
       } catch (fault) {
         log.fault('an errand was not done', fault)
-        line.end(JSON.stringify({ ok: false, sentence: atTheDoor('fault') }))
+        line.end(JSON.stringify(refused(atTheDoor('fault'))))
       }
     })()
   })
@@ -75,7 +130,7 @@ export async function takeErrands(folder: string, opened: Opened, log: Log): Pro
 }
 
 /** Gives an errand to the house that is open on this folder; null when there is none. */
-export async function send(folder: string, errand: Errand) {
+export async function send(folder: string, errand: Errand): Promise<Done | null> {
   const line = createConnection(socketIn(folder))
   const isOpen = await new Promise<boolean>((answer) => {
     line.once('connect', () => answer(true)).once('error', () => answer(false))

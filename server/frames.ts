@@ -42,36 +42,65 @@ export type Contents<Line> = {
  * @throws Damaged when the file is not such a journal, or a frame is bad that once counted
  */
 export function contentsOf<Line>(path: string, file: Uint8Array, format: Format<Line>): Contents<Line> {
+  const { fault, ...contents } = readAsFarAsGood(path, file, format)
+  if (fault) throw fault
+  return contents
+}
+
+/**
+ * The same, for whoever wants to know how much of a damaged file is good: the lines up to the fault, and the fault.
+ */
+export function readAsFarAsGood<Line>(
+  path: string,
+  file: Uint8Array,
+  format: Format<Line>,
+): Contents<Line> & { readonly fault: Damaged | null } {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+  const lines: Line[] = []
   const where = (line: number) => `${basename(path)}, line ${line}`
   const header = lineAt(bytes, 0)
-  if (!header || !isHeaderOf(header.text, format))
-    throw new Damaged(
-      where(1),
-      `This is not the first line of a ${format.kind} of version ${format.version}.`,
-    )
+  const upTo = (end: number, fault: Damaged | null) => ({ header: header?.text ?? '', lines, end, fault })
+  if (!header || versionIn(header.text, format.kind) !== format.version)
+    return upTo(0, notOfThisVersion(where(1), header?.text ?? '', format))
 
-  const lines: Line[] = []
   let { end } = header
   let line = 2
-  for (let frame = frameAt(bytes, end); frame; frame = frameAt(bytes, end)) {
-    if (frame.first !== lines.length + 1)
-      throw new Damaged(
-        where(line),
-        `Line ${lines.length + 1} was to follow, and this frame begins with ${frame.first}.`,
-      )
-    for (const text of frame.lines) {
+  try {
+    for (let frame = frameAt(bytes, end); frame; frame = frameAt(bytes, end)) {
+      if (frame.first !== lines.length + 1)
+        throw new Damaged(
+          where(line),
+          `Line ${lines.length + 1} was to follow, and this frame begins with ${frame.first}.`,
+        )
+      for (const text of frame.lines) {
+        line += 1
+        lines.push(readLine(text, format, where(line)))
+      }
       line += 1
-      lines.push(readLine(text, format, where(line)))
+      ;({ end } = frame)
     }
-    line += 1
-    ;({ end } = frame)
+  } catch (fault) {
+    if (!(fault instanceof Damaged)) throw fault
+    return upTo(end, fault)
   }
   if (format.isNeverEmpty && lines.length === 0)
-    throw new Damaged(where(line), 'This frame is damaged, and it was there when the file was made.')
+    return upTo(
+      end,
+      new Damaged(where(line), 'This frame is damaged, and it was there when the file was made.'),
+    )
   if (frameBegunAfter(bytes, end))
-    throw new Damaged(where(line), 'This frame is damaged, and others that counted come after it.')
-  return { header: header.text, lines, end }
+    return upTo(
+      end,
+      new Damaged(where(line), 'This frame is damaged, and others that counted come after it.'),
+    )
+  return upTo(end, null)
+}
+
+/** The bytes of a journal up to the end of its last good frame, whatever it holds; all of a file that is none. */
+export function upToLastFrame(bytes: Buffer): Buffer {
+  let end = lineAt(bytes, 0)?.end ?? bytes.length
+  for (let frame = frameAt(bytes, end); frame; frame = frameAt(bytes, end)) ({ end } = frame)
+  return frameBegunAfter(bytes, end) ? bytes : bytes.subarray(0, end)
 }
 
 function readLine<Line>(text: string, format: Format<Line>, where: string): Line {
@@ -82,10 +111,24 @@ function readLine<Line>(text: string, format: Format<Line>, where: string): Line
   }
 }
 
-function isHeaderOf<Line>(text: string, { kind, version }: Format<Line>): boolean {
+/** The version that a header says its kind of journal has; null when it is the header of something else. */
+function versionIn(text: string, kind: string): number | null {
   const json = jsonOf(text)
-  if (typeof json !== 'object' || json === null) return false
-  return 'adref' in json && json.adref === kind && 'version' in json && json.version === version
+  if (typeof json !== 'object' || json === null || !('adref' in json) || json.adref !== kind) return null
+  return 'version' in json && typeof json.version === 'number' ? json.version : null
+}
+
+/** A journal of another version is whole, and not ours to read; anything else here is damage. */
+function notOfThisVersion<Line>(where: string, header: string, { kind, version }: Format<Line>): Damaged {
+  const found = versionIn(header, kind)
+  return found === null
+    ? new Damaged(where, `This is not the first line of a ${kind} of version ${version}.`)
+    : new Damaged(
+        where,
+        `This is a ${kind} of version ${found}, and this house keeps version ${version}.`,
+        undefined,
+        'It was kept by another version of Adref: start that one on it, or give this one a data folder of its own.',
+      )
 }
 
 type Frame = { readonly first: number; readonly lines: readonly string[]; readonly end: number }

@@ -39,6 +39,7 @@ import type { House } from './doors/door.ts'
 import { type OpenHouse, openHouse } from './house.ts'
 import type { Log } from './log.ts'
 import type { Session } from './negotiations.ts'
+import { realChance } from './chance.ts'
 import { ensureDemonstration, type Opened, openFolder } from './opening.ts'
 import { fact, textOf } from './rooms/room.fixture.ts'
 
@@ -109,7 +110,12 @@ export class TestHouse {
   static async open(wishes: Wishes = {}): Promise<TestHouse> {
     const folder = await mkdtemp(join(tmpdir(), 'adref-house-'))
     const faults: string[] = []
-    const means = { disk: wishes.disk ?? realDisk, clock: wishes.clock ?? Date.now, log: logInto(faults) }
+    const means = {
+      disk: wishes.disk ?? realDisk,
+      clock: wishes.clock ?? Date.now,
+      chance: realChance,
+      log: logInto(faults),
+    }
     const opened = await openFolder(folder, means)
     if (wishes.mode === 'demonstration') await ensureDemonstration(opened, means.clock)
     if (!wishes.isEmpty) for (const id of [HERE, ELSEWHERE]) await convene(opened, id, means.clock())
@@ -262,7 +268,12 @@ export class TestHouse {
 
   async #reopen(wishes: Wishes = {}): Promise<void> {
     const now = { ...this.#wishes, ...wishes }
-    const means = { disk: this.#disk, clock: now.clock ?? Date.now, log: this.#log }
+    const means = {
+      disk: this.#disk,
+      clock: now.clock ?? Date.now,
+      chance: realChance,
+      log: this.#log,
+    }
     this.#opened = await openFolder(this.folder, means)
     this.#open = doorsOf(this.#opened, now, this.#log)
     await this.#listen()

@@ -88,12 +88,36 @@ test('of several houses that find a dead lock at once, one has the folder', asyn
   expect(await readdir(folder)).toEqual([])
 })
 
-test('a house that died while it took over is told of, and nobody takes over behind its back', async () => {
-  const other = await anotherProcess()
-  await other.ends()
-  await lockOf({ pid: other.pid })
-  await writeFile(join(folder, 'house.lock.taking'), JSON.stringify({ pid: other.pid }))
-  await expect(lockFolder(folder)).rejects.toThrow(/remove .*house\.lock\.taking\.$/)
+test('[R4] a house that died while it took over is succeeded in its turn, by one alone, and leaves nothing behind', async () => {
+  const dead = await Promise.all([anotherProcess(), anotherProcess()])
+  for (const other of dead) await other.ends()
+  const [first, second] = dead.map(({ pid }) => pid)
+  await lockOf({ pid: first })
+  await writeFile(join(folder, `house.lock.after.${first}-`), JSON.stringify({ pid: second }))
+  const houses = Array.from({ length: 8 }, () => lockFolder(folder).catch((error: unknown) => error))
+  const answers = await Promise.all(houses)
+  expect(answers.filter((answer) => typeof answer === 'function')).toHaveLength(1)
+  expect(answers.filter((answer) => answer instanceof FolderInUse)).toHaveLength(7)
+  expect(await readdir(folder)).toEqual(['house.lock'])
+})
+
+test('while a house takes over, no other does', async () => {
+  const dead = await anotherProcess()
+  await dead.ends()
+  const alive = await anotherProcess()
+  await lockOf({ pid: dead.pid })
+  await writeFile(join(folder, `house.lock.after.${dead.pid}-`), JSON.stringify({ pid: alive.pid }))
+  await expect(lockFolder(folder)).rejects.toThrow(`process ${alive.pid}.`)
+  await alive.ends()
+  const unlock = await lockFolder(folder)
+  await unlock()
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('who cannot be told is not succeeded for ever', async () => {
+  await writeFile(join(folder, 'house.lock'), '')
+  await writeFile(join(folder, 'house.lock.after.nobody'), '')
+  await expect(lockFolder(folder)).rejects.toThrow(/Nobody can tell whose .*house\.lock\.after\.nobody is/)
 })
 
 test('a lock that is another’s by now is left alone', async () => {

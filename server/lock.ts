@@ -45,27 +45,40 @@ type Holder = { readonly pid: number; readonly since: string | null }
 
 const HOLDER = z.object({ pid: z.int().positive(), since: z.string().nullable().default(null) })
 
+/**
+ * A dead holder is succeeded by one process alone: the one that first links its own lock under a name made of the dead
+ * one's. A successor that dies on the way is succeeded in the same manner, so that nobody has to tidy up after it.
+ */
 async function take(folder: string, lock: string, own: string): Promise<void> {
   if (await linked(own, lock)) return
-  await checkDead(folder, lock)
-  // Only one house at a time takes over, and looks again first: since we looked, another may have done so.
-  const taking = `${lock}.taking`
-  if (!(await linked(own, taking))) {
-    await checkDead(folder, taking)
-    throw new Error(`A house died while it took over ${folder}. Start no other, and remove ${taking}.`)
+  const dead = await deadHolderOf(folder, lock)
+  const claims = [claimOf(lock, dead)]
+  for (let claim = claims[0]; claim && !(await linked(own, claim)); claim = claims.at(-1)) {
+    const next = claimOf(lock, await deadHolderOf(folder, claim))
+    if (claims.includes(next))
+      throw new Error(`Nobody can tell whose ${claim} is. Start no other house, and remove it.`)
+    claims.push(next)
   }
   try {
     if (await linked(own, lock)) return
-    await checkDead(folder, lock)
-    await rename(own, lock)
+    // What was claimed is the place of the one that was found dead. If others have come and gone since, it is not theirs.
+    if (nameOf(await deadHolderOf(folder, lock)) === nameOf(dead)) await rename(own, lock)
+    else await take(folder, lock, own)
   } finally {
-    await rm(taking, { force: true })
+    for (const claim of claims) await rm(claim, { force: true })
   }
 }
 
-async function checkDead(folder: string, lock: string): Promise<void> {
+const claimOf = (lock: string, dead: Holder | null): string => `${lock}.after.${nameOf(dead)}`
+
+const nameOf = (holder: Holder | null): string =>
+  holder ? `${holder.pid}-${holder.since?.replace(/[^\w-]/g, '.') ?? ''}` : 'nobody'
+
+/** Who held a lock and is dead; null when nobody can tell. @throws FolderInUse when it is alive */
+async function deadHolderOf(folder: string, lock: string): Promise<Holder | null> {
   const holder = await holderOf(lock)
   if (holder && (await isAlive(holder))) throw new FolderInUse(folder, holder)
+  return holder
 }
 
 /** Gives a file a second name, if that is free. */

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import express from 'express'
+import { realChance } from './chance.ts'
 import { Damaged, realDisk } from './disk.ts'
 import { takeErrands } from './errands.ts'
 import { openHouse } from './house.ts'
@@ -30,7 +31,7 @@ try {
 }
 
 async function start(): Promise<void> {
-  const opened = await openFolder(folder, { disk: realDisk, clock, log })
+  const opened = await openFolder(folder, { disk: realDisk, clock, chance: realChance, log })
   if (mode === 'demonstration') await ensureDemonstration(opened, clock)
   await opened.negotiations.openAll()
 

@@ -6,7 +6,10 @@ import { WORDS } from '../shared/meanings.ts'
 import { negotiationId } from '../shared/ids.ts'
 import { NRL, opening, p13, secretariat } from '../shared/negotiation.fixture.ts'
 import { assert, ok } from '../shared/result.ts'
+import { realChance } from './chance.ts'
 import { Damaged, type Disk, type DiskFile, NotKept, realDisk } from './disk.ts'
+import { MemoryDisk } from './disk.fixture.ts'
+import { openHouseKey } from './record/house-key.ts'
 import { HOUSE, Negotiations } from './negotiations.ts'
 import { readDraft } from './papers/draft.ts'
 import type { DraftReading } from './papers/manuscript.ts'
@@ -30,7 +33,9 @@ const reading: DraftReading = (() => {
 
 async function opens(disk: Disk = realDisk): Promise<{ register: Register; negotiations: Negotiations }> {
   const register = await Register.open(join(folder, 'register.json'), disk)
-  const place = { folder: join(folder, 'negotiations'), disk, clock: () => 1_000_000, log }
+  const means = { disk, clock: () => 1_000_000, chance: realChance, log }
+  const key = await openHouseKey('/house.key', { disk: new MemoryDisk(), chance: realChance })
+  const place = { folder: join(folder, 'negotiations'), key, ...means }
   await realDisk.makeFolder(place.folder)
   return { register, negotiations: new Negotiations(register, place) }
 }

@@ -12,6 +12,7 @@ import { may } from '../shared/rights.ts'
 import { Clearances } from './clearances.ts'
 import { Clearing } from './clearing.ts'
 import { type Clock, Conference } from './conference.ts'
+import type { Chance } from './chance.ts'
 import type { Disk } from './disk.ts'
 import { Drafting } from './drafting.ts'
 import { Floor } from './floor.ts'
@@ -19,7 +20,10 @@ import type { Log } from './log.ts'
 import { Notebooks } from './notebooks.ts'
 import type { DraftReading } from './papers/manuscript.ts'
 import { Readers } from './readers.ts'
-import { createRecord, reopenRecord } from './record/file.ts'
+import { Checkpoints, writeCheckpoints } from './record/checkpoints.ts'
+import type { RecordCopy } from './record/copy.ts'
+import { createRecord, reopenRecord, writeRecord } from './record/file.ts'
+import type { HouseKey } from './record/house-key.ts'
 import type { Register, RegisterData } from './register.ts'
 import { WorkingTexts } from './working-texts.ts'
 
@@ -28,6 +32,7 @@ export type Session = {
   readonly id: NegotiationId
   readonly conference: Conference
   readonly readers: Readers
+  readonly checkpoints: Checkpoints
   readonly floor: Floor
   readonly drafting: Drafting
   readonly clearing: Clearing
@@ -42,10 +47,23 @@ export type Minute = { readonly by: Actor; readonly act: Act; readonly at: numbe
 /** The house itself, when it writes down what its secretariat brought in. */
 export const HOUSE: Actor = { seat: seatId('house'), role: 'secretariat', delegation: SECRETARIAT }
 
+/** A record from elsewhere, and what it replays into. */
+export type BroughtIn = {
+  readonly copy: RecordCopy
+  readonly id: NegotiationId
+  readonly title: string
+}
+
+/** What lies in the folder of a negotiation, beside its working texts. */
+const RECORD = 'record.jsonl'
+const CHECKPOINTS = 'checkpoints.jsonl'
+
 type Place = {
   readonly folder: string
   readonly disk: Disk
   readonly clock: Clock
+  readonly chance: Chance
+  readonly key: HouseKey
   readonly log: Log
 }
 
@@ -94,13 +112,37 @@ export class Negotiations {
     return created
   }
 
+  /**
+   * A negotiation from the record of another house, with every entry and checkpoint as it was: what is given has been
+   * verified. It keeps its id and its title, which are on its record.
+   */
+  createFromRecord(broughtIn: BroughtIn): Promise<Result<NegotiationId, CreateRefusal>> {
+    const created = this.#creating.then(() => this.#createFromRecord(broughtIn))
+    this.#creating = created.catch(() => undefined)
+    return created
+  }
+
+  async #createFromRecord({ copy, id, title }: BroughtIn): Promise<Result<NegotiationId, CreateRefusal>> {
+    if (this.entry(id) || this.#isTaken(title)) return refuse('name-is-taken')
+    await this.#write(id, async (folder, { disk }) => {
+      await writeRecord(join(folder, RECORD), disk, copy.recorded)
+      if (copy.checkpoints.length > 0)
+        await writeCheckpoints(join(folder, CHECKPOINTS), disk, copy.checkpoints)
+    })
+    await this.#enter({ id, title, demonstration: false }, [])
+    return ok(id)
+  }
+
+  #isTaken(title: string): boolean {
+    return this.#register.data.negotiations.some((known) => sameName(known.title, title))
+  }
+
   async #createFromDraft(
     title: string,
     text: string,
     reading: DraftReading,
   ): Promise<Result<NegotiationId, CreateRefusal>> {
-    if (this.#register.data.negotiations.some((known) => sameName(known.title, title)))
-      return refuse('name-is-taken')
+    if (this.#isTaken(title)) return refuse('name-is-taken')
     const id = this.#freeId(title)
     const at = this.#place.clock()
     const minutes = [
@@ -120,12 +162,24 @@ export class Negotiations {
     minutes: readonly Minute[],
     seats: RegisterData['seats'] = [],
   ): Promise<void> {
+    await this.#write(id, (folder, place) => createRecord(join(folder, RECORD), place, entriesOf(minutes)))
+    await this.#enter({ id, title, demonstration }, seats)
+  }
+
+  /** Writes into the folder of a new negotiation; what an attempt that was broken off left there is set aside. */
+  async #write(id: NegotiationId, write: (folder: string, place: Place) => Promise<void>): Promise<void> {
     const folder = join(this.#place.folder, id)
     const { disk, clock } = this.#place
     if ((await disk.list(this.#place.folder)).includes(id))
       await disk.rename(folder, `${folder}.${clock()}.aside`)
-    await createRecord(join(folder, 'record.jsonl'), disk, entriesOf(minutes))
-    const createdAt = new Date(clock()).toISOString()
+    await write(folder, this.#place)
+  }
+
+  async #enter(
+    { id, title, demonstration }: { id: NegotiationId; title: string; demonstration: boolean },
+    seats: RegisterData['seats'],
+  ): Promise<void> {
+    const createdAt = new Date(this.#place.clock()).toISOString()
     await this.#register.change((data) => ({
       ...data,
       negotiations: [...data.negotiations, { id, title, demonstration, createdAt }],
@@ -134,19 +188,24 @@ export class Negotiations {
   }
 
   async close(): Promise<void> {
-    for (const { conference, drafting, clearing, notebooks, floor } of await this.inSession) {
+    for (const { conference, drafting, clearing, notebooks, floor, checkpoints } of await this.inSession) {
       floor.close()
       await drafting.close()
       await clearing.close()
       await notebooks.close()
+      // A house that closes signs for the last entry of its day; where it cannot, the record is whole all the same.
+      await checkpoints.keep().catch((fault) => this.#place.log.fault('no checkpoint was kept', fault))
+      await checkpoints.close()
       await conference.close()
     }
   }
 
   async #start(id: NegotiationId): Promise<Session> {
-    const { disk, clock, log } = this.#place
+    const { disk, clock, log, key } = this.#place
     const folder = join(this.#place.folder, id)
-    const record = await reopenRecord(join(folder, 'record.jsonl'), disk)
+    const record = await reopenRecord(join(folder, RECORD), this.#place)
+    const signer = key.signerFor(id)
+    const checkpoints = await Checkpoints.open(join(folder, CHECKPOINTS), record, { disk, signer })
     const conference = await Conference.open(record, clock)
     const kept = await Clearances.open(join(folder, 'clearances.jsonl'), disk)
     const texts = await WorkingTexts.open(join(folder, 'working-texts'), disk)
@@ -172,11 +231,13 @@ export class Negotiations {
     conference.onEntries((entries) => {
       floor.sayEntries(entries)
       drafting.hear(entries)
+      if (entries.some(({ act }) => act.does === 'issue-revision'))
+        checkpoints.keep().catch((fault) => log.fault('no checkpoint was kept', fault))
       clearing.look()
     })
     notebooks.onNote((delegation, note) => floor.sayNote(delegation, note))
     const readers = new Readers(conference)
-    return { id, conference, readers, floor, drafting, clearing, notebooks }
+    return { id, conference, readers, checkpoints, floor, drafting, clearing, notebooks }
   }
 
   #freeId(title: string): NegotiationId {

@@ -3,12 +3,14 @@
 import { join } from 'node:path'
 import { SECRETARIAT } from '../shared/delegations.ts'
 import { Accreditation } from './accreditation.ts'
+import type { Chance } from './chance.ts'
 import type { Clock } from './conference.ts'
 import { DEMONSTRATION, demonstrationMinutes, demonstrationNotes } from './demonstration/demonstration.ts'
 import type { Disk } from './disk.ts'
 import type { Log } from './log.ts'
 import { lockFolder } from './lock.ts'
 import { Negotiations } from './negotiations.ts'
+import { openHouseKey } from './record/house-key.ts'
 import { Register } from './register.ts'
 
 export type Opened = {
@@ -19,14 +21,21 @@ export type Opened = {
 }
 
 /** What a house is opened with. */
-export type Means = { readonly disk: Disk; readonly clock: Clock; readonly log: Log }
+export type Means = {
+  readonly disk: Disk
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly log: Log
+}
 
 /** Opens the data folder for this process alone; a second house on the same folder is a fault that says who has it. */
-export async function openFolder(folder: string, { disk, clock, log }: Means): Promise<Opened> {
+export async function openFolder(folder: string, means: Means): Promise<Opened> {
+  const { disk, clock } = means
   await disk.makeFolder(join(folder, 'negotiations'))
   const unlock = await lockFolder(folder)
+  const key = await openHouseKey(join(folder, 'house.key'), means)
   const register = await Register.open(join(folder, 'register.json'), disk)
-  const negotiations = new Negotiations(register, { folder: join(folder, 'negotiations'), disk, clock, log })
+  const negotiations = new Negotiations(register, { folder: join(folder, 'negotiations'), key, ...means })
   const close = async () => {
     await negotiations.close()
     await unlock()

@@ -153,9 +153,11 @@ test('[D3] what is typed while the last words are on their way to the disk stays
   const book = recordInMemory()
   let gate = Promise.resolve()
   await opens({
+    chain: book.chain,
     get head() {
       return book.head
     },
+    recorded: () => book.recorded(),
     append: async (...asked) => {
       await gate
       return book.append(...asked)
@@ -184,9 +186,11 @@ test('[R5] on a full disk nothing is recorded and nothing breaks; typing on is r
   const book = recordInMemory()
   const disk = { isFull: false }
   await opens({
+    chain: book.chain,
     get head() {
       return book.head
     },
+    recorded: () => book.recorded(),
     append: (...asked) => (disk.isFull ? Promise.reject(new Error('full')) : book.append(...asked)),
     read: (from) => book.read(from),
     close: () => book.close(),

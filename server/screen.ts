@@ -1,6 +1,7 @@
 // Drafting on the screen: what is typed on a live proposal is put on everybody's rolling text, often enough to be read as
 // it is typed, and on the record when the hand rests [D3, F2].
 
+import { completed } from '../shared/accepting.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { ProposalId } from '../shared/ids.ts'
 import { groundOf } from '../shared/meanings.ts'
@@ -94,23 +95,23 @@ export class Screen {
   async #table({ proposal, paragraph, meaning, from, wording }: LiveWording, typist: Actor): Promise<void> {
     const { negotiation } = this.#conference
     const tabled = negotiation.proposals.get(proposal)
-    const reason = tabled ? wordingOf(tabled).reason : ''
+    const { reason, precedents } = tabled ? wordingOf(tabled) : { reason: '', precedents: [] }
     // What a group has said of whom it does not speak for stays said.
     const except = tabled?.owner === typist.delegation ? exceptionsOf(tabled) : []
     const base = hashOf(groundOf(negotiation, { paragraph, meaning }))
     const intent = { paragraph, meaning, ...(from && { from }) }
+    const act = {
+      does: 'table',
+      proposal,
+      ...(tabled ? { paragraph } : intent),
+      base,
+      wording,
+      reason,
+      precedents,
+      ...(except.length > 0 && { except }),
+    } as const
     // What is refused (no change left, agreed meanwhile) or cannot be kept stays in the working text: its typists have
     // it, and their desk says why it is not recorded.
-    await this.#conference
-      .perform(typist, {
-        does: 'table',
-        proposal,
-        ...(tabled ? { paragraph } : intent),
-        base,
-        wording,
-        reason,
-        ...(except.length > 0 && { except }),
-      })
-      .catch(() => undefined)
+    await this.#conference.perform(typist, completed(act, typist, negotiation)).catch(() => undefined)
   }
 }

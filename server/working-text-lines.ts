@@ -38,6 +38,8 @@ const HEADER = z.looseObject({
   meaning: meaningOnTheWire.default(WORDS),
   from: fromOnTheWire.optional(),
   owner: z.string().transform(delegationCode),
+  isJoint: z.literal(true).optional(),
+  spokenBy: z.string().transform(delegationCode).optional(),
   openedBy: z.string().transform(seatId),
   at: z.string(),
 })
@@ -68,13 +70,23 @@ export function readable(line: Line): Line {
 
 export function textOf(name: string, header: unknown, lines: readonly Line[]): WorkingText {
   try {
-    const { proposal, paragraph, meaning, from, owner, openedBy, at } = HEADER.parse(header)
+    const { isJoint, spokenBy, from, openedBy, at, ...about } = HEADER.parse(header)
+    const { proposal, paragraph, meaning, owner } = about
     assert(name === proposal + ENDING, `the file of ${proposal} is called ${proposal}${ENDING}`)
     const live = lines.reduce((was, line) => ('live' in line ? line.live : was), false)
     const base = lines.findLast((line) => 'base' in line)?.base
     assert(base, `the working text ${proposal} says on which base it is written`)
+    const room = {
+      proposal,
+      paragraph,
+      meaning,
+      owner,
+      ...(from && { from }),
+      ...(isJoint && { isJoint }),
+      ...(spokenBy && { spokenBy }),
+    }
     const ready = lines.findLast((line) => 'ready' in line)?.ready ?? null
-    return { proposal, paragraph, meaning, ...(from && { from }), owner, openedBy, at, live, base, ready }
+    return { ...room, openedBy, at, live, base, ready }
   } catch (cause) {
     throw new Damaged(`${basename(name)}, line 1`, 'This is not the first line of such a file.', cause)
   }

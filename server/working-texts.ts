@@ -2,16 +2,14 @@
 // seat that typed it. What is here is private to the proposal's sponsors; who may read it is decided elsewhere.
 
 import { join } from 'node:path'
-import type { Intent } from '../shared/bridging.ts'
-import type { DelegationCode, ProposalId, SeatId, WordingHash } from '../shared/ids.ts'
+import type { RoomOf } from '../shared/drafters.ts'
+import type { ProposalId, SeatId, WordingHash } from '../shared/ids.ts'
 import { assert } from '../shared/result.ts'
 import { BESIDE, Damaged, type Disk, setAside } from './disk.ts'
 import { Journal } from './journal.ts'
 import { ENDING, type Line, LINES, readable, textOf, toBase64, wordsOf } from './working-text-lines.ts'
 
-export type WorkingText = Intent & {
-  readonly proposal: ProposalId
-  readonly owner: DelegationCode
+export type WorkingText = RoomOf & {
   readonly openedBy: SeatId
   readonly at: string
   /** Whether everyone reads it while it is typed [D3]. */

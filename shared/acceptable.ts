@@ -4,7 +4,7 @@ import { type Accept, accepting, currentInside, currentOn, rivalsWithin, standin
 import type { Carried, Seen } from './acts.ts'
 import { isOutdated, WORDS } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
-import { isPending, type Proposal, wordingOf } from './proposals.ts'
+import { isPending, isUnconfirmed, type Proposal, wordingOf } from './proposals.ts'
 import { hashOf, sameProse } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result } from './result.ts'
@@ -31,6 +31,7 @@ export function canBeAccepted(act: Accept, negotiation: Negotiation): Result<Acc
       act.taken[at]?.wording === hashOf(wordingOf(proposal).prose),
   )
   if (!isAsSeen || new Set(taken).size < act.taken.length) return refuse('proposals-have-moved') // [B2]
+  if (taken.some(isUnconfirmed)) return refuse('oral-is-unconfirmed') // [U4]
   if (taken.some((proposal) => isOutdated(negotiation, proposal))) return refuse('proposal-is-outdated') // [B4]
   const isWithItsOuter = (proposal: Proposal) =>
     outer.some(({ id }) => proposal.meaning.is === 'within' && proposal.meaning.proposal === id)

@@ -41,8 +41,8 @@ export function accepted(before: Negotiation, entry: SeenEntry, act: Act & { doe
   )
   return carried.reduce((negotiation, { proposal: id, prose }) => {
     const proposal = theProposal(negotiation, id)
-    const { reason, except } = wordingOf(proposal)
-    const said = { reason, ...(except && { except }) }
+    const { reason, precedents, except } = wordingOf(proposal)
+    const said = { reason, precedents, ...(except && { except }) }
     const base = hashOf(groundOf(negotiation, proposal))
     const wording: Wording = { prose, base, ...said, entry: number, at, carried: true }
     return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })

@@ -10,6 +10,7 @@ import type { Drafting, DraftParagraph } from './paragraphs.ts'
 import type { Stance, Subject } from './positions.ts'
 import type { SetAside } from './proposals.ts'
 import type { Prose } from './prose.ts'
+import type { Tabling } from './tabling.ts'
 
 /** A proposal in the words in which it was seen. */
 export type Seen = { readonly proposal: ProposalId; readonly wording: WordingHash }
@@ -31,7 +32,7 @@ export type Act =
   | { readonly does: 'set-drafting'; readonly drafting: Drafting; readonly paragraph?: ParagraphId }
   /** To whom it is shown who proposed what, from now on and for all that was before [T1]. */
   | { readonly does: 'set-attribution'; readonly namesTo: NamesTo }
-  | {
+  | ({
       readonly does: 'table'
       readonly proposal: ProposalId
       readonly paragraph: ParagraphId
@@ -39,15 +40,38 @@ export type Act =
       readonly meaning?: Meaning
       /** What a facilitators' proposal was made from; said when it is first tabled. */
       readonly from?: From
-      /** The ground the words were written on, as the delegation saw it (`groundOf` in meanings.ts). */
-      readonly base: WordingHash
-      readonly wording: Prose
-      readonly reason: string
       /** For a group: members it does not speak for in this [P10]. */
       readonly except?: readonly DelegationCode[]
       /** The pending proposals inside the words it had, as they read inside these (worked out by the house). */
       readonly carried?: readonly Carried[]
+    } & Tabling)
+  /** What a delegation said, taken down by the secretariat [U1]. */
+  | ({
+      readonly does: 'enter-orally'
+      readonly delegation: DelegationCode
+      /** On whose instruction, in words. */
+      readonly instruction: string
+      readonly proposal: ProposalId
+      readonly paragraph: ParagraphId
+      readonly meaning?: Meaning
+    } & Tabling)
+  | {
+      readonly does: 'confirm-oral'
+      readonly proposal: ProposalId
+      /** The words the delegation saw. */
+      readonly wording: WordingHash
     }
+  | {
+      readonly does: 'open-joint'
+      readonly proposal: ProposalId
+      readonly paragraph: ParagraphId
+      readonly meaning?: Meaning
+      /** In the order in which their names print. */
+      readonly delegations: readonly DelegationCode[]
+    }
+  /** Said by a delegation that was named: that it takes part, or that it does not, or no more. */
+  | { readonly does: 'answer-joint'; readonly proposal: ProposalId; readonly takesPart: boolean }
+  | { readonly does: 'close-joint'; readonly proposal: ProposalId }
   | { readonly does: 'withdraw'; readonly proposal: ProposalId; readonly reason: string }
   | {
       readonly does: 'agree'

@@ -5,8 +5,8 @@ import { accepting } from './accepting.ts'
 import { NAMES_TO } from './attribution.ts'
 import { proposalId } from './ids.ts'
 import { pendingInside } from './inside.ts'
-import { everyone, type Meeting, p12, p13, p13a, pp1, SOL } from './negotiation.fixture.ts'
-import { hashOf, plain } from './prose.ts'
+import { everyone, type Meeting, p12, p13, p13a, pp1, SOL, NRL } from './negotiation.fixture.ts'
+import { hashOf, plain, prose } from './prose.ts'
 import { wordingOf } from './proposals.ts'
 
 /** One thing somebody tries. What the rules forbid is refused and leaves nothing behind. */
@@ -43,6 +43,12 @@ export const attempt = fc
       'cosponsor',
       'leave',
       'share',
+      'orally',
+      'confirm',
+      'joint',
+      'join',
+      'joint words',
+      'close',
       'names',
       'delegate',
     ),
@@ -115,6 +121,39 @@ export const attempt = fc
         return meeting.does(by, { does: 'end-cosponsoring', proposal: earlier, delegation: SOL.delegation })
       case 'share':
         return meeting.does(by, { does: 'share-room', proposal: earlier, shared: turn % 2 === 0 })
+      case 'orally':
+        return meeting.does(by, {
+          does: 'enter-orally',
+          delegation: turn % 2 ? SOL.delegation : NRL.delegation,
+          instruction: 'The chair asked for it.',
+          proposal: earlier,
+          paragraph,
+          base: hashOf(meeting.negotiation.paragraphs.get(paragraph)?.base ?? []),
+          wording: prose(words),
+          reason: '',
+        })
+      case 'confirm': {
+        const known = meeting.negotiation.proposals.get(earlier)
+        const wording = hashOf(known ? wordingOf(known).prose : [])
+        return meeting.does(by, { does: 'confirm-oral', proposal: earlier, wording })
+      }
+      case 'joint':
+        return meeting.does(by, {
+          does: 'open-joint',
+          proposal: proposalId(`joint-${turn % 2}`),
+          paragraph,
+          delegations: [SOL.delegation, NRL.delegation],
+        })
+      case 'join':
+        return meeting.does(by, {
+          does: 'answer-joint',
+          proposal: proposalId(`joint-${turn % 2}`),
+          takesPart: turn < 5,
+        })
+      case 'joint words':
+        return meeting.tables(by, paragraph, words, proposalId(`joint-${turn % 2}`))
+      case 'close':
+        return meeting.does(by, { does: 'close-joint', proposal: proposalId(`joint-${turn % 2}`) })
       case 'delegate':
         return meeting.delegates(by, turn % 2 === 0)
       case 'up':

@@ -181,6 +181,44 @@ describe('what is sent without names', () => {
     expect(sentTo(blind(SOL), meeting).text).not.toContain(NRL.seat)
   })
 
+  test('[J6] [T5] those named for a joint proposal read each other’s names; others are sent that it is joint, and no name', () => {
+    const meeting = aMeeting()
+    const joint = proposalId('joint')
+    const delegations = [SOL.delegation, NRL.delegation]
+    meeting.does(facilitator, { does: 'open-joint', proposal: joint, paragraph: p13, delegations })
+    expect(sentTo(blind(TVR), meeting).entries.at(-1)?.act).toEqual({ does: 'withheld' })
+    meeting.does(SOL, { does: 'answer-joint', proposal: joint, takesPart: true })
+    meeting.tables(NRL, p13, 'We act together.', joint)
+    const inside = sentTo(blind(SOL), meeting)
+    expect(inside.negotiation.proposals.get(joint)).toMatchObject({ owner: 'SOL', sharesRoom: true })
+    expect(inside.text).not.toContain(NRL.seat)
+    const outside = sentTo(blind(TVR), meeting)
+    expect(outside.negotiation.proposals.get(joint)).toMatchObject({ owner: null, sharesRoom: true })
+    expect(outside.text).not.toMatch(/SOL|NRL/)
+  })
+
+  test('[U1] [T2] what was said orally is read by everybody, that it is to be confirmed as well, and by whom is not', () => {
+    const meeting = aMeeting()
+    const oral = proposalId('oral')
+    const { base } = meeting.negotiation.paragraphs.get(p13) ?? { base: [] }
+    meeting.does(secretariat, {
+      does: 'enter-orally',
+      delegation: NRL.delegation,
+      instruction: 'The chair asked for it.',
+      proposal: oral,
+      paragraph: p13,
+      base: hashOf(base),
+      wording: prose('We act.'),
+      reason: '',
+    })
+    const theirs = sentTo(blind(SOL), meeting)
+    expect(theirs.negotiation.proposals.get(oral)).toMatchObject({ owner: null, number: '13 #1', oral: {} })
+    expect(theirs.text).not.toContain('NRL')
+    const own = sentTo(blind(NRL), meeting)
+    expect(own.negotiation.proposals.get(oral)).toEqual(meeting.negotiation.proposals.get(oral))
+    expect(own.text).not.toContain(secretariat.seat)
+  })
+
   test('[T5] who asked and is refused is told so, and not by whom', () => {
     const meeting = aMeeting()
     meeting.tables(NRL, p13, 'We act.')
@@ -215,6 +253,7 @@ describe('whatever was tried, without names', () => {
     ...rest,
     delegations: null,
     stands: null,
+    joints: null,
     tablingDelegated: null, // within a delegation
     paragraphs: [...paragraphs.values()].map(({ reopenings, ...paragraph }) => ({
       ...paragraph,
@@ -301,10 +340,12 @@ describe('whatever was tried, without names', () => {
     )
   })
 
-  /** The delegations that have said to this one, or it to them, that they would co-sponsor; itself among them. */
+  /** The delegations that have said to this one, or it to them, that they would co-sponsor, or that were named with it; itself among them. */
   function knownTo(own: DelegationCode, { record, negotiation }: Meeting): ReadonlySet<string> {
     const known = new Set<string>([own])
     for (const { by, act } of record) {
+      if (act.does === 'open-joint' && act.delegations.includes(own))
+        for (const code of act.delegations) known.add(code) // [J6]
       if (act.does !== 'cosponsor' && act.does !== 'end-cosponsoring') continue
       const isOwners = negotiation.proposals.get(act.proposal)?.owner === own
       if (isOwners || by.delegation === own) known.add(act.delegation).add(by.delegation)

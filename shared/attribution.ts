@@ -5,7 +5,7 @@
 import type { Act, Entry } from './acts.ts'
 import type { Actor, Role } from './delegations.ts'
 import type { FloorMessage } from './floor.ts'
-import type { DelegationCode } from './ids.ts'
+import type { DelegationCode, ProposalId } from './ids.ts'
 import type { Negotiation } from './negotiation.ts'
 import { unreachable } from './result.ts'
 
@@ -36,6 +36,14 @@ export const sameAudience = (one: Audience, other: Audience): boolean =>
 /** An act of which a reader is told nothing but that there was one: its number and its hour keep their place. */
 export type Withheld = { readonly does: 'withheld' }
 
+/** What was said orally, for a reader who is not told by whom [T2]. */
+export type OralUnnamed = Omit<Act & { readonly does: 'enter-orally' }, 'delegation'> & {
+  readonly delegation: null
+}
+
+/** Words tabled jointly, for a reader who is not told by whom: the room is the sponsors' from the start [J3]. */
+export type JointUnnamed = Act & { readonly does: 'table' } & { readonly isJoint: true }
+
 /**
  * An entry as somebody reads it: as recorded, or without what tells who. All that tells who is in `by` and in the codes
  * that an act names; the rest is the same for everyone.
@@ -43,7 +51,7 @@ export type Withheld = { readonly does: 'withheld' }
 export type SeenEntry = Pick<Entry, 'number' | 'at'> & {
   /** Null where the reader is not told; of another delegation never the seat. */
   readonly by: Pick<Actor, 'delegation'> | null
-  readonly act: Act | Withheld
+  readonly act: Act | Withheld | OralUnnamed | JointUnnamed
 }
 
 /** The entry as the audience is sent it. `negotiation` is how things stand, names included. */
@@ -109,8 +117,23 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
       return { by: null, act: nameless(act) }
     case 'table': {
       const { except: _members, ...rest } = act // they would name the group
-      return { by: null, act: nameless(rest) }
+      if (!negotiation.joints.has(act.proposal)) return { by: null, act: nameless(rest) }
+      // Those named for a joint proposal are named to each other by writing it in one room [T5, J6].
+      if (isNamedWith(negotiation, act.proposal, own)) return { by: named(by), act: nameless(rest) }
+      return { by: null, act: { ...nameless(rest), isJoint: true } }
     }
+    case 'enter-orally': {
+      const { delegation, ...rest } = act
+      return { by: null, act: delegation === own ? act : { ...nameless(rest), delegation: null } }
+    }
+    case 'confirm-oral':
+      return { by: null, act: nameless(act) }
+    case 'open-joint':
+      return act.delegations.includes(own) ? { by: null, act } : WITHHELD // [J6]
+    case 'close-joint':
+      return isNamedWith(negotiation, act.proposal, own) ? { by: null, act: nameless(act) } : WITHHELD
+    case 'answer-joint':
+      return isNamedWith(negotiation, act.proposal, own) ? { by: named(by), act: nameless(act) } : WITHHELD
     case 'admit':
       return act.delegation.code === own ? { by: null, act } : WITHHELD // [T2]
     case 'reopen': {
@@ -134,6 +157,13 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
       return unreachable(act)
   }
 }
+
+/** Whether this delegation was named for a joint proposal. */
+const isNamedWith = ({ joints }: Negotiation, proposal: ProposalId, own: DelegationCode): boolean =>
+  joints.get(proposal)?.named.has(own) ?? false
+
+/** Who acted, and never by which seat. */
+const named = ({ delegation }: Actor): Seen['by'] => ({ delegation })
 
 /** Whether there is a place for a delegation's code anywhere in a value of this kind. */
 type HasCodes<Value> = Value extends DelegationCode

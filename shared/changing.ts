@@ -2,6 +2,7 @@
 // fault, for the entry that asks for it was allowed.
 
 import type { ParagraphId, ProposalId } from './ids.ts'
+import type { Joint } from './joints.ts'
 import type { Negotiation } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { Proposal, ProposalState } from './proposals.ts'
@@ -28,6 +29,21 @@ export const withProposal = (before: Negotiation, proposal: Proposal): Negotiati
   ...before,
   proposals: new Map(before.proposals).set(proposal.id, proposal),
 })
+
+export function theJoint({ joints }: Negotiation, proposal: ProposalId): Joint {
+  const joint = joints.get(proposal)
+  assert(joint, `joint proposal ${proposal} was opened`)
+  return joint
+}
+
+export const withJoint = (before: Negotiation, joint: Joint): Negotiation => ({
+  ...before,
+  joints: new Map(before.joints).set(joint.proposal, joint),
+})
+
+/** A joint proposal is not written any more, or is on the table. */
+export const closed = (before: Negotiation, proposal: ProposalId): Negotiation =>
+  withJoint(before, { ...theJoint(before, proposal), isOpen: false })
 
 /** The proposals, all decided alike. */
 export function decided(

@@ -8,12 +8,11 @@ import type { ClearanceNow } from './clearances.ts'
 import type { Actor } from './delegations.ts'
 import type { Note } from './notes.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
+import type { RoomOf } from './drafters.ts'
 import type { Prose } from './prose.ts'
 
-/** A working text of the listener's own delegation; nobody else hears of it [W1]. */
-export type Draft = Intent & {
-  readonly proposal: ProposalId
-  readonly owner: DelegationCode
+/** A working text that the listener's delegation writes; nobody else hears of it [W1]. */
+export type Draft = RoomOf & {
   /** Whether its words differ from what is tabled, or from the base where nothing is tabled yet. */
   readonly changed: boolean
   /** Whether everyone reads it while it is typed [D3]. */

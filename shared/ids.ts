@@ -22,6 +22,12 @@ export type SeatId = Id<'seat'>
 /** The fingerprint of a wording: SHA-256 of its canonical form, in hexadecimal. */
 export type WordingHash = Id<'wording'>
 
+/** The hash of an entry of the record and of all that stands before it, in hexadecimal. */
+export type EntryHash = Id<'entry'>
+
+/** The hash of an entry's attribution and its salt, in hexadecimal: what stands for the names where they are withheld. */
+export type AttributionHash = Id<'attribution'>
+
 /** The fingerprint of a whole text as it was issued. */
 export type TextHash = Id<'text'>
 
@@ -33,6 +39,8 @@ const HASH = /^[0-9a-f]{64}$/
 export const isPlainId = (text: string): boolean => PLAIN.test(text)
 export const isDelegationCode = (text: string): text is DelegationCode => CODE.test(text)
 export const isWordingHash = (text: string): text is WordingHash => HASH.test(text)
+export const isEntryHash = (text: string): text is EntryHash => HASH.test(text)
+export const isAttributionHash = (text: string): text is AttributionHash => HASH.test(text)
 
 /** Each of these throws a `RangeError` that names what was expected; `wire.ts` turns that into an answer. */
 export const negotiationId = (text: string) => plain(text, 'negotiation') as NegotiationId
@@ -55,6 +63,16 @@ export function textHash(text: string): TextHash {
 
 export function wordingHash(text: string): WordingHash {
   if (!isWordingHash(text)) throw new RangeError(`not a wording's hash: ${text.slice(0, 80)}`)
+  return text
+}
+
+export function entryHash(text: string): EntryHash {
+  if (!isEntryHash(text)) throw new RangeError(`not an entry's hash: ${text.slice(0, 80)}`)
+  return text
+}
+
+export function attributionHash(text: string): AttributionHash {
+  if (!isAttributionHash(text)) throw new RangeError(`not an attribution's hash: ${text.slice(0, 80)}`)
   return text
 }
 

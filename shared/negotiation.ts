@@ -3,6 +3,7 @@
 import type { NamesTo } from './attribution.ts'
 import type { Delegation } from './delegations.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHash } from './ids.ts'
+import type { Joint } from './joints.ts'
 import { aboutOf } from './meanings.ts'
 import type { Drafting, Paragraph } from './paragraphs.ts'
 import type { Stands } from './positions.ts'
@@ -35,6 +36,8 @@ export type Negotiation = {
   readonly revisions: readonly Revision[]
   /** In the order in which they were first tabled. */
   readonly proposals: ReadonlyMap<ProposalId, Proposal>
+  /** Joint proposals that are not on the table, in the order in which they were opened. */
+  readonly joints: ReadonlyMap<ProposalId, Joint>
   /** Where delegations stand, by `keyOfSubject`. */
   readonly stands: ReadonlyMap<string, Stands>
   /** Every base a paragraph has had, by its hash: what proposals were written on. */
@@ -58,6 +61,7 @@ export const NOTHING_YET: Negotiation = {
   past: new Map(),
   revisions: [],
   proposals: new Map(),
+  joints: new Map(),
   stands: new Map(),
   bases: new Map(),
   on: new Map(),

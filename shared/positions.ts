@@ -6,7 +6,7 @@ import type { Act } from './acts.ts'
 import type { DelegationCode, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import { hunksOf, keysOf } from './hunks.ts'
 import type { Negotiation } from './negotiation.ts'
-import { exceptionsOf, sponsorsOf, type Wording, wordingOf } from './proposals.ts'
+import { exceptionsOf, supportersOf, type Wording, wordingOf } from './proposals.ts'
 import { hashOf } from './prose.ts'
 
 /** The kinds of position, from one end to the other. For a deletion, *oppose* means to retain. */
@@ -155,7 +155,7 @@ type Spoken = { readonly stance: Stance | 'stale'; readonly through?: Delegation
 
 function stanceOf(negotiation: Negotiation, subject: Subject, code: DelegationCode): Spoken | null {
   const proposal = subject.is === 'proposal' ? negotiation.proposals.get(subject.proposal) : undefined
-  if (proposal && sponsorsOf(proposal).includes(code)) return { stance: 'support' }
+  if (proposal && supportersOf(proposal).includes(code)) return { stance: 'support' }
   const position = positionOf(negotiation, subject, code)
   if (position) return { stance: isStale(negotiation, subject, position) ? 'stale' : position.stance }
   return null

@@ -3,6 +3,7 @@
 import type { DelegationCode, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import type { From } from './bridging.ts'
 import type { Meaning } from './meanings.ts'
+import type { Precedent } from './precedents.ts'
 import type { Prose } from './prose.ts'
 import { assert } from './result.ts'
 
@@ -11,6 +12,7 @@ export type Wording = {
   readonly prose: Prose
   readonly base: WordingHash
   readonly reason: string
+  readonly precedents: readonly Precedent[]
   /** For a group's: members it does not speak for in this [P10]. */
   readonly except?: readonly DelegationCode[]
   readonly entry: number
@@ -40,6 +42,16 @@ export type ProposalState =
 /** Who has said that a delegation co-sponsors: the owner, the delegation itself, or both. */
 export type CoSponsorship = 'invited' | 'asked' | 'agreed'
 
+/** How a proposal was made orally, and whether its delegation has confirmed what was taken down. */
+export type Oral = {
+  /** On whose instruction the secretariat entered it. */
+  readonly instruction: string
+  readonly entry: number
+  readonly at: string
+  /** When the delegation confirmed it, or corrected it and so confirmed it [U3]. */
+  readonly confirmed?: { readonly entry: number; readonly at: string }
+}
+
 export type Proposal = {
   readonly id: ProposalId
   readonly paragraph: ParagraphId
@@ -58,6 +70,8 @@ export type Proposal = {
   readonly sharesRoom: boolean
   /** At least one; the last is what others see. */
   readonly wordings: readonly Wording[]
+  /** For one that the secretariat entered. */
+  readonly oral?: Oral
   readonly state: ProposalState
 }
 
@@ -65,6 +79,9 @@ export type Proposal = {
 export const isSetAside = ({ is }: ProposalState): boolean => is === 'parked' || is === 'not-retained'
 
 export const isPending = (proposal: Proposal): boolean => proposal.state.is === 'tabled'
+
+/** Whether it was entered for its delegation, which has not confirmed it yet [U4]. */
+export const isUnconfirmed = ({ oral }: Proposal): boolean => oral !== undefined && !oral.confirmed
 
 export function wordingOf(proposal: Proposal): Wording {
   const last = proposal.wordings.at(-1)
@@ -78,6 +95,9 @@ export const sponsorsOf = ({ owner, cosponsors }: Proposal): readonly Delegation
   ...[...cosponsors].flatMap(([code, sponsorship]) => (sponsorship === 'agreed' ? [code] : [])),
 ]
 
+/** Those who support it by sponsoring it: its owner only once it has said so itself [O1, U4]. */
+export const supportersOf = (proposal: Proposal): readonly DelegationCode[] =>
+  sponsorsOf(proposal).filter((code) => code !== proposal.owner || !isUnconfirmed(proposal))
 /** The members for whom a group does not speak in its proposal as last tabled; nobody for other owners [P10]. */
 export const exceptionsOf = (proposal: Proposal): readonly DelegationCode[] =>
   wordingOf(proposal).except ?? []

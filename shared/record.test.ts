@@ -25,7 +25,7 @@ test('[P4] tabling again keeps the earlier wording', () => {
   meeting.tables(NRL, p13, 'We act.')
   meeting.tables(NRL, p13, 'We act now.', meeting.last)
   const [proposal] = proposalsOn(meeting.negotiation, p13)
-  expect(proposal?.wordings.map(({ prose }) => plain(prose))).toEqual(['We act.', 'We act now.'])
+  expect(proposal?.wordings.map(({ prose: words }) => plain(words))).toEqual(['We act.', 'We act now.'])
 })
 
 test('[L3] what was agreed stays beside the paragraph when it is reopened', () => {

@@ -3,30 +3,33 @@
 // Entries are as recorded, or as a reader without names is sent them (attribution.ts).
 
 import { accepted } from './accepted.ts'
-import { isFulfilled } from './accepting.ts'
 import type { Act } from './acts.ts'
 import type { SeenEntry } from './attribution.ts'
-import { decided, indexed, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
+import {
+  closed,
+  decided,
+  theJoint,
+  theParagraph,
+  theProposal,
+  withJoint,
+  withParagraph,
+  withProposal,
+} from './changing.ts'
+import { confirmed } from './oral.ts'
+import { enteredOrally, tabled } from './tabled.ts'
 import { FACILITATORS, SECRETARIAT } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
+import { answeredBy } from './joints.ts'
 import { type Negotiation, NOTHING_YET } from './negotiation.ts'
 import { inside } from './inside.ts'
-import { aboutOf, WORDS } from './meanings.ts'
+import { WORDS } from './meanings.ts'
 import { referencesOf } from './numbering.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { asItCameIn, type Issue, withRevision } from './revisions.ts'
 import { keyOfSubject, type Position, standsOn, type Subject } from './positions.ts'
-import {
-  type CoSponsorship,
-  isPending,
-  isSetAside,
-  type Proposal,
-  type Wording,
-  wordingOf,
-} from './proposals.ts'
+import { type CoSponsorship, isPending, isSetAside, type Proposal } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { assert, unreachable } from './result.ts'
-import { exceptionsWhen } from './speaking.ts'
 
 export const replay = (record: Iterable<SeenEntry>): Negotiation => {
   let negotiation = NOTHING_YET
@@ -85,7 +88,21 @@ function changed(before: Negotiation, entry: SeenEntry): Negotiation {
     case 'set-attribution':
       return { ...before, namesTo: act.namesTo, namesSince: entry.number }
     case 'table':
-      return table(before, entry, act)
+      return tabled(before, entry, act)
+    case 'enter-orally':
+      return enteredOrally(before, entry, act)
+    case 'confirm-oral':
+      return withProposal(before, confirmed(theProposal(before, act.proposal), entry))
+    case 'open-joint': {
+      const { proposal, paragraph, meaning = WORDS, delegations } = act
+      const named = new Map(delegations.map((code) => [code, 'nothing'] as const))
+      const { at, number } = entry
+      return withJoint(before, { proposal, paragraph, meaning, named, isOpen: true, at, entry: number })
+    }
+    case 'answer-joint':
+      return withJoint(before, answeredBy(theJoint(before, act.proposal), whose(entry), act.takesPart))
+    case 'close-joint':
+      return closed(before, act.proposal)
     case 'withdraw':
       return decided(falling(before, entry, act.proposal), [act.proposal], {
         is: 'withdrawn',
@@ -175,70 +192,6 @@ function setDrafting(before: Negotiation, act: Act & { does: 'set-drafting' }): 
   return { ...before, drafting: act.drafting, paragraphs: new Map(paragraphs) }
 }
 
-function table(before: Negotiation, entry: SeenEntry, act: Act & { does: 'table' }): Negotiation {
-  const known = before.proposals.get(act.proposal)
-  const except = exceptionsWhen(entry.by, act.except, known)
-  const wording: Wording = {
-    prose: act.wording,
-    base: act.base,
-    reason: act.reason,
-    ...(except.length > 0 && { except }),
-    entry: entry.number,
-    at: entry.at,
-  }
-  if (known)
-    return carriedAlong(
-      withProposal(before, { ...known, wordings: [...known.wordings, wording] }),
-      entry,
-      act,
-    )
-
-  const { reference } = theParagraph(before, act.paragraph)
-  const cited = `${reference} #${(before.on.get(act.paragraph) ?? []).length + 1}`
-  // What is made from others' proposals is the facilitators', whoever reads it [G1].
-  const owner = entry.by?.delegation ?? (act.from ? FACILITATORS : null)
-  const proposal: Proposal = {
-    id: act.proposal,
-    paragraph: act.paragraph,
-    meaning: act.meaning ?? WORDS,
-    ...(act.from && { from: act.from }),
-    owner,
-    number: entry.by ? nextNumber(before, `${entry.by.delegation} ${reference}.`) : cited,
-    cited,
-    cosponsors: new Map(),
-    sharesRoom: false,
-    wordings: [wording],
-    state: { is: 'tabled' },
-  }
-  return aboutOf(proposal).reduce(
-    (negotiation, paragraph) => indexed(negotiation, proposal.id, paragraph),
-    withProposal(before, proposal),
-  )
-}
-
-function nextNumber(before: Negotiation, stem: string): string {
-  const earlier = [...before.proposals.values()].filter(({ number }) => numberedUnder(number, stem))
-  return stem + (earlier.length + 1)
-}
-
-/** What is inside a proposal that is tabled in other words reads on inside these, or has been taken up by its owner [Q2]. */
-function carriedAlong(
-  before: Negotiation,
-  { number, at }: SeenEntry,
-  act: Act & { does: 'table' },
-): Negotiation {
-  const base = hashOf(act.wording)
-  return (act.carried ?? []).reduce((negotiation, { proposal: id, prose }) => {
-    const proposal = theProposal(negotiation, id)
-    if (isFulfilled(act.wording, prose))
-      return withProposal(negotiation, { ...proposal, state: { is: 'merged', at, into: act.proposal } })
-    const { reason, except } = wordingOf(proposal)
-    const said = { reason, ...(except && { except }) }
-    const wording: Wording = { prose, base, ...said, entry: number, at, carried: true }
-    return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
-  }, before)
-}
-
 /** What is inside a proposal falls with it [Q4]. */
 const falling = (before: Negotiation, { at }: SeenEntry, outer: ProposalId): Negotiation =>
   decided(before, innerOf(before, outer, isPending), { is: 'lapsed', at, with: outer })
@@ -251,10 +204,6 @@ const innerOf = (
   inside(before, theProposal(before, outer))
     .filter(isMeant)
     .map(({ id }) => id)
-
-/** `NRL 1.2` is numbered under `NRL 1.`; `NRL 1.2.1`, on a paragraph 1.2, is not. */
-const numberedUnder = (number: string, stem: string): boolean =>
-  number.startsWith(stem) && /^\d+$/.test(number.slice(stem.length))
 
 function cosponsor(before: Negotiation, entry: SeenEntry, act: Act & { does: 'cosponsor' }): Negotiation {
   const proposal = theProposal(before, act.proposal)

@@ -163,6 +163,68 @@ describe('who may do what', () => {
       ],
     ],
     [
+      '[U1] entering what was said orally is the secretariat’s',
+      {
+        does: 'enter-orally',
+        delegation: NRL.delegation,
+        instruction: 'The co-facilitators.',
+        proposal: own,
+        paragraph: p13,
+        base: base13,
+        wording: prose('We act.'),
+        reason: '',
+      },
+      [...others('secretariat-enters-orals', secretariat, allowed)],
+    ],
+    [
+      '[U3] confirming it is its delegation’s, where there is something to confirm',
+      { does: 'confirm-oral', proposal: meeting.last, wording: base13 },
+      everyone.map((by) =>
+        by === observer
+          ? 'observers-read'
+          : by.delegation === NRL.delegation
+            ? 'nothing-to-confirm'
+            : 'owner-confirms',
+      ),
+    ],
+    [
+      '[J1] opening a joint proposal is the facilitators’',
+      { does: 'open-joint', proposal: own, paragraph: p13, delegations: [NRL.delegation, SOL.delegation] },
+      everyone.map((by) =>
+        by === observer
+          ? 'observers-read'
+          : by === secretariat
+            ? 'secretariat-proposes-nothing'
+            : by === facilitator
+              ? allowed
+              : 'facilitators-open-joints',
+      ),
+    ],
+    [
+      '[J5] closing it too',
+      { does: 'close-joint', proposal: own },
+      everyone.map((by) =>
+        by === observer
+          ? 'observers-read'
+          : by === secretariat
+            ? 'secretariat-proposes-nothing'
+            : by === facilitator
+              ? 'no-such-joint'
+              : 'facilitators-open-joints',
+      ),
+    ],
+    [
+      '[J5] answering one is for those named',
+      { does: 'answer-joint', proposal: own, takesPart: true },
+      everyone.map((by) =>
+        by === observer
+          ? 'observers-read'
+          : by === secretariat
+            ? 'secretariat-proposes-nothing'
+            : 'no-such-joint',
+      ),
+    ],
+    [
       '[O6] nobody withdraws a position that was not taken',
       { does: 'withdraw-position', on: { is: 'paragraph', paragraph: p13 } },
       everyone.map(({ role }) =>

@@ -1,6 +1,6 @@
 // Who may change what: the house asks it before recording an act or letting a seat into a room, the client before enabling
-// a button. What is on no record has its rights beside it: notes (notes.ts), clearances (clearances.ts). Rule numbers:
-// RULES.md.
+// a button. What is on no record has its rights beside it: notes (notes.ts), clearances (clearances.ts); and so has what
+// is said orally (oral.ts) and written jointly (joints.ts). Rule numbers: RULES.md.
 
 import { carriedInside } from './accepting.ts'
 import { canBeAccepted, sameCarried } from './acceptable.ts'
@@ -8,20 +8,21 @@ import type { Act } from './acts.ts'
 import { canBeBridged, type From } from './bridging.ts'
 import { mayCosponsor } from './cosponsoring.ts'
 import type { Actor } from './delegations.ts'
-import type { ProposalId } from './ids.ts'
-import { type Aim, groundOf, hasWords, sameMeaning, WORDS } from './meanings.ts'
+import { type AnyRoom, draftersOf } from './drafters.ts'
+import { mayArrange, whyNotJointly } from './joints.ts'
+import { type Aim, sameMeaning, WORDS } from './meanings.ts'
 import { draftingOn, lapsingWith, type Negotiation } from './negotiation.ts'
+import { mayConfirm, mayEnterOrally, mayTakeDown } from './oral.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { hasHidden } from './printable.ts'
 import { positionOf, type Subject, wordingNow } from './positions.ts'
-import { type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
-import { hashOf, lengthOf } from './prose.ts'
-import { outerOf, staysInside } from './inside.ts'
-import { standingFor, whyClosed } from './standing.ts'
+import { isUnconfirmed, type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
+import { hashOf } from './prose.ts'
 import { hashOfText, issuable } from './revisions.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
 import { exceptionsWhen, maySpeak, maySpeakWithout, proposes } from './speaking.ts'
+import { standingFor, whyClosed } from './standing.ts'
+import { isTabled, whyNotTabled } from './tabling.ts'
 
 /** Whether `actor` may do `act` now; if not, the first objection a person would raise. */
 export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Act, Refusal> {
@@ -67,42 +68,49 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
 
     case 'table': {
       const known = negotiation.proposals.get(act.proposal)
-      const aim = known ?? { paragraph: act.paragraph, meaning: act.meaning ?? WORDS }
+      const joint = known ? undefined : negotiation.joints.get(act.proposal)
+      const aim = known ?? joint ?? { paragraph: act.paragraph, meaning: act.meaning ?? WORDS }
       const paragraph = openFor(actor, { ...aim, paragraph: act.paragraph }, negotiation)
       if (!paragraph.ok) return paragraph
+      const notJointly = joint && whyNotJointly(joint, actor.delegation, act.paragraph)
+      if (notJointly) return refuse(notJointly) // [J3]
       if (known) {
         if (!isDraftedBy(actor, known)) return refuse('not-your-proposal') // [P1]
         if (known.paragraph !== act.paragraph) return refuse('proposal-is-elsewhere')
-        if (act.meaning && !sameMeaning(act.meaning, known.meaning)) return refuse('meaning-stays') // [P9]
         if (known.state.is !== 'tabled') return refuse('proposal-is-decided')
+        if (isUnconfirmed(known) && known.owner !== actor.delegation) return refuse('owner-confirms') // [U3]
       }
+      if (act.meaning && !sameMeaning(act.meaning, aim.meaning)) return refuse('meaning-stays') // [P9]
       if (!maySpeak(actor, negotiation)) return refuse('head-tables') // [A6]
-      if (hashOf(groundOf(negotiation, aim)) !== act.base) return refuse('text-has-moved') // [P3]
+      const why = whyNotTabled(negotiation, { ...aim, owner: actor.delegation }, act)
+      if (why) return refuse(why)
       if (act.from && !known) {
         const bridges = mayBridge(actor, aim, act.from, negotiation)
         if (!bridges.ok) return bridges
       }
-      const outer = outerOf(negotiation, aim)
-      if (outer?.owner === actor.delegation) return refuse('own-words') // [Q1]
-      if (hasWords(aim.meaning) !== lengthOf(act.wording) > 0)
-        return refuse(hasWords(aim.meaning) ? 'no-words' : 'words-apart')
-      const wording = hashOf(act.wording)
-      if (hasHidden(act.wording)) return refuse('hidden-characters') // [P8]
-      const isChange = aim.meaning.is === 'words' || aim.meaning.is === 'within'
-      if (isChange && wording === act.base) return refuse('as-it-stands')
-      if (outer && !staysInside(groundOf(negotiation, outer), wordingOf(outer).prose, act.wording))
-        return refuse('outside-the-insertion') // [Q1]
       if (!sameCarried(act.carried ?? [], carriedInside(negotiation, act)))
         return refuse('proposals-have-moved') // [Q2]
       const speaking = maySpeakWithout(actor, act.except ?? [], negotiation)
       if (!speaking.ok) return speaking
       const last = known && wordingOf(known)
       const except = exceptionsWhen(actor, act.except, known)
-      // Words kept as they are on a new base are a decision, and so a change [B4].
-      if (last && last.base === act.base && hashOf(last.prose) === wording && last.reason === act.reason)
-        return sameIds(except, last.except ?? []) ? refuse('nothing-changed') : ok(act)
-      return ok(act)
+      return last && isTabled(last, act) && sameIds(except, last.except ?? [])
+        ? refuse('nothing-changed')
+        : ok(act)
     }
+
+    case 'enter-orally':
+      return mayEnterOrally(actor, act, negotiation)
+
+    case 'confirm-oral':
+      if (!proposes(actor)) return refuse('owner-confirms') // [U3]
+      return mayConfirm(actor, act, negotiation)
+
+    case 'open-joint':
+    case 'answer-joint':
+    case 'close-joint':
+      if (!proposes(actor)) return refuse('secretariat-proposes-nothing') // [A3]
+      return mayArrange(actor, act, negotiation)
 
     case 'withdraw': {
       const proposal = negotiation.proposals.get(act.proposal)
@@ -225,6 +233,8 @@ export function mayBridge(
   if (meaning.is !== 'words') return refuse('cannot-be-bridged')
   const paragraph = openFor(actor, { paragraph: id, meaning }, negotiation)
   if (!paragraph.ok) return paragraph
+  const sources = proposals.flatMap((source) => negotiation.proposals.get(source) ?? [])
+  if (sources.some(isUnconfirmed)) return refuse('oral-is-unconfirmed') // [U4]
   return proposals.every((source) => canBeBridged(negotiation.proposals.get(source), paragraph.value))
     ? paragraph
     : refuse('cannot-be-bridged')
@@ -235,22 +245,16 @@ export function mayDraft(actor: Actor, aim: Aim, negotiation: Negotiation): Resu
   return actor.role === 'observer' ? refuse('observers-read') : openFor(actor, aim, negotiation)
 }
 
-/** What a room is about: the proposal whose working text it holds. */
-export type RoomOf = Aim &
-  Pick<Proposal, 'owner'> & {
-    readonly proposal: ProposalId
-    /** Whether everyone reads what is typed in it. */
-    readonly live: boolean
-  }
-
 /** Whether `actor` may enter the room of this proposal now, which is the same as typing in it [W2, W3]. */
-export function mayEnter(actor: Actor, room: RoomOf, negotiation: Negotiation): Result<RoomOf, Refusal> {
+export function mayEnter(actor: Actor, room: AnyRoom, negotiation: Negotiation): Result<AnyRoom, Refusal> {
   if (actor.role === 'observer') return refuse('observers-read')
   const known = negotiation.proposals.get(room.proposal)
-  const isOwn = known ? isDraftedBy(actor, known) : actor.delegation === room.owner
-  if (!isOwn) return refuse('not-your-proposal')
+  if (!draftersOf(room, negotiation).includes(actor.delegation)) return refuse('not-your-proposal')
   if (known && known.state.is !== 'tabled') return refuse('proposal-is-decided')
-  const paragraph = openFor(actor, known ?? room, negotiation)
+  const isTakenDown = !known && room.spokenBy
+  const paragraph = isTakenDown
+    ? mayTakeDown(actor, room, isTakenDown, negotiation) // [U2]
+    : openFor(actor, known ?? room, negotiation)
   if (!paragraph.ok) return paragraph
   return room.live && !maySpeak(actor, negotiation) ? refuse('head-types-on-screen') : ok(room) // [D5]
 }

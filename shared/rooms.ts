@@ -29,6 +29,8 @@ export const CLOSE = {
   signedOut: { code: 4401, reason: 'seat ended' },
   agreed: { code: 4423, reason: 'paragraph agreed' },
   notSponsor: { code: 4403, reason: 'not a sponsor any more' },
+  /** The co-facilitators have closed a joint proposal before it was tabled. */
+  jointClosed: { code: 4412, reason: 'joint proposal closed' },
   /** Everyone reads these words now, and this seat is one that drafts only within its delegation [D5]. */
   headTypes: { code: 4405, reason: 'on the screen, where the head types' },
   decided: { code: 4410, reason: 'proposal decided' },

@@ -16,10 +16,12 @@ import {
   textHash,
   wordingHash,
 } from './ids.ts'
+import { MOST_NAMED } from './joints.ts'
 import { type AskedNote, LONGEST_NOTE, PRIORITIES } from './notes.ts'
 import { type Meaning, WORDS } from './meanings.ts'
 import { PARAGRAPH_KINDS } from './paragraphs.ts'
 import { STANCES } from './positions.ts'
+import { LONGEST_CITATION, LONGEST_LINK, MOST_PRECEDENTS, type Precedent } from './precedents.ts'
 import { lengthOf, type Prose, tidy } from './prose.ts'
 
 /** Ten printed pages; the longest paragraph in the negotiating texts we looked at has 9,000 characters. */
@@ -62,11 +64,17 @@ const nameOnTheWire = z
   .transform((text) => text.replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim())
   .pipe(z.string().min(1))
 
+/** Half a surrogate pair is no character, and has no place in what is hashed (canonical.ts). */
 const remarkUpTo = (longest: number) =>
   z
     .string()
     .max(longest)
-    .transform((text) => text.replace(/[^\P{Cc}\n]/gu, ' ').trim())
+    .transform((text) =>
+      text
+        .replace(/[^\P{Cc}\n]/gu, ' ')
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .trim(),
+    )
 const remark = remarkUpTo(LONGEST_REASON)
 const noteText = remarkUpTo(LONGEST_NOTE)
 
@@ -121,6 +129,37 @@ export const fromOnTheWire = z.strictObject({
   proposals: z.array(proposal).min(1).max(50),
 }) satisfies z.ZodType<From>
 
+/** Only the shape and size; whether a link is an address that may be shown is for the rules to say [P12]. */
+const precedents = z
+  .array(
+    z.strictObject({
+      citation: z.string().max(LONGEST_CITATION),
+      link: z.string().max(LONGEST_LINK).default(''),
+    }),
+  )
+  .max(MOST_PRECEDENTS)
+  .transform((all) => all.map(({ citation, link }) => ({ citation: citation.trim(), link: link.trim() })))
+
+/** Words as they come to the table, and what they are proposed for. */
+const tabling = {
+  proposal,
+  paragraph,
+  meaning: meaningOnTheWire.optional(),
+  base: hash,
+  wording: proseOnTheWire,
+  reason: remark.default(''),
+  precedents: precedents.optional(),
+} as const
+
+/** What was not said is not there, rather than there and undefined. */
+function asSaid<T extends { meaning?: Meaning | undefined; precedents?: readonly Precedent[] | undefined }>({
+  meaning,
+  precedents: cited,
+  ...act
+}: T) {
+  return { ...act, ...(meaning && { meaning }), ...(cited && { precedents: cited }) }
+}
+
 const delegation = z.strictObject({
   code,
   name: nameOnTheWire,
@@ -143,21 +182,28 @@ export const actOnTheWire = z.discriminatedUnion('does', [
   z
     .strictObject({
       does: z.literal('table'),
-      proposal,
-      paragraph,
-      meaning: meaningOnTheWire.optional(),
       from: fromOnTheWire.optional(),
-      base: hash,
-      wording: proseOnTheWire,
-      reason: remark.default(''),
       except: codes.optional(),
+      ...tabling,
     })
-    .transform(({ meaning: said, from, except, ...act }) => ({
-      ...act,
-      ...(said && { meaning: said }),
+    .transform(({ from, except, ...act }) => ({
+      ...asSaid(act),
       ...(from && { from }),
       ...(except && except.length > 0 && { except }),
     })),
+  z
+    .strictObject({ does: z.literal('enter-orally'), delegation: code, instruction: remark, ...tabling })
+    .transform(asSaid),
+  z.strictObject({ does: z.literal('confirm-oral'), proposal, wording: hash }),
+  z.strictObject({
+    does: z.literal('open-joint'),
+    proposal,
+    paragraph,
+    meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
+    delegations: z.array(code).max(MOST_NAMED),
+  }),
+  z.strictObject({ does: z.literal('answer-joint'), proposal, takesPart: z.boolean() }),
+  z.strictObject({ does: z.literal('close-joint'), proposal }),
   z.strictObject({ does: z.literal('withdraw'), proposal, reason: remark.default('') }),
   z.strictObject({
     does: z.literal('agree'),
@@ -226,6 +272,14 @@ export const draftOnTheWire = z.union([
       from: fromOnTheWire.optional(),
     })
     .transform(({ another, from, ...aim }) => ({ another, intent: { ...aim, ...(from && { from }) } })),
+  /** What this delegation said, for the secretariat to take down. */
+  z
+    .strictObject({
+      paragraph,
+      meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
+      spokenBy: code,
+    })
+    .transform(({ spokenBy, ...aim }) => ({ spokenBy, aim })),
   z.strictObject({ proposal }),
 ])
 

@@ -100,6 +100,22 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
     'Another seat of your delegation has changed this note since you began; nothing was overwritten. Read both, then keep the words you want.',
   'notes-are-full':
     'Your delegation’s notes are as long as this house keeps them; nothing was changed. Shorten another note first.',
+  'citation-is-missing': 'A precedent says what it cites. Write the citation, or take the precedent away.',
+  'link-is-no-address':
+    'A link is a whole address that begins with https:// or http://. It is shown as text; leave it empty where there is none.',
+  'secretariat-enters-orals': 'Only the secretariat enters what was proposed orally.',
+  'cannot-propose': 'Only a State, a group or an organisation that takes part can propose.',
+  'instruction-is-missing': 'Say on whose instruction this is entered: it goes on the record.',
+  'entered-already': 'This has been entered already; its delegation confirms it or corrects it.',
+  'owner-confirms': 'Only the delegation in whose name this was entered confirms it.',
+  'nothing-to-confirm': 'There is nothing to confirm: this was tabled, or confirmed already.',
+  'oral-is-unconfirmed':
+    'This was entered orally and its delegation has not confirmed it yet; it is taken into the text once it has.',
+  'facilitators-open-joints': 'Only the co-facilitators open a joint proposal, and close it.',
+  'names-are-few-or-many': 'A joint proposal is written by two to eight delegations, each named once.',
+  'joint-is-there': 'This joint proposal is there already; open another.',
+  'no-such-joint': 'This joint proposal is not being written any more: it was tabled or closed.',
+  'not-named': 'Your delegation is not named for this joint proposal, or has left it.',
 }
 
 /** The sentence for a person whom the rules have answered no. */
@@ -117,6 +133,7 @@ export type DoorRefusal =
   | 'too-big'
   | 'too-busy'
   | 'not-kept'
+  | 'names-are-withheld'
   | 'fault'
   | 'name-is-taken'
   | 'may-not-create'
@@ -139,6 +156,8 @@ const DOORS: Readonly<Record<DoorRefusal, string>> = {
     'The house is reading as many files as it can; nothing was kept. Bring yours again in a minute.',
   'not-kept':
     'The house could not write this to its disk: it is not recorded, and nothing of it was done. What you typed is kept on this device. Try again when the secretariat says that there is room.',
+  'names-are-withheld':
+    'Names are not shown to you in this negotiation, and a copy of the record has them all; the facilitators and the secretariat have it.',
   fault:
     'Something went wrong in the house; nothing was recorded. Try again, and tell the secretariat if it stays.',
   'name-is-taken':

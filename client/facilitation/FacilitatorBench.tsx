@@ -2,7 +2,7 @@
 // drafting on this paragraph. What cannot be undone without others noticing shows first which words it concerns.
 
 import './FacilitatorBench.css'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import { type Delegation, FACILITATORS, SECRETARIAT } from '../../shared/delegations.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
@@ -25,6 +25,8 @@ type FacilitatorBenchProps = {
   readonly delegations: ReadonlyMap<DelegationCode, Delegation>
   readonly refusalOf: (act: Act) => string | undefined
   readonly onAct: (act: Act) => void
+  /** What else they may do about a paragraph whose words are open. */
+  readonly children?: ReactNode
 }
 
 export function FacilitatorBench(props: FacilitatorBenchProps) {
@@ -45,6 +47,7 @@ export function FacilitatorBench(props: FacilitatorBenchProps) {
           <Button refusal={refusalOf(setDrafting)} onClick={() => onAct(setDrafting)}>
             {BENCH.drafting[other]}
           </Button>
+          {props.children}
         </>
       ) : (
         <Button onClick={() => setAsking('reopen')}>

@@ -4,7 +4,8 @@ import * as z from 'zod/mini'
 import type { Draft } from '../../shared/floor.ts'
 import { PARAGRAPH_KINDS } from '../../shared/paragraphs.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { ask, doorOf, draft, draftParagraph, type Place } from '../session/asking.ts'
+import { draft, draftParagraph } from '../session/answers.ts'
+import { ask, doorOf, type Place } from '../session/asking.ts'
 
 const point = z.object({
   paragraph: draftParagraph.shape.id,

@@ -2,15 +2,18 @@
 
 import type { ReactNode } from 'react'
 import type { Sending } from '../../shared/clearances.ts'
+import type { DelegationCode } from '../../shared/ids.ts'
 import { type Prose, sameProse } from '../../shared/prose.ts'
 import { inWords } from '../../shared/words.ts'
 import type { Preparation } from '../clearance/preparation.ts'
 import { CLEARANCE, PREPARING } from '../clearance/words.ts'
 import { Button } from '../look/Button.tsx'
-import { EDITING } from './words.ts'
+import { EDITING, ORAL } from './words.ts'
 
 type DeskActionsProps = {
   readonly preparation: Preparation
+  /** At the secretariat's desk: for whom they are entered. */
+  readonly spokenBy: DelegationCode | undefined
   readonly isReady: boolean
   readonly isTabled: boolean
   readonly reason: string
@@ -48,7 +51,9 @@ export function DeskActions(props: DeskActionsProps) {
       )}
       {preparation.speaks ? (
         <Button variant="primary" refusal={refusal} onClick={onTable}>
-          {tablingInWords(preparation.members.length > 0, isTabled)}
+          {props.spokenBy
+            ? ORAL.enterFor(props.spokenBy)
+            : tablingInWords(preparation.members.length > 0, isTabled)}
         </Button>
       ) : (
         <Button

@@ -72,7 +72,15 @@ function whyNot(
 ): Closed | null {
   const owner = negotiation.proposals.get(entry.proposal)?.owner ?? actor.delegation
   const aim = aimOf(entry, draft, negotiation)
-  const room = { proposal: entry.proposal, ...aim, owner, live: draft?.live ?? false }
+  const isJoint = negotiation.joints.has(entry.proposal)
+  const room = {
+    proposal: entry.proposal,
+    ...aim,
+    owner,
+    live: draft?.live ?? false,
+    ...(isJoint && { isJoint: true as const }),
+    ...(draft?.spokenBy && { spokenBy: draft.spokenBy }),
+  }
   const answer = mayEnter(actor, room, negotiation)
   if (!answer.ok) return WHY_NOT.get(answer.refusal) ?? 'decided'
   return draft?.live && !entry.live ? 'on-screen' : null

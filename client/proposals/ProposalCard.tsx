@@ -16,6 +16,8 @@ import { Dialog } from '../look/Dialog.tsx'
 import { Field } from '../look/Field.tsx'
 import { ChangedWords } from '../text/ChangedWords.tsx'
 import { Changes } from './Changes.tsx'
+import { OralMark } from './OralMark.tsx'
+import { Precedents } from './Precedents.tsx'
 import { CARD } from './words.ts'
 
 type ProposalCardProps = {
@@ -34,8 +36,8 @@ type ProposalCardProps = {
   /** Whether some read this without names, and so by another number. */
   readonly isWithoutNames: boolean
   readonly isPicked: boolean
-  /** The numbers of those that change the same words. */
-  readonly rivals: readonly string[]
+  /** Those that change the same words. */
+  readonly rivals: ReactNode
   readonly isOwn: boolean
   /** Whether this seat may work on the words: the owner's, or a co-sponsor's let into the room. */
   readonly mayEdit: boolean
@@ -86,8 +88,10 @@ export function ProposalCard(props: ProposalCardProps) {
         </ul>
       )}
       {wording.reason && <p className="reason">{wording.reason}</p>}
+      <Precedents precedents={wording.precedents} />
+      <OralMark proposal={proposal} isOwn={isOwn} refusalOf={props.refusalOf} onAct={props.onAct} />
       <Status proposal={proposal} />
-      {rivals.length > 0 && <p className="rivals">{CARD.rivals(rivals.join(', '))}</p>}
+      {rivals}
       {props.children}
       {isOwn && isChanged && <p className="changed">{CARD.changedSince}</p>}
       {(isOwn || props.mayEdit || props.onInside) && proposal.state.is === 'tabled' && (

@@ -9,6 +9,8 @@ import type { Sending } from '../../shared/clearances.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
+import type { Precedent } from '../../shared/precedents.ts'
+import type { Proposal, Wording } from '../../shared/proposals.ts'
 import { hashOf, type Prose, sameProse } from '../../shared/prose.ts'
 import type { Result } from '../../shared/result.ts'
 import { GroupDesk } from '../clearance/GroupDesk.tsx'
@@ -22,10 +24,16 @@ import type { EarlyKeys } from '../text/early-keys.ts'
 import { PlainProse } from '../text/PlainProse.tsx'
 import type { Surroundings } from './beside-plugin.ts'
 import { WordingEditor } from './WordingEditor.tsx'
-import { CARD, EDITING, keepingInWords } from './words.ts'
+import { EDITING, keepingInWords, ORAL } from './words.ts'
 import { DeskActions, readinessRefusal, sendingRefusal } from './DeskActions.tsx'
+import { Audience } from './Audience.tsx'
+import { EqualWords } from './EqualWords.tsx'
+import { Line } from './Line.tsx'
 import { HandedBack } from './HandedBack.tsx'
+import { Citing } from './Precedents.tsx'
+import { tablingOf } from './tabling.ts'
 import { useJustChanged } from './use-just-changed.ts'
+import { usePrecedents } from './use-precedents.ts'
 import { useReason } from './use-reason.ts'
 import { useWorkingRoom } from './use-working-room.ts'
 import type { Keeping, WorkingRoom } from './working-room.ts'
@@ -41,13 +49,17 @@ type ProposalDeskProps = {
   readonly madeFrom: string | null
   /** The colour of the delegation whose proposal it is. */
   readonly hue: Hue | undefined
+  /** Whose desk it is. */
+  readonly delegation: DelegationCode
   readonly hues: ReadonlyMap<DelegationCode, Hue>
   readonly preparation: Preparation
   readonly preparing: Prepares
   /** Why words cannot be sent to a group's members now; undefined when they can. */
   readonly refusalOfSending: (sending: Sending) => string | undefined
-  /** The reason it was last tabled with; undefined while it never was. */
-  readonly tabledReason: string | undefined
+  /** As it was last tabled; undefined while it never was. */
+  readonly tabled: Wording | undefined
+  /** A pending proposal of others that asks for exactly these words. */
+  readonly equalTo: (words: Prose) => Proposal | undefined
   /** The words everyone knows: as last tabled, or the base. */
   readonly known: Prose
   readonly isOnScreen: boolean
@@ -66,18 +78,21 @@ type ProposalDeskProps = {
 }
 
 export function ProposalDesk(props: ProposalDeskProps) {
-  const { place, draft, paragraph, surroundings, tabledReason, preparation, onClose } = props
+  const { place, draft, paragraph, surroundings, tabled, known, delegation, preparation } = props
+  const { onAct, onClose } = props
   const { speaks } = preparation
   const { room, keeping } = useWorkingRoom(place, draft)
   const [words, setWords] = useState<Prose | null>(null)
-  const [reason, setReason] = useReason(draft.proposal, tabledReason)
+  const [reason, setReason] = useReason(draft.proposal, tabled?.reason)
+  const [precedents, setPrecedents] = usePrecedents(draft.proposal, tabled?.precedents ?? NONE)
+  const [instruction, setInstruction] = useState('')
   const hasJustChanged = useJustChanged(hashOf(surroundings.base))
   const [trouble, setTrouble] = useState<string | null>(null)
   // Who objects is proposed as an exception, until the coordinator says otherwise.
   const [named, setNamed] = useState<readonly DelegationCode[] | null>(null)
   const except = named ?? preparation.proposed
 
-  const { proposal, meaning, from } = draft
+  const { proposal, meaning } = draft
   const sending = useMemo(
     (): Sending | null =>
       words && {
@@ -89,33 +104,51 @@ export function ProposalDesk(props: ProposalDeskProps) {
       },
     [words, proposal, meaning, paragraph, surroundings.base],
   )
-  const act = useMemo((): (Asked & { does: 'table' }) | null => {
-    if (!sending) return null
-    const { meaning: is, ...tabled } = sending
-    const means = {
-      ...(is.is !== 'words' && { meaning: is }),
-      ...(from && tabledReason === undefined && { from }),
-    }
-    const but = except.length > 0 ? { except } : {}
-    return { does: 'table', ...tabled, ...means, ...but, reason: reason.trim() }
-  }, [sending, from, tabledReason, except, reason])
+  const act = useMemo(
+    () =>
+      words &&
+      tablingOf(draft, {
+        words,
+        isFirst: tabled === undefined,
+        base: surroundings.base,
+        reason,
+        precedents,
+        except,
+        instruction,
+      }),
+    [words, draft, tabled, surroundings.base, reason, precedents, except, instruction],
+  )
   // The new base comes by one line and the words on it by another: nothing is tabled in between [B4].
   const refusal = !act ? EDITING.opening : hasJustChanged ? EDITING.justChanged : props.refusalOf(act)
-  const isTabled = tabledReason !== undefined && words !== null && sameProse(words, props.known)
+  const isTabled = tabled !== undefined && words !== null && sameProse(words, known)
   const mayAccept = refusal === undefined || (isTabled && !hasJustChanged)
-  const isUnrecorded = draft.live && refusal !== undefined && words !== null && !sameProse(words, props.known)
-  const { onAct } = props
+  const isUnrecorded = draft.live && refusal !== undefined && words !== null && !sameProse(words, known)
   const { onReady } = props.preparing
   const isSaved = keeping.is === 'recorded'
-  const notReady = preparation.isOwn ? readinessRefusal(words, props.known, isSaved) : PREPARING.notYours
+  const notReady = preparation.isOwn ? readinessRefusal(words, known, isSaved) : PREPARING.notYours
+  const ask = useCallback(
+    async (asked: Act): Promise<boolean> => {
+      const answer = await onAct(asked)
+      setTrouble(answer.ok ? null : answer.refusal)
+      return answer.ok
+    },
+    [onAct],
+  )
   const table = useCallback(() => {
     if (!speaks && !notReady && !draft.ready) onReady(draft, words)
     if (!act || refusal) return
     void (async () => {
-      const answer = await onAct(act)
-      setTrouble(answer.ok ? null : answer.refusal)
+      if ((await ask(act)) && act.does === 'enter-orally') onClose()
     })()
-  }, [act, refusal, onAct, speaks, notReady, draft, words, onReady])
+  }, [act, refusal, ask, onClose, speaks, notReady, draft, words, onReady])
+  const isOwn = speaks && !draft.live && !draft.isJoint && !draft.spokenBy
+  const equal = isOwn && words && refusal === undefined ? props.equalTo(words) : undefined
+  const join = async (asked: Act, { id }: Proposal) => {
+    if (!(await ask(asked))) return
+    if (!tabled) room?.resetTo(known) // the same words twice would wait for nobody
+    onClose()
+    surroundings.onPick(id)
+  }
 
   const itself = useRef<HTMLDivElement>(null)
   const stage = keeping.is === 'opening' || keeping.is === 'closed' ? keeping.is : 'open'
@@ -123,7 +156,7 @@ export function ProposalDesk(props: ProposalDeskProps) {
     if (stage !== 'opening') itself.current?.scrollIntoView({ block: 'nearest' })
   }, [stage])
   // Shown out with nothing that others do not know: there is nothing to hand back.
-  const isLeft = stage === 'closed' && room !== null && sameProse(room.words, props.known)
+  const isLeft = stage === 'closed' && room !== null && sameProse(room.words, known)
   useEffect(() => {
     if (isLeft) void room?.discard().then(onClose)
   }, [isLeft, room, onClose])
@@ -146,6 +179,14 @@ export function ProposalDesk(props: ProposalDeskProps) {
           />
           {isUnrecorded && <p className="audience unrecorded">{EDITING.notRecorded(refusal)}</p>}
           {trouble && <Notice kind="trouble">{trouble}</Notice>}
+          {equal && (
+            <EqualWords
+              equal={equal}
+              delegation={delegation}
+              refusalOf={props.refusalOf}
+              onJoin={(asked) => void join(asked, equal)}
+            />
+          )}
           {preparation.members.length > 0 && (
             <GroupDesk
               preparation={preparation}
@@ -157,10 +198,19 @@ export function ProposalDesk(props: ProposalDeskProps) {
               onSend={props.preparing.onSend}
             />
           )}
+          {draft.spokenBy && (
+            <Line
+              label={ORAL.instruction}
+              hint={ORAL.instructionHint}
+              text={instruction}
+              onText={setInstruction}
+            />
+          )}
           <DeskActions
             preparation={preparation}
+            spokenBy={draft.spokenBy}
             isReady={draft.ready}
-            isTabled={tabledReason !== undefined}
+            isTabled={tabled !== undefined}
             reason={reason}
             refusal={refusal}
             notReady={notReady}
@@ -178,11 +228,14 @@ export function ProposalDesk(props: ProposalDeskProps) {
               </Button>
             )}
           </DeskActions>
+          <Citing precedents={precedents} onChange={setPrecedents} />
         </>
       )}
     </div>
   )
 }
+
+const NONE: readonly Precedent[] = []
 
 type OpenDeskProps = ProposalDeskProps & {
   readonly room: WorkingRoom | null
@@ -195,6 +248,7 @@ type OpenDeskProps = ProposalDeskProps & {
 function OpenDesk({
   room,
   keeping,
+  draft,
   paragraph,
   known,
   surroundings,
@@ -229,7 +283,11 @@ function OpenDesk({
       <WordingEditor
         room={room}
         surroundings={surroundings}
-        label={EDITING.label(paragraph.reference)}
+        label={
+          draft.spokenBy
+            ? ORAL.label(draft.spokenBy, paragraph.reference)
+            : EDITING.label(paragraph.reference)
+        }
         clicked={clicked}
         early={early}
         onWords={onWords}
@@ -243,18 +301,4 @@ function OpenDesk({
       )}
     </>
   )
-}
-
-type AudienceProps = Pick<ProposalDeskProps, 'draft' | 'isOnScreen' | 'drafters' | 'preparation'>
-
-/** Who reads these words now: those who draft them, or everyone. It must never be a surprise [D3, D4, P7]. */
-function Audience({ draft, isOnScreen, drafters, preparation: { speaks, clearance } }: AudienceProps) {
-  if (draft.live) return <p className="audience live">{EDITING.live}</p>
-  if (!drafters) return <p className="audience">{EDITING.sharedUnnamed}</p>
-  if (draft.ready) return <p className="audience">{speaks ? PREPARING.readyForYou : PREPARING.isReady}</p>
-  if (drafters.length > 1) return <p className="audience">{EDITING.shared(drafters.join(', '))}</p>
-  if (!speaks)
-    return <p className="audience">{isOnScreen ? EDITING.privateUntilHeadTables : PREPARING.headTables}</p>
-  if (clearance) return <p className="audience">{CARD.groupDraftAbout}</p>
-  return <p className="audience">{isOnScreen ? EDITING.privateOnScreen : EDITING.private}</p>
 }

@@ -63,7 +63,9 @@ export const HANDED_BACK = {
     decided: 'The proposal is no longer pending. What you had typed since is here: copy it, or discard it.',
     'signed-out': 'Your seat has ended. What you had typed is here: copy it, or discard it.',
     'not-sponsor':
-      'Your delegation no longer co-sponsors this proposal, or its owner has closed the room to co-sponsors. What you had typed is here: copy it, or discard it.',
+      'Your delegation no longer writes on this proposal: it does not sponsor it, or its room was closed to it. What you had typed is here: copy it, or discard it.',
+    'joint-closed':
+      'The co-facilitators have closed this joint proposal. What you had typed is here: copy it, or discard it.',
     'head-types':
       'Everyone reads this proposal now while it is typed, and there your head of delegation types. What you had typed is here: copy it, or discard it.',
     refused: 'The house would not take these words. They are here: copy them, or discard them.',
@@ -80,6 +82,7 @@ export const HANDED_BACK = {
 export const PROPOSING = {
   title: (reference: string) => `What do you propose about paragraph ${reference}?`,
   choices: {
+    words: 'Other words for it',
     after: 'A new paragraph after it (bis)',
     alternative: 'Another version of the whole paragraph (alt)',
     deletion: 'No text: delete it',
@@ -87,6 +90,7 @@ export const PROPOSING = {
     merge: 'To merge it with another paragraph',
   },
   about: {
+    words: 'The words of the paragraph are changed.',
     after: 'You write its words next; it is numbered bis, ter and so on until a revision is issued.',
     alternative: 'It stands beside the paragraph. You start from the words as they are.',
     deletion: 'Those who want to keep the paragraph say that they oppose.',
@@ -133,6 +137,87 @@ export const SPONSORS = {
   leaving: { asked: 'Take back', invited: 'Decline', agreed: 'Leave' },
 } as const
 
+export const EQUAL = {
+  title: (number: string) => `${number} asks for exactly this already`,
+  about:
+    'Your delegation can co-sponsor it, so that both names print together. You can table it all the same.',
+  asked: (number: string) =>
+    `Your delegation has asked to co-sponsor ${number}; its owner answers. You can table it all the same.`,
+  ask: (number: string) => `Ask to co-sponsor ${number}`,
+  join: (number: string) => `Co-sponsor ${number}`,
+} as const
+
+export const PRECEDENTS = {
+  title: 'Precedents',
+  citation: 'What is cited',
+  citationHint: 'For example: Declaration of the first review, paragraph 12',
+  link: 'Link (shown as text)',
+  add: 'Cite a precedent',
+  another: 'Cite another',
+  remove: 'Remove',
+  removeThis: (citation: string) => `Remove the precedent ${citation}`,
+} as const
+
+export const RIVALS = {
+  of: 'Rival of',
+  about: 'not to be accepted together.',
+  compare: 'Compare them',
+  title: (reference: string) => `Paragraph ${reference} as each would have it`,
+  now: 'As it stands',
+  goTo: (number: string) => `Go to ${number}`,
+} as const
+
+export const ORAL = {
+  bench: 'Secretariat',
+  enterOne: 'Enter an oral proposal…',
+  title: (reference: string) => `What was proposed orally on paragraph ${reference}?`,
+  titleAbout:
+    'You enter it in the name of the delegation that said it. It is marked as oral, to be confirmed, until a seat of that delegation confirms it or corrects it.',
+  forWhom: 'Which delegation said it',
+  forWhomFirst: 'Choose the delegation first.',
+  what: 'What was proposed',
+  takeDown: 'Take down its words',
+  enter: 'Enter it',
+  enterFor: (code: string) => `Enter for ${code}`,
+  instruction: 'On whose instruction',
+  instructionHint: 'For example: the co-facilitators, in the meeting of this morning. It goes on the record.',
+  private: (code: string) => `Only the secretariat sees these words until they are entered for ${code}.`,
+  label: (code: string, reference: string) => `Words of ${code} on paragraph ${reference}`,
+  mark: 'Oral, to be confirmed',
+  inText: (code: string) => `${code} (oral, to be confirmed)`,
+  unsigned: 'oral, to be confirmed',
+  entered: (when: string) => `Entered by the secretariat on ${when}.`,
+  instructed: (instruction: string) => `On instruction of: ${instruction}`,
+  confirmed: (when: string) => `Confirmed by its delegation on ${when}.`,
+  about:
+    'This was entered for your delegation. Confirm these exact words, or edit them: tabling them again confirms what you table.',
+  confirm: 'Confirm these words',
+} as const
+
+export const JOINT = {
+  title: 'Joint proposal',
+  about:
+    'Those named write it in one room; nobody else sees a word before one of them tables it. Who takes part sponsors it then.',
+  aboutOthers: 'It is being written. It comes to the table when one of those named tables it.',
+  said: { nothing: 'is named and has not answered', 'takes-part': 'takes part', left: 'has left' },
+  takePart: 'Take part and write',
+  write: 'Write',
+  decline: 'Decline',
+  leave: 'Leave it',
+  close: 'Close it',
+  open: 'Open a joint proposal…',
+  openTitle: (reference: string) => `Open a joint proposal on paragraph ${reference}`,
+  openAbout:
+    'The delegations you name write one proposal together, in a room of their own. That it is open, and who was named, is on the record; its words are theirs until one of them tables it.',
+  what: 'What it is about',
+  who: 'Name a delegation',
+  whoHint: 'Two to eight. Names print in this order.',
+  choose: 'Choose…',
+  unname: 'Remove',
+  unnameThis: (code: string) => `Remove ${code}`,
+  openIt: 'Open it',
+} as const
+
 export const CARD = {
   noOne: 'attributed to no one',
   citedAs: 'Without names cited as',
@@ -170,7 +255,6 @@ export const CARD = {
   keepWords: 'Keep my words',
   adapt: 'Adapt them',
   typing: 'typing…',
-  rivals: (numbers: string) => `Rival of ${numbers}: not to be accepted together`,
   edit: 'Edit',
   withdraw: 'Withdraw',
   withdrawTitle: (number: string) => `Withdraw ${number}?`,

@@ -12,7 +12,7 @@ import type { Draft } from '../../shared/floor.ts'
 import type { ProposalId } from '../../shared/ids.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { CLOSE, ROOM, roomsAddress } from '../../shared/rooms.ts'
-import { proseOf } from '../../shared/working-text.ts'
+import { proseOf, rewrite } from '../../shared/working-text.ts'
 import type { Place } from '../session/asking.ts'
 import { kept } from './kept.ts'
 
@@ -21,6 +21,7 @@ export type Closed =
   | 'agreed'
   | 'decided'
   | 'not-sponsor'
+  | 'joint-closed'
   | 'head-types'
   | 'signed-out'
   | 'refused'
@@ -46,6 +47,7 @@ const BECAUSE = new Map<number, Closed>([
   [CLOSE.agreed.code, 'agreed'],
   [CLOSE.decided.code, 'decided'],
   [CLOSE.notSponsor.code, 'not-sponsor'],
+  [CLOSE.jointClosed.code, 'joint-closed'],
   [CLOSE.headTypes.code, 'head-types'],
   [CLOSE.signedOut.code, 'signed-out'],
 ])
@@ -144,6 +146,11 @@ export class WorkingRoom implements OpenRoom {
   /** The words as they stand on this screen. */
   get words(): Prose {
     return proseOf(this.doc)
+  }
+
+  /** Gives the words up: they are these again. */
+  resetTo(words: Prose): void {
+    rewrite(this.doc, words)
   }
 
   readonly subscribe = (listen: () => void): (() => void) => {

@@ -2,7 +2,8 @@
 
 import { roleInWords } from '../../shared/words.ts'
 import { Code, type Hue } from '../look/Code.tsx'
-import type { Place, Seating } from '../session/asking.ts'
+import type { Seating } from '../session/answers.ts'
+import type { Place } from '../session/asking.ts'
 import { Inviting } from './Inviting.tsx'
 import { INVITATIONS, KINDS } from './words.ts'
 

@@ -3,7 +3,7 @@
 
 import './Reading.css'
 import { useId } from 'react'
-import type { Reading as DraftReading } from '../session/asking.ts'
+import type { Reading as DraftReading } from '../session/answers.ts'
 import { anchorOf, ParagraphsAsRead } from './ParagraphsAsRead.tsx'
 import { number, READING } from './words.ts'
 

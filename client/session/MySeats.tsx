@@ -2,7 +2,7 @@
 
 import { Code } from '../look/Code.tsx'
 import { invitationsAt, roomAt } from './address.ts'
-import type { House } from './asking.ts'
+import type { House } from './answers.ts'
 import { ENTERING, RUN_BY } from './words.ts'
 
 export function MySeats({ seats }: { readonly seats: House['mine'] }) {

@@ -5,7 +5,7 @@ import { roleInWords } from '../../shared/words.ts'
 import type { DelegationCode, NegotiationId } from '../../shared/ids.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import { roomAt } from './address.ts'
-import type { Chair } from './asking.ts'
+import type { Chair } from './answers.ts'
 import { ENTERING, GROUPS, RUN_BY, TRY } from './words.ts'
 
 type SeatsProps = {

@@ -23,7 +23,8 @@ afterEach(() => {
 
 describe('asking the house', () => {
   test('an act is posted at the seat’s door, and its entry comes back', async () => {
-    const asked = aHouse(() => Response.json({ ok: true, entry: 7 }))
+    const receipt = { number: 7, hash: 'ab'.repeat(32), checkpoint: 'forum-2\n7\n' }
+    const asked = aHouse(() => Response.json({ ok: true, entry: 7, receipt }))
     const act = {
       does: 'admit',
       delegation: { code: NRL, name: 'Northland', kind: 'State', members: [] },

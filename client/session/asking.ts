@@ -7,158 +7,30 @@ import type { Intent } from '../../shared/bridging.ts'
 import type { Answering, Sending } from '../../shared/clearances.ts'
 import type { Role } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
-import {
-  type DelegationCode,
-  isDelegationCode,
-  isPlainId,
-  type NegotiationId,
-  type ParagraphId,
-  type ProposalId,
-  type SeatId,
-  type WordingHash,
-} from '../../shared/ids.ts'
-import { type AskedNote, type Note, PRIORITIES } from '../../shared/notes.ts'
-import { PARAGRAPH_KINDS } from '../../shared/paragraphs.ts'
+import type { DelegationCode, NegotiationId, ProposalId, SeatId, WordingHash } from '../../shared/ids.ts'
+import type { AskedNote, Note } from '../../shared/notes.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import {
+  count,
+  draft,
+  house,
+  type House,
+  negotiation,
+  note,
+  noteMoved,
+  reading,
+  type Reading,
+  receipt,
+  seat,
+  seating,
+  type Seating,
+  sentence,
+} from './answers.ts'
+import { receipts } from './receipts.ts'
 import { ASKING } from './words.ts'
 
 /** A file of 20 MB on a slow line; after that, nobody is still looking at the button. */
 const LONGEST_WAIT = 60_000
-
-const idOf = <Named extends string>() =>
-  z.custom<Named>((value) => typeof value === 'string' && isPlainId(value))
-const negotiation = idOf<NegotiationId>()
-const seat = idOf<SeatId>()
-const code = z.custom<DelegationCode>((value) => typeof value === 'string' && isDelegationCode(value))
-const kind = z.enum(['State', 'group', 'organisation', 'observer', 'facilitators', 'secretariat'])
-const role = z.enum(['facilitator', 'secretariat', 'head', 'delegate', 'observer'])
-const delegation = z.object({ code, name: z.string(), kind })
-const chair = z.object({ seat, name: z.string(), role, delegation })
-const count = z.number()
-
-const words = z.object({
-  text: z.string(),
-  italic: z.exactOptional(z.literal(true)),
-  bold: z.exactOptional(z.literal(true)),
-})
-/** A paragraph as a draft or a copy brings it in. */
-export const draftParagraph = z.object({
-  id: idOf<ParagraphId>(),
-  kind: z.enum(PARAGRAPH_KINDS),
-  level: z.number(),
-  label: z.string(),
-  prose: z.array(z.union([words, z.object({ footnote: z.array(words) })])),
-})
-
-const house = z.object({
-  mode: z.enum(['demonstration', 'production']),
-  mayCreate: z.boolean(),
-  demonstration: z.nullable(z.object({ negotiation, title: z.string(), seats: z.array(chair) })),
-  mine: z.array(z.extend(chair, { negotiation, title: z.string() })),
-})
-
-const reading = z.object({
-  title: z.string(),
-  counts: z.object({
-    heading: count,
-    preambular: count,
-    operative: count,
-    'sub-paragraph': count,
-    unnumbered: count,
-    footnotes: count,
-  }),
-  brackets: z.object({
-    groups: count,
-    deepest: count,
-    unbalanced: z.array(
-      z.object({
-        paragraph: idOf<ParagraphId>(),
-        reference: z.string(),
-        excerpt: z.string(),
-        missing: z.enum(['opening', 'closing']),
-      }),
-    ),
-  }),
-  countedBy: z.enum(['lines', 'paragraphs']),
-  notUnderstood: z.array(z.object({ line: count, text: z.string(), why: z.string() })),
-  account: z.object({ words: count, labels: count, markup: count, leftOut: count, total: count }),
-  paragraphs: z.array(draftParagraph),
-})
-
-const seating = z.object({
-  title: z.string(),
-  delegations: z.array(z.extend(delegation, { members: z.array(code) })),
-  seats: z.array(
-    z.object({
-      seat,
-      name: z.string(),
-      role,
-      delegation: code,
-      endedAt: z.exactOptional(z.nullable(z.string())),
-    }),
-  ),
-  invitations: z.array(
-    z.object({
-      delegation: code,
-      role,
-      name: z.string(),
-      expiresAt: z.string(),
-      usedAt: z.exactOptional(z.nullable(z.string())),
-    }),
-  ),
-})
-
-const meaning = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('words') }),
-  z.object({ is: z.literal('after'), kind: z.enum(PARAGRAPH_KINDS), level: count }),
-  z.object({ is: z.literal('alternative') }),
-  z.object({ is: z.literal('deletion') }),
-  z.object({ is: z.literal('move'), after: idOf<ParagraphId>() }),
-  z.object({ is: z.literal('merge'), with: idOf<ParagraphId>() }),
-  z.object({ is: z.literal('within'), proposal: idOf<ProposalId>() }),
-])
-
-const from = z.object({
-  as: z.enum(['bridge', 'modification']),
-  proposals: z.array(idOf<ProposalId>()),
-})
-
-export const draft = z.object({
-  proposal: idOf<ProposalId>(),
-  paragraph: idOf<ParagraphId>(),
-  meaning,
-  from: z.exactOptional(from),
-  owner: code,
-  changed: z.boolean(),
-  live: z.boolean(),
-  ready: z.boolean(),
-})
-
-const note = z.object({
-  paragraph: idOf<ParagraphId>(),
-  version: count,
-  priority: z.enum(PRIORITIES),
-  instructions: z.string(),
-  fallback: z.string(),
-  by: seat,
-  at: z.string(),
-})
-
-const sentence = z.object({ ok: z.literal(false), sentence: z.string() })
-const noteMoved = z.object({
-  refusal: z.literal('note-has-moved'),
-  sentence: z.string(),
-  kept: z.nullable(note),
-})
-
-/** A seat as the entry shows it. */
-export type Chair = z.infer<typeof chair>
-/** What this house offers to whoever comes in. */
-export type House = z.infer<typeof house>
-/** What the house understood of a draft, and what it did not. */
-export type Reading = z.infer<typeof reading>
-/** Who takes part in a negotiation, as its secretariat sees it. */
-export type Seating = z.infer<typeof seating>
 
 /** A negotiation and a seat in it: whose page this is. */
 export type Place = { readonly negotiation: NegotiationId; readonly seat: SeatId }
@@ -185,10 +57,14 @@ export const createNegotiation = (asked: {
 export const askSeating = (place: Place): Promise<Result<Seating, string>> =>
   ask(`${doorOf(place)}/seats`, seating)
 
-/** Asks for an act; answers with the number of its entry on the record. */
+/** Asks for an act; answers with the number of its entry on the record. Its receipt is kept on this device. */
 export async function askFor(place: Place, act: Asked): Promise<Result<number, string>> {
-  const answer = await ask(`${doorOf(place)}/acts`, z.object({ entry: count }), { act: chosen(act) })
-  return answer.ok ? ok(answer.value.entry) : answer
+  const answer = await ask(`${doorOf(place)}/acts`, z.object({ entry: count, receipt }), {
+    act: chosen(act),
+  })
+  if (!answer.ok) return answer
+  receipts.add(place, answer.value.receipt)
+  return ok(answer.value.entry)
 }
 
 /** Of an acceptance only what was chosen is sent: what follows from it is for the house to work out. */
@@ -218,12 +94,19 @@ export async function redeem(invitation: string): Promise<Result<Place | null, s
 }
 
 /** A working text of the seat's own delegation: on a paragraph (`another` asks for a further one), or of a proposal. */
-export type DraftAsked = (Intent & { readonly another: boolean }) | { readonly proposal: ProposalId }
+export type DraftAsked =
+  | (Intent & { readonly another: boolean })
+  | { readonly proposal: ProposalId }
+  /** What this delegation said, for the secretariat to take down. */
+  | (Pick<Intent, 'paragraph' | 'meaning'> & { readonly spokenBy: DelegationCode })
 
 export async function askForDraft(place: Place, asked: DraftAsked): Promise<Result<Draft, string>> {
   const answer = await ask(`${doorOf(place)}/drafts`, z.object({ draft }), asked)
   return answer.ok ? ok(answer.value.draft) : answer
 }
+
+/** Where the browser gets a copy of the record. */
+export const recordOf = (place: Place): string => `${doorOf(place)}/record`
 
 /** Says that these words of a draft are ready for the head to table, or with null that they are not. */
 export const markReady = (

@@ -6,7 +6,7 @@ import { type RefObject, useMemo } from 'react'
 import type { ProposalId } from '../../shared/ids.ts'
 import { WORDS } from '../../shared/meanings.ts'
 import { draftingOn, lapsingWith, type Negotiation, proposalsOn } from '../../shared/negotiation.ts'
-import type { Paragraph } from '../../shared/paragraphs.ts'
+import { isStanding, type Paragraph } from '../../shared/paragraphs.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { standsOn } from '../../shared/positions.ts'
 import { isPending } from '../../shared/proposals.ts'
@@ -15,11 +15,14 @@ import { DraftCard } from '../clearance/DraftCard.tsx'
 import type { Preparing } from '../clearance/use-preparing.ts'
 import { TABLING } from '../clearance/words.ts'
 import { FacilitatorBench } from '../facilitation/FacilitatorBench.tsx'
+import { OpeningJoint } from '../facilitation/OpeningJoint.tsx'
 import { Button } from '../look/Button.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { POSITIONS } from '../positions/words.ts'
 import { OwnNote } from '../notes/OwnNote.tsx'
+import { JointProposals } from '../proposals/JointProposals.tsx'
 import { CARD } from '../proposals/words.ts'
+import { TakingDown } from '../secretariat/TakingDown.tsx'
 import { WithoutNames } from './Attribution.tsx'
 import { PlainProse } from './PlainProse.tsx'
 import { Cards, type CardsProps } from './Cards.tsx'
@@ -78,6 +81,7 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
       draft.paragraph === paragraph.id &&
       isUntabled(draft) &&
       draft.proposal !== writing &&
+      !draft.isJoint &&
       !negotiation.proposals.has(draft.proposal),
   )
   const isOpen = paragraph.state.is === 'open'
@@ -103,8 +107,28 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
           delegations={negotiation.delegations}
           refusalOf={refusalOf}
           onAct={onAct}
+        >
+          <OpeningJoint negotiation={negotiation} paragraph={paragraph} refusalOf={refusalOf} onAct={onAct} />
+        </FacilitatorBench>
+      )}
+      {actor?.role === 'secretariat' && isStanding(paragraph) && (
+        <TakingDown
+          negotiation={negotiation}
+          paragraph={paragraph}
+          refusalOf={refusalOf}
+          onEdit={onEdit}
+          onAct={onAct}
         />
       )}
+      <JointProposals
+        negotiation={negotiation}
+        actor={actor}
+        paragraph={paragraph}
+        hues={props.hues}
+        refusalOf={refusalOf}
+        onEdit={onEdit}
+        onAct={onAct}
+      />
       <ClearancesOn here={here} paragraph={paragraph.id} hues={props.hues} onAnswer={props.onAnswer} />
       {untabled.map((draft) => (
         <DraftCard

@@ -20,6 +20,7 @@ import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { CoSponsors } from '../proposals/CoSponsors.tsx'
 import { Outdated } from '../proposals/Outdated.tsx'
 import { ProposalCard } from '../proposals/ProposalCard.tsx'
+import { Rivals } from '../proposals/Rivals.tsx'
 import { CARD } from '../proposals/words.ts'
 import type { Here } from '../session/floor.ts'
 import type { Signed } from './signed.ts'
@@ -52,7 +53,6 @@ export function Cards({ proposals, ...props }: CardsProps & { readonly proposals
     () => rivalsAmong(paragraph.base, shownOn(negotiation, paragraph.id, live, { is: 'rolling' })),
     [negotiation, paragraph, live],
   )
-  const numberOf = (id: ProposalId) => negotiation.proposals.get(id)?.number ?? []
   return (
     <>
       {proposals.map((proposal) => (
@@ -60,7 +60,7 @@ export function Cards({ proposals, ...props }: CardsProps & { readonly proposals
           key={proposal.id}
           {...props}
           proposal={proposal}
-          rivals={[...(rivals.get(proposal.id) ?? [])].flatMap(numberOf)}
+          rivals={[...(rivals.get(proposal.id) ?? [])].flatMap((id) => negotiation.proposals.get(id) ?? [])}
           onAccept={() => setAccepting(proposal.id)}
         />
       ))}
@@ -104,7 +104,7 @@ function rivalsAmong(base: Prose, shown: readonly Suggested[]): ReturnType<typeo
 
 type OneCardProps = CardsProps & {
   readonly proposal: Proposal
-  readonly rivals: readonly string[]
+  readonly rivals: readonly Proposal[]
   readonly onAccept: () => void
 }
 
@@ -136,7 +136,16 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
       hue={proposal.owner ? hues.get(proposal.owner) : undefined}
       isWithoutNames={negotiation.namesTo !== 'all'}
       isPicked={picked === proposal.id}
-      rivals={rivals}
+      rivals={
+        <Rivals
+          proposal={proposal}
+          rivals={rivals}
+          ground={groundOf(negotiation, proposal)}
+          reference={paragraph.reference}
+          signed={verbs.signed}
+          onPick={verbs.onPick}
+        />
+      }
       isOwn={isOwn}
       mayEdit={mayEdit}
       isChanged={drafts.some((draft) => draft.proposal === proposal.id && isUntabled(draft))}

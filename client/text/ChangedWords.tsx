@@ -23,6 +23,7 @@ export function ChangedWords({ base, wording }: { readonly base: Prose; readonly
             <span className="spoken">{TEXT.endOfDeletion}</span>
           </>
         )}
+        {stretch.base.length > 0 && inserted.length > 0 && ' '}
         {inserted.length > 0 && (
           <>
             <span className="spoken">{TEXT.inserted}</span>

@@ -1,5 +1,5 @@
-// What comes over the room when it is asked for: the way to a paragraph or a command, the keys, papers
-// out and in, and for a head who tables in its delegation.
+// What comes over the room when it is asked for: the way to a paragraph or a command, the keys, the receipts, papers out
+// and in, and for a head who tables in its delegation.
 
 import type { Act } from '../../shared/acts.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
@@ -7,6 +7,7 @@ import { Tabling } from '../clearance/Tabling.tsx'
 import { TABLING } from '../clearance/words.ts'
 import { OpenPapers } from '../papers/Papers.tsx'
 import { TAKING } from '../papers/words.ts'
+import { Receipts } from '../record/Receipts.tsx'
 import type { Place } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import { Help } from './Help.tsx'
@@ -16,8 +17,8 @@ import type { View } from './views.ts'
 import { ROOM } from './words.ts'
 
 type OverlayProps = {
-  readonly over: Over
   readonly place: Place
+  readonly over: Over
   readonly here: Here
   readonly refusalOf: (act: Act) => string | undefined
   readonly onAct: (act: Act) => void
@@ -26,10 +27,11 @@ type OverlayProps = {
   readonly onOver: (over: Over | null) => void
 }
 
-export function Overlay({ over, place, here, refusalOf, onAct, onView, onChoose, onOver }: OverlayProps) {
+export function Overlay({ place, over, here, refusalOf, onAct, onView, onChoose, onOver }: OverlayProps) {
   const { negotiation, actor } = here
   const close = () => onOver(null)
-  if (over === 'help') return <Help onClose={close} />
+  if (over === 'help') return <Help onReceipts={() => onOver('receipts')} onClose={close} />
+  if (over === 'receipts') return <Receipts place={place} here={here} onClose={close} />
   if (over === 'tabling') return <Tabling refusalOf={refusalOf} onAct={onAct} onClose={close} />
   if (over === 'papers' || over === 'copy')
     return <OpenPapers over={over} place={place} negotiation={negotiation} onClose={close} />
@@ -38,6 +40,7 @@ export function Overlay({ over, place, here, refusalOf, onAct, onView, onChoose,
     { name: ROOM.clean, run: () => onView({ is: 'clean' }) },
     { name: TAKING.open, run: () => onOver('papers') },
     ...(actor?.role === 'head' ? [{ name: TABLING.title, run: () => onOver('tabling') }] : []),
+    { name: ROOM.receipts, run: () => onOver('receipts') },
     { name: ROOM.shortcuts, run: () => onOver('help') },
     { name: ROOM.entry, run: () => location.assign('/') },
   ]

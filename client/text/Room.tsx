@@ -195,6 +195,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     <WritingDesk
       key={writing.draft.proposal}
       place={place}
+      delegation={actor.delegation}
       here={here}
       draft={writing.draft}
       clicked={writing.clicked}
@@ -271,8 +272,8 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
       <Panes pane={pane} onPane={setPane} onOver={setOver} />
       {over && (
         <Overlay
-          over={over}
           place={place}
+          over={over}
           here={here}
           refusalOf={refusalOf}
           onAct={onAct}
@@ -284,6 +285,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
       {proposing && (
         <Proposing
           negotiation={negotiation}
+          delegation={actor.delegation}
           paragraph={proposing}
           refusalOf={refusalOf}
           onWrite={(aim) => open(aim, 'another')}

@@ -6,12 +6,14 @@ import type { Asked } from '../../shared/accepting.ts'
 import type { Act } from '../../shared/acts.ts'
 import { audienceOf } from '../../shared/attribution.ts'
 import { maySend, type Sending } from '../../shared/clearances.ts'
+import { draftersOf } from '../../shared/drafters.ts'
+import { equalTo } from '../../shared/equal.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
 import { groundOf, startingWords } from '../../shared/meanings.ts'
 import { draftingOn, type Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
+import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import type { Result } from '../../shared/result.ts'
 import { inWords } from '../../shared/words.ts'
 import { preparationOf, type Prepares } from '../clearance/preparation.ts'
@@ -30,6 +32,8 @@ import { ROOM } from './words.ts'
 
 type WritingDeskProps = {
   readonly place: Place
+  /** Whose desk it is. */
+  readonly delegation: DelegationCode
   readonly here: Here
   readonly draft: Draft
   readonly clicked: Clicked | null
@@ -82,14 +86,15 @@ export function WritingDesk({ here, draft: opened, signed, onPick, onTrouble, ..
         draft={draft}
         paragraph={paragraph}
         surroundings={surroundings}
+        tabled={tabled && wordingOf(tabled)}
+        equalTo={(wording) => equalTo(negotiation, { ...draft, delegation: rest.delegation, wording })}
         preparation={preparation}
         hue={rest.hues.get(draft.owner)}
         refusalOfSending={refusalOfSending}
-        tabledReason={tabled && wordingOf(tabled).reason}
         known={startingWords(negotiation, draft.proposal, draft)}
         madeFrom={draft.from ? numbersOf(negotiation, draft.from.proposals) : null}
         title={titleOf(negotiation, draft.proposal, draft)}
-        drafters={tabled?.sharesRoom ? (isToldAll(here, tabled) ? sponsorsOf(tabled) : null) : [draft.owner]}
+        drafters={tabled?.sharesRoom && !isToldAll(here, tabled) ? null : draftersOf(draft, negotiation)}
         isOnScreen={draftingOn(negotiation, paragraph.id) === 'screen'}
       />
       {accepting && here.actor && (

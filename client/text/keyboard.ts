@@ -53,13 +53,15 @@ const VERBS = new Map<string, keyof Keys>([
   ['5', 'stand'],
 ])
 
+/** Where letters are words. A box that is ticked takes none. */
+const TYPED_IN = 'input:not([type="checkbox"]), textarea, select'
+
 function verbOf(event: KeyboardEvent): keyof Keys | undefined {
   if (document.querySelector('dialog[open]')) return undefined
   if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) return 'palette'
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined
   const { target } = event
   const isTyping =
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select') !== null)
+    target instanceof HTMLElement && (target.isContentEditable || target.closest(TYPED_IN) !== null)
   return isTyping ? undefined : VERBS.get(event.key)
 }

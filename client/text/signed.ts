@@ -11,15 +11,16 @@ export type Signature = { readonly names: string; readonly hue: Hue | undefined 
 
 export type Signed = (by: readonly ProposalId[]) => Signature
 
-/** A signing by the sponsors of proposals. */
+/** A signing by the sponsors of proposals; `asSaid` says how a delegation's name reads there, and what stands for none. */
 export function signing(
   sponsorsIn: (proposal: ProposalId) => readonly DelegationCode[],
   hues: ReadonlyMap<DelegationCode, Hue>,
+  asSaid: (code: DelegationCode | null, by: readonly ProposalId[]) => string = (code) => code ?? '',
 ): Signed {
   return (by) => {
     const codes = namesOf(by, sponsorsIn)
     const [first] = codes
-    const names = codes.join(', ')
+    const names = first ? codes.map((code) => asSaid(code, by)).join(', ') : asSaid(null, by)
     const hasOthers = first !== undefined && by.some((id) => sponsorsIn(id).length === 0)
     return { names: hasOthers ? TEXT.andOthers(names) : names, hue: first && hues.get(first) }
   }

@@ -1,10 +1,11 @@
 // The signing of proposals for a screen.
 
 import { useMemo } from 'react'
-import { type DelegationCode, isDelegationCode } from '../../shared/ids.ts'
+import { type DelegationCode, isDelegationCode, type ProposalId } from '../../shared/ids.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
-import { sponsorsOf } from '../../shared/proposals.ts'
+import { isUnconfirmed, sponsorsOf } from '../../shared/proposals.ts'
 import type { Hue } from '../look/Code.tsx'
+import { ORAL } from '../proposals/words.ts'
 import type { Here } from '../session/floor.ts'
 import { type Signed, signing } from './signed.ts'
 
@@ -21,11 +22,18 @@ export function useSigned(
         .split(',')
         .map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)] as const),
     )
-    return signing((id) => {
+    const sponsorsIn = (id: ProposalId) => {
       const known = proposals.get(id)
       if (known) return sponsorsOf(known)
       const owner = owners.get(id)
       return owner && isDelegationCode(owner) ? [owner] : []
-    }, hues)
+    }
+    // Where one of the proposals is its own word, its name stands there without more [U4].
+    const asSaid = (code: DelegationCode | null, by: readonly ProposalId[]) => {
+      const own = by.flatMap((id) => proposals.get(id) ?? []).filter(({ owner }) => owner === code)
+      if (own.length === 0 || !own.every(isUnconfirmed)) return code ?? ''
+      return code ? ORAL.inText(code) : ORAL.unsigned
+    }
+    return signing(sponsorsIn, hues, asSaid)
   }, [proposals, typing, hues])
 }

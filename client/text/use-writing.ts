@@ -2,9 +2,9 @@
 
 import { useCallback, useRef, useState } from 'react'
 import type { Draft } from '../../shared/floor.ts'
-import type { ProposalId } from '../../shared/ids.ts'
+import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
 import type { Intent } from '../../shared/bridging.ts'
-import { askForDraft, type Place } from '../session/asking.ts'
+import { askForDraft, type DraftAsked, type Place } from '../session/asking.ts'
 import type { Clicked } from './ParagraphView.tsx'
 
 /** What is being written, and where the reader clicked to do so. */
@@ -15,8 +15,16 @@ export type Writing = {
   readonly draft: Draft | null
 }
 
-/** Which working text: that of a proposal, a further one, or the one there is. */
-export type Which = ProposalId | 'another' | 'the one there is'
+/** Which working text: that of a proposal, a further one, the one there is, or one for what a delegation says. */
+export type Which = ProposalId | 'another' | 'the one there is' | { readonly spokenBy: DelegationCode }
+
+function askedBy({ paragraph, meaning, from }: Intent, which: Which): DraftAsked {
+  const aim = { paragraph, meaning }
+  if (typeof which === 'object') return { ...aim, ...which }
+  if (which === 'another' || which === 'the one there is')
+    return { ...aim, ...(from && { from }), another: which === 'another' }
+  return { proposal: which }
+}
 
 export type Writer = {
   readonly writing: Writing | null
@@ -33,12 +41,7 @@ export function useWriting(place: Place, onTrouble: (sentence: string | null) =>
       const turn = ++turns.current
       setWriting({ aim, clicked, draft: null })
       void (async () => {
-        const answer = await askForDraft(
-          place,
-          which === 'another' || which === 'the one there is'
-            ? { ...aim, another: which === 'another' }
-            : { proposal: which },
-        )
+        const answer = await askForDraft(place, askedBy(aim, which))
         if (turn !== turns.current) return // something else was asked for, or nothing any more
         onTrouble(answer.ok ? null : answer.refusal)
         setWriting(answer.ok ? { aim, clicked, draft: answer.value } : null)

@@ -6,7 +6,8 @@ import type { Actor } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { isStale, positionOf, type Subject } from '../../shared/positions.ts'
-import { isPending } from '../../shared/proposals.ts'
+import { jointsOn } from '../../shared/joints.ts'
+import { isPending, isUnconfirmed } from '../../shared/proposals.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { maySpeak } from '../../shared/speaking.ts'
 
@@ -15,7 +16,8 @@ export const isUntabled = ({ changed, live }: Draft): boolean => changed && !liv
 
 /**
  * A delegation's drafts that are not tabled, what its groups ask it to clear, its proposals that are outdated, positions
- * whose words have changed, requests and invitations to co-sponsor; for the facilitators also every paragraph with pending proposals.
+ * whose words have changed, requests and invitations to co-sponsor, what was entered orally for it and is to be confirmed,
+ * joint proposals it is named for; for the facilitators also every paragraph with pending proposals.
  */
 export function waitingFor(
   actor: Actor | null,
@@ -38,11 +40,15 @@ export function waitingFor(
       const own = positionOf(negotiation, on, actor.delegation)
       const isMine = proposal.owner === actor.delegation
       if (isPending(proposal) && isMine && isOutdated(negotiation, proposal)) waiting.add(proposal.paragraph)
+      if (isPending(proposal) && isMine && isUnconfirmed(proposal)) waiting.add(proposal.paragraph)
       const mine = proposal.cosponsors.get(actor.delegation)
       const isAsked = isMine && [...proposal.cosponsors.values()].includes('asked')
       if (isPending(proposal) && (mine === 'invited' || isAsked)) waiting.add(proposal.paragraph)
       if (isPending(proposal) && own && isStale(negotiation, on, own)) waiting.add(proposal.paragraph)
     }
+  if (actor)
+    for (const { paragraph, named } of jointsOn(negotiation))
+      if (named.get(actor.delegation) === 'nothing') waiting.add(paragraph)
   if (actor)
     for (const { id: paragraph, state } of negotiation.paragraphs.values()) {
       const on: Subject = { is: 'paragraph', paragraph }

@@ -84,6 +84,7 @@ export const ROOM = {
   palette: 'Go to…',
   paletteHint: 'A number, words of a paragraph, or a command',
   entry: 'Seats',
+  receipts: 'Receipts and a copy of the record',
   invitations: 'Delegations and invitations',
 } as const
 

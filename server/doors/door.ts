@@ -32,6 +32,7 @@ const STATUS: Readonly<Record<DoorRefusal, number>> = {
   'too-big': 413,
   'too-busy': 503,
   'not-kept': 503,
+  'names-are-withheld': 403,
   fault: 500,
   'name-is-taken': 409,
   'may-not-create': 403,

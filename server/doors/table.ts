@@ -17,8 +17,10 @@ export function table(house: House): Router {
       const asked = bodyOf(askedOnTheWire, request, response)
       if (!asked) return
       const answer = await here.session.conference.perform(here.seated.actor, asked.act)
-      if (answer.ok) response.json({ ok: true, entry: answer.value.number })
-      else
+      if (answer.ok) {
+        const { number } = answer.value
+        response.json({ ok: true, entry: number, receipt: here.session.checkpoints.receipt(number) })
+      } else
         response.status(409).json({ ok: false, refusal: answer.refusal, sentence: inWords(answer.refusal) })
     }),
   )
@@ -36,7 +38,9 @@ export function table(house: House): Router {
       const answer =
         'proposal' in asked
           ? await drafting.draftFor(actor, asked.proposal)
-          : await drafting.draft(actor, asked.intent, asked.another)
+          : 'spokenBy' in asked
+            ? await drafting.takeDown(actor, asked.aim, asked.spokenBy)
+            : await drafting.draft(actor, asked.intent, asked.another)
       if (answer.ok) response.json({ ok: true, draft: answer.value })
       else
         response.status(409).json({ ok: false, refusal: answer.refusal, sentence: inWords(answer.refusal) })

@@ -1,71 +1,89 @@
-// A record in a file: a journal whose n-th line is entry n. Its entries are also held in memory, because everyone who
-// comes in asks for them.
+// A record in a file: a journal whose n-th line is entry n, chained to the one before. Its entries are also held in
+// memory, because everyone who comes in asks for them.
 
 import { basename, dirname } from 'node:path'
-import * as z from 'zod'
 import type { Entry } from '../../shared/acts.ts'
-import { ok, refuse, type Result } from '../../shared/result.ts'
+import { entryOf, type Recorded, recordedFrom } from '../../shared/chain.ts'
+import { assert, ok, refuse, type Result } from '../../shared/result.ts'
+import type { Chance } from '../chance.ts'
 import { Damaged, type Disk } from '../disk.ts'
 import type { Format } from '../frames.ts'
 import { Journal } from '../journal.ts'
+import { Chain } from './chain.ts'
 import { headAfter, type RecordBook } from './record.ts'
 
+/** What a record is kept on: the disk, and the chance that its salts are drawn with. */
+export type Keeping = { readonly disk: Disk; readonly chance: Chance }
+
+/** `cut` says how many bytes of an unfinished last write were cut off; 0 when there were none. */
+export type KeptRecord = RecordBook & { readonly cut: number }
+
+export const ENTRIES: Format<Recorded> = {
+  kind: 'record',
+  version: 2, // 1 had no chain
+  read: recordedFrom,
+}
+
 /** Makes the record of a new negotiation with its first entries in it: there as a whole, or not at all. */
-export async function createRecord(file: string, disk: Disk, entries: readonly Entry[]): Promise<void> {
+export async function createRecord(
+  file: string,
+  { disk, chance }: Keeping,
+  entries: readonly Entry[],
+): Promise<void> {
   headAfter(0, entries)
+  await writeRecord(file, disk, new Chain().link(entries, chance))
+}
+
+/** Makes a record of entries that have their place in a chain already, as in a file from another house. */
+export async function writeRecord(file: string, disk: Disk, recorded: readonly Recorded[]): Promise<void> {
   await disk.makeFolder(dirname(file))
-  const journal = await Journal.create(disk, file, ENTRIES, { lines: entries })
+  const journal = await Journal.create(disk, file, ENTRIES, { lines: recorded })
   await journal.close()
 }
 
 /**
- * Opens the record of a negotiation that has been created. `cut` as below.
+ * Opens the record of a negotiation that has been created.
  * @throws Damaged also when the file is not there, or has lost its first entries: it was made with them
  */
-export async function reopenRecord(file: string, disk: Disk): Promise<RecordBook & { readonly cut: number }> {
+export async function reopenRecord(file: string, { disk, chance }: Keeping): Promise<KeptRecord> {
   const opened = await Journal.open(disk, file, { ...ENTRIES, isNeverEmpty: true })
   if (!opened)
     throw new Damaged(file, 'The record of this negotiation is not there; bring it back from a copy.')
-  checkNumbers(file, opened.lines)
-  return new RecordInFile(opened.journal, opened.lines, opened.cut)
+  return new RecordInFile(file, opened, chance)
 }
 
 /**
- * Opens the record in a file, and makes the file where there is none. `cut` says how many bytes of an unfinished last
- * write were cut off; 0 when there were none.
+ * Opens the record in a file, and makes the file where there is none.
  * @throws Damaged with what the operator can do; NotKept when a new file could not be made
  */
-export async function openRecord(file: string, disk: Disk): Promise<RecordBook & { readonly cut: number }> {
+export async function openRecord(file: string, { disk, chance }: Keeping): Promise<KeptRecord> {
   await disk.makeFolder(dirname(file))
-  const opened = await Journal.open(disk, file, ENTRIES)
-  if (opened) checkNumbers(file, opened.lines)
-  return opened
-    ? new RecordInFile(opened.journal, opened.lines, opened.cut)
-    : new RecordInFile(await Journal.create(disk, file, ENTRIES), [], 0)
-}
-
-function checkNumbers(file: string, entries: readonly Entry[]): void {
-  try {
-    headAfter(0, entries)
-  } catch (cause) {
-    throw new Damaged(
-      basename(file),
-      cause instanceof Error ? cause.message : 'Entries are out of turn.',
-      cause,
-    )
+  const opened = (await Journal.open(disk, file, ENTRIES)) ?? {
+    journal: await Journal.create(disk, file, ENTRIES),
+    lines: [],
+    cut: 0,
   }
+  return new RecordInFile(file, opened, chance)
 }
 
-class RecordInFile implements RecordBook {
+class RecordInFile implements KeptRecord {
   readonly cut: number
-  readonly #journal: Journal<Entry>
+  readonly chain: Chain
+  readonly #journal: Journal<Recorded>
   readonly #entries: Entry[]
+  readonly #chance: Chance
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(journal: Journal<Entry>, entries: readonly Entry[], cut: number) {
+  constructor(
+    file: string,
+    { journal, lines, cut }: { journal: Journal<Recorded>; lines: readonly Recorded[]; cut: number },
+    chance: Chance,
+  ) {
     this.cut = cut
+    this.chain = chainOf(file, lines)
     this.#journal = journal
-    this.#entries = [...entries]
+    this.#entries = entriesOf(file, lines)
+    this.#chance = chance
   }
 
   get head(): number {
@@ -82,6 +100,11 @@ class RecordInFile implements RecordBook {
     return Promise.resolve(this.#entries.slice(Math.max(from - 1, 0)))
   }
 
+  async recorded(): Promise<readonly Recorded[]> {
+    await this.#last
+    return this.#journal.read()
+  }
+
   async close(): Promise<void> {
     await this.#last
     await this.#journal.close()
@@ -90,30 +113,31 @@ class RecordInFile implements RecordBook {
   async #add(expectedHead: number, entries: readonly Entry[]): Promise<Result<number, 'head-has-moved'>> {
     if (expectedHead !== this.head) return refuse('head-has-moved')
     const head = headAfter(expectedHead, entries)
-    await this.#journal.append(entries)
+    const made = this.chain.link(entries, this.#chance)
+    await this.#journal.append(made)
+    this.chain.take(made)
     this.#entries.push(...entries)
     return ok(head)
   }
 }
 
-/**
- * The shape every entry has, whatever the act. An act is not judged again: it was allowed when it was recorded, and a
- * stricter reading of today must not change what was said. An act this house does not know stops the replay.
- */
-const SHAPE = z.looseObject({
-  number: z.int().positive(),
-  at: z.iso.datetime(),
-  by: z.looseObject({ seat: z.string(), role: z.string(), delegation: z.string() }),
-  act: z.looseObject({ does: z.string() }),
-})
+function chainOf(file: string, lines: readonly Recorded[]): Chain {
+  try {
+    return new Chain(lines)
+  } catch (cause) {
+    assert(cause instanceof Error, 'a fault in a chain is said')
+    throw new Damaged(basename(file), cause.message, cause)
+  }
+}
 
-const isEntry = (json: unknown): json is Entry => SHAPE.safeParse(json).success
-
-const ENTRIES: Format<Entry> = {
-  kind: 'record',
-  version: 1,
-  read(json) {
-    if (!isEntry(json)) throw new Error('This is not an entry of a record.')
-    return json
-  },
+function entriesOf(file: string, lines: readonly Recorded[]): Entry[] {
+  return lines.map((line) => {
+    const entry = entryOf(line)
+    if (!entry)
+      throw new Damaged(
+        basename(file),
+        `In entry ${line.number} the names are withheld; a house needs them all.`,
+      )
+    return entry
+  })
 }

@@ -3,16 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Entry } from '../../shared/acts.ts'
+import { entryOf, withoutNames } from '../../shared/chain.ts'
 import { SECRETARIAT } from '../../shared/delegations.ts'
 import { delegationCode, negotiationId, seatId } from '../../shared/ids.ts'
 import { ok } from '../../shared/result.ts'
-import { Damaged, NotKept, realDisk } from '../disk.ts'
+import { realChance } from '../chance.ts'
+import { Damaged, type Disk, NotKept, realDisk } from '../disk.ts'
 import { MemoryDisk, SURVIVING, type Trouble } from '../disk.fixture.ts'
 import { Journal } from '../journal.ts'
-import { openRecord } from './file.ts'
+import { Chain } from './chain.ts'
+import { ENTRIES, openRecord, writeRecord } from './file.ts'
 import { recordInMemory } from './memory.ts'
 
 const FILE = '/data/negotiations/demonstration/record.jsonl'
+
+const on = (disk: Disk) => ({ disk, chance: realChance })
 
 const entry = (number: number, does: Entry['act'] = opening(number)): Entry => ({
   number,
@@ -47,10 +52,10 @@ let books = 0
 
 const keepers = [
   ['in memory', async () => recordInMemory()],
-  ['in a file', () => openRecord(FILE, new MemoryDisk())],
+  ['in a file', () => openRecord(FILE, on(new MemoryDisk()))],
   [
     'in a file on this disk',
-    async () => openRecord(join(await folder, `${(books += 1)}`, 'record.jsonl'), realDisk),
+    async () => openRecord(join(await folder, `${(books += 1)}`, 'record.jsonl'), on(realDisk)),
   ],
 ] as const
 
@@ -72,6 +77,17 @@ describe.each(keepers)('a record %s', (_, open) => {
     expect(await record.read(0)).toEqual(entries(1, 3))
     expect(await record.read(3)).toEqual(entries(3, 3))
     expect(await record.read(4)).toEqual([])
+    await record.close()
+  })
+
+  test('[R7] chains each entry to the one before, and finds the chain again where it is kept', async () => {
+    const record = await open()
+    await record.append(0, entries(1, 3))
+    const recorded = await record.recorded()
+    expect(recorded.map(entryOf)).toEqual(entries(1, 3))
+    expect(recorded.map(({ hash }) => hash)).toEqual([1, 2, 3].map((n) => record.chain.hashOf(n)))
+    expect(new Chain(recorded).tree.root()).toEqual(record.chain.tree.root())
+    expect(new Set(recorded.map(({ attribution }) => JSON.stringify(attribution))).size).toBe(3)
     await record.close()
   })
 
@@ -118,21 +134,21 @@ describe.each(keepers)('a record %s', (_, open) => {
 
 test('[R1] a record is found again as it was, also on this disk', async () => {
   const file = join(await folder, 'again', 'record.jsonl')
-  const first = await openRecord(file, realDisk)
+  const first = await openRecord(file, on(realDisk))
   await first.append(0, entries(1, 2))
   await first.close()
-  const second = await openRecord(file, realDisk)
+  const second = await openRecord(file, on(realDisk))
   expect(second.cut).toBe(0)
   expect(await second.append(2, entries(3, 3))).toEqual(ok(3))
   await second.close()
-  const third = await openRecord(file, realDisk)
+  const third = await openRecord(file, on(realDisk))
   expect(await third.read(1)).toEqual(entries(1, 3))
   await third.close()
 })
 
 test('[R2] an entry that could not be kept leaves the head where it was, and its number free', async () => {
   const disk = new MemoryDisk()
-  const record = await openRecord(FILE, disk)
+  const record = await openRecord(FILE, on(disk))
   await record.append(0, [entry(1)])
   disk.full = true
   const asked = [record.append(1, [entry(2)]), record.append(2, [entry(3)])]
@@ -142,26 +158,49 @@ test('[R2] an entry that could not be kept leaves the head where it was, and its
   expect(await record.read(2)).toEqual([])
   disk.full = false
   expect(await record.append(1, [entry(2)])).toEqual(ok(2))
-  expect(await (await openRecord(FILE, disk.afterPowerLoss('nothing'))).read(1)).toEqual(entries(1, 2))
+  expect(await (await openRecord(FILE, on(disk.afterPowerLoss('nothing')))).read(1)).toEqual(entries(1, 2))
 })
 
 test('an unfinished last write is cut off, and said', async () => {
   const disk = new MemoryDisk()
-  await (await openRecord(FILE, disk)).append(0, entries(1, 2))
+  await (await openRecord(FILE, on(disk))).append(0, entries(1, 2))
   disk.put(FILE, disk.text(FILE).slice(0, -10))
-  const record = await openRecord(FILE, disk)
+  const record = await openRecord(FILE, on(disk))
   expect(record.cut).toBeGreaterThan(0)
   expect(record.head).toBe(0)
 })
 
 test('a line that is no entry, or one out of turn, stops the opening with the file and the line', async () => {
   const disk = new MemoryDisk()
-  const other = { kind: 'record', version: 1, read: (json: unknown) => json }
-  await Journal.create(disk, FILE, other, { lines: [entry(1), { number: 2 }] })
-  await expect(openRecord(FILE, disk)).rejects.toThrow('record.jsonl, line 4')
-  await expect(openRecord(FILE, disk)).rejects.toThrow(Damaged)
-  await Journal.create(disk, FILE, other, { lines: [entry(2)] })
-  await expect(openRecord(FILE, disk)).rejects.toThrow('record.jsonl: Entry 2 does not follow entry 0.')
+  const other = { ...ENTRIES, read: (json: unknown) => json }
+  const [first, second] = new Chain().link(entries(1, 2), realChance)
+  await Journal.create(disk, FILE, other, { lines: [first, { number: 2 }] })
+  await expect(openRecord(FILE, on(disk))).rejects.toThrow('record.jsonl, line 4')
+  await expect(openRecord(FILE, on(disk))).rejects.toThrow(Damaged)
+  await Journal.create(disk, FILE, other, { lines: [second] })
+  await expect(openRecord(FILE, on(disk))).rejects.toThrow('record.jsonl: Entry 2 does not follow entry 0.')
+})
+
+test('[R7] an entry that was changed by hand, frame and all, keeps the record from opening', async () => {
+  const disk = new MemoryDisk()
+  const [first, second] = new Chain().link(entries(1, 2), realChance)
+  await Journal.create(disk, FILE, ENTRIES, { lines: [{ ...first, at: '2030-01-02T00:00:00.000Z' }, second] })
+  await expect(openRecord(FILE, on(disk))).rejects.toThrow('Entry 1 is not as it was recorded')
+})
+
+test('[R8] a copy without names is for reading, not for a house', async () => {
+  const disk = new MemoryDisk()
+  await writeRecord(FILE, disk, new Chain().link(entries(1, 2), realChance).map(withoutNames))
+  await expect(openRecord(FILE, on(disk))).rejects.toThrow('In entry 1 the names are withheld')
+})
+
+test('a record of the version before the chain is said to be that, and not damaged', async () => {
+  const disk = new MemoryDisk()
+  disk.put(FILE, '{"adref":"record","version":1}\n')
+  await expect(openRecord(FILE, on(disk))).rejects.toThrow(
+    'This is a record of version 1, and this house keeps version 2.',
+  )
+  await expect(openRecord(FILE, on(disk))).rejects.toThrow('another version of Adref')
 })
 
 test.each([{ dies: true }, {}])(
@@ -175,13 +214,13 @@ test.each([{ dies: true }, {}])(
 
 async function aMeeting(trouble: Trouble): Promise<boolean> {
   const disk = new MemoryDisk().expect(trouble)
-  const record = await openRecord(FILE, disk).catch(() => null)
+  const record = await openRecord(FILE, on(disk)).catch(() => null)
   const asked = [1, 2, 3, 4, 5, 6]
   for (const number of asked) await record?.append(number - 1, [entry(number)]).catch(() => null)
   const head = record?.head ?? 0
   for (const bytes of SURVIVING)
     for (const names of ['synced', 'written'] as const) {
-      const found = await openRecord(FILE, disk.afterPowerLoss(bytes, names))
+      const found = await openRecord(FILE, on(disk.afterPowerLoss(bytes, names)))
       expect([head, head + 1], `${JSON.stringify(trouble)} ${bytes} ${names}`).toContain(found.head)
       expect(await found.read(1)).toEqual(entries(1, found.head))
     }

@@ -1,0 +1,18 @@
+// What is said about receipts and copies of the record. A translation is another file of this shape.
+
+export const RECEIPTS = {
+  title: 'Receipts',
+  about:
+    'For everything you put on the record from this browser, the house has given a signed receipt. With them anyone can check later that the record still has what you recorded, in its place.',
+  none: 'There is none yet. When you table a proposal, take a position or decide something, its receipt is kept here.',
+  last: (most: number) =>
+    `The last ${most} of this seat are kept on this device. Save them to keep them for good.`,
+  entry: 'Entry',
+  hash: 'Hash',
+  save: 'Save the receipts',
+  takeRecord: 'Take a copy of the record',
+  how: 'Whoever has a copy of the record can verify it on a machine of their own, without this house, and compare it with your receipts.',
+  withoutNames:
+    'Names are not shown to you in this negotiation, so there is no copy of the record for you to take: it has them all. Whoever has one can compare it with your receipts.',
+  file: (negotiation: string, seat: string) => `${negotiation}.${seat}.receipts.json`,
+} as const

@@ -1,0 +1,140 @@
+// Entering what was proposed orally: for which delegation, what it means for the paragraph, and on whose instruction. What
+// consists of words goes on to the desk, where they are taken down; the rest is entered from here.
+
+import { useState } from 'react'
+import type { Act } from '../../shared/acts.ts'
+import { type DelegationCode, proposalId } from '../../shared/ids.ts'
+import { type Aim, groundOf, hasWords } from '../../shared/meanings.ts'
+import type { Negotiation } from '../../shared/negotiation.ts'
+import { mayBeSpokenFor } from '../../shared/oral.ts'
+import type { Paragraph } from '../../shared/paragraphs.ts'
+import { hashOf } from '../../shared/prose.ts'
+import { Button } from '../look/Button.tsx'
+import { Dialog } from '../look/Dialog.tsx'
+import { Field } from '../look/Field.tsx'
+import { AimFields, type Choice, useAim } from '../proposals/AimFields.tsx'
+import { ORAL, PROPOSING } from '../proposals/words.ts'
+import type { Which } from '../text/use-writing.ts'
+
+type TakingDownProps = {
+  readonly negotiation: Negotiation
+  readonly paragraph: Paragraph
+  readonly refusalOf: (act: Act) => string | undefined
+  readonly onEdit: (aim: Aim, which: Which) => void
+  readonly onAct: (act: Act) => void
+}
+
+const CHOICES: readonly Choice[] = ['words', 'after', 'alternative', 'deletion', 'move', 'merge']
+
+/** The button, and the question it asks. */
+export function TakingDown(props: TakingDownProps) {
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <section className="bench" aria-label={ORAL.bench}>
+      <Button onClick={() => setAsking(true)}>{ORAL.enterOne}</Button>
+      {isAsking && <Question {...props} onClose={() => setAsking(false)} />}
+    </section>
+  )
+}
+
+function Question({
+  negotiation,
+  paragraph,
+  refusalOf,
+  onEdit,
+  onAct,
+  onClose,
+}: TakingDownProps & { readonly onClose: () => void }) {
+  const choosing = useAim(paragraph, paragraph.state.is === 'open' ? 'words' : 'after')
+  const [delegation, setDelegation] = useState<DelegationCode | null>(null)
+  const [instruction, setInstruction] = useState('')
+  const [reason, setReason] = useState('')
+  const [proposal] = useState(() => proposalId(crypto.randomUUID()))
+  const { aim } = choosing
+  const isWordless = aim !== null && !hasWords(aim.meaning)
+  const act: Act | null = aim &&
+    delegation && {
+      does: 'enter-orally',
+      delegation,
+      proposal,
+      ...aim,
+      base: hashOf(groundOf(negotiation, aim)),
+      // What consists of words is judged with any words and instruction: they are said on the desk.
+      instruction: isWordless ? instruction.trim() : ORAL.enterOne,
+      wording: isWordless ? [] : [{ text: ORAL.enterOne }],
+      reason: reason.trim(),
+    }
+  const refusal = !delegation ? ORAL.forWhomFirst : act ? refusalOf(act) : PROPOSING.whichParagraph
+  const go = () => {
+    if (!act || !aim || !delegation) return
+    if (isWordless) onAct(act)
+    else onEdit(aim, { spokenBy: delegation })
+    onClose()
+  }
+  return (
+    <Dialog
+      title={ORAL.title(paragraph.reference)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{PROPOSING.notNow}</Button>
+          <Button variant="primary" refusal={refusal} onClick={go}>
+            {isWordless ? ORAL.enter : ORAL.takeDown}
+          </Button>
+        </>
+      }
+    >
+      <p>{ORAL.titleAbout}</p>
+      <Field label={ORAL.forWhom}>
+        {(wiring) => (
+          <select
+            {...wiring}
+            value={delegation ?? ''}
+            onChange={({ target }) =>
+              setDelegation(mayBeSpokenFor(negotiation).find((code) => code === target.value) ?? null)
+            }
+          >
+            <option value="">{PROPOSING.choose}</option>
+            {mayBeSpokenFor(negotiation).map((code) => (
+              <option key={code} value={code}>
+                {code} · {negotiation.delegations.get(code)?.name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <AimFields
+        negotiation={negotiation}
+        paragraph={paragraph}
+        legend={ORAL.what}
+        choices={CHOICES}
+        choosing={choosing}
+      />
+      {isWordless && (
+        <>
+          <Field label={ORAL.instruction} hint={ORAL.instructionHint}>
+            {(wiring) => (
+              <input
+                {...wiring}
+                value={instruction}
+                maxLength={4_000}
+                onChange={({ target }) => setInstruction(target.value)}
+              />
+            )}
+          </Field>
+          <Field label={PROPOSING.reason} hint={PROPOSING.reasonHint}>
+            {(wiring) => (
+              <textarea
+                {...wiring}
+                rows={2}
+                maxLength={4_000}
+                value={reason}
+                onChange={({ target }) => setReason(target.value)}
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,124 @@
+// Verifying: a delegate takes the record away and has it checked where there is no house, by two programs that have no
+// code in common; a copy in which something was changed is found out, and so is a house that takes something back.
+
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, inject, onTestFinished, test, vi } from 'vitest'
+import { frameOf } from '../server/frames.ts'
+import { openMeeting } from './meeting.ts'
+import type { Tab } from './tab.ts'
+
+/** A story here starts up to ten programs one after the other, each a process of its own. */
+vi.setConfig({ testTimeout: 180_000 })
+
+const ADREF = fileURLToPath(new URL('../server/adref.js', import.meta.url))
+const VERIFIER = fileURLToPath(new URL('../docs/verify.py', import.meta.url))
+
+type Ended = { readonly status: number; readonly said: string }
+
+/** Runs a program to its end: its status, and all it said. */
+const runs = (program: string, words: readonly string[]): Promise<Ended> =>
+  new Promise((ended) => {
+    const child = execFile(program, words, (_, out, troubles) =>
+      ended({ status: child.exitCode ?? -1, said: `${out}${troubles}` }),
+    )
+  })
+
+const adref = (...words: readonly string[]): Promise<Ended> => runs(process.execPath, [ADREF, ...words])
+const python = (file: string): Promise<Ended> => runs(inject('python'), [VERIFIER, file])
+
+async function aFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'adref-verifying-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return folder
+}
+
+/** Saves what a button or a link of the dialog gives. */
+async function saved(tab: Tab, role: 'button' | 'link', name: string, to: string): Promise<string> {
+  const coming = tab.page.waitForEvent('download')
+  await tab.page.getByRole(role, { name }).click()
+  await (await coming).saveAs(to)
+  return to
+}
+
+/** The copy with other words in one entry, and its frame made anew around them. */
+function tampered(copy: Buffer, words: string, others: string): Buffer {
+  const [header = '', , ...lines] = copy.toString('utf8').replace(words, others).trimEnd().split('\n')
+  return Buffer.concat([Buffer.from(`${header}\n`), frameOf(1, lines)])
+}
+
+test('[R10] [R11] a delegate keeps receipts and a copy of the record, and both are checked without the house', async () => {
+  const meeting = await openMeeting()
+  const folder = await aFolder()
+  const northland = await meeting.enter('nrl-1')
+  await northland.writesOn('11')
+  await northland.goesOn()
+  await northland.types(' alabaster')
+  await northland.tables('Names alabaster.')
+
+  await northland.page.keyboard.press('?')
+  await northland.page.getByRole('button', { name: 'Receipts and a copy of the record' }).click()
+  const receipts = await saved(northland, 'button', 'Save the receipts', join(folder, 'receipts.json'))
+  const copy = await saved(northland, 'link', 'Take a copy of the record', join(folder, 'copy.jsonl'))
+  await meeting.house.kill()
+
+  const ours = await adref('verify', copy, '--against', receipts)
+  expect(ours.said).toContain('The record of “Progress Declaration')
+  expect(ours.said).toContain('by the rules of this version each was allowed')
+  expect(ours.said).toContain('all that was kept is here, unchanged')
+  expect(ours.status).toBe(0)
+  const theirs = await python(copy)
+  expect(theirs.status).toBe(0)
+  const root = /Root: ([0-9a-f]{64})/.exec(ours.said)?.[1]
+  expect(theirs.said).toMatch(new RegExp(`^\\d+ entries, root ${root}\n$`))
+
+  const bytes = await readFile(copy)
+  const entry = bytes.toString('utf8').trimEnd().split('\n').length - 2
+  const changed = join(folder, 'changed.jsonl')
+  await writeFile(changed, tampered(bytes, 'alabaster', 'alabastre'))
+  expect(await adref('verify', changed)).toEqual({
+    status: 1,
+    said: `Entry ${entry} is not as it was recorded: what it says does not fit its hash.\n`,
+  })
+  expect((await python(changed)).said).toContain(`entry ${entry} is not as it was recorded`)
+})
+
+test('[R4] [R8] [R12] an operator backs up, exports and restores, and what was taken back is found out', async () => {
+  const meeting = await openMeeting()
+  const folder = await aFolder()
+  const data = meeting.house.folder
+  const earlier = join(folder, 'earlier')
+  expect((await adref('backup', earlier, '--data', data)).status).toBe(0)
+
+  const northland = await meeting.enter('nrl-1')
+  await northland.writesOn('11')
+  await northland.goesOn()
+  await northland.types(' basalt')
+  await northland.tables('Names basalt.')
+  const [copy, nameless] = [join(folder, 'copy.jsonl'), join(folder, 'nameless.jsonl')]
+  expect((await adref('export', 'demonstration', '--data', data, '--to', copy)).status).toBe(0)
+  await adref('export', 'demonstration', '--data', data, '--to', nameless, '--without-names')
+  const withheld = await adref('verify', nameless, '--against', copy)
+  expect(withheld.said).toContain('the names are withheld')
+  expect(withheld.status).toBe(0)
+  expect((await python(nameless)).said).toBe((await python(copy)).said)
+  expect(await readFile(nameless, 'utf8')).not.toContain('"seat"')
+
+  const restored = join(folder, 'restored')
+  expect((await adref('restore', earlier, '--data', restored)).status).toBe(0)
+  const record = join(restored, 'negotiations', 'demonstration', 'record.jsonl')
+  expect((await adref('verify', record)).status).toBe(0)
+  const takenBack = await adref('verify', record, '--against', copy)
+  expect(takenBack.status).toBe(1)
+  expect(takenBack.said).toMatch(/Entry \d+ was there and is missing: this record ends with entry \d+\./)
+
+  const other = join(folder, 'other')
+  expect((await adref('import', copy, '--data', other)).said).toContain('is created.')
+  expect((await adref('import', copy, '--data', data)).said).toContain(
+    'A negotiation of this name exists already',
+  )
+  expect((await adref('import', nameless, '--data', join(folder, 'third'))).status).toBe(1)
+})

@@ -1,0 +1,65 @@
+// The chain of one record as it grows, with the Merkle tree over its hashes. What is linked here counts only once it is
+// on disk: `link` says how entries would stand, `add` that they do.
+
+import type { Entry } from '../../shared/acts.ts'
+import { faultIn, linked, NOTHING_BEFORE, type Recorded } from '../../shared/chain.ts'
+import type { EntryHash } from '../../shared/ids.ts'
+import { MerkleTree } from '../../shared/merkle.ts'
+import { assert } from '../../shared/result.ts'
+import type { Chance } from '../chance.ts'
+
+const BYTES_OF_SALT = 16
+
+export class Chain {
+  readonly #hashes: EntryHash[] = []
+  readonly #tree = new MerkleTree()
+
+  /** @throws Error whose message names the first entry that is not whole, or out of turn */
+  constructor(recorded: readonly Recorded[] = []) {
+    this.add(recorded)
+  }
+
+  get head(): number {
+    return this.#hashes.length
+  }
+
+  get tree(): Pick<MerkleTree, 'size' | 'root' | 'inclusion' | 'consistency'> {
+    return this.#tree
+  }
+
+  /** The hash of the entry of this number; the one before the first is known too. */
+  hashOf(number: number): EntryHash {
+    const hash = number === 0 ? NOTHING_BEFORE : this.#hashes[number - 1]
+    assert(hash, `entry ${number} is on a record of ${this.head}`)
+    return hash
+  }
+
+  /** The entries as they would stand behind the last one. */
+  link(entries: readonly Entry[], chance: Chance): readonly Recorded[] {
+    let previous = this.hashOf(this.head)
+    return entries.map((entry) => {
+      const recorded = linked(previous, entry, Buffer.from(chance(BYTES_OF_SALT)).toString('hex'))
+      previous = recorded.hash
+      return recorded
+    })
+  }
+
+  /** @throws Error as the constructor; the entries before the bad one are added */
+  add(recorded: readonly Recorded[]): void {
+    for (const next of recorded) {
+      const fault = faultIn(next, { number: this.head, hash: this.hashOf(this.head) })
+      if (fault) throw new Error(fault)
+      this.#take(next.hash)
+    }
+  }
+
+  /** Takes what `link` has made, once it is kept. */
+  take(made: readonly Recorded[]): void {
+    for (const { hash } of made) this.#take(hash)
+  }
+
+  #take(hash: EntryHash): void {
+    this.#hashes.push(hash)
+    this.#tree.add(Buffer.from(hash, 'hex'))
+  }
+}

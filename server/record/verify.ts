@@ -1,0 +1,139 @@
+// The verification of a record by anyone who has a copy of it, without the house: frames, numbers, chain, root,
+// signatures, and every act judged again by the rules. The answer is what was found, or the first thing that is wrong.
+
+import type { Entry } from '../../shared/acts.ts'
+import { entryOf } from '../../shared/chain.ts'
+import { rolesOf } from '../../shared/delegations.ts'
+import type { EntryHash } from '../../shared/ids.ts'
+import { type Negotiation, NOTHING_YET } from '../../shared/negotiation.ts'
+import { apply } from '../../shared/record.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import { may } from '../../shared/rights.ts'
+import { inWords } from '../../shared/words.ts'
+import { isSound } from './acts.ts'
+import { Chain } from './chain.ts'
+import { type Checkpoint, signedIn } from './checkpoint.ts'
+import { faultAgainst } from './checkpoints.ts'
+import type { RecordCopy } from './copy.ts'
+
+/** What a record that is whole says of itself. */
+export type Verified = {
+  readonly chain: Chain
+  /** What the acts led to; null where names are withheld, because nobody can judge an act without its actor. */
+  readonly negotiation: Negotiation | null
+  /** The last checkpoint, with how many entries it signs for; null where there is none. */
+  readonly signed: { readonly size: number; readonly key: string } | null
+  /** The keys that any of its checkpoints is signed with. */
+  readonly keys: readonly string[]
+}
+
+/** What somebody has kept of a record, to be compared with it: hashes of entries, and signed notes. */
+export type Kept = {
+  readonly entries: readonly { readonly number: number; readonly hash: EntryHash }[]
+  readonly notes: readonly string[]
+}
+
+/**
+ * Verifies a record. `key` is the key that its checkpoints have to be signed with; without one it is the one they name.
+ * The refusal is a sentence that names the first bad entry.
+ */
+export function verified(copy: RecordCopy, key?: string): Result<Verified, string> {
+  const { chain, fault: broken } = chained(copy)
+  if (broken) return refuse(broken)
+  if (copy.fault)
+    return refuse(chain.head === 0 ? copy.fault : `${copy.fault} Entries 1 to ${chain.head} are whole.`)
+  const replayed = replayedFrom(copy)
+  if (!replayed.ok) return replayed
+  const { value: negotiation } = replayed
+  for (const checkpoint of copy.checkpoints) {
+    const fault =
+      faultAgainst(chain, checkpoint) ??
+      (isOf(checkpoint, copy) ? null : 'A checkpoint was signed for another negotiation.')
+    if (fault) return refuse(fault)
+  }
+  const last = copy.checkpoints.at(-1)
+  if (key && last?.key !== key)
+    return refuse('The last checkpoint is not signed by the key that was asked for.')
+  return ok({
+    chain,
+    negotiation,
+    signed: last ? { size: signedIn(last)?.size ?? 0, key: last.key } : null,
+    keys: [...new Set(copy.checkpoints.map((checkpoint) => checkpoint.key))],
+  })
+}
+
+/** What is wrong with a record beside what was kept of it earlier, in a sentence; null when it holds all of it. */
+export function faultBeside({ chain, keys }: Verified, kept: Kept): string | null {
+  for (const { number, hash } of kept.entries) {
+    if (number > chain.head)
+      return `Entry ${number} was there and is missing: this record ends with entry ${chain.head}.`
+    if (chain.hashOf(number) !== hash) return `Entry ${number} is another one than was kept.`
+  }
+  for (const note of kept.notes) {
+    const key = keys.find((one) => signedIn({ note, key: one }))
+    if (!key) return 'What was kept is not signed with a key of this record.'
+    const fault = faultAgainst(chain, { note, key })
+    if (fault) return fault
+  }
+  return null
+}
+
+/** A whole record as something to be compared with a later copy of it. */
+export const keptOf = ({ chain }: Verified): Kept => ({
+  entries: Array.from({ length: chain.head }, (_, at) => ({ number: at + 1, hash: chain.hashOf(at + 1) })),
+  notes: [],
+})
+
+function chained({ recorded }: RecordCopy): { readonly chain: Chain; readonly fault: string | null } {
+  const chain = new Chain()
+  try {
+    chain.add(recorded)
+    return { chain, fault: null }
+  } catch (cause) {
+    return { chain, fault: cause instanceof Error ? cause.message : 'The entries make no chain.' }
+  }
+}
+
+/** Judges every act again, by the rules as they are in this version, and does it. */
+function replayedFrom({ recorded }: RecordCopy): Result<Negotiation | null, string> {
+  let negotiation = NOTHING_YET
+  for (const line of recorded) {
+    const entry = entryOf(line)
+    if (!entry) return ok(null)
+    const after = outcomeOf(negotiation, entry)
+    if (!after.ok) {
+      const { number, act, by } = entry
+      return refuse(`Entry ${number}, ${act.does} by ${by.delegation}: ${after.refusal}`)
+    }
+    negotiation = after.value
+  }
+  return ok(negotiation)
+}
+
+const SENSELESS = 'It makes no sense to this version of Adref.'
+
+function outcomeOf(before: Negotiation, entry: Entry): Result<Negotiation, string> {
+  if (entry.at <= before.at) return refuse('It is not later than the entry before it.')
+  try {
+    if (!isSound(entry.act)) return refuse(SENSELESS)
+    if (!isSeated(entry, before)) return refuse('No delegation that takes part has a seat of this role.')
+    const judged = may(entry.by, entry.act, before)
+    if (!judged.ok) return refuse(`By the rules it was not allowed. ${inWords(judged.refusal)}`)
+    return ok(apply(before, entry))
+  } catch {
+    return refuse(SENSELESS)
+  }
+}
+
+/** The first entry convenes the negotiation, and nobody takes part before it. */
+function isSeated({ number, by }: Entry, { delegations }: Negotiation): boolean {
+  if (number === 1) return true
+  const delegation = delegations.get(by.delegation)
+  return delegation !== undefined && rolesOf(delegation.kind).includes(by.role)
+}
+
+/** Whether a checkpoint names the negotiation that the record is of. */
+function isOf(checkpoint: Checkpoint, { recorded }: RecordCopy): boolean {
+  const convened = recorded[0]?.act
+  return signedIn(checkpoint)?.origin.split('/').at(-1) === convened?.['negotiation']
+}
