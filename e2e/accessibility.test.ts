@@ -72,6 +72,11 @@ async function room(meeting: Meeting, options: Parameters<Meeting['browser']>[0]
       await look(`the pane ${pane}`)
     }
 
+  await head.page.locator('.waits').click()
+  await head.page.getByRole('dialog', { name: 'What waits for you' }).getByRole('listitem').first().waitFor()
+  await look('what waits')
+  await head.page.keyboard.press('Escape')
+
   await head.page.keyboard.press('e')
   await head.editorHasTheCaret()
   await look('the editor')

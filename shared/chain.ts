@@ -36,7 +36,7 @@ const NAMING: {
   'set-drafting': {},
   'set-attribution': {},
   table: { except: true },
-  'enter-orally': { delegation: true, except: true },
+  'enter-orally': { delegation: true },
   'confirm-oral': {},
   'open-joint': { delegations: true },
   'answer-joint': {},

@@ -21,6 +21,9 @@ export type Draft = RoomOf & {
   readonly ready: boolean
 }
 
+/** Whether a draft has words that only its own delegation sees: what is live is on everybody's screen already. */
+export const isUntabled = ({ changed, live }: Draft): boolean => changed && !live
+
 /** A proposal on the screen while it is typed: seen by all, not yet recorded [D3]. */
 export type LiveWording = Intent & {
   readonly proposal: ProposalId

@@ -63,6 +63,10 @@ export function groundOf({ paragraphs, proposals }: Negotiation, { paragraph, me
   }
 }
 
+/** What a reader compares the words of a proposal with: an alternative with the paragraph it would replace. */
+export const againstOf = (negotiation: Negotiation, { paragraph, meaning }: Aim): Prose =>
+  groundOf(negotiation, { paragraph, meaning: meaning.is === 'alternative' ? WORDS : meaning })
+
 /** Whether a proposal was written on a base that is no more: its owner decides what becomes of it [B4]. */
 export const isOutdated = (negotiation: Negotiation, proposal: Proposal): boolean =>
   wordingOf(proposal).base !== hashOf(groundOf(negotiation, proposal))

@@ -2,6 +2,7 @@
 
 import type { NamesTo } from './attribution.ts'
 import type { Delegation } from './delegations.ts'
+import type { Happening } from './happenings.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import type { Joint } from './joints.ts'
 import { aboutOf } from './meanings.ts'
@@ -44,6 +45,8 @@ export type Negotiation = {
   readonly bases: ReadonlyMap<WordingHash, Prose>
   /** The proposals about each paragraph, decided ones included, in the order in which they were first tabled. */
   readonly on: ReadonlyMap<ParagraphId, readonly ProposalId[]>
+  /** What has happened to paragraphs and proposals, in the order of the record. */
+  readonly happenings: readonly Happening[]
 }
 
 export const NOTHING_YET: Negotiation = {
@@ -65,7 +68,12 @@ export const NOTHING_YET: Negotiation = {
   stands: new Map(),
   bases: new Map(),
   on: new Map(),
+  happenings: [],
 }
+
+/** How a paragraph is cited; one that is past, as it was cited last. */
+export const referenceOf = ({ paragraphs, past }: Negotiation, id: ParagraphId): string =>
+  (paragraphs.get(id) ?? past.get(id))?.reference ?? ''
 
 /** All proposals on a paragraph, decided ones included. */
 export function proposalsOn(negotiation: Negotiation, paragraph: ParagraphId): readonly Proposal[] {

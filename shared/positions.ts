@@ -3,11 +3,12 @@
 // Silence is not support, and nothing is ever decided by counting: a tally is for reading.
 
 import type { Act } from './acts.ts'
+import type { Actor } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import { hunksOf, keysOf } from './hunks.ts'
 import type { Negotiation } from './negotiation.ts'
 import { exceptionsOf, supportersOf, type Wording, wordingOf } from './proposals.ts'
-import { hashOf } from './prose.ts'
+import { hashOf, type Prose } from './prose.ts'
 
 /** The kinds of position, from one end to the other. For a deletion, *oppose* means to retain. */
 export const STANCES = ['support', 'can-accept', 'awaiting-instructions', 'reserve', 'oppose'] as const
@@ -37,6 +38,10 @@ export type Stand = readonly (Position | null)[]
 
 /** All stands on one thing, by who took them. */
 export type Stands = ReadonlyMap<DelegationCode, Stand>
+
+/** Whether a seat takes positions at all; whether it may here and now is for the rules to say. */
+export const takesPositions = (actor: Actor | null): boolean =>
+  actor?.role === 'head' || actor?.role === 'delegate'
 
 /** A subject as the key of a map. */
 export const keyOfSubject = (subject: Subject): string =>
@@ -75,6 +80,25 @@ export function isStale(negotiation: Negotiation, subject: Subject, position: Po
     then === -1 ||
     wordings.slice(then + 1).some((later, at) => isOther(negotiation, wordings[then + at], later))
   )
+}
+
+/** The words before those of a stale position became others, and when they did: what the house carried over is no change. */
+export function changedSince(
+  { paragraphs, proposals, bases }: Negotiation,
+  subject: Subject,
+  position: Position,
+): { readonly words: Prose; readonly at: string } | undefined {
+  if (subject.is === 'paragraph') {
+    const words = bases.get(position.wording)
+    const rewordings = paragraphs.get(subject.paragraph)?.rewordings ?? []
+    const changed = rewordings.find(({ entry }) => entry > position.entry)
+    return words && changed && { words, at: changed.at }
+  }
+  const wordings = proposals.get(subject.proposal)?.wordings ?? []
+  const then = wordings.findLastIndex(({ prose }) => hashOf(prose) === position.wording)
+  const changed = wordings.findIndex(({ carried }, at) => at > then && !carried)
+  const [before, after] = [wordings[changed - 1], wordings[changed]]
+  return then !== -1 && before && after ? { words: before.prose, at: after.at } : undefined
 }
 
 /** Whether a wording changes other words than the one before it. One that the house carried over does not. */

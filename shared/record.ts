@@ -20,6 +20,7 @@ import { enteredOrally, tabled } from './tabled.ts'
 import { FACILITATORS, SECRETARIAT } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
 import { answeredBy } from './joints.ts'
+import { withHappenings } from './happenings.ts'
 import { type Negotiation, NOTHING_YET } from './negotiation.ts'
 import { inside } from './inside.ts'
 import { WORDS } from './meanings.ts'
@@ -39,7 +40,8 @@ export const replay = (record: Iterable<SeenEntry>): Negotiation => {
 
 export function apply(before: Negotiation, entry: SeenEntry): Negotiation {
   assert(entry.number === before.head + 1, `entry ${entry.number} follows entry ${before.head}`)
-  return { ...changed(before, entry), head: entry.number, at: entry.at }
+  const after = withHappenings(before, changed(before, entry), entry)
+  return { ...after, head: entry.number, at: entry.at }
 }
 
 function changed(before: Negotiation, entry: SeenEntry): Negotiation {

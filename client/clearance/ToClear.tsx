@@ -11,7 +11,7 @@ import {
   standingsOn,
 } from '../../shared/clearances.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
-import { earlierGround } from '../../shared/meanings.ts'
+import { againstOf, earlierGround } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { hashOf } from '../../shared/prose.ts'
 import { changesOf } from '../../shared/views.ts'
@@ -22,7 +22,7 @@ import { Code, type Hue } from '../look/Code.tsx'
 import { Field } from '../look/Field.tsx'
 import { Changes } from '../proposals/Changes.tsx'
 import { ChangedWords } from '../text/ChangedWords.tsx'
-import { againstOf, titleOf } from '../text/wholes.ts'
+import { titleOf } from '../text/wholes.ts'
 import { Standings } from './Standings.tsx'
 import { CLEARANCE } from './words.ts'
 
@@ -63,7 +63,7 @@ export function AskedWords({ clearance, negotiation }: Pick<ToClearProps, 'clear
     <>
       <p className="asked">{titleOf(negotiation, proposal, clearance)}</p>
       <p className="changes" dir="auto">
-        <ChangedWords base={againstOf(negotiation, paragraph, meaning)} wording={wording} />
+        <ChangedWords base={againstOf(negotiation, { paragraph, meaning })} wording={wording} />
       </p>
     </>
   )

@@ -3,9 +3,17 @@
 import { useMemo } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import { audienceOf } from '../../shared/attribution.ts'
-import type { DelegationCode, WordingHash } from '../../shared/ids.ts'
-import { isStale, positionOf, standsOn, type Subject, tally, wordingNow } from '../../shared/positions.ts'
-import { hashOf, type Prose } from '../../shared/prose.ts'
+import type { DelegationCode } from '../../shared/ids.ts'
+import {
+  changedSince,
+  isStale,
+  positionOf,
+  standsOn,
+  type Subject,
+  tally,
+  wordingNow,
+} from '../../shared/positions.ts'
+import type { Prose } from '../../shared/prose.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import { Folded } from '../look/Folded.tsx'
 import type { Here } from '../session/floor.ts'
@@ -42,7 +50,7 @@ export function PositionsOn({ here, on, now, mayTake, hues, refusalOf, onAct }: 
           own={own}
           isStale={own !== undefined && isStale(negotiation, on, own)}
           wording={wording}
-          then={own && wordsThen(here, on, own.wording)}
+          then={own && changedSince(negotiation, on, own)?.words}
           now={now}
           delegation={negotiation.delegations.get(actor.delegation)}
           refusalOf={refusalOf}
@@ -51,15 +59,6 @@ export function PositionsOn({ here, on, now, mayTake, hues, refusalOf, onAct }: 
       )}
     </>
   )
-}
-
-/** The words before the owner first changed them again: what was carried over to a new base is no change of theirs. */
-function wordsThen({ negotiation }: Here, on: Subject, hash: WordingHash): Prose | undefined {
-  if (on.is === 'paragraph') return negotiation.bases.get(hash)
-  const wordings = negotiation.proposals.get(on.proposal)?.wordings ?? []
-  const then = wordings.findLastIndex(({ prose }) => hashOf(prose) === hash)
-  const changed = wordings.findIndex(({ carried }, at) => at > then && !carried)
-  return then === -1 ? undefined : wordings[changed - 1]?.prose
 }
 
 function Statements({ here, on, hues }: Pick<PositionsOnProps, 'here' | 'on' | 'hues'>) {

@@ -5,6 +5,7 @@ import './ProposalCard.css'
 import { type ReactNode, useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Delegation } from '../../shared/delegations.ts'
+import { kindOf } from '../../shared/kinds.ts'
 import { hasWords } from '../../shared/meanings.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { exceptionsOf, type Proposal, type ProposalState, wordingOf } from '../../shared/proposals.ts'
@@ -58,6 +59,7 @@ type ProposalCardProps = {
 export function ProposalCard(props: ProposalCardProps) {
   const { proposal, typing, owner, hue, isPicked, rivals, isOwn, isChanged } = props
   const wording = wordingOf(proposal)
+  const kind = kindOf(props.base, typing ?? wording.prose, proposal.meaning)
   const [isWithdrawing, setWithdrawing] = useState(false)
   return (
     <article
@@ -70,6 +72,7 @@ export function ProposalCard(props: ProposalCardProps) {
         {proposal.owner && <Code code={proposal.owner} hue={hue} name={owner?.name} />}
         <h3>{proposal.number}</h3>
         <Citing proposal={proposal} isWithoutNames={props.isWithoutNames} />
+        {kind && <span className="kind">{CARD.kinds[kind]}</span>}
         {typing ? (
           <span className="typing">{CARD.typing}</span>
         ) : (
@@ -132,13 +135,13 @@ function Citing({ proposal, isWithoutNames }: Pick<ProposalCardProps, 'proposal'
 }
 
 /** What the proposal asks for, in words: the changes it makes, or what is to become of the paragraph. */
-function Asked({
+export function Asked({
   proposal: { meaning },
   base,
   against,
   title,
   words,
-}: ProposalCardProps & { readonly words: Prose }) {
+}: Pick<ProposalCardProps, 'proposal' | 'base' | 'against' | 'title'> & { readonly words: Prose }) {
   if (meaning.is === 'words') return <Changes changes={changesOf(base, words)} />
   return (
     <>

@@ -10,6 +10,7 @@ import { Issuing } from '../revisions/Issuing.tsx'
 import { REVISIONS } from '../revisions/words.ts'
 import { invitationsAt } from '../session/address.ts'
 import type { Place } from '../session/asking.ts'
+import { WaitingButton } from '../waiting/WaitingButton.tsx'
 import type { Over } from './Panes.tsx'
 import { ROOM } from './words.ts'
 
@@ -20,12 +21,15 @@ type BarToolsProps = {
   readonly refusalOf: (act: Act) => string | undefined
   readonly onAct: (act: Act) => void
   readonly onOver: (over: Over) => void
+  /** How many things wait for this seat. */
+  readonly waiting: number
 }
 
-export function BarTools({ place, actor, negotiation, refusalOf, onAct, onOver }: BarToolsProps) {
+export function BarTools({ place, actor, negotiation, refusalOf, onAct, onOver, waiting }: BarToolsProps) {
   const [isIssuing, setIssuing] = useState(false)
   return (
     <>
+      <WaitingButton count={waiting} onOpen={() => onOver('waiting')} />
       {actor.role === 'facilitator' && (
         <>
           <Switches negotiation={negotiation} refusalOf={refusalOf} onAct={onAct} />

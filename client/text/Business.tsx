@@ -1,19 +1,19 @@
-// The business of a paragraph: its state, the facilitators' bench, the proposals on it as cards, and its life so far.
+// The business of a paragraph: its state, the facilitators' bench, the proposals on it as cards, and its life.
 
-import { inFull } from '../look/dates.ts'
 import './Business.css'
 import { type RefObject, useMemo } from 'react'
+import { isUntabled } from '../../shared/floor.ts'
 import type { ProposalId } from '../../shared/ids.ts'
 import { WORDS } from '../../shared/meanings.ts'
-import { draftingOn, lapsingWith, type Negotiation, proposalsOn } from '../../shared/negotiation.ts'
+import { draftingOn, lapsingWith, proposalsOn } from '../../shared/negotiation.ts'
 import { isStanding, type Paragraph } from '../../shared/paragraphs.ts'
-import type { Prose } from '../../shared/prose.ts'
-import { standsOn } from '../../shared/positions.ts'
+import { standsOn, takesPositions } from '../../shared/positions.ts'
 import { isPending } from '../../shared/proposals.ts'
 import { ClearancesOn } from '../clearance/ClearancesOn.tsx'
 import { DraftCard } from '../clearance/DraftCard.tsx'
 import type { Preparing } from '../clearance/use-preparing.ts'
 import { TABLING } from '../clearance/words.ts'
+import { Life, type LifeProps } from '../life/Life.tsx'
 import { FacilitatorBench } from '../facilitation/FacilitatorBench.tsx'
 import { OpeningJoint } from '../facilitation/OpeningJoint.tsx'
 import { Button } from '../look/Button.tsx'
@@ -24,9 +24,7 @@ import { JointProposals } from '../proposals/JointProposals.tsx'
 import { CARD } from '../proposals/words.ts'
 import { TakingDown } from '../secretariat/TakingDown.tsx'
 import { WithoutNames } from './Attribution.tsx'
-import { PlainProse } from './PlainProse.tsx'
 import { Cards, type CardsProps } from './Cards.tsx'
-import { isUntabled, takesPositions } from './waiting.ts'
 import { BUSINESS, ROOM, TEXT } from './words.ts'
 
 type BusinessProps = Omit<CardsProps, 'paragraph'> & {
@@ -34,17 +32,26 @@ type BusinessProps = Omit<CardsProps, 'paragraph'> & {
   /** The proposal that is open on this seat's desk. */
   readonly writing: ProposalId | null
   readonly itself: RefObject<HTMLElement | null>
+  readonly onLead: LifeProps['onLead']
   /** Answers what a group of this delegation has sent to it for clearance. */
   readonly onAnswer: Preparing['onAnswer']
   /** Asks a head who tables in its delegation. */
   readonly onTabling: () => void
 }
 
+/** Brings the card that is chosen to sight, also where it is folded away with the decided ones. */
+export function showPicked(business: HTMLElement | null): void {
+  const card = business?.querySelector('.card.picked')
+  const folded = card?.closest('details')
+  if (folded) folded.open = true
+  card?.scrollIntoView({ block: 'nearest' })
+}
+
 const isDelegated = ({ actor, negotiation }: CardsProps['here']): boolean =>
   actor !== null && negotiation.tablingDelegated.has(actor.delegation)
 
 export function Business(props: BusinessProps) {
-  const { here, paragraph, itself } = props
+  const { here, paragraph, itself, hues, onLead } = props
   return (
     <aside
       className="business"
@@ -65,7 +72,15 @@ export function Business(props: BusinessProps) {
           </p>
         </>
       )}
-      {paragraph && <Life paragraph={paragraph} negotiation={here.negotiation} />}
+      {paragraph && (
+        <Life
+          key={paragraph.id}
+          negotiation={here.negotiation}
+          paragraph={paragraph}
+          hues={hues}
+          onLead={onLead}
+        />
+      )}
     </aside>
   )
 }
@@ -172,55 +187,5 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
         </details>
       )}
     </>
-  )
-}
-
-/** What was decided on the paragraph: as it stands, then what was accepted, then what was opened again, each the latest first. */
-function Life({
-  paragraph,
-  negotiation,
-}: {
-  readonly paragraph: Paragraph
-  readonly negotiation: Negotiation
-}) {
-  const { state, reopenings, rewordings } = paragraph
-  if (state.is === 'open' && reopenings.length === 0 && rewordings.length === 0) return null
-  return (
-    <section className="life">
-      <h2 className="hint">{ROOM.life}</h2>
-      <ol>
-        {state.is === 'agreed' && <li>{BUSINESS.agreedAt(inFull(state.at))}</li>}
-        {rewordings.toReversed().map(({ entry, at, accepted, before }) => (
-          <li key={entry}>
-            {BUSINESS.accepted(
-              inFull(at),
-              accepted.flatMap((id) => negotiation.proposals.get(id)?.number ?? []).join(', '),
-            )}
-            <Words title={BUSINESS.before} prose={before} />
-          </li>
-        ))}
-        {reopenings.toReversed().map(({ entry, at, askedBy, reason, agreed }) => (
-          <li key={entry}>
-            {askedBy
-              ? BUSINESS.reopenedFor(inFull(at), negotiation.delegations.get(askedBy)?.name ?? askedBy)
-              : BUSINESS.reopened(inFull(at))}{' '}
-            <q dir="auto">{reason}</q>
-            <Words title={BUSINESS.agreedThen} prose={agreed} />
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
-}
-
-/** A wording that the paragraph had, kept beside it [L3]. */
-function Words({ title, prose }: { readonly title: string; readonly prose: Prose }) {
-  return (
-    <details>
-      <summary>{title}</summary>
-      <p className="then" dir="auto">
-        <PlainProse prose={prose} />
-      </p>
-    </details>
   )
 }

@@ -4,10 +4,12 @@ import { useMemo, useState } from 'react'
 
 import type { Act } from '../../shared/acts.ts'
 import { type Intent, takenFrom } from '../../shared/bridging.ts'
+import { isUntabled } from '../../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
-import { type Aim, earlierGround, groundOf, hasWords, isOutdated } from '../../shared/meanings.ts'
+import { againstOf, type Aim, earlierGround, groundOf, hasWords, isOutdated } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
+import { takesPositions } from '../../shared/positions.ts'
 import { isPending, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { mayDraft, mayEnter } from '../../shared/rights.ts'
 import { rivalsOf, type Suggested } from '../../shared/views.ts'
@@ -26,8 +28,7 @@ import type { Here } from '../session/floor.ts'
 import type { Signed } from './signed.ts'
 import type { Which } from './use-writing.ts'
 import { shownOn } from './views.ts'
-import { againstOf, titleOf } from './wholes.ts'
-import { isUntabled, takesPositions } from './waiting.ts'
+import { titleOf } from './wholes.ts'
 
 export type CardsProps = {
   readonly here: Here
@@ -128,7 +129,7 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
     <ProposalCard
       proposal={proposal}
       base={before}
-      against={againstOf(negotiation, proposal.paragraph, proposal.meaning)}
+      against={againstOf(negotiation, proposal)}
       title={titleOf(negotiation, proposal.id, proposal)}
       madeFrom={madeFrom(negotiation, paragraph, proposal)}
       typing={live.get(proposal.id)?.wording}

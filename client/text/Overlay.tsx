@@ -18,7 +18,8 @@ import { ROOM } from './words.ts'
 
 type OverlayProps = {
   readonly place: Place
-  readonly over: Over
+  /** The list of what waits is a room of its own (client/waiting). */
+  readonly over: Exclude<Over, 'waiting'>
   readonly here: Here
   readonly refusalOf: (act: Act) => string | undefined
   readonly onAct: (act: Act) => void

@@ -3,31 +3,31 @@
 
 import './Room.css'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { completed } from '../../shared/accepting.ts'
-import type { Act } from '../../shared/acts.ts'
+import { flushSync } from 'react-dom'
 import type { Intent } from '../../shared/bridging.ts'
 import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
 import { type Meaning, WORDS } from '../../shared/meanings.ts'
 import { pendingOn } from '../../shared/negotiation.ts'
 import { isStanding, type Paragraph } from '../../shared/paragraphs.ts'
-import { positionOf, STANCES, taking, wordingNow } from '../../shared/positions.ts'
-import type { Result } from '../../shared/result.ts'
-import { may, mayDraft, mayPropose } from '../../shared/rights.ts'
+import { mayDraft, mayPropose } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
 import { usePreparing } from '../clearance/use-preparing.ts'
 import { huesOf } from '../look/Code.tsx'
 import { Trouble } from '../look/Trouble.tsx'
 import { PaperTools } from '../papers/Papers.tsx'
 import { goToNote } from '../notes/OwnNote.tsx'
+import { takingByTurn } from '../positions/by-turn.ts'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import { Proposing } from '../proposals/Proposing.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
-import { askFor, type Place } from '../session/asking.ts'
+import type { Place } from '../session/asking.ts'
 import type { FloorLine } from '../session/floor.ts'
 import { SeatGate } from '../session/SeatGate.tsx'
 import { useFloor } from '../session/use-floor.ts'
+import { useWaiting } from '../waiting/use-waiting.ts'
+import { WaitingList } from '../waiting/WaitingList.tsx'
 import { BarTools } from './BarTools.tsx'
-import { Business } from './Business.tsx'
+import { Business, showPicked } from './Business.tsx'
 import { nextFrom, previousFrom } from './stepping.ts'
 import { useEarlyKeys } from './early-keys.ts'
 import { useKeys } from './keyboard.ts'
@@ -38,7 +38,7 @@ import type { Clicked } from './ParagraphView.tsx'
 import { Sheet } from './Sheet.tsx'
 import { TopBar } from './TopBar.tsx'
 import type { View } from './views.ts'
-import { waitingFor } from './waiting.ts'
+import { useAsking } from './use-asking.ts'
 import { useSigned } from './use-signed.ts'
 import { useWriting, type Which } from './use-writing.ts'
 import { WritingDesk } from './WritingDesk.tsx'
@@ -70,16 +70,16 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     floor.subscribe,
     useCallback(() => floor.here, [floor]),
   )
-  const { negotiation, actor, drafts, clearances, live } = here
+  const { negotiation, actor, drafts, live } = here
   const [view, setView] = useState<View>({ is: 'rolling' })
   const [currentId, setCurrent] = useState<ParagraphId | null>(null)
   const [picked, setPicked] = useState<ProposalId | null>(null)
   const [keeping, setKeeping] = useState<Keeping | null>(null)
-  const [trouble, setTrouble] = useState<string | null>(null)
   const [pane, setPane] = useState<Pane>('text')
   const [over, setOver] = useState<Over | null>(null)
   const [proposing, setProposing] = useState<Paragraph | null>(null)
   const business = useRef<HTMLElement>(null)
+  const { trouble, setTrouble, refusalOf, askQuietly, onAct } = useAsking(place, here)
   const { writing, begin, stop } = useWriting(place, setTrouble)
 
   const current = (currentId && negotiation.paragraphs.get(currentId)) ?? null
@@ -87,37 +87,17 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
   const hues = useMemo(() => huesOf(delegations.keys()), [delegations])
   const signed = useSigned(negotiation, live, hues)
   const preparing = usePreparing(place, setTrouble)
-  const waiting = useMemo(
-    () => waitingFor(actor, negotiation, drafts, clearances),
-    [actor, negotiation, drafts, clearances],
-  )
+  const waiting = useWaiting(place, here)
 
-  const refusalOf = useCallback(
-    (act: Act): string | undefined => {
-      if (!actor) return ROOM.loading
-      const answer = may(actor, completed(act, actor, negotiation), negotiation)
-      return answer.ok ? undefined : inWords(answer.refusal)
+  const choose = useCallback(
+    (paragraph: Paragraph) => {
+      setCurrent(paragraph.id)
+      setPicked(null)
+      setTrouble(null)
+      setPane('text')
     },
-    [actor, negotiation],
+    [setTrouble],
   )
-  /** The desk says itself what the house answered. */
-  const askQuietly = useCallback((act: Act) => askFor(place, act), [place])
-  const ask = useCallback(
-    async (act: Act): Promise<Result<number, string>> => {
-      const answer = await askFor(place, act)
-      setTrouble(answer.ok ? null : answer.refusal)
-      return answer
-    },
-    [place],
-  )
-  const onAct = useCallback((act: Act) => void ask(act), [ask])
-
-  const choose = useCallback((paragraph: Paragraph) => {
-    setCurrent(paragraph.id)
-    setPicked(null)
-    setTrouble(null)
-    setPane('text')
-  }, [])
   useEffect(() => {
     if (pane === 'text') placeOf(currentId)?.scrollIntoView({ block: 'nearest' })
   }, [currentId, pane])
@@ -160,22 +140,18 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     setPicked(cards[(at + 1) % Math.max(1, cards.length)]?.id ?? null)
   }
   const stand = (turn: number) => {
-    const stance = STANCES[turn]
-    const on = picked && ({ is: 'proposal', proposal: picked } as const)
-    const wording = on && wordingNow(negotiation, on)
-    if (!stance || !on || !wording) return
-    const own = actor ? positionOf(negotiation, on, actor.delegation) : undefined
-    const act = taking(on, stance, wording, own)
-    const refusal = refusalOf(act)
+    const act = takingByTurn(negotiation, picked, turn, actor?.delegation)
+    const refusal = act && refusalOf(act)
     if (refusal) setTrouble(refusal)
-    else onAct(act)
+    else if (act) onAct(act)
   }
   const isText = (one: Paragraph) => one.kind !== 'heading' && isStanding(one)
   useKeys({
     next: () => next(isText),
     previous: () => goTo(previousFrom(paragraphs.values(), currentId, isText)),
     nextOpen: () => next((paragraph) => isText(paragraph) && paragraph.state.is === 'open'),
-    nextWaiting: () => next(({ id }) => waiting.has(id)),
+    nextWaiting: () => next(({ id }) => waiting.on.has(id)),
+    waiting: () => setOver('waiting'),
     write: () => current && writeByKey(current),
     propose: () => current && setProposing(current),
     cards: nextCard,
@@ -184,6 +160,21 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     palette: () => setOver('palette'),
     help: () => setOver('help'),
   })
+
+  /** Leaves what lies over the room, so that the keyboard can go elsewhere. */
+  const leave = (go: () => void) =>
+    flushSync(() => {
+      setOver(null)
+      go()
+    })
+  const lead = (id: ParagraphId, proposal: ProposalId | null) => {
+    const paragraph = paragraphs.get(id)
+    if (!paragraph) return
+    leave(() => (proposal ? pick(paragraph, proposal) : choose(paragraph)))
+    if (!proposal) return placeOf(id)?.focus({ preventScroll: true })
+    business.current?.focus()
+    showPicked(business.current)
+  }
 
   const stopWriting = useCallback(() => {
     placeOf(currentId)?.focus({ preventScroll: true })
@@ -223,6 +214,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           refusalOf={refusalOf}
           onAct={onAct}
           onOver={setOver}
+          waiting={waiting.things.length}
         />
       </TopBar>
       <div className="notices">
@@ -235,7 +227,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           editing={writing?.draft?.proposal ?? null}
         />
       </div>
-      <ParagraphMap here={here} current={current} waiting={waiting} onChoose={choose} />
+      <ParagraphMap here={here} current={current} waiting={waiting.on} onChoose={choose} />
       <main className="middle" tabIndex={0} aria-label={ROOM.panes.text}>
         <Sheet
           here={here}
@@ -264,13 +256,14 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
         itself={business}
         refusalOf={refusalOf}
         onPick={setPicked}
+        onLead={lead}
         onEdit={open}
         onAct={onAct}
         onAnswer={preparing.onAnswer}
         onTabling={() => setOver('tabling')}
       />
       <Panes pane={pane} onPane={setPane} onOver={setOver} />
-      {over && (
+      {over && over !== 'waiting' && (
         <Overlay
           place={place}
           over={over}
@@ -291,6 +284,18 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           onWrite={(aim) => open(aim, 'another')}
           onAct={onAct}
           onClose={() => setProposing(null)}
+        />
+      )}
+      {over === 'waiting' && (
+        <WaitingList
+          place={place}
+          here={here}
+          actor={actor}
+          things={waiting.things}
+          onAct={askQuietly}
+          onLead={lead}
+          onWrite={(draft) => leave(() => open(draft, draft.proposal))}
+          onClose={() => setOver(null)}
         />
       )}
     </div>

@@ -7,6 +7,8 @@ export type Keys = {
   readonly previous: () => void
   readonly nextOpen: () => void
   readonly nextWaiting: () => void
+  /** All that waits. */
+  readonly waiting: () => void
   readonly write: () => void
   readonly propose: () => void
   readonly cards: () => void
@@ -41,6 +43,7 @@ const VERBS = new Map<string, keyof Keys>([
   ['k', 'previous'],
   ['o', 'nextOpen'],
   ['w', 'nextWaiting'],
+  ['a', 'waiting'],
   ['e', 'write'],
   ['p', 'propose'],
   ['c', 'cards'],

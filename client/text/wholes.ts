@@ -3,7 +3,7 @@
 
 import type { LiveWording } from '../../shared/floor.ts'
 import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
-import { type Aim, groundOf, type Meaning, WORDS } from '../../shared/meanings.ts'
+import { againstOf, type Aim, type Meaning } from '../../shared/meanings.ts'
 import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
 import { alternativeLabel, insertedLabel } from '../../shared/numbering.ts'
 import { type Prose, sameProse } from '../../shared/prose.ts'
@@ -51,15 +51,11 @@ export function wholesOn(
             ...one,
             is: meaning.is,
             title: titled(meaning),
-            against: againstOf(negotiation, paragraph, meaning),
+            against: againstOf(negotiation, { paragraph, meaning }),
           },
         ],
   )
 }
-
-/** What a reader compares the words of a proposal with: an alternative with the paragraph it would replace. */
-export const againstOf = (negotiation: Negotiation, paragraph: ParagraphId, meaning: Meaning): Prose =>
-  groundOf(negotiation, { paragraph, meaning: meaning.is === 'alternative' ? WORDS : meaning })
 
 /** What a proposal asks for, as it stands among those on its paragraph, or behind them; null where it is for other words. */
 export function titleOf(

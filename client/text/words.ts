@@ -73,7 +73,6 @@ export const ROOM = {
   nothingHere: { mine: 'Nothing waits for you.', other: 'No paragraph is like this now.' },
   business: (reference: string) => `Proposals on paragraph ${reference}`,
   pick: 'Choose a paragraph to see what is proposed on it.',
-  life: 'Life of the paragraph',
   line: {
     connecting: 'Connecting',
     open: 'Connected',
@@ -103,12 +102,6 @@ export const BUSINESS = {
   heading: (reference: string, pending: number) =>
     `Paragraph ${reference} · ${pending === 0 ? 'no proposals pending' : counted('1 proposal', 'proposals')(pending)}`,
   another: 'A further proposal on this paragraph',
-  accepted: (when: string, numbers: string) => `Accepted into the text on ${when}: ${numbers}.`,
-  agreedThen: 'The words that were agreed',
-  before: 'The words before',
-  agreedAt: (when: string) => `Agreed ad ref on ${when}.`,
-  reopened: (when: string) => `Reopened on ${when}:`,
-  reopenedFor: (when: string, delegation: string) => `Reopened on ${when} at the request of ${delegation}:`,
 } as const
 
 export const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
@@ -116,6 +109,7 @@ export const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
   ['k', 'Previous paragraph'],
   ['o', 'Next open paragraph'],
   ['w', 'Next that waits for me'],
+  ['a', 'All that waits for me: what to do, and answers'],
   ['e', 'Write on this paragraph'],
   ['p', 'Propose something else about it: a new paragraph, another version, no text, a move, a merger'],
   ['c', 'To the next card of this paragraph'],

@@ -1,0 +1,106 @@
+// What happened to a paragraph, in words, as it is read in the life of that paragraph.
+
+import type { Happening } from '../../shared/happenings.ts'
+import { type ParagraphId, paragraphOf, type ProposalId } from '../../shared/ids.ts'
+import { kindOf } from '../../shared/kinds.ts'
+import { type Negotiation, referenceOf } from '../../shared/negotiation.ts'
+import type { Proposal } from '../../shared/proposals.ts'
+import { unreachable } from '../../shared/result.ts'
+import { CARD } from '../proposals/words.ts'
+import { HAPPENED } from './words.ts'
+
+/** What happened by an entry, read on a paragraph; beside the numbers of the proposals where it happened to those. */
+export function happeningInWords(
+  happening: Happening,
+  negotiation: Negotiation,
+  paragraph: ParagraphId,
+): string {
+  const { proposals, delegations, revisions } = negotiation
+  const numberOf = (id: ProposalId) => proposals.get(id)?.number ?? ''
+  switch (happening.is) {
+    case 'came':
+      return HAPPENED.came(revisions[0]?.name ?? negotiation.text)
+    case 'issued': {
+      const { concordance = [] } = revisions.find(({ name }) => name === happening.revision) ?? {}
+      const was = concordance.find((one) => one.paragraph === paragraph)
+      return was?.before && was.after
+        ? HAPPENED.renumbered(happening.revision, was.before, was.after)
+        : HAPPENED.issued(happening.revision)
+    }
+    case 'tabled': {
+      const { before, after } = happening.words
+      const meaning = proposals.get(happening.proposal)?.meaning
+      const kind = meaning && kindOf(before, after, meaning)
+      return HAPPENED.tabled(kind ? CARD.kinds[kind] : '')
+    }
+    case 'revised':
+      return HAPPENED.revised
+    case 'cosponsoring':
+      return HAPPENED[happening.to === 'agreed' ? 'joined' : 'left'](happening.delegation)
+    case 'outcome':
+      return outcomeInWords(happening, numberOf)
+    case 'accepted': {
+      const [first] = happening.proposals.flatMap((id) => proposals.get(id) ?? [])
+      return first ? acceptanceInWords(first, negotiation, paragraph) : ''
+    }
+    case 'agreed':
+      return HAPPENED.agreed
+    case 'reopened': {
+      const { askedBy } = happening
+      return askedBy ? HAPPENED.reopenedFor(delegations.get(askedBy)?.name ?? askedBy) : HAPPENED.reopened
+    }
+    default:
+      return unreachable(happening)
+  }
+}
+
+function outcomeInWords(
+  { state }: Happening & { readonly is: 'outcome' },
+  numberOf: (proposal: ProposalId) => string,
+): string {
+  switch (state.is) {
+    case 'tabled':
+      return HAPPENED.takenUp
+    case 'bridged':
+    case 'accepted-as-modified':
+      return HAPPENED[state.is](numberOf(state.by))
+    case 'lapsed':
+      if (state.revision) return HAPPENED.ended(state.revision)
+      return state.with ? HAPPENED.fell(numberOf(state.with)) : HAPPENED.lapsed
+    case 'merged':
+      return HAPPENED.merged(numberOf(state.into))
+    case 'parked':
+    case 'not-retained':
+    case 'withdrawn':
+      return HAPPENED[state.is]
+    default:
+      return unreachable(state)
+  }
+}
+
+/** What an acceptance did, by the meaning of the proposal that was done first. */
+function acceptanceInWords(first: Proposal, negotiation: Negotiation, here: ParagraphId): string {
+  const { accepted } = HAPPENED
+  const { meaning } = first
+  switch (meaning.is) {
+    case 'words':
+    case 'within':
+      return accepted.words
+    case 'alternative':
+      return accepted.alternative
+    case 'deletion':
+      return accepted.deletion
+    case 'after': {
+      const made = paragraphOf(first.id)
+      return made === here ? accepted.began : accepted.after(referenceOf(negotiation, made))
+    }
+    case 'move':
+      return accepted.move(referenceOf(negotiation, meaning.after))
+    case 'merge':
+      return meaning.with === here
+        ? accepted.mergedInto(referenceOf(negotiation, first.paragraph))
+        : accepted.merge(referenceOf(negotiation, meaning.with))
+    default:
+      return unreachable(meaning)
+  }
+}
