@@ -164,11 +164,6 @@ export class Drafting {
       room.enter(socket, occupant, () => this.mayEnter(actor, proposal).ok)
   }
 
-  /** What a delegation has in drafting, for its own seats. */
-  draftsOf(delegation: DelegationCode): readonly Draft[] {
-    return this.desks.draftsOf(delegation)
-  }
-
   /** Follows what was recorded: seats are shown out as rights end, and the screen follows the way of drafting. */
   hear(entries: readonly Entry[]): void {
     for (const entry of entries) this.#hear(entry)
@@ -183,8 +178,7 @@ export class Drafting {
   /** The draft of a desk; where there is none it is set up, in `words` that were brought if there are any. */
   async #draftAt(room: RoomOf, actor: Actor, words?: Prose): Promise<Draft> {
     // Who drafts within the delegation begins in private, also where the others are on the screen [D5].
-    const speaks = maySpeak(actor, this.#conference.negotiation)
-    const live = !words && this.desks.isOnScreen(room) && speaks
+    const live = !words && this.desks.isOnScreen(room) && maySpeak(actor, this.#conference.negotiation)
     const at = new Date(this.#clock()).toISOString()
     const isNew = !this.desks.get(room.proposal)
     const base = this.desks.baseFor(room.proposal, room)

@@ -228,7 +228,7 @@ export class TestHouse {
     const sessions = await Promise.all(register.data.negotiations.map(({ id }) => this.session(id)))
     const records = await Promise.all(sessions.map(({ conference }) => conference.entries(1)))
     const rooms = sessions.map(({ conference, drafting }) =>
-      [...conference.negotiation.delegations.keys()].map((code) => drafting.draftsOf(code)),
+      [...conference.negotiation.delegations.keys()].map((code) => drafting.desks.draftsOf(code)),
     )
     const notes = sessions.flatMap(({ conference, notebooks }) =>
       [...conference.negotiation.delegations.keys()].map((code) => [...notebooks.of(code).values()]),

@@ -198,5 +198,5 @@ test('[R4] closing and opening again gives the same state', async () => {
 
   const again = await (await opens()).negotiations.session(id)
   expect(again?.conference.negotiation).toEqual(before)
-  expect(again?.drafting.draftsOf(NRL.delegation)).toEqual([draft?.ok && draft.value])
+  expect(again?.drafting.desks.draftsOf(NRL.delegation)).toEqual([draft?.ok && draft.value])
 })

@@ -215,7 +215,7 @@ export class Negotiations {
     )
     const floor: Floor = new Floor(
       conference,
-      (delegation) => drafting.draftsOf(delegation),
+      (delegation) => drafting.desks.draftsOf(delegation),
       (actor) => (readsNotes(actor, conference.negotiation) ? notebooks.of(actor.delegation) : null),
       (delegation) => clearing.clearancesOf(delegation),
     )

@@ -111,7 +111,7 @@ test('[D4] [D5] nor do they come to be read by everyone where the screen is turn
   await listener.isCaughtUp()
   expect(listener.texts.join()).not.toContain('at once')
   const { drafting } = await house.session()
-  expect(drafting.draftsOf(NRL.delegation).map(({ live, changed }) => [live, changed])).toEqual(
+  expect(drafting.desks.draftsOf(NRL.delegation).map(({ live, changed }) => [live, changed])).toEqual(
     Array.from({ length: 9 }, () => [false, true]),
   )
 })
