@@ -6,7 +6,7 @@ import type { Negotiation } from '../../shared/negotiation.ts'
 import { insertedLabel } from '../../shared/numbering.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { groundOf, isOutdated } from '../../shared/meanings.ts'
-import { exceptionsOf, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
+import { exceptionsOf, isUnconfirmed, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { inPlainText, type Prose } from '../../shared/prose.ts'
 import { changesOf } from '../../shared/views.ts'
 import { cleanLine } from './clean.ts'
@@ -70,7 +70,12 @@ function proposalLine(negotiation: Negotiation, paragraph: Paragraph, proposal: 
 export function headOf(proposal: Proposal): string {
   // Its number names the owner, where the reader was told from the first whose it is [P2, T6].
   const beside = sponsorsOf(proposal).filter((code) => !proposal.number.startsWith(`${code} `))
-  return COMPILED.head(proposal.number, beside.join(', '), exceptionsOf(proposal).join(', '))
+  return COMPILED.head(
+    proposal.number,
+    beside.join(', '),
+    exceptionsOf(proposal).join(', '),
+    isUnconfirmed(proposal),
+  )
 }
 
 /** What a proposal does, in words. */

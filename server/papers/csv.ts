@@ -2,12 +2,13 @@
 // would take for a formula.
 
 import type { Negotiation } from '../../shared/negotiation.ts'
-import { exceptionsOf, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
+import { exceptionsOf, isUnconfirmed, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { inPlainText } from '../../shared/prose.ts'
 import { assert } from '../../shared/result.ts'
 import { whatItDoes } from './compilation.ts'
 import type { Face } from './paper.ts'
 import { linesOfFace } from './face.ts'
+import { PROPOSAL } from './words.ts'
 
 const HEAD = [
   'Number',
@@ -46,7 +47,7 @@ function rowOf(negotiation: Negotiation, proposal: Proposal): readonly string[] 
     sponsorsOf(proposal).join(', '),
     exceptionsOf(proposal).join(', '),
     proposal.meaning.is,
-    proposal.state.is,
+    isUnconfirmed(proposal) ? PROPOSAL.oral(proposal.state.is) : proposal.state.is,
     isPending ? whatItDoes(negotiation, paragraph, proposal) : '',
     inPlainText(prose),
     reason,

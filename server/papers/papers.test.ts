@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { delegationCode, proposalId } from '../../shared/ids.ts'
 import {
+  allowed,
   aMeeting,
   facilitator,
   type Meeting,
@@ -10,6 +11,7 @@ import {
   p12,
   p13,
   p13a,
+  secretariat,
   SOL,
   TVR,
 } from '../../shared/negotiation.fixture.ts'
@@ -108,6 +110,63 @@ describe('[Q1] a proposal inside another’s words', () => {
     expect(commentsOf(meeting)).toContain(`SOL: SOL 13.1: ${does}.`)
     expect(tracked(meeting, 'We remain')[0]).toContain('{NRL: +, in particular women and girls,}')
   })
+})
+
+test('[U4] what was taken down for a delegation says on every paper that it is to be confirmed, until it is', () => {
+  const meeting = aMeeting()
+  const asked = {
+    does: 'enter-orally',
+    delegation: NRL.delegation,
+    instruction: 'On the chair’s instruction.',
+    proposal: proposalId('said'),
+    paragraph: p13,
+    base: hashOf(prose(BASE)),
+    wording: prose(BASE.replace('resolve', 'decide')),
+    reason: '',
+  } as const
+  expect(meeting.does(secretariat, asked)).toBe(allowed)
+  expect(rolling(meeting, 'We remain')[0]).toContain('[resolve / decide – NRL (oral, to be confirmed)]')
+  expect(tracked(meeting, 'We remain')[0]).toContain('{NRL (oral, to be confirmed): +decide}')
+  expect(around(compilationLines(meeting.negotiation), 'NRL 13.1')).toEqual([
+    'NRL 13.1 (oral, to be confirmed): replace “resolve” by “decide”.',
+  ])
+  expect(
+    meeting.does(NRL, { does: 'confirm-oral', proposal: asked.proposal, wording: hashOf(asked.wording) }),
+  ).toBe(allowed)
+  expect(rolling(meeting, 'We remain')[0]).toContain('[resolve / decide – NRL]')
+})
+
+test('[P10] a group’s proposal says for which members it does not speak', async () => {
+  const meeting = aMeeting()
+  const members = [NRL.delegation, SOL.delegation]
+  const group = { code: delegationCode('GRP'), name: 'The group', kind: 'group', members } as const
+  meeting.does(secretariat, { does: 'admit', delegation: group })
+  const head = { ...NRL, delegation: group.code }
+  const act = {
+    does: 'table',
+    proposal: proposalId('ours'),
+    paragraph: p13,
+    base: hashOf(prose(BASE)),
+    wording: prose(BASE.replace('resolve', 'decide')),
+    reason: '',
+    except: [SOL.delegation],
+  } as const
+  expect(meeting.does(head, act)).toBe(allowed)
+  expect(around(compilationLines(meeting.negotiation), 'GRP 13.1')).toEqual([
+    'GRP 13.1 (except SOL): replace “resolve” by “decide”.',
+  ])
+  expect(commentsOf(meeting)).toEqual(['The group: GRP 13.1 (except SOL)'])
+})
+
+test('[I5] what was proposed on a paragraph that left with a revision is in the table still', async () => {
+  const meeting = aMeeting()
+  meeting.proposes(TVR, p13a, { is: 'deletion' })
+  meeting.accepts(facilitator, meeting.last)
+  const { negotiation } = meeting
+  const gone = new Map([...negotiation.paragraphs].filter(([id]) => id === p13a))
+  const standing = new Map([...negotiation.paragraphs].filter(([id]) => id !== p13a))
+  const file = await fileNamed('proposals.csv', { ...negotiation, paragraphs: standing, past: gone }, NAMES)
+  expect(String(file?.bytes)).toContain('"TVR 13 (a).1"')
 })
 
 describe('tracked changes', () => {

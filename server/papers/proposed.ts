@@ -10,9 +10,10 @@ import { insertedLabel } from '../../shared/numbering.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { withInserted } from '../../shared/places.ts'
 import { isStale, type Position, positionOf, standsOn } from '../../shared/positions.ts'
-import { isPending, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
+import { isPending, isUnconfirmed, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { assert } from '../../shared/result.ts'
-import { namesOf, type Suggested } from '../../shared/views.ts'
+import type { Suggested } from '../../shared/views.ts'
+import { PROPOSAL } from './words.ts'
 
 /** Which of the pending proposals a paper shows. */
 export type Shown = (proposal: Proposal) => boolean
@@ -62,35 +63,35 @@ export function placedIn(negotiation: Negotiation, isShown: Shown): readonly Pla
   })
 }
 
-/** The codes that sign these proposals, as they print beside words; what nobody signs stands with its number [T6]. */
-export function codesOf({ proposals }: Negotiation, by: readonly ProposalId[]): string {
-  const signed = namesOf(by, (id) => sponsors(proposals.get(id)))
-  return [...signed, ...unsigned(proposals, by)].join(', ')
-}
+/** The codes that sign these proposals, as they print beside words; what nobody signs stands with its number [T9]. */
+export const codesOf = (negotiation: Negotiation, by: readonly ProposalId[]): string =>
+  signaturesOf(negotiation, by, (code) => code)
 
 /** The names that sign these proposals, as they stand where there is room; past a line, their codes. */
 export function signersOf(negotiation: Negotiation, by: readonly ProposalId[]): string {
-  const { proposals, delegations } = negotiation
-  const codes = namesOf(by, (id) => sponsors(proposals.get(id)))
-  const others = unsigned(proposals, by)
-  const names = [...codes.map((code) => delegations.get(code)?.name ?? code), ...others].join(', ')
-  return names.length > LONGEST_SIGNATURE
-    ? [...codes, ...others].join(', ').slice(0, LONGEST_SIGNATURE)
-    : names
+  const names = signaturesOf(negotiation, by, (code) => negotiation.delegations.get(code)?.name ?? code)
+  return names.length > LONGEST_SIGNATURE ? codesOf(negotiation, by).slice(0, LONGEST_SIGNATURE) : names
 }
 
 /** A word processor cuts the name of an author past this. */
 const LONGEST_SIGNATURE = 120
 
-/** The numbers of those of which the reader is not told whose they are. */
-const unsigned = (proposals: Negotiation['proposals'], by: readonly ProposalId[]): readonly string[] =>
-  by.flatMap((id) => {
+/** Each signature once; that of an owner who has not confirmed what was taken down says so [U4]. */
+function signaturesOf(
+  { proposals }: Negotiation,
+  by: readonly ProposalId[],
+  nameOf: (code: DelegationCode) => string,
+): string {
+  const signatures = by.flatMap((id) => {
     const proposal = proposals.get(id)
-    return proposal && sponsorsOf(proposal).length === 0 ? [proposal.number] : []
+    if (!proposal) return []
+    const oral = (name: string) => (isUnconfirmed(proposal) ? PROPOSAL.oral(name) : name)
+    const sponsors = sponsorsOf(proposal)
+    if (sponsors.length === 0) return [oral(proposal.number)]
+    return sponsors.map((code) => (code === proposal.owner ? oral(nameOf(code)) : nameOf(code)))
   })
-
-const sponsors = (proposal: Proposal | undefined): readonly DelegationCode[] =>
-  proposal ? sponsorsOf(proposal) : []
+  return [...new Set(signatures)].join(', ')
+}
 
 export type Said = {
   readonly by: DelegationCode

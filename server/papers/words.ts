@@ -61,7 +61,11 @@ export const PAPER = {
   nothingPending: 'No proposals are pending on this paragraph.',
 } as const
 
+/** Behind what the secretariat took down and the delegation has not confirmed. */
+const ORAL = 'oral, to be confirmed'
+
 export const PROPOSAL = {
+  oral: (name: string) => `${name} (${ORAL})`,
   delete: (names: string) => `${names} delete`,
   moveAfter: (names: string, reference: string) => `${names}: move after ${reference}`,
   mergeWith: (names: string, reference: string) => `${names}: merge with ${reference} to read`,
@@ -82,8 +86,9 @@ export const PROPOSAL = {
 } as const
 
 export const COMPILED = {
-  head: (number: string, withOthers: string, except: string) => {
-    const said = [withOthers && `with ${withOthers}`, except && `except ${except}`].filter(Boolean).join('; ')
+  head: (number: string, withOthers: string, except: string, isOral: boolean) => {
+    const parts = [isOral && ORAL, withOthers && `with ${withOthers}`, except && `except ${except}`]
+    const said = parts.filter(Boolean).join('; ')
     return said === '' ? number : `${number} (${said})`
   },
   insert: (words: string, after: string) =>
