@@ -92,7 +92,37 @@ async function room(meeting: Meeting, options: Parameters<Meeting['browser']>[0]
   await head.card('TVR 13.1').getByRole('button', { name: 'Withdraw', exact: true }).click()
   await head.page.getByRole('dialog').waitFor()
   await look('a dialog')
+  await head.page.keyboard.press('Escape')
+  await goesByPalette(head, '28')
+  if (isPhone) await head.button('Proposals').click()
+  await head.button('Object…').click()
+  await look('a call, objecting')
   return objections
+}
+
+/** What the facilitators are asked before they call a paragraph, and before they agree one subject to another. */
+async function bench(meeting: Meeting, options: Parameters<Meeting['browser']>[0]) {
+  const facilitator = await meeting.enter('cf-1', await meeting.browser(options))
+  const objections: string[] = []
+  await goesByPalette(facilitator, '22')
+  if (await facilitator.button('Proposals').isVisible()) await facilitator.button('Proposals').click()
+  await facilitator.button('Call…').click()
+  await facilitator.page.getByRole('radio').nth(1).check()
+  await facilitator.page.getByLabel('Time limit, in New York time').waitFor()
+  objections.push(...(await objectionsTo(facilitator, 'the question of a call')))
+  await facilitator.button('Not yet').click()
+  await facilitator.button('Agree ad ref').click()
+  await facilitator.page.getByLabel('Subject to', { exact: true }).selectOption({ index: 1 })
+  objections.push(...(await objectionsTo(facilitator, 'the question of an agreement')))
+  return objections
+}
+
+async function goesByPalette(tab: Tab, reference: string): Promise<void> {
+  await tab.page.keyboard.press('Control+k')
+  await tab.page.keyboard.type(reference)
+  await tab.page.getByRole('listbox').getByRole('option').first().waitFor()
+  await tab.page.keyboard.press('Enter')
+  await tab.page.locator(`[aria-label="Paragraph ${reference}"][aria-current]`).waitFor()
 }
 
 test.each([
@@ -106,5 +136,15 @@ test.each([
     const meeting = await openMeeting()
     const options = { colorScheme, viewport }
     expect([...(await entryAndDesk(meeting, options)), ...(await room(meeting, options))]).toEqual([])
+  },
+)
+
+test.each([
+  { colorScheme: 'light', width: 1440, height: 900 },
+  { colorScheme: 'dark', width: 390, height: 844 },
+] as const)(
+  'nothing serious stands in what the facilitators are asked, in the $colorScheme, $width wide',
+  async ({ colorScheme, ...viewport }) => {
+    expect(await bench(await openMeeting(), { colorScheme, viewport })).toEqual([])
   },
 )

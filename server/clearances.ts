@@ -13,7 +13,7 @@ import {
   proposalId,
   wordingHash,
 } from '../shared/ids.ts'
-import { meaningOnTheWire, proseOnTheWire } from '../shared/wire.ts'
+import { meaningOnTheWire, proseOnTheWire } from '../shared/wire-values.ts'
 import { Damaged, type Disk, setAside } from './disk.ts'
 import type { Format } from './frames.ts'
 import { Journal } from './journal.ts'

@@ -1,7 +1,7 @@
 // The conference in session: the one place where an act becomes part of the record. Whatever is asked while the disk
 // is busy is judged next, in order of arrival, and goes to disk as one group: rights → record → state → everybody.
 
-import { type Asked, completed } from '../shared/accepting.ts'
+import { type Asked, completed } from '../shared/asked.ts'
 import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Negotiation } from '../shared/negotiation.ts'
@@ -15,6 +15,8 @@ import type { RecordBook } from './record/record.ts'
 export type Clock = () => number
 
 type Request = {
+  /** When it reached the house: what has a time limit is judged by that, however long the disk is busy [C4]. */
+  readonly at: number
   readonly by: Actor
   readonly asked: Asked
   readonly answer: (result: Result<Entry, Refusal>) => void
@@ -28,11 +30,14 @@ export class Conference {
   readonly #listeners = new Set<(entries: readonly Entry[]) => void>()
   readonly #record: RecordBook
   readonly #clock: Clock
+  /** The latest time the clock has shown, or the record has. */
+  #latest: number
 
   private constructor(record: RecordBook, negotiation: Negotiation, clock: Clock) {
     this.#record = record
     this.#negotiation = negotiation
     this.#clock = clock
+    this.#latest = negotiation.at === '' ? 0 : Date.parse(negotiation.at)
   }
 
   static async open(record: RecordBook, clock: Clock): Promise<Conference> {
@@ -49,7 +54,7 @@ export class Conference {
    */
   perform(by: Actor, asked: Asked): Promise<Result<Entry, Refusal>> {
     return new Promise((answer, fail) => {
-      this.#waiting.push({ by, asked, answer, fail })
+      this.#waiting.push({ at: this.now, by, asked, answer, fail })
       if (!this.#sitting) this.#sitting = this.#sit()
     })
   }
@@ -84,12 +89,12 @@ export class Conference {
   async #take(group: readonly Request[]): Promise<void> {
     let state = this.#negotiation
     const entries: Entry[] = []
-    const answers = group.map(({ by, asked, answer, fail }) => {
+    const answers = group.map(({ at, by, asked, answer, fail }) => {
       try {
         const act = completed(asked, by, state)
-        const judged = may(by, act, state)
+        const judged = may(by, act, state, new Date(at).toISOString())
         if (!judged.ok) return () => answer(judged)
-        const entry: Entry = { number: state.head + 1, at: this.#after(state.at), by, act }
+        const entry: Entry = { number: state.head + 1, at: after(state.at, at), by, act }
         state = apply(state, entry)
         entries.push(entry)
         return () => answer(ok(entry))
@@ -111,9 +116,13 @@ export class Conference {
     for (const give of answers) give()
   }
 
-  /** The house's time never stands still and never goes back, whatever the clock does. */
-  #after(previous: string): string {
-    const floor = previous === '' ? 0 : Date.parse(previous) + 1
-    return new Date(Math.max(floor, this.#clock())).toISOString()
+  /** The house's time never goes back, whatever the clock does. */
+  get now(): number {
+    this.#latest = Math.max(this.#latest, this.#clock())
+    return this.#latest
   }
 }
+
+/** When an entry is made: no earlier than it was asked for, and later than the one before. */
+const after = (previous: string, asked: number): string =>
+  new Date(previous === '' ? asked : Math.max(Date.parse(previous) + 1, asked)).toISOString()

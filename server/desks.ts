@@ -1,20 +1,13 @@
 // The desks of the delegations: every working text with its words as they last stood on disk, and which of them a
 // delegation means when it goes on writing on a paragraph.
 
-import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
-import type { Accept } from '../shared/accepting.ts'
-import { bridgingWords, type Intent } from '../shared/bridging.ts'
-import { type Actor, SECRETARIAT } from '../shared/delegations.ts'
+import type { Seen } from '../shared/acts.ts'
+import { bridgingWords } from '../shared/bridging.ts'
+import type { Actor } from '../shared/delegations.ts'
 import { draftersOf, isApart, roomFor, roomNow, type RoomOf } from '../shared/drafters.ts'
 import type { Draft } from '../shared/floor.ts'
-import {
-  type DelegationCode,
-  type ParagraphId,
-  type ProposalId,
-  proposalId,
-  type WordingHash,
-} from '../shared/ids.ts'
+import { type DelegationCode, type ParagraphId, type ProposalId, type WordingHash } from '../shared/ids.ts'
 import { insistedOn } from '../shared/merge.ts'
 import {
   aboutOf,
@@ -22,12 +15,11 @@ import {
   besideMerged,
   earlierGround,
   groundOf,
-  sameMeaning,
   startingWords,
 } from '../shared/meanings.ts'
-import { draftingOn, type Negotiation, pendingOn } from '../shared/negotiation.ts'
+import { draftingOn, type Negotiation } from '../shared/negotiation.ts'
 import { isPending, wordingOf } from '../shared/proposals.ts'
-import { standingFor } from '../shared/standing.ts'
+import { comesToDecision } from '../shared/standing.ts'
 import { hashOf, type Prose, sameProse } from '../shared/prose.ts'
 import { writeProse } from '../shared/working-text.ts'
 import type { Room } from './rooms/room.ts'
@@ -46,13 +38,12 @@ export type Desk = {
 }
 
 /** What somebody wants who comes to write: `another` proposal, or words `apart` from those that everyone reads [D5]. */
-type Coming = { readonly another: boolean; readonly apart: boolean }
+export type Coming = { readonly another: boolean; readonly apart: boolean }
 
 export class Desks {
   readonly #desks = new Map<ProposalId, Desk>()
   /** Working texts on their way to the disk, so that two seats that ask at once get the same. */
   readonly #comingUp = new Map<ProposalId, Promise<Desk>>()
-  readonly #given = new Map<string, ProposalId>()
   readonly #listeners = new Set<(desk: Desk) => void>()
   readonly #negotiation: () => Negotiation
   readonly #texts: WorkingTexts
@@ -106,17 +97,6 @@ export class Desks {
     return desk ? this.roomAt(desk.text) : roomFor(proposal, this.#negotiation())
   }
 
-  /** The room in which the secretariat takes down what a delegation says about a paragraph: the one there is, or a new one [U2]. */
-  roomFor(spokenBy: DelegationCode, aim: Aim): RoomOf {
-    const known = this.all.find(({ text }) => {
-      const about = this.roomAt(text)
-      return about.spokenBy === spokenBy && sameAim(about, aim)
-    })
-    const key = `said by ${spokenBy} ${aim.paragraph} ${JSON.stringify(aim.meaning)}`
-    const proposal = known?.text.proposal ?? this.#newOne(key)
-    return { proposal, ...aim, owner: SECRETARIAT, spokenBy, live: false }
-  }
-
   /** A room as it is now: what was tabled may have gone on to another paragraph, and is its owner's like any other. */
   roomAt(text: RoomOf): RoomOf {
     return roomNow(text, this.#negotiation())
@@ -135,7 +115,7 @@ export class Desks {
   }
 
   /** The desks about a paragraph whose words or place an acceptance has changed; a merger touches two. */
-  touchedBy({ taken, paragraph }: Accept): readonly Desk[] {
+  touchedBy({ paragraph, taken = [] }: { paragraph: ParagraphId; taken?: readonly Seen[] }) {
     const known = taken.flatMap(({ proposal }) => this.#negotiation().proposals.get(proposal) ?? [])
     const touched = new Set([paragraph, ...known.flatMap(aboutOf)])
     return [...new Set([...touched].flatMap((id) => this.about(id)))]
@@ -176,7 +156,7 @@ export class Desks {
   /** What a delegation has in drafting, also as a co-sponsor let into the room [P7]; decided proposals no longer. */
   draftsOf(delegation: DelegationCode): readonly Draft[] {
     return this.all
-      .filter((desk) => this.drafters(desk).includes(delegation) && this.#isPending(desk.text))
+      .filter((desk) => this.drafters(desk).includes(delegation) && this.isPending(desk.text))
       .map((desk) => this.draftOf(desk, delegation))
   }
 
@@ -228,57 +208,6 @@ export class Desks {
       : insistedOn(before, after, words)
   }
 
-  /**
-   * The proposal a delegation writes on when it comes to a paragraph with something in mind: the one it is at already,
-   * unless it asks for `another`; else one for which a working text nobody has written in is there; else a new one, as
-   * always when it is made from others. Who writes `apart` is led to none that is live.
-   */
-  proposalFor(delegation: DelegationCode, { from, ...aim }: Intent, { another, apart }: Coming): ProposalId {
-    if (from) return proposalId(randomUUID())
-    const isFor = (id: ProposalId) => !apart || !this.get(id)?.text.live
-    const pending = another ? undefined : this.#pendingOf(delegation, aim, isFor)
-    const untouched = this.#untouchedOf(delegation, aim).find(isFor)
-    const key = `${delegation} ${aim.paragraph} ${JSON.stringify(aim.meaning)}${apart ? ' apart' : ''}`
-    return pending ?? untouched ?? this.#newOne(key)
-  }
-
-  /** The last it is drafting in words of its own, or has tabled; undefined when it has none. */
-  #pendingOf(
-    delegation: DelegationCode,
-    aim: Aim,
-    isFor: (id: ProposalId) => boolean,
-  ): ProposalId | undefined {
-    const drafted = this.#on(delegation, aim).findLast(
-      (desk) => isFor(desk.text.proposal) && this.#isPending(desk.text) && !this.#isUntouched(desk),
-    )
-    const tabled = pendingOn(this.#negotiation(), aim.paragraph).findLast(
-      ({ id, owner, meaning }) => isFor(id) && owner === delegation && sameMeaning(meaning, aim.meaning),
-    )
-    return drafted?.text.proposal ?? tabled?.id
-  }
-
-  /** Working texts nobody has written in: they serve for the next proposal, so that a click leaves nothing behind. */
-  #untouchedOf(delegation: DelegationCode, aim: Aim): readonly ProposalId[] {
-    const untouched = this.#on(delegation, aim).filter((desk) => this.#isUntouched(desk))
-    return untouched.map(({ text }) => text.proposal)
-  }
-
-  #on(delegation: DelegationCode, aim: Aim): readonly Desk[] {
-    return this.all.filter(({ text }) => {
-      const room = this.roomAt(text)
-      return room.owner === delegation && sameAim(room, aim) && !isApart(room)
-    })
-  }
-
-  /** One id for all who ask while the first working text of a delegation on a paragraph is on its way to the disk. */
-  #newOne(key: string): ProposalId {
-    const given = this.#given.get(key)
-    if (given && !this.#desks.has(given)) return given
-    const proposal = proposalId(randomUUID())
-    this.#given.set(key, proposal)
-    return proposal
-  }
-
   async #bringUp(text: WorkingText, given?: Prose): Promise<Desk> {
     const paragraph = this.#negotiation().paragraphs.get(text.paragraph)
     const bridged = text.from && paragraph && bridgingWords(this.#negotiation(), paragraph, text.from)
@@ -305,18 +234,16 @@ export class Desks {
     if (text.isJoint && !proposals.has(text.proposal) && !joints.get(text.proposal)?.isOpen) return false
     const { is } = proposals.get(text.proposal)?.state ?? { is: 'tabled' }
     if (is !== 'tabled' && is !== 'parked' && is !== 'not-retained') return false
-    return standingFor(this.aimOf(text), negotiation).ok
+    return comesToDecision(this.aimOf(text), negotiation)
   }
 
-  #isPending({ proposal }: WorkingText): boolean {
+  isPending({ proposal }: Pick<WorkingText, 'proposal'>): boolean {
     const tabled = this.#negotiation().proposals.get(proposal)
     return !tabled || isPending(tabled)
   }
 
-  #isUntouched({ text, words }: Desk): boolean {
+  /** Whether nobody has written in it, nor tabled it. */
+  isUntouched({ text, words }: Desk): boolean {
     return !this.#negotiation().proposals.has(text.proposal) && sameProse(words, this.startOf(text))
   }
 }
-
-const sameAim = (one: Aim, other: Aim): boolean =>
-  one.paragraph === other.paragraph && sameMeaning(one.meaning, other.meaning)

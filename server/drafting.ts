@@ -17,18 +17,21 @@ import type { Prose } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import type { Refusal } from '../shared/refusals.ts'
 import { mayBridge, mayDraft, mayEnter } from '../shared/rights.ts'
-import { CLOSE, type Close } from '../shared/rooms.ts'
+import { CLOSE, type Close, closeFor } from '../shared/rooms.ts'
 import { maySpeak } from '../shared/speaking.ts'
 import { Audience } from './audience.ts'
 import { Carrying } from './carrying.ts'
+import { Choosing } from './choosing.ts'
 import type { Clock, Conference } from './conference.ts'
 import { type Desk, Desks } from './desks.ts'
 import type { Floor } from './floor.ts'
+import { Holding } from './holding.ts'
 import type { Log } from './log.ts'
 import { OpenRooms } from './open-rooms.ts'
 import { Readiness } from './readiness.ts'
-import type { Occupant } from './rooms/room.ts'
+import { type Occupant, turnAway } from './rooms/room.ts'
 import { Screen } from './screen.ts'
+import { Work } from './work.ts'
 import type { WorkingTexts } from './working-texts.ts'
 
 /** Who comes into a room; `isPrivate` when what they type is meant for their own delegation. */
@@ -44,23 +47,24 @@ export class Drafting {
   readonly #conference: Conference
   readonly #screen: Screen
   readonly #clock: Clock
-  readonly #log: Log
+  readonly #choosing: Choosing
   readonly #rooms: OpenRooms
   readonly #audience: Audience
   readonly #carrying: Carrying
+  readonly #holding: Holding
   readonly #seated = new Map<SeatId, Actor>()
-  /** Work that nobody waits for but the house when it closes. */
-  readonly #work = new Set<Promise<void>>()
+  readonly #work: Work
 
   private constructor(conference: Conference, texts: WorkingTexts, floor: Floor, { clock, log }: House) {
     this.#conference = conference
     this.#screen = new Screen(conference, floor)
     this.#clock = clock
-    this.#log = log
+    this.#work = new Work(log)
     this.desks = new Desks(() => conference.negotiation, texts)
+    this.#choosing = new Choosing(this.desks, () => conference.negotiation)
     this.#rooms = new OpenRooms(texts, this.desks, {
       onWords: (desk, room, by) => this.#typed(desk, room.wording, by),
-      aside: (work) => this.#aside(work),
+      aside: (work) => this.#work.aside(work),
     })
     this.#audience = new Audience({
       conference,
@@ -76,20 +80,21 @@ export class Drafting {
       desks: this.desks,
       sayDrafts: (delegation) => floor.sayDrafts(delegation),
     })
-    this.#carrying = new Carrying(this.desks, this.#rooms, this.#screen, {
-      mayEnter: (actor, proposal) => this.mayEnter(actor, proposal).ok,
-      end: (desk) => this.#end(desk, CLOSE.decided),
-      sayDrafts: (desk) => this.#audience.sayDrafts(desk),
-      aside: (work) => this.#aside(work),
-    })
+    const part = {
+      mayEnter: (actor: Actor, proposal: ProposalId) => this.mayEnter(actor, proposal).ok,
+      sayDrafts: (desk: Desk) => this.#audience.sayDrafts(desk),
+      aside: (work: Promise<void>) => this.#work.aside(work),
+    }
+    const end = (close: Close) => (desk: Desk) => this.#end(desk, close)
+    this.#carrying = new Carrying(this.desks, this.#rooms, this.#screen, { ...part, end: end(CLOSE.decided) })
+    this.#holding = new Holding(conference, this.desks, this.#screen, { ...part, end: end(CLOSE.called) })
   }
 
   static async open(conference: Conference, texts: WorkingTexts, floor: Floor, house: House) {
     const drafting = new Drafting(conference, texts, floor, house)
     for (const desk of await drafting.desks.open()) {
-      const { text } = desk
       // A house that was killed between the entry and this mark must not show to all what is drafted beside again.
-      if (!drafting.desks.isOnScreen(text)) drafting.#aside(drafting.#audience.setLive(desk, false))
+      if (!drafting.desks.isOnScreen(desk.text)) drafting.#work.aside(drafting.#audience.setLive(desk, false))
     }
     return drafting
   }
@@ -104,14 +109,14 @@ export class Drafting {
     const answer = from ? mayBridge(actor, intent, from, negotiation) : mayDraft(actor, intent, negotiation)
     if (!answer.ok) return answer
     const apart = this.desks.isOnScreen({ ...intent }) && !maySpeak(actor, negotiation)
-    const proposal = this.desks.proposalFor(actor.delegation, intent, { another, apart })
+    const proposal = this.#choosing.proposalFor(actor.delegation, intent, { another, apart })
     return ok(await this.#draftAt({ proposal, ...intent, owner: actor.delegation, live: false }, actor))
   }
 
   /** The working text in which the secretariat takes down what a delegation says; nobody else sees it [U2]. */
   async takeDown(actor: Actor, aim: Aim, spokenBy: DelegationCode): Promise<Result<Draft, Refusal>> {
     const answer = mayTakeDown(actor, aim, spokenBy, this.#conference.negotiation)
-    return answer.ok ? ok(await this.#draftAt(this.desks.roomFor(spokenBy, aim), actor)) : answer
+    return answer.ok ? ok(await this.#draftAt(this.#choosing.roomFor(spokenBy, aim), actor)) : answer
   }
 
   /** The working text of a proposal that the actor's delegation writes; one that was tabled without a room gets one. */
@@ -156,8 +161,7 @@ export class Drafting {
     const room = await this.#rooms.of(known)
     socket.resume()
     const answer = this.mayEnter(actor, proposal)
-    if (!answer.ok)
-      return turnAway(socket, answer.refusal === 'head-types-on-screen' ? CLOSE.headTypes : CLOSE.decided)
+    if (!answer.ok) return turnAway(socket, closeFor(answer.refusal))
     // What was typed for one's own delegation and comes in after the screen was turned on is nobody else's to read [D4].
     if (isPrivate && this.isLive(proposal)) return turnAway(socket, CLOSE.onScreen)
     if (socket.readyState === socket.OPEN)
@@ -170,7 +174,7 @@ export class Drafting {
   }
 
   async close(): Promise<void> {
-    while (this.#work.size > 0) await Promise.all(this.#work)
+    await this.#work.done()
     await this.#screen.close()
     for (const desk of this.desks.all) await this.#rooms.close(desk)
   }
@@ -182,8 +186,7 @@ export class Drafting {
     const at = new Date(this.#clock()).toISOString()
     const isNew = !this.desks.get(room.proposal)
     const base = this.desks.baseFor(room.proposal, room)
-    const text = { ...room, openedBy: actor.seat, at, live, base, ready: null }
-    const desk = await this.desks.setUp(text, words)
+    const desk = await this.desks.setUp({ ...room, openedBy: actor.seat, at, live, base, ready: null }, words)
     if (live) await this.#audience.follow(desk, 'screen') // begun within the delegation, and untouched
     if (this.desks.isBehind(desk)) this.#carrying.over(desk) // accepted while it was on its way to the disk
     if (isNew) this.#audience.sayDrafts(desk)
@@ -194,10 +197,10 @@ export class Drafting {
     const wasChanged = this.desks.isChanged(known)
     const wasReady = known.text.ready !== null
     this.desks.write(known, words)
-    if (wasReady) this.#aside(this.readiness.unmark(known))
+    if (wasReady) this.#work.aside(this.readiness.unmark(known))
     const isChanged = this.desks.isChanged(known)
     if (isChanged !== wasChanged || wasReady) this.#audience.sayDrafts(known)
-    if (known.isAwaited && !isChanged) this.#aside(this.#audience.tabled(known))
+    if (known.isAwaited && !isChanged) this.#work.aside(this.#audience.tabled(known))
     const typist = this.#seated.get(by)
     const { proposal, live } = known.text
     // What was on its way to the disk when the paragraph was agreed is kept, and shown to nobody.
@@ -213,18 +216,18 @@ export class Drafting {
         for (const inner of this.desks.inside(act.proposal)) this.#carrying.over(inner)
         const known = this.desks.get(act.proposal)
         if (!known) return
-        if (known.text.ready) this.#aside(this.readiness.unmark(known))
+        if (known.text.ready) this.#work.aside(this.readiness.unmark(known))
         // Who wrote it and does not sponsor it now leaves: the secretariat, and who was named and said nothing [U2, J3].
         if (known.text.isJoint || known.text.spokenBy)
           this.#showOutStrangers(known.text.proposal, by.delegation)
         // Words tabled on the screen are everybody's to see: with nothing else in it, it is live from here on [D4, D5].
-        if (this.desks.isOnScreen(known.text)) this.#aside(this.#audience.tabled(known))
+        if (this.desks.isOnScreen(known.text)) this.#work.aside(this.#audience.tabled(known))
         this.#audience.sayDrafts(known)
         return
       }
       case 'delegate-tabling':
         for (const known of this.desks.all)
-          if (known.text.live) this.#aside(this.#audience.showOutSilent(known))
+          if (known.text.live) this.#work.aside(this.#audience.showOutSilent(known))
         return
       case 'withdraw':
       case 'set-aside':
@@ -248,7 +251,12 @@ export class Drafting {
         for (const known of this.desks.about(act.paragraph))
           if (!this.desks.mayGoOn(known.text)) this.#end(known, CLOSE.agreed)
         return
+      case 'call':
+        return this.#holding.hold(act.paragraph)
+      case 'close-call':
+        return this.#holding.release(act.paragraph)
       case 'accept':
+      case 'restore':
         for (const known of this.desks.touchedBy(act)) this.#carrying.over(known)
         return
       case 'issue-revision':
@@ -258,7 +266,7 @@ export class Drafting {
       case 'set-drafting':
         for (const known of this.desks.all)
           if (!act.paragraph || this.desks.aimOf(known.text).paragraph === act.paragraph)
-            this.#aside(this.#audience.follow(known, act.drafting))
+            this.#work.aside(this.#audience.follow(known, act.drafting))
         return
       case 'convene':
       case 'admit':
@@ -267,6 +275,8 @@ export class Drafting {
       case 'confirm-oral':
       case 'open-joint':
       case 'reopen':
+      case 'object':
+      case 'withdraw-objection':
       case 'take-position':
       case 'withdraw-position':
         return
@@ -279,22 +289,12 @@ export class Drafting {
   #end(known: Desk | undefined, close: Close): void {
     if (!known) return
     this.#screen.end(known.text.proposal)
-    if (known.room) this.#aside(known.room.then((room) => room.showOut(close)))
+    if (known.room) this.#work.aside(known.room.then((room) => room.showOut(close)))
     this.#audience.sayDrafts(known)
   }
 
   #showOutStrangers(proposal: ProposalId, leaving: DelegationCode, close: Close = CLOSE.notSponsor): void {
     const known = this.desks.get(proposal)
-    if (known) this.#aside(this.#audience.showOutStrangers(known, leaving, close))
-  }
-
-  /** Work that nobody waits for: what goes wrong in it is said in the log, and ends nothing else. */
-  #aside(work: Promise<void>): void {
-    const done = work
-      .catch((cause: unknown) => this.#log.fault('work on a working text was not done', cause))
-      .finally(() => this.#work.delete(done))
-    this.#work.add(done)
+    if (known) this.#work.aside(this.#audience.showOutStrangers(known, leaving, close))
   }
 }
-
-const turnAway = (socket: WebSocket, { code, reason }: Close): void => socket.close(code, reason)

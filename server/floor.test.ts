@@ -31,7 +31,8 @@ describe('on the floor of a house', () => {
   })
   afterEach(() => house.close())
 
-  test('[A5] the first message says who the house takes the listener for', async () => {
+  test('[A5] the first message says who the house takes the listener for, and what its clock shows', async () => {
+    await house.restart({ clock: () => Date.UTC(2030, 4, 4, 12) })
     const listener = await (await house.person(NRL)).listens()
     expect(listener.messages[0]).toEqual({
       is: 'seated',
@@ -39,6 +40,7 @@ describe('on the floor of a house', () => {
       name: 'Seat nrl-head',
       head: 6,
       since: 0,
+      at: '2030-05-04T12:00:00.000Z',
     })
     expect(stateOf(listener.entries)).toEqual((await house.session()).conference.negotiation)
   })
@@ -171,6 +173,7 @@ describe('a floor whose record is slow', () => {
 
   /** A conference that has heard six entries and has so many on its disk; what it reads there it answers when told to. */
   class SlowConference {
+    readonly now = 0
     #heard = record.slice(0, 6)
     readonly #waiting: (() => void)[] = []
     readonly #onDisk: number

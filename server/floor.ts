@@ -38,7 +38,7 @@ export class Floor {
   /** What each listener was last told of its delegation's drafts. */
   readonly #drafts = new WeakMap<WebSocket, string>()
   #present: readonly DelegationCode[] = []
-  readonly #conference: Pick<Conference, 'entries' | 'negotiation'>
+  readonly #conference: Pick<Conference, 'entries' | 'negotiation' | 'now'>
   readonly #draftsOf: (delegation: DelegationCode) => readonly Draft[]
   readonly #notesFor: (actor: Actor) => Notes | null
   readonly #clearancesOf: (delegation: DelegationCode) => readonly ClearanceNow[]
@@ -48,7 +48,7 @@ export class Floor {
    * delegation, and null for a seat that reads none [H2].
    */
   constructor(
-    conference: Pick<Conference, 'entries' | 'negotiation'>,
+    conference: Pick<Conference, 'entries' | 'negotiation' | 'now'>,
     draftsOf: (delegation: DelegationCode) => readonly Draft[],
     notesFor: (actor: Actor) => Notes | null,
     clearancesOf: (delegation: DelegationCode) => readonly ClearanceNow[],
@@ -84,7 +84,14 @@ export class Floor {
     const heard = [...entries, ...rest].filter(({ number }) => number <= head)
     const seated = { ...listener, audience: audienceOf(listener.actor, namesTo) }
     const say = (message: Message) => this.#say(message, [[socket, seated]])
-    say({ is: 'seated', actor: listener.actor, name: listener.name, head, since: from })
+    say({
+      is: 'seated',
+      actor: listener.actor,
+      name: listener.name,
+      head,
+      since: from,
+      at: new Date(this.#conference.now).toISOString(),
+    })
     for (const message of inFrames(heard)) say(message)
     this.#listeners.set(socket, seated)
     socket.on('close', () => {

@@ -342,6 +342,25 @@ export class Person {
     return this.acts({ does: 'agree', paragraph, wording: await this.#base(paragraph), lapsing })
   }
 
+  /** Calls a paragraph in the words it has, until an hour or until the call is closed. */
+  async calls(paragraph: ParagraphId, until?: string): Promise<string> {
+    const wording = await this.#base(paragraph)
+    return this.acts({ does: 'call', paragraph, wording, ...(until && { until }) })
+  }
+
+  closesCall(paragraph: ParagraphId): Promise<string> {
+    return this.acts({ does: 'close-call', paragraph, reason: '' })
+  }
+
+  async objects(paragraph: ParagraphId, statement = 'Not these words.'): Promise<string> {
+    return this.acts({ does: 'object', paragraph, wording: await this.#base(paragraph), statement })
+  }
+
+  reopens(paragraph: ParagraphId, ...falling: readonly ParagraphId[]): Promise<string> {
+    const chain = falling.length > 0 && { falling }
+    return this.acts({ does: 'reopen', paragraph, reason: 'New instructions.', ...chain })
+  }
+
   /** Asks that proposals be taken into the text, in the words there are now where `seen` names no others. */
   async accepts(
     paragraph: ParagraphId,
@@ -536,8 +555,11 @@ export class Typist {
 }
 
 /** The answer of a door as a test says it: allowed, the refusal, or the status of an answer that is neither. */
-export const saidIn = ({ status, body }: Answer): string =>
-  status < 300 ? allowed : typeof body['refusal'] === 'string' ? body['refusal'] : String(status)
+export function saidIn({ status, body: { refusal } }: Answer): string {
+  if (status < 300) return allowed
+  if (typeof refusal === 'string') return refusal
+  return typeof refusal === 'object' && refusal && 'is' in refusal ? String(refusal.is) : String(status)
+}
 
 /** Nothing was recorded, typed, registered or heard while `attack` went on. */
 export async function isUnmoved(

@@ -9,6 +9,7 @@ import { readsNotes } from '../shared/notes.ts'
 import { apply } from '../shared/record.ts'
 import { assert, ok, refuse, type Result } from '../shared/result.ts'
 import { may } from '../shared/rights.ts'
+import { inWords } from '../shared/words.ts'
 import { Clearances } from './clearances.ts'
 import { Clearing } from './clearing.ts'
 import { type Clock, Conference } from './conference.ts'
@@ -268,10 +269,15 @@ const slug = (title: string): string =>
 function entriesOf(minutes: readonly Minute[]): readonly Entry[] {
   let negotiation = NOTHING_YET
   return minutes.map(({ by, act, at }) => {
-    const answer = may(by, act, negotiation)
-    assert(answer.ok, `${by.seat} may ${act.does}${answer.ok ? '' : `, and is not told ${answer.refusal}`}`)
-    const time = Math.max(at, negotiation.at === '' ? 0 : Date.parse(negotiation.at) + 1)
-    const entry: Entry = { number: negotiation.head + 1, at: new Date(time).toISOString(), by, act }
+    const time = new Date(
+      Math.max(at, negotiation.at === '' ? 0 : Date.parse(negotiation.at) + 1),
+    ).toISOString()
+    const answer = may(by, act, negotiation, time)
+    assert(
+      answer.ok,
+      `${by.seat} may ${act.does}${answer.ok ? '' : `, and is told: ${inWords(answer.refusal)}`}`,
+    )
+    const entry: Entry = { number: negotiation.head + 1, at: time, by, act }
     negotiation = apply(negotiation, entry)
     return entry
   })

@@ -33,7 +33,7 @@ const asks = (instructions: string, on = 0, paragraph = p13): AskedNote => ({
   fallback: '',
 })
 
-const said = (answer: { ok: true } | { ok: false; refusal: NoteRefused }): string =>
+const said = (answer: { ok: true } | { ok: false; refusal: NoteRefused }) =>
   answer.ok ? allowed : answer.refusal.refusal
 
 const kept = (books: Notebooks, of = NRL, paragraph = p13): string | undefined =>

@@ -1,7 +1,7 @@
 // Drafting on the screen: what is typed on a live proposal is put on everybody's rolling text, often enough to be read as
 // it is typed, and on the record when the hand rests [D3, F2].
 
-import { completed } from '../shared/accepting.ts'
+import { completed } from '../shared/asked.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { ProposalId } from '../shared/ids.ts'
 import { groundOf } from '../shared/meanings.ts'
@@ -31,6 +31,8 @@ export class Screen {
   readonly #typing = new Map<ProposalId, Typing>()
   /** Those whose words are on their way to the record, and by whom. */
   readonly #settling = new Map<ProposalId, Actor>()
+  /** Those whose paragraph is called, and by whom. */
+  readonly #suspended = new Map<ProposalId, Actor>()
 
   constructor(conference: Conference, floor: Floor) {
     this.#conference = conference
@@ -79,6 +81,20 @@ export class Screen {
   end(proposal: ProposalId): void {
     this.#stop(proposal)
     this.#floor.sayLiveEnded(proposal)
+  }
+
+  /** Takes a proposal off the screen while its paragraph is called, and remembers who was typing it. */
+  suspend(proposal: ProposalId): void {
+    const typist = this.hold(proposal)
+    if (typist) this.#suspended.set(proposal, typist)
+    this.end(proposal)
+  }
+
+  /** Who was typing a proposal when its paragraph was called; asked once. */
+  resume(proposal: ProposalId): Actor | null {
+    const typist = this.#suspended.get(proposal) ?? null
+    this.#suspended.delete(proposal)
+    return typist
   }
 
   async close(): Promise<void> {

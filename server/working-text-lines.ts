@@ -15,7 +15,7 @@ import {
 } from '../shared/ids.ts'
 import { WORDS } from '../shared/meanings.ts'
 import { assert } from '../shared/result.ts'
-import { fromOnTheWire, meaningOnTheWire } from '../shared/wire.ts'
+import { fromOnTheWire, meaningOnTheWire } from '../shared/wire-values.ts'
 import { Damaged } from './disk.ts'
 import type { Format } from './frames.ts'
 import type { KeptWords, WorkingText } from './working-texts.ts'

@@ -115,6 +115,7 @@ function enacted(
         state,
         reopenings: [],
         rewordings: [],
+        calls: [],
         inserted,
       }
       return {

@@ -2,9 +2,8 @@
 // by the house, from what the facilitator saw; the record keeps the outcome, so that it replays alike everywhere. The
 // client works it out too, to show it before it is done.
 
-import type { Act, Carried, Seen } from './acts.ts'
+import type { Act, Carried, Outcome, Seen } from './acts.ts'
 import { decidedWith } from './bridging.ts'
-import type { Actor } from './delegations.ts'
 import type { ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import { aboutOf, type Aim, groundOf, isOutdated, joined, WORDS } from './meanings.ts'
 import { pendingInside } from './inside.ts'
@@ -73,23 +72,6 @@ export function standingOf(negotiation: Negotiation, { paragraph, meaning }: Aim
   return groundOf(negotiation, { paragraph, meaning: WORDS })
 }
 
-/** What a seat may send: every act, but of an acceptance only what the facilitator chose, and of no act what follows from it. */
-export type Asked =
-  | Exclude<Act, Accept | Table>
-  | Omit<Table, 'carried'>
-  | ({ readonly does: 'accept' } & Acceptance)
-
-/** What was asked as the whole act it stands for now. For whoever may not accept, nothing is worked out: the rules say no first. */
-export function completed(asked: Asked, by: Actor, negotiation: Negotiation): Act {
-  if (asked.does === 'table') {
-    const carried = carriedInside(negotiation, asked)
-    return { ...asked, ...(carried.length > 0 && { carried }) }
-  }
-  if (asked.does !== 'accept') return asked
-  if (by.role === 'facilitator') return accepting(negotiation, asked)
-  return { ...asked, ...NOTHING_FOLLOWS, result: [] }
-}
-
 /** The whole act: the new base, and for every other pending proposal it touches what becomes of it. */
 export function accepting(negotiation: Negotiation, { paragraph: id, base, taken }: Acceptance): Accept {
   const act = { does: 'accept', paragraph: id, base, taken } as const
@@ -103,15 +85,16 @@ export function accepting(negotiation: Negotiation, { paragraph: id, base, taken
 /** Whether a carried proposal has nothing left to ask: all its changes are in the text [B5]. */
 export const isFulfilled = (result: Prose, words: Prose): boolean => sameProse(result, words)
 
-type Following = Pick<Accept, 'carried' | 'outdated' | 'lapsing'>
-const NOTHING_FOLLOWS: Following = { carried: [], outdated: [] }
+type Following = Omit<Outcome, 'result'>
+/** What becomes of the others where nothing does. */
+export const NOTHING_FOLLOWS: Following = { carried: [], outdated: [] }
 
 function outcomeOf(
   negotiation: Negotiation,
   paragraph: Paragraph,
   first: Proposal,
   all: readonly Proposal[],
-): Pick<Accept, 'result'> & Following {
+): Outcome {
   const taken = all.map(({ id }) => id)
   const prose = wordsTaken(negotiation, first, taken)
   const { meaning } = first
@@ -256,7 +239,7 @@ function whole(
   return { before: groundOf(negotiation, proposal), after, own }
 }
 
-const ending = (proposals: readonly Proposal[]): Pick<Accept, 'lapsing'> =>
+const ending = (proposals: readonly Proposal[]): Pick<Outcome, 'lapsing'> =>
   proposals.length > 0 ? { lapsing: proposals.map(seenNow) } : {}
 
 const seenNow = (proposal: Proposal): Seen => ({

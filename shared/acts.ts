@@ -18,6 +18,18 @@ export type Seen = { readonly proposal: ProposalId; readonly wording: WordingHas
 /** A proposal in the words in which it was seen, and those in which it goes on. */
 export type Carried = Seen & { readonly prose: Prose }
 
+/** What an acceptance comes to. The house works it out, and the record keeps it. */
+export type Outcome = {
+  /** The new base of the paragraph, or of the one that is new. */
+  readonly result: Prose
+  /** Every other pending proposal it touches: carried over to the new base in these words … */
+  readonly carried: readonly Carried[]
+  /** … or left on the old one, because it changes the same words … */
+  readonly outdated: readonly Seen[]
+  /** … or ended, because what it is about is no longer there. */
+  readonly lapsing?: readonly Seen[]
+}
+
 export type Act =
   | { readonly does: 'convene'; readonly negotiation: NegotiationId; readonly title: string }
   | { readonly does: 'admit'; readonly delegation: Delegation }
@@ -80,29 +92,54 @@ export type Act =
       readonly wording: WordingHash
       /** The pending proposals the facilitator saw, and knows will lapse. */
       readonly lapsing: readonly ProposalId[]
+      /** It falls open when one of these is reopened [C8]. */
+      readonly subjectTo?: readonly ParagraphId[]
     }
   | {
       readonly does: 'reopen'
       readonly paragraph: ParagraphId
       readonly askedBy?: DelegationCode
       readonly reason: string
+      /** What was agreed subject to it, as the facilitator saw it, and falls open with it [C8]. */
+      readonly falling?: readonly ParagraphId[]
     }
   | {
+      readonly does: 'call'
+      readonly paragraph: ParagraphId
+      /** The words the facilitator saw. */
+      readonly wording: WordingHash
+      /** The last moment for an objection; without it the call stands until the facilitators close it. */
+      readonly until?: string
+    }
+  | {
+      readonly does: 'object'
+      readonly paragraph: ParagraphId
+      /** The called words the delegation saw. */
+      readonly wording: WordingHash
+      readonly statement: string
+    }
+  | { readonly does: 'withdraw-objection'; readonly paragraph: ParagraphId }
+  /** The paragraph is open again, in the words it has. */
+  | { readonly does: 'close-call'; readonly paragraph: ParagraphId; readonly reason: string }
+  | ({
       readonly does: 'accept'
       readonly paragraph: ParagraphId
       /** The words the facilitator saw there (`standingOf` in accepting.ts). */
       readonly base: WordingHash
       /** What is taken into the text, in the words the facilitator saw. */
       readonly taken: readonly Seen[]
-      /** The new base of the paragraph, or of the one that is new. */
-      readonly result: Prose
-      /** Every other pending proposal it touches: carried over to the new base in these words … */
-      readonly carried: readonly Carried[]
-      /** … or left on the old one, because it changes the same words … */
-      readonly outdated: readonly Seen[]
-      /** … or ended, because what it is about is no longer there. */
-      readonly lapsing?: readonly Seen[]
-    }
+    } & Outcome)
+  /** What was agreed and then reopened becomes the base again: a facilitators' proposal, accepted as it is tabled [C9]. */
+  | ({
+      readonly does: 'restore'
+      readonly paragraph: ParagraphId
+      /** The words the facilitator saw there. */
+      readonly base: WordingHash
+      /** The entry that reopened the paragraph. */
+      readonly reopening: number
+      /** The proposal that is tabled and accepted in one. */
+      readonly proposal: ProposalId
+    } & Outcome)
   /** Said by the owner it is an invitation, said by the delegation itself a request; with both it is a sponsor [P6]. */
   | { readonly does: 'cosponsor'; readonly proposal: ProposalId; readonly delegation: DelegationCode }
   | { readonly does: 'end-cosponsoring'; readonly proposal: ProposalId; readonly delegation: DelegationCode }

@@ -63,6 +63,8 @@ function concerning(
     case 'issued':
     case 'tabled':
     case 'revised':
+    case 'called':
+    case 'call-closed':
     case 'agreed':
       return []
     case 'accepted':

@@ -5,14 +5,29 @@ import { accepting } from './accepting.ts'
 import { NAMES_TO } from './attribution.ts'
 import { proposalId } from './ids.ts'
 import { pendingInside } from './inside.ts'
-import { everyone, type Meeting, p12, p13, p13a, pp1, SOL, NRL } from './negotiation.fixture.ts'
+import { everyone, facilitator, type Meeting, p12, p13, p13a, pp1, SOL, NRL } from './negotiation.fixture.ts'
 import { hashOf, plain, prose } from './prose.ts'
 import { wordingOf } from './proposals.ts'
+
+const FACILITATORS_DO: ReadonlySet<string> = new Set([
+  'accept',
+  'aside',
+  'up',
+  'agree',
+  'agree subject to',
+  'reopen',
+  'call',
+  'close call',
+  'restore',
+  'names',
+])
 
 /** One thing somebody tries. What the rules forbid is refused and leaves nothing behind. */
 export const attempt = fc
   .record({
-    by: fc.constantFrom(...everyone),
+    anybody: fc.constantFrom(...everyone),
+    /** Whether it is tried by those whose right it is; else by anybody. */
+    isProper: fc.boolean(),
     paragraph: fc.constantFrom(p12, p13, p13a),
     words: fc.constantFrom('We act.', 'We wait.', 'We act and wait.', ''),
     turn: fc.nat(6),
@@ -37,6 +52,17 @@ export const attempt = fc
       'up',
       'agree',
       'reopen',
+      'reopen',
+      'reopen',
+      'call',
+      'object',
+      'no objection',
+      'close call',
+      'close call',
+      'agree subject to',
+      'agree subject to',
+      'restore',
+      'restore',
       'screen',
       'beside',
       'stand',
@@ -53,7 +79,8 @@ export const attempt = fc
       'delegate',
     ),
   })
-  .map(({ by, paragraph, words, turn, verb }) => (meeting: Meeting) => {
+  .map(({ anybody, isProper, paragraph, words, turn, verb }) => (meeting: Meeting) => {
+    const by = isProper && FACILITATORS_DO.has(verb) ? facilitator : anybody
     const earlier = proposalId(`proposal-${turn}`)
     switch (verb) {
       case 'table':
@@ -162,6 +189,18 @@ export const attempt = fc
         return meeting.agrees(by, paragraph)
       case 'reopen':
         return meeting.reopens(by, paragraph, 'New instructions.')
+      case 'call':
+        return meeting.calls(by, paragraph)
+      case 'object':
+        return meeting.objects(by, paragraph, `We cannot agree ${turn}.`)
+      case 'no objection':
+        return meeting.withdrawsObjection(by, paragraph)
+      case 'close call':
+        return meeting.closesCall(by, paragraph)
+      case 'agree subject to':
+        return meeting.agrees(by, paragraph, turn % 2 ? p12 : p13)
+      case 'restore':
+        return meeting.restores(by, paragraph)
       case 'stand': {
         const subject =
           turn % 2

@@ -108,8 +108,11 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
     case 'set-drafting':
     case 'set-attribution':
     case 'withdraw':
+    case 'call':
+    case 'close-call':
     case 'agree':
     case 'accept':
+    case 'restore':
     case 'share-room':
     case 'set-aside':
     case 'take-up':
@@ -149,6 +152,8 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
       if (negotiation.proposals.get(act.proposal)?.owner === own)
         return { by: { delegation: by.delegation }, act }
       return act.delegation === own ? { by: null, act } : WITHHELD // [T5] a no names nobody
+    case 'object':
+    case 'withdraw-objection':
     case 'take-position':
     case 'withdraw-position': // [T4]
     case 'delegate-tabling': // within a delegation

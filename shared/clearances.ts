@@ -2,7 +2,7 @@
 // takes part says to them. It is heard by the seats of the group and of its members alone, and is never on the record;
 // the rules do not ask for it before tabling, for customs differ.
 
-import { type Asked, completed } from './accepting.ts'
+import { type Asked, completed } from './asked.ts'
 import type { Actor } from './delegations.ts'
 import type { DelegationCode, ProposalId, WordingHash } from './ids.ts'
 import { type Aim, groundOf } from './meanings.ts'

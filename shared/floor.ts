@@ -35,7 +35,8 @@ export type LiveWording = Intent & {
 /** What the house says; `Said` are entries as recorded on the house's side, and as they may be read on the listener's. */
 export type FloorMessage<Said extends SeenEntry = SeenEntry> =
   /**
-   * The first message: who the house takes the listener for, and the entry behind which the entries follow. That is the
+   * The first message: who the house takes the listener for, what its clock shows (ISO 8601 in UTC), and the entry behind
+   * which the entries follow. That is the
    * `since` that was asked for, or 0 where names were set since: what the listener has is then to be replaced [T7].
    */
   | {
@@ -44,6 +45,7 @@ export type FloorMessage<Said extends SeenEntry = SeenEntry> =
       readonly name: string
       readonly head: number
       readonly since: number
+      readonly at: string
     }
   /** Entries in order, each once [F1]. */
   | { readonly is: 'entries'; readonly entries: readonly Said[] }

@@ -48,8 +48,17 @@ type What =
     }
   /** Accepted by one entry, the one whose meaning was done first; and what became of the words, where they changed. */
   | { readonly is: 'accepted'; readonly proposals: readonly ProposalId[]; readonly words?: Rewritten }
+  | { readonly is: 'called'; readonly words: Prose }
+  /** A call was closed without agreement. */
+  | { readonly is: 'call-closed'; readonly reason: string }
   | { readonly is: 'agreed'; readonly words: Prose }
-  | { readonly is: 'reopened'; readonly askedBy?: DelegationCode; readonly reason: string }
+  /** `fellWith`: the paragraph that was reopened, where this one was agreed subject to it. */
+  | {
+      readonly is: 'reopened'
+      readonly askedBy?: DelegationCode
+      readonly fellWith?: ParagraphId
+      readonly reason: string
+    }
 
 /** The state after an entry, with what happened by it. */
 export function withHappenings(before: Negotiation, after: Negotiation, entry: SeenEntry): Negotiation {
@@ -149,11 +158,15 @@ function toState(then: Paragraph, now: Paragraph): readonly Found[] {
   switch (now.state.is) {
     case 'agreed':
       return [{ is: 'agreed', on, words: now.base }]
+    case 'called':
+      return [{ is: 'called', on, words: now.base }]
     case 'open': {
+      const call = now.calls[then.calls.length]
+      if (then.state.is === 'called') return [{ is: 'call-closed', on, reason: call?.ended.reason ?? '' }]
       const reopening = now.reopenings[then.reopenings.length]
       if (!reopening) return []
-      const { askedBy, reason } = reopening
-      return [{ is: 'reopened', on, reason, ...(askedBy && { askedBy }) }]
+      const { askedBy, fellWith, reason } = reopening
+      return [{ is: 'reopened', on, reason, ...(askedBy && { askedBy }), ...(fellWith && { fellWith }) }]
     }
     case 'gone':
       return [] // it is told with the proposal that was accepted

@@ -40,6 +40,8 @@ const told = ({ negotiation }: Meeting, paragraph: ParagraphId) => {
       case 'cosponsoring':
         return `${happening.delegation} ${happening.from} to ${happening.to} ${numberOf(happening.proposal)}`
       case 'came':
+      case 'called':
+      case 'call-closed':
       case 'agreed':
         return happening.is
       case 'issued':

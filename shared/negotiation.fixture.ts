@@ -1,9 +1,11 @@
 // A negotiation small enough to hold in the head, and verbs to speak with it, so that a test reads as the minutes of
 // a meeting. Every verb goes through `may` and `apply`, and answers the refusal or `allowed`.
 
-import { accepting, completed, standingOf } from './accepting.ts'
+import { accepting, standingOf } from './accepting.ts'
 import type { Act, Entry } from './acts.ts'
+import { completed } from './asked.ts'
 import type { From } from './bridging.ts'
+import { fallingWith } from './chains.ts'
 import { type Actor, FACILITATORS, type Role, SECRETARIAT } from './delegations.ts'
 import {
   type DelegationCode,
@@ -24,6 +26,7 @@ import { wordingOf } from './proposals.ts'
 import { hashOf, type Prose, prose } from './prose.ts'
 import { apply } from './record.ts'
 import type { Refusal } from './refusals.ts'
+import { restoring } from './restoring.ts'
 import { may } from './rights.ts'
 
 export const allowed = 'allowed'
@@ -97,13 +100,15 @@ export const opening: readonly Act[] = [
 export class Meeting {
   negotiation: Negotiation = NOTHING_YET
   readonly record: Entry[] = []
+  /** The hour on the wall, where a test is about it; otherwise a thousandth of a second passes with every entry. */
+  hour: string | null = null
   #proposals = 0
 
   does(by: Actor, act: Act): Refusal | typeof allowed {
-    const answer = may(by, act, this.negotiation)
-    if (!answer.ok) return answer.refusal
     const number = this.record.length + 1
-    const at = `2026-05-04T10:00:00.${String(number).padStart(3, '0')}Z`
+    const at = this.hour ?? `2026-05-04T10:00:00.${String(number).padStart(3, '0')}Z`
+    const answer = may(by, act, this.negotiation, at)
+    if (!answer.ok) return answer.refusal
     const entry: Entry = { number, at, by, act }
     this.record.push(entry)
     this.negotiation = apply(this.negotiation, entry)
@@ -179,17 +184,59 @@ export class Meeting {
     return this.does(by, { does: 'withdraw', proposal, reason: '' })
   }
 
-  agrees(by: Actor, paragraph: ParagraphId) {
+  agrees(by: Actor, paragraph: ParagraphId, ...subjectTo: readonly ParagraphId[]) {
     return this.does(by, {
       does: 'agree',
       paragraph,
-      wording: hashOf(this.negotiation.paragraphs.get(paragraph)?.base ?? []),
+      wording: this.#wordingOf(paragraph),
       lapsing: lapsingWith(this.negotiation, paragraph).map(({ id }) => id),
+      ...(subjectTo.length > 0 && { subjectTo }),
     })
   }
 
+  /** Reopens a paragraph, and knows what falls open with it. */
   reopens(by: Actor, paragraph: ParagraphId, reason = 'Asked for by NRL.') {
-    return this.does(by, { does: 'reopen', paragraph, askedBy: NRL.delegation, reason })
+    const falling = fallingWith(this.negotiation, paragraph).map(({ id }) => id)
+    return this.does(by, {
+      does: 'reopen',
+      paragraph,
+      askedBy: NRL.delegation,
+      reason,
+      ...(falling.length > 0 && { falling }),
+    })
+  }
+
+  /** Calls a paragraph in the words it has, until an hour or until the call is closed. */
+  calls(by: Actor, paragraph: ParagraphId, until?: string) {
+    const wording = this.#wordingOf(paragraph)
+    return this.does(by, { does: 'call', paragraph, wording, ...(until && { until }) })
+  }
+
+  objects(by: Actor, paragraph: ParagraphId, statement = 'We cannot agree these words.') {
+    return this.does(by, { does: 'object', paragraph, wording: this.#wordingOf(paragraph), statement })
+  }
+
+  withdrawsObjection(by: Actor, paragraph: ParagraphId) {
+    return this.does(by, { does: 'withdraw-objection', paragraph })
+  }
+
+  closesCall(by: Actor, paragraph: ParagraphId, reason = '') {
+    return this.does(by, { does: 'close-call', paragraph, reason })
+  }
+
+  /** Restores what was agreed until the paragraph was last reopened, or until entry `reopening` did so. */
+  restores(by: Actor, paragraph: ParagraphId, reopening = this.#lastReopeningOf(paragraph)) {
+    const proposal = proposalId(`proposal-${++this.#proposals}`)
+    const base = this.#wordingOf(paragraph)
+    return this.does(by, restoring(this.negotiation, { paragraph, base, reopening, proposal }))
+  }
+
+  #wordingOf(paragraph: ParagraphId): WordingHash {
+    return hashOf(this.negotiation.paragraphs.get(paragraph)?.base ?? [])
+  }
+
+  #lastReopeningOf(paragraph: ParagraphId): number {
+    return this.negotiation.paragraphs.get(paragraph)?.reopenings.at(-1)?.entry ?? 0
   }
 
   /** A head lets its delegates table, or no longer. */

@@ -1,5 +1,6 @@
 // The paragraphs of a declaration: what each is, its present wording, and whether its words may still change.
 
+import type { Call, EndedCall } from './calls.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
 import type { Prose } from './prose.ts'
 
@@ -18,7 +19,15 @@ export type DraftParagraph = {
 
 export type ParagraphState =
   | { readonly is: 'open' }
-  | { readonly is: 'agreed'; readonly at: string; readonly entry: number }
+  /** The room is asked to agree these exact words; nothing changes them while the call stands [C2]. */
+  | ({ readonly is: 'called' } & Call)
+  | {
+      readonly is: 'agreed'
+      readonly at: string
+      readonly entry: number
+      /** It falls open when one of these is reopened [C8]. */
+      readonly subjectTo: readonly ParagraphId[]
+    }
   | Gone
 
 /** The words are not in the text any more, or not here. What stays is a tombstone with the number [M3]. */
@@ -43,6 +52,8 @@ export type Reopening = {
   readonly at: string
   readonly askedBy?: DelegationCode
   readonly reason: string
+  /** The paragraph that was reopened, where this one was agreed subject to it and fell open with it [C8]. */
+  readonly fellWith?: ParagraphId
 }
 
 /** A wording the paragraph had, and what replaced it. */
@@ -66,6 +77,8 @@ export type Paragraph = Omit<DraftParagraph, 'prose'> & {
   readonly drafting?: Drafting
   readonly reopenings: readonly Reopening[]
   readonly rewordings: readonly Rewording[]
+  /** The calls that are over, in the order in which they ended. */
+  readonly calls: readonly EndedCall[]
   /**
    * For a paragraph that was proposed and accepted: by which proposal it came, and after which it stands until a revision
    * gives it a number of its own.

@@ -40,7 +40,7 @@ export function standsAfter(text: Text, id: ParagraphId, after: ParagraphId): bo
 /** What stands at the place of a paragraph that is no longer there: its number, and what became of it. */
 export function tombstoneOf(paragraph: Paragraph, id: ParagraphId, state: Gone): Paragraph {
   const { kind, level, label, reference } = paragraph
-  return { id, kind, level, label, reference, base: [], state, reopenings: [], rewordings: [] }
+  return { id, kind, level, label, reference, base: [], state, reopenings: [], rewordings: [], calls: [] }
 }
 
 /** The paragraph a new one was first inserted after, behind which `bis`, `ter` … are counted. */

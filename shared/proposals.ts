@@ -73,6 +73,8 @@ export type Proposal = {
   /** For one that the secretariat entered. */
   readonly oral?: Oral
   readonly state: ProposalState
+  /** The entry that reopened the paragraph, where the facilitators brought back what was agreed until then [C9]. */
+  readonly restores?: number
 }
 
 /** Whether the facilitators have set it aside, so that it can be taken up again. */

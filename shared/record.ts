@@ -16,6 +16,7 @@ import {
   withProposal,
 } from './changing.ts'
 import { confirmed } from './oral.ts'
+import { settled } from './settled.ts'
 import { enteredOrally, tabled } from './tabled.ts'
 import { FACILITATORS, SECRETARIAT } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
@@ -30,6 +31,7 @@ import { asItCameIn, type Issue, withRevision } from './revisions.ts'
 import { keyOfSubject, type Position, standsOn, type Subject } from './positions.ts'
 import { type CoSponsorship, isPending, isSetAside, type Proposal } from './proposals.ts'
 import { hashOf } from './prose.ts'
+import { acceptanceIn, withRestored } from './restoring.ts'
 import { assert, unreachable } from './result.ts'
 
 export const replay = (record: Iterable<SeenEntry>): Negotiation => {
@@ -73,6 +75,7 @@ function changed(before: Negotiation, entry: SeenEntry): Negotiation {
           state: { is: 'open' },
           reopenings: [],
           rewordings: [],
+          calls: [],
         },
       ])
       const bases = new Map(act.paragraphs.map(({ prose }) => [hashOf(prose), prose] as const))
@@ -111,28 +114,17 @@ function changed(before: Negotiation, entry: SeenEntry): Negotiation {
         at: entry.at,
         reason: act.reason,
       })
+    case 'call':
+    case 'object':
+    case 'withdraw-objection':
+    case 'close-call':
     case 'agree':
-      return withParagraph(decided(before, act.lapsing, { is: 'lapsed', at: entry.at }), {
-        ...theParagraph(before, act.paragraph),
-        state: { is: 'agreed', at: entry.at, entry: entry.number },
-      })
-    case 'reopen': {
-      const paragraph = theParagraph(before, act.paragraph)
-      const reopening = {
-        agreed: paragraph.base,
-        entry: entry.number,
-        at: entry.at,
-        reason: act.reason,
-        ...(act.askedBy && { askedBy: act.askedBy }),
-      }
-      return withParagraph(before, {
-        ...paragraph,
-        state: { is: 'open' },
-        reopenings: [...paragraph.reopenings, reopening],
-      })
-    }
+    case 'reopen':
+      return settled(before, entry, act)
     case 'accept':
       return accepted(before, entry, act)
+    case 'restore':
+      return accepted(withRestored(before, entry, act), entry, acceptanceIn(before, act))
     case 'cosponsor':
       return cosponsor(before, entry, act)
     case 'end-cosponsoring': {

@@ -1,6 +1,12 @@
-// Every reason for which the rules answer no: one word each here, one sentence each in words.ts.
+// Every reason for which the rules answer no: one word each here, one sentence each in words.ts. What came too
+// late is told both times.
 
-export type Refusal =
+export type Refusal = Reason | TooLate
+
+/** It came after its hour: both times are told. They are ISO 8601 in UTC with milliseconds. */
+export type TooLate = { readonly is: 'too-late'; readonly until: string; readonly at: string }
+
+export type Reason =
   | 'observers-read'
   | 'facilitators-set-drafting'
   | 'facilitators-set-attribution'
@@ -21,6 +27,22 @@ export type Refusal =
   | 'paragraph-is-agreed'
   | 'paragraph-is-open'
   | 'paragraph-is-gone'
+  | 'paragraph-is-called'
+  | 'paragraph-is-not-called'
+  | 'facilitators-call'
+  | 'time-is-past'
+  | 'delegations-object'
+  | 'objection-is-empty'
+  | 'objected-so-already'
+  | 'no-objection-to-withdraw'
+  | 'call-is-running'
+  | 'objection-stands'
+  | 'subject-to-itself'
+  | 'chain-has-moved'
+  | 'facilitators-restore'
+  | 'no-such-wording'
+  | 'reads-so-already'
+  | 'proposal-is-known'
   | 'meaning-stays'
   | 'words-apart'
   | 'stands-there'

@@ -22,7 +22,13 @@ import { replay } from './record.ts'
 import { renumbered } from './renumbering.ts'
 import { concordanceOf, hashOfText, issuable } from './revisions.ts'
 
-const STANDING = { base: prose('Words.'), state: { is: 'open' }, reopenings: [], rewordings: [] } as const
+const STANDING = {
+  base: prose('Words.'),
+  state: { is: 'open' },
+  reopenings: [],
+  rewordings: [],
+  calls: [],
+} as const
 
 const issue = ({ negotiation }: Meeting, more: Partial<Act & { does: 'issue-revision' }> = {}): Act => ({
   does: 'issue-revision',

@@ -1,7 +1,8 @@
 // Who may do what, act by act and by the state of the paragraph: one table, which the rules are asked in
 // shared/rights.test.ts and the doors of a real house in server/rights.test.ts.
 
-import { type Asked, standingOf } from './accepting.ts'
+import { standingOf } from './accepting.ts'
+import type { Asked } from './asked.ts'
 import type { ProposalId } from './ids.ts'
 import { proposalId } from './ids.ts'
 import { groundOf, type Meaning, WORDS } from './meanings.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { completed } from './accepting.ts'
+import { completed } from './asked.ts'
 import type { Act } from './acts.ts'
 import type { Actor } from './delegations.ts'
 import { type DelegationCode, delegationCode, paragraphId, proposalId, seatId } from './ids.ts'
@@ -15,6 +15,7 @@ import {
   opening,
   p12,
   p13,
+  pp1,
   secretariat,
   SOL,
   TVR,
@@ -23,6 +24,7 @@ import { WORDS } from './meanings.ts'
 import { wordingNow } from './positions.ts'
 import { hashOf, prose } from './prose.ts'
 import type { Refusal } from './refusals.ts'
+import { restoring } from './restoring.ts'
 import { given, RIGHTS, STATES } from './rights.fixture.ts'
 import { may, mayDraft, mayEnter } from './rights.ts'
 
@@ -35,6 +37,9 @@ describe('who may do what', () => {
   const base13 = hashOf(meeting.negotiation.paragraphs.get(p13)?.base ?? [])
   const NEWCOMER = { code: delegationCode('HIL'), name: 'Hill Lands', kind: 'State', members: [] } as const
   const own = proposalId('own')
+  meeting.calls(facilitator, pp1)
+  meeting.objects(TVR, pp1, 'Not these words.')
+  const basePP1 = hashOf(meeting.negotiation.paragraphs.get(pp1)?.base ?? [])
 
   /** For each act, the answers to: facilitator, secretariat, NRL head, NRL delegate, SOL head, TVR head, observer. */
   const table: readonly [string, Act, readonly (Refusal | typeof allowed)[]][] = [
@@ -97,6 +102,52 @@ describe('who may do what', () => {
       '[L3] reopening is the facilitators’',
       { does: 'reopen', paragraph: p12, reason: 'New instructions.' },
       [...others('facilitators-reopen', facilitator, allowed)],
+    ],
+    [
+      '[C1] calling is the facilitators’',
+      { does: 'call', paragraph: p13, wording: base13 },
+      [...others('facilitators-call', facilitator, allowed)],
+    ],
+    [
+      '[C1] so is closing the call',
+      { does: 'close-call', paragraph: pp1, reason: '' },
+      [...others('facilitators-call', facilitator, allowed)],
+    ],
+    [
+      '[C3] objecting is the delegations’',
+      { does: 'object', paragraph: pp1, wording: basePP1, statement: 'Not these words.' },
+      [
+        'delegations-object',
+        'delegations-object',
+        allowed,
+        allowed,
+        allowed,
+        'objected-so-already',
+        'observers-read',
+      ],
+    ],
+    [
+      '[C3] a delegation withdraws its own objection',
+      { does: 'withdraw-objection', paragraph: pp1 },
+      [
+        'delegations-object',
+        'delegations-object',
+        'no-objection-to-withdraw',
+        'no-objection-to-withdraw',
+        'no-objection-to-withdraw',
+        allowed,
+        'observers-read',
+      ],
+    ],
+    [
+      '[C6] nobody agrees over an objection',
+      { does: 'agree', paragraph: pp1, wording: basePP1, lapsing: [] },
+      [...others('facilitators-agree', facilitator, 'objection-stands')],
+    ],
+    [
+      '[L7] nothing is restored on agreed text',
+      restoring(meeting.negotiation, { paragraph: p12, base, reopening: 1, proposal: own }),
+      [...others('facilitators-restore', facilitator, 'paragraph-is-agreed')],
     ],
   ]
 

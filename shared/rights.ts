@@ -11,21 +11,30 @@ import type { Actor } from './delegations.ts'
 import { type AnyRoom, draftersOf } from './drafters.ts'
 import { mayArrange, whyNotJointly } from './joints.ts'
 import { type Aim, sameMeaning, WORDS } from './meanings.ts'
-import { draftingOn, lapsingWith, type Negotiation } from './negotiation.ts'
+import { draftingOn, type Negotiation } from './negotiation.ts'
 import { mayConfirm, mayEnterOrally, mayTakeDown } from './oral.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { positionOf, type Subject, wordingNow } from './positions.ts'
 import { isUnconfirmed, type Proposal, sponsorsOf, wordingOf } from './proposals.ts'
-import { hashOf } from './prose.ts'
 import { hashOfText, issuable } from './revisions.ts'
 import type { Refusal } from './refusals.ts'
+import { acceptanceIn, next, withRestored } from './restoring.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
+import { mayRestore, maySettle } from './settling.ts'
 import { exceptionsWhen, maySpeak, maySpeakWithout, proposes } from './speaking.ts'
 import { standingFor, whyClosed } from './standing.ts'
 import { isTabled, whyNotTabled } from './tabling.ts'
 
-/** Whether `actor` may do `act` now; if not, the first objection a person would raise. */
-export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Act, Refusal> {
+/**
+ * Whether `actor` may do `act` now; if not, the first objection a person would raise. `at` is when it was asked, by the
+ * house's clock; where that is not known, no time has passed since the last entry.
+ */
+export function may(
+  actor: Actor,
+  act: Act,
+  negotiation: Negotiation,
+  at = negotiation.at,
+): Result<Act, Refusal> {
   if (actor.role === 'observer') return refuse('observers-read') // [A1]
   if (act.does !== 'convene' && negotiation.head === 0) return refuse('not-convened')
 
@@ -120,30 +129,25 @@ export function may(actor: Actor, act: Act, negotiation: Negotiation): Result<Ac
       return proposal.state.is === 'tabled' ? ok(act) : refuse('proposal-is-decided')
     }
 
-    case 'agree': {
-      if (actor.role !== 'facilitator') return refuse('facilitators-agree') // [L5]
-      const paragraph = negotiation.paragraphs.get(act.paragraph)
-      if (!paragraph) return refuse('no-such-paragraph')
-      if (paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
-      if (hashOf(paragraph.base) !== act.wording) return refuse('text-has-moved') // [L6]
-      const lapsing = lapsingWith(negotiation, act.paragraph).map(({ id }) => id)
-      return sameIds(act.lapsing, lapsing) ? ok(act) : refuse('proposals-have-moved') // [L6]
-    }
-
-    case 'reopen': {
-      if (actor.role !== 'facilitator') return refuse('facilitators-reopen') // [L3]
-      const paragraph = negotiation.paragraphs.get(act.paragraph)
-      if (!paragraph) return refuse('no-such-paragraph')
-      if (paragraph.state.is === 'open') return refuse('paragraph-is-open')
-      if (paragraph.state.is === 'gone' && paragraph.state.as !== 'deleted')
-        return refuse('paragraph-is-gone') // [M4]
-      if (act.askedBy && !negotiation.delegations.has(act.askedBy)) return refuse('no-such-delegation')
-      return act.reason.trim() === '' ? refuse('reason-is-missing') : ok(act) // [L3]
-    }
+    case 'call':
+    case 'object':
+    case 'withdraw-objection':
+    case 'close-call':
+    case 'agree':
+    case 'reopen':
+      return maySettle(actor, act, negotiation, at)
 
     case 'accept':
       if (actor.role !== 'facilitator') return refuse('facilitators-accept') // [B2]
       return canBeAccepted(act, negotiation)
+
+    case 'restore': {
+      const restored = mayRestore(actor, act, negotiation)
+      if (!restored.ok) return restored
+      const tabled = withRestored(negotiation, next(negotiation), act)
+      const accepted = canBeAccepted(acceptanceIn(negotiation, act), tabled) // [C9]
+      return accepted.ok ? ok(act) : accepted
+    }
 
     case 'cosponsor':
     case 'end-cosponsoring':
@@ -208,7 +212,8 @@ function positionable(actor: Actor, subject: Subject, negotiation: Negotiation):
   if (subject.is === 'paragraph') {
     const paragraph = negotiation.paragraphs.get(subject.paragraph)
     if (!paragraph) return refuse('no-such-paragraph')
-    return paragraph.state.is === 'open' ? ok(subject) : refuse(whyClosed(paragraph.state))
+    const { state } = paragraph
+    return state.is === 'open' || state.is === 'called' ? ok(subject) : refuse(whyClosed(state)) // [C2]
   }
   const proposal = negotiation.proposals.get(subject.proposal)
   if (!proposal) return refuse('no-such-proposal')

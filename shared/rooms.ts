@@ -2,6 +2,7 @@
 // client understands beside plain y-protocols. A stock y-websocket client needs none of them but the address.
 
 import type { NegotiationId, SeatId } from './ids.ts'
+import type { Refusal } from './refusals.ts'
 
 /** y-websocket joins the server's address and the room's name by a slash; the name of a room is its proposal's id. */
 export const roomsAddress = (negotiation: NegotiationId, seat: SeatId): string =>
@@ -28,6 +29,8 @@ export const CLOSE = {
   notKept: { code: 4500, reason: 'words could not be kept' },
   signedOut: { code: 4401, reason: 'seat ended' },
   agreed: { code: 4423, reason: 'paragraph agreed' },
+  /** The words are held while the call stands; whoever typed goes on when it ends without agreement [C7]. */
+  called: { code: 4424, reason: 'paragraph called' },
   notSponsor: { code: 4403, reason: 'not a sponsor any more' },
   /** The co-facilitators have closed a joint proposal before it was tabled. */
   jointClosed: { code: 4412, reason: 'joint proposal closed' },
@@ -43,3 +46,11 @@ export const CLOSE = {
 } as const
 
 export type Close = (typeof CLOSE)[keyof typeof CLOSE]
+
+/** How a room is closed to whom the rules refuse it for this reason. */
+export function closeFor(refusal: Refusal): Close {
+  if (refusal === 'paragraph-is-agreed') return CLOSE.agreed
+  if (refusal === 'paragraph-is-called') return CLOSE.called
+  if (refusal === 'head-types-on-screen') return CLOSE.headTypes
+  return refusal === 'not-your-proposal' ? CLOSE.notSponsor : CLOSE.decided
+}

@@ -40,5 +40,17 @@ export function standingFor(
 }
 
 /** Why nothing can be decided about a paragraph that is not open. */
-export const whyClosed = ({ is }: Exclude<ParagraphState, { is: 'open' }>): Refusal =>
-  is === 'agreed' ? 'paragraph-is-agreed' : 'paragraph-is-gone'
+export function whyClosed({ is }: Exclude<ParagraphState, { is: 'open' }>): Refusal {
+  if (is === 'called') return 'paragraph-is-called' // [C2]
+  return is === 'agreed' ? 'paragraph-is-agreed' : 'paragraph-is-gone'
+}
+
+/** Whether it waits, because a paragraph it is about is called [C2]. */
+export function isHeld(aim: Aim, negotiation: Negotiation): boolean {
+  const standing = standingFor(aim, negotiation)
+  return !standing.ok && standing.refusal === 'paragraph-is-called'
+}
+
+/** Whether it can still be decided, now or once a call is over. */
+export const comesToDecision = (aim: Aim, negotiation: Negotiation): boolean =>
+  standingFor(aim, negotiation).ok || isHeld(aim, negotiation)

@@ -15,10 +15,13 @@ import { type Proposal, type Wording, wordingOf } from './proposals.ts'
 import { hashOf } from './prose.ts'
 import { exceptionsWhen } from './speaking.ts'
 
+/** As much of an entry as tabling depends on. */
+export type Said = Pick<SeenEntry, 'number' | 'at' | 'by'>
+
 /** The state after words were tabled: for the first time, or again. */
 export function tabled(
   before: Negotiation,
-  entry: SeenEntry,
+  entry: Said,
   act: (Act & { does: 'table' }) | JointUnnamed,
 ): Negotiation {
   const by = entry.by?.delegation ?? null
@@ -42,7 +45,7 @@ type Held = Pick<Proposal, 'owner' | 'cosponsors' | 'sharesRoom' | 'oral'>
 const ownedBy = (owner: DelegationCode | null): Held => ({ owner, cosponsors: new Map(), sharesRoom: false })
 
 const wordingIn = (
-  { number, at }: SeenEntry,
+  { number, at }: Said,
   { wording, base, reason, precedents = [], ...act }: Tabled,
 ): Wording => ({
   prose: wording,
@@ -57,7 +60,7 @@ const wordingIn = (
 /** The state after words were entered for a delegation that said them. */
 export function enteredOrally(
   before: Negotiation,
-  entry: SeenEntry,
+  entry: Said,
   act: (Act & { does: 'enter-orally' }) | OralUnnamed,
 ): Negotiation {
   const oral = { instruction: act.instruction, entry: entry.number, at: entry.at }
@@ -65,7 +68,7 @@ export function enteredOrally(
 }
 
 /** A proposal on the table for the first time: it gets its number [P2]. */
-function firstTabled(before: Negotiation, entry: SeenEntry, act: Tabled, held: Held): Negotiation {
+function firstTabled(before: Negotiation, entry: Said, act: Tabled, held: Held): Negotiation {
   const { reference } = theParagraph(before, act.paragraph)
   const cited = `${reference} #${(before.on.get(act.paragraph) ?? []).length + 1}`
   // What others than the reader and the named have tabled is not numbered by names the reader does not know [T6].
@@ -99,11 +102,7 @@ function nextNumber({ proposals }: Negotiation, owner: DelegationCode, reference
 }
 
 /** What is inside a proposal that is tabled in other words reads on inside these, or has been taken up by its owner [Q2]. */
-function carriedAlong(
-  before: Negotiation,
-  { number, at }: SeenEntry,
-  act: Act & { does: 'table' },
-): Negotiation {
+function carriedAlong(before: Negotiation, { number, at }: Said, act: Act & { does: 'table' }): Negotiation {
   const base = hashOf(act.wording)
   return (act.carried ?? []).reduce((negotiation, { proposal: id, prose }) => {
     const proposal = theProposal(negotiation, id)

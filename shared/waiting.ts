@@ -4,6 +4,7 @@
 
 import type { Act } from './acts.ts'
 import { type Answer, answersTo, type Read } from './answers.ts'
+import { hasAnswered } from './calls.ts'
 import { askedOf, type ClearanceNow, standingOf } from './clearances.ts'
 import type { Actor } from './delegations.ts'
 import { type Draft, isUntabled } from './floor.ts'
@@ -11,6 +12,7 @@ import { type DelegationCode, type ParagraphId, paragraphOf, type ProposalId } f
 import { type Joint, jointsOn } from './joints.ts'
 import { isOutdated } from './meanings.ts'
 import { lapsingWith, type Negotiation, proposalsOn } from './negotiation.ts'
+import type { Paragraph } from './paragraphs.ts'
 import {
   changedSince,
   isStale,
@@ -37,6 +39,8 @@ type Matter =
   | { readonly is: 'clearance'; readonly clearance: ClearanceNow }
   /** What it said orally was entered for it, and is to be confirmed [U2]. */
   | { readonly is: 'oral'; readonly proposal: Proposal }
+  /** The room is asked to agree these words: it has said nothing, or runs the meeting [C1]. */
+  | { readonly is: 'called'; readonly until: string | null }
   /** It is named for a joint proposal, and has not said whether it takes part. */
   | { readonly is: 'joint'; readonly joint: Joint }
   /** Its proposal was written on an earlier wording. */
@@ -69,6 +73,7 @@ export function waitingFor(
       clearanceWaiting(actor, negotiation, clearance),
     ),
     ...[...negotiation.proposals.values()].flatMap((one) => proposalWaiting(actor, negotiation, one)),
+    ...[...negotiation.paragraphs.values()].flatMap((one) => callWaiting(actor, negotiation, one)),
     ...jointsOn(negotiation).flatMap((joint) => jointWaiting(actor, joint)),
     ...inText.flatMap((paragraph) => positionWaiting(actor, negotiation, { is: 'paragraph', paragraph })),
     ...settled(actor, negotiation),
@@ -100,6 +105,7 @@ export function proposalIn(waiting: Waiting): ProposalId | null {
     case 'draft':
     case 'clearance':
     case 'joint':
+    case 'called':
     case 'settled':
       return null
     default:
@@ -134,6 +140,7 @@ export function inOnePress(
     case 'clearance':
     case 'oral':
     case 'joint':
+    case 'called':
     case 'outdated':
     case 'settled':
     case 'answer':
@@ -171,6 +178,18 @@ const draftWaiting = (draft: Draft): Waiting => ({
   paragraph: draft.paragraph,
   since: null,
 })
+
+/** A call waits for those who may object and have said nothing on it, and for the facilitators until it is over. */
+function callWaiting(actor: Actor, negotiation: Negotiation, paragraph: Paragraph): readonly Waiting[] {
+  const { id, state } = paragraph
+  if (state.is !== 'called') return []
+  const isAsked =
+    takesPositions(actor) &&
+    maySpeak(actor, negotiation) &&
+    !hasAnswered(negotiation, paragraph, actor.delegation)
+  if (actor.role !== 'facilitator' && !isAsked) return []
+  return [{ is: 'called', until: state.until ?? null, paragraph: id, since: state.at }]
+}
 
 const jointWaiting = ({ role, delegation }: Actor, joint: Joint): readonly Waiting[] =>
   role !== 'observer' && joint.named.get(delegation) === 'nothing'

@@ -5,160 +5,31 @@
 import * as z from 'zod'
 import type { Act } from './acts.ts'
 import { NAMES_TO } from './attribution.ts'
-import type { From } from './bridging.ts'
 import type { Answering, Sending } from './clearances.ts'
-import {
-  delegationCode,
-  negotiationId,
-  paragraphId,
-  proposalId,
-  seatId,
-  textHash,
-  wordingHash,
-} from './ids.ts'
+import { negotiationId, seatId, textHash } from './ids.ts'
 import { MOST_NAMED } from './joints.ts'
-import { type AskedNote, LONGEST_NOTE, PRIORITIES } from './notes.ts'
-import { type Meaning, WORDS } from './meanings.ts'
-import { PARAGRAPH_KINDS } from './paragraphs.ts'
+import { type AskedNote, PRIORITIES } from './notes.ts'
+import { WORDS } from './meanings.ts'
 import { STANCES } from './positions.ts'
-import { LONGEST_CITATION, LONGEST_LINK, MOST_PRECEDENTS, type Precedent } from './precedents.ts'
-import { lengthOf, type Prose, tidy } from './prose.ts'
-
-/** Ten printed pages; the longest paragraph in the negotiating texts we looked at has 9,000 characters. */
-export const LONGEST_PARAGRAPH = 40_000
-const MOST_RUNS = 4_000
-const LONGEST_REASON = 4_000
-const LONGEST_NAME = 200
-
-/** Control characters, lone surrogates and the bidirectional overrides hide what a text says; names never hold them. */
-const HIDDEN = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu
-
-const named = <T>(make: (text: string) => T) =>
-  z
-    .string()
-    .max(80)
-    .transform((text, context): T => {
-      try {
-        return make(text)
-      } catch {
-        context.addIssue({ code: 'custom', message: 'not a name this house knows' })
-        return z.NEVER
-      }
-    })
-
-const paragraph = named(paragraphId)
-const proposal = named(proposalId)
-const hash = named(wordingHash)
-const code = named(delegationCode)
-
-/** Delegations, each once. */
-const codes = z
-  .array(code)
-  .max(400)
-  .transform((all) => [...new Set(all)])
-
-/** A name or a title: one line, without characters that hide. */
-const nameOnTheWire = z
-  .string()
-  .max(LONGEST_NAME)
-  .transform((text) => text.replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim())
-  .pipe(z.string().min(1))
-
-/** Half a surrogate pair is no character, and has no place in what is hashed (canonical.ts). */
-const remarkUpTo = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform((text) =>
-      text
-        .replace(/[^\P{Cc}\n]/gu, ' ')
-        .replace(/\p{Cs}/gu, '\ufffd')
-        .trim(),
-    )
-const remark = remarkUpTo(LONGEST_REASON)
-const noteText = remarkUpTo(LONGEST_NOTE)
-
-const text = z.string().max(LONGEST_PARAGRAPH)
-
-const words = z
-  .strictObject({ text, italic: z.literal(true).optional(), bold: z.literal(true).optional() })
-  .transform(({ text: typed, italic, bold }) => ({
-    text: typed,
-    ...(italic && { italic }),
-    ...(bold && { bold }),
-  }))
-
-/** A prose from outside: tidy, and no longer than a paragraph may be. */
-export const proseOnTheWire = z
-  .array(z.union([words, z.strictObject({ footnote: z.array(words).max(MOST_RUNS) })]))
-  .max(MOST_RUNS)
-  .transform((runs): Prose => tidy(runs))
-  .refine((wording) => lengthOf(wording) <= LONGEST_PARAGRAPH, 'longer than a paragraph may be')
-
-const subject = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('proposal'), proposal }),
-  z.strictObject({ is: z.literal('paragraph'), paragraph }),
-])
-
-/** Deeper than any declaration we looked at; the deepest had five ranks. */
-const DEEPEST = 9
-
-/** Meanings that consist of words, and so have a room to write them in. */
-const wordedMeanings = [
-  z.strictObject({ is: z.literal('words') }),
-  z.strictObject({
-    is: z.literal('after'),
-    kind: z.enum(PARAGRAPH_KINDS),
-    level: z.int().min(1).max(DEEPEST),
-  }),
-  z.strictObject({ is: z.literal('alternative') }),
-  z.strictObject({ is: z.literal('merge'), with: paragraph }),
-  z.strictObject({ is: z.literal('within'), proposal }),
-] as const
-
-/** What a proposal means, from outside or from a file of this house. */
-export const meaningOnTheWire = z.discriminatedUnion('is', [
-  ...wordedMeanings,
-  z.strictObject({ is: z.literal('deletion') }),
-  z.strictObject({ is: z.literal('move'), after: paragraph }),
-]) satisfies z.ZodType<Meaning>
-
-/** What a proposal is made from. Fifty is more than anybody bridges in one sentence. */
-export const fromOnTheWire = z.strictObject({
-  as: z.enum(['bridge', 'modification']),
-  proposals: z.array(proposal).min(1).max(50),
-}) satisfies z.ZodType<From>
-
-/** Only the shape and size; whether a link is an address that may be shown is for the rules to say [P12]. */
-const precedents = z
-  .array(
-    z.strictObject({
-      citation: z.string().max(LONGEST_CITATION),
-      link: z.string().max(LONGEST_LINK).default(''),
-    }),
-  )
-  .max(MOST_PRECEDENTS)
-  .transform((all) => all.map(({ citation, link }) => ({ citation: citation.trim(), link: link.trim() })))
-
-/** Words as they come to the table, and what they are proposed for. */
-const tabling = {
-  proposal,
+import {
+  named,
   paragraph,
-  meaning: meaningOnTheWire.optional(),
-  base: hash,
-  wording: proseOnTheWire,
-  reason: remark.default(''),
-  precedents: precedents.optional(),
-} as const
-
-/** What was not said is not there, rather than there and undefined. */
-function asSaid<T extends { meaning?: Meaning | undefined; precedents?: readonly Precedent[] | undefined }>({
-  meaning,
-  precedents: cited,
-  ...act
-}: T) {
-  return { ...act, ...(meaning && { meaning }), ...(cited && { precedents: cited }) }
-}
+  proposal,
+  hash,
+  code,
+  codes,
+  LONGEST_NAME,
+  nameOnTheWire,
+  remark,
+  noteText,
+  proseOnTheWire,
+  time,
+  subject,
+  wordedMeanings,
+  fromOnTheWire,
+  tabling,
+  asSaid,
+} from './wire-values.ts'
 
 const delegation = z.strictObject({
   code,
@@ -210,13 +81,19 @@ export const actOnTheWire = z.discriminatedUnion('does', [
     paragraph,
     wording: hash,
     lapsing: z.array(proposal).max(5_000),
+    subjectTo: z.array(paragraph).min(1).max(500).exactOptional(),
   }),
+  z.strictObject({ does: z.literal('call'), paragraph, wording: hash, until: time.exactOptional() }),
+  z.strictObject({ does: z.literal('object'), paragraph, wording: hash, statement: remark }),
+  z.strictObject({ does: z.literal('withdraw-objection'), paragraph }),
+  z.strictObject({ does: z.literal('close-call'), paragraph, reason: remark.default('') }),
   z
     .strictObject({
       does: z.literal('reopen'),
       paragraph,
       askedBy: code.optional(),
       reason: remark,
+      falling: z.array(paragraph).min(1).max(5_000).exactOptional(),
     })
     .transform(({ askedBy, ...act }) => ({ ...act, ...(askedBy && { askedBy }) })),
   z.strictObject({ does: z.literal('cosponsor'), proposal, delegation: code }),
@@ -257,8 +134,19 @@ const acceptanceOnTheWire = z.strictObject({
   taken: z.array(z.strictObject({ proposal, wording: hash })).max(500),
 })
 
+/** Which wording a facilitator asks to restore; what follows is worked out as for an acceptance (restoring.ts). */
+const restorationOnTheWire = z.strictObject({
+  does: z.literal('restore'),
+  paragraph,
+  base: hash,
+  reopening: z.int().min(1),
+  proposal,
+})
+
 /** What a seat sends to the door of acts. Nothing in it says who the seat is [A5]. */
-export const askedOnTheWire = z.strictObject({ act: z.union([acceptanceOnTheWire, actOnTheWire]) })
+export const askedOnTheWire = z.strictObject({
+  act: z.union([acceptanceOnTheWire, restorationOnTheWire, actOnTheWire]),
+})
 
 /** What a seat asks for when it opens a working text: its delegation's on a paragraph, or that of one of its proposals. */
 export const draftOnTheWire = z.union([

@@ -2,9 +2,9 @@
 // sentence here; a translation is another file of this shape.
 
 import type { Role } from './delegations.ts'
-import type { Refusal } from './refusals.ts'
+import type { Reason, Refusal, TooLate } from './refusals.ts'
 
-const REFUSALS: Readonly<Record<Refusal, string>> = {
+const REFUSALS: Readonly<Record<Reason, string>> = {
   'observers-read': 'Observers read; only delegations write.',
   'facilitators-set-drafting': 'Only the co-facilitators change the way of drafting.',
   'facilitators-set-attribution': 'Only the co-facilitators set to whom names are shown.',
@@ -26,6 +26,26 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'paragraph-is-agreed': 'This paragraph is agreed ad ref: its words change only after it is reopened.',
   'paragraph-is-open': 'This paragraph is open already.',
   'paragraph-is-gone': 'This paragraph is no longer in the text; what stands here is its number.',
+  'paragraph-is-called':
+    'This paragraph is called: its words are held until the co-facilitators agree them or close the call.',
+  'paragraph-is-not-called': 'This paragraph is not called; the call may have been closed meanwhile.',
+  'facilitators-call': 'Only the co-facilitators call a paragraph and close the call.',
+  'time-is-past': 'This hour is past already; choose a later one, or call without a time limit.',
+  'delegations-object': 'Only delegations object.',
+  'objection-is-empty': 'Say what your delegation objects to: the words, or the reason.',
+  'objected-so-already': 'Your delegation has objected in these words already.',
+  'no-objection-to-withdraw': 'Your delegation has no objection to withdraw.',
+  'call-is-running':
+    'The time of this call is not up: delegations may still object. Close the call to go on without waiting.',
+  'objection-stands':
+    'An objection stands, so the call did not find agreement. Close the call, or ask for the objection to be withdrawn.',
+  'subject-to-itself': 'A paragraph is agreed subject to other paragraphs, not to itself.',
+  'chain-has-moved':
+    'What is agreed subject to this paragraph has changed since you saw it; nothing was recorded. Look again, then repeat.',
+  'facilitators-restore': 'Only the co-facilitators restore what was agreed.',
+  'no-such-wording': 'No reopening of this paragraph has that entry; nothing was restored.',
+  'reads-so-already': 'The paragraph reads so already.',
+  'proposal-is-known': 'There is a proposal with this id already; nothing was recorded. Try again.',
   'meaning-stays':
     'What a proposal means for its paragraph stays as it was tabled; table another proposal for that.',
   'words-apart':
@@ -118,8 +138,18 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'not-named': 'Your delegation is not named for this joint proposal, or has left it.',
 }
 
-/** The sentence for a person whom the rules have answered no. */
-export const inWords = (refusal: Refusal): string => REFUSALS[refusal]
+const tooLate = ({ until, at }: TooLate, hour: (at: string) => string): string =>
+  `The time of this call was up at ${hour(until)}; this arrived at ${hour(at)}. It is not counted. Ask the co-facilitators for the floor.`
+
+/** An hour as the record has it, in UTC. */
+const asRecorded = (at: string): string => `${at.replace('T', ' ').replace('Z', '')} UTC`
+
+/**
+ * The sentence for a person whom the rules have answered no. `hour` says how an hour is written for them; where nobody
+ * says, it is written as the record has it.
+ */
+export const inWords = (refusal: Refusal, hour = asRecorded): string =>
+  typeof refusal === 'string' ? REFUSALS[refusal] : tooLate(refusal, hour)
 
 /** What a door of the house answers when it lets somebody or something not in. */
 export type DoorRefusal =

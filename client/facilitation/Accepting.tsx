@@ -7,12 +7,10 @@ import {
   accepting,
   currentInside,
   currentOn,
-  isFulfilled,
   rivalsWithin,
   standingOf,
 } from '../../shared/accepting.ts'
 import type { Act, Seen } from '../../shared/acts.ts'
-import { decidedWith } from '../../shared/bridging.ts'
 import type { ProposalId } from '../../shared/ids.ts'
 import { pendingInside } from '../../shared/inside.ts'
 import { groundOf, isOutdated } from '../../shared/meanings.ts'
@@ -28,6 +26,7 @@ import { Footnotes } from '../text/Footnotes.tsx'
 import { RollingWords } from '../text/RollingWords.tsx'
 import type { Signed } from '../text/signed.ts'
 import { titleOf } from '../text/wholes.ts'
+import { Following } from './Following.tsx'
 import { BENCH } from './words.ts'
 
 type AcceptingProps = {
@@ -86,7 +85,7 @@ export function Accepting(props: AcceptingProps) {
       <Choice {...props} chosen={chosen} onChoose={setChosen} />
       {refusal && chosen.length > 0 && <Notice kind="warning">{refusal}</Notice>}
       <Outcome {...props} chosen={chosen} act={act} />
-      <Following negotiation={negotiation} act={act} />
+      <Following negotiation={negotiation} outcome={act} taken={chosen} />
     </Dialog>
   )
 }
@@ -206,26 +205,6 @@ function ExactWords({ title, base, proposals, signed, result }: ExactWordsProps)
         <RollingWords base={base} proposals={proposals} signed={signed} picked={null} firstNote={1} />
         <Footnotes prose={result} firstNote={1} />
       </blockquote>
-    </>
-  )
-}
-
-/** What becomes of every other proposal. */
-function Following({ negotiation, act }: { readonly negotiation: Negotiation; readonly act: Accept }) {
-  const numbers = (seen: readonly { readonly proposal: ProposalId }[]) =>
-    seen.flatMap(({ proposal }) => negotiation.proposals.get(proposal)?.number ?? []).join(', ')
-  const fulfilled = act.carried.filter(({ prose }) => isFulfilled(act.result, prose))
-  const carried = act.carried.filter((one) => !fulfilled.includes(one))
-  const { outdated, lapsing = [] } = act
-  const taken = act.taken.map(({ proposal }) => proposal)
-  const bridged = decidedWith(negotiation, taken).map(({ source }) => ({ proposal: source.id }))
-  return (
-    <>
-      {fulfilled.length > 0 && <p>{BENCH.fulfilled(numbers(fulfilled))}</p>}
-      {bridged.length > 0 && <p>{BENCH.bridged(numbers(bridged))}</p>}
-      {carried.length > 0 && <p>{BENCH.carried(numbers(carried))}</p>}
-      {outdated.length > 0 && <p>{BENCH.outdated(numbers(outdated))}</p>}
-      {lapsing.length > 0 && <p>{BENCH.lapsing(numbers(lapsing))}</p>}
     </>
   )
 }

@@ -2,7 +2,7 @@
 // are tabled; then both acts go on the record, one after the other.
 
 import { useMemo } from 'react'
-import { type Asked, completed } from '../../shared/accepting.ts'
+import { type Asked, completed } from '../../shared/asked.ts'
 import type { Act } from '../../shared/acts.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import type { ProposalId } from '../../shared/ids.ts'

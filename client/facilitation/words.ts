@@ -7,6 +7,39 @@ export const BENCH = {
   agreeAbout:
     'These exact words are recorded as agreed ad ref. Nobody can propose or type on them, the facilitators included, unless the paragraph is formally reopened.',
   lapsing: (numbers: string) => `These pending proposals lapse, and stay on the record: ${numbers}.`,
+  notHeard: (codes: string) =>
+    `Not heard in this call: ${codes}. Silence is not support; they may still ask for the floor.`,
+  subjectTo: 'Subject to',
+  subjectToHint: 'It falls open when one of these paragraphs is reopened. It depends on nothing else.',
+  nothingElse: 'Nothing else',
+  another: 'And another paragraph…',
+  paragraph: (reference: string) => `Paragraph ${reference}`,
+  remove: 'Remove',
+  removeCondition: (reference: string) => `Remove paragraph ${reference}`,
+  call: 'Call…',
+  callTitle: (reference: string) => `Call paragraph ${reference}?`,
+  callAbout:
+    'The room is asked to agree these exact words. Delegations object or say nothing. While the call stands nobody proposes or types on the paragraph; whoever is typing is shown out, keeps the words, and goes on if you close the call.',
+  waiting: (numbers: string) => `These proposals wait, and lapse if you then agree the words: ${numbers}.`,
+  howLong: 'Objections are taken',
+  untilClosed: 'until you close the call',
+  untilTime: 'until a time; you agree only after it',
+  timeLimit: 'Time limit, in New York time',
+  whichTime: 'Say until when: a day and an hour.',
+  callDone: 'Call the paragraph',
+  closeCall: 'Close the call…',
+  closeCallTitle: (reference: string) => `Close the call on paragraph ${reference}?`,
+  closeCallAbout:
+    'The paragraph is open again, in the same words. What was objected stays on the record and beside the paragraph; whoever was typing goes on.',
+  closeCallReason: 'Reason (optional)',
+  closeCallDone: 'Close the call',
+  restore: 'Restore these words…',
+  restoreTitle: (reference: string) => `Restore the words agreed on paragraph ${reference}?`,
+  restoreAbout:
+    'They become the text of the paragraph in one step, as a proposal of the co-facilitators that is accepted as it is tabled. The paragraph stays open until it is agreed again.',
+  restoreDone: 'Restore',
+  falling: (references: string) =>
+    `Agreed subject to this paragraph, so they are reopened with it: ${references}.`,
   accept: 'Accept into the text',
   acceptShort: 'Accept…',
   acceptTitle: (reference: string) => `Accept into paragraph ${reference}`,
@@ -19,6 +52,7 @@ export const BENCH = {
   outdated: (numbers: string) =>
     `Rivals of these, so their owners will be asked to bring them up to date: ${numbers}.`,
   bridged: (numbers: string) => `Decided with it, because it was made from them: ${numbers}.`,
+  onceAgreed: (when: string) => `The words that were agreed, and reopened on ${when}`,
   modify: 'Modify…',
   bridge: 'Bridge…',
   bridgeTitle: (reference: string) => `Bridge proposals on paragraph ${reference}`,
@@ -46,12 +80,11 @@ export const BENCH = {
     'It is open again in the words it had when it was deleted. Proposals that ended with it stay ended.',
   reopenTitle: (reference: string) => `Reopen paragraph ${reference}?`,
   reopenAbout:
-    'Proposals may come again. What was agreed stays on the record and beside the paragraph. Proposals that lapsed stay lapsed.',
+    'Proposals may come again. What was agreed stays on the record and beside the paragraph, and can be restored in one step. Proposals that lapsed stay lapsed.',
   askedBy: 'Asked for by',
   nobody: 'Nobody in particular',
   reason: 'Reason',
   reasonHint: 'It goes on the record.',
-  reasonMissing: 'Say why: the reason goes on the record.',
   drafted: { beside: 'Drafted beside', screen: 'Drafted on screen' },
   draftingTitle: 'How are proposals drafted, on all paragraphs?',
   draftingAbout:

@@ -100,7 +100,7 @@ const whereInWords = (negotiation: Negotiation, id: ParagraphId): string =>
 
 /** Why, where whoever did it has said so. */
 function reasonIn(happening: Happening): string {
-  if (happening.is === 'reopened') return happening.reason
+  if (happening.is === 'reopened' || happening.is === 'call-closed') return happening.reason
   return happening.is === 'outcome' && 'reason' in happening.state ? happening.state.reason : ''
 }
 
@@ -123,11 +123,14 @@ function Words({ happening, negotiation, paragraph }: WordsProps) {
       const isOfAnother = isGone && happening.words !== undefined && happening.words.after.length > 0
       return happening.words && !isOfAnother && <Folded title={LIFE.words} {...happening.words} />
     }
+    case 'called':
+      return <Folded title={LIFE.calledWords} after={happening.words} />
     case 'agreed':
       return <Folded title={LIFE.agreedWords} after={happening.words} />
     case 'cosponsoring':
     case 'outcome':
     case 'reopened':
+    case 'call-closed':
     case 'issued':
       return null
   }

@@ -43,10 +43,15 @@ export function happeningInWords(
       const [first] = happening.proposals.flatMap((id) => proposals.get(id) ?? [])
       return first ? acceptanceInWords(first, negotiation, paragraph) : ''
     }
+    case 'called':
+      return HAPPENED.called
+    case 'call-closed':
+      return HAPPENED.callClosed
     case 'agreed':
       return HAPPENED.agreed
     case 'reopened': {
-      const { askedBy } = happening
+      const { askedBy, fellWith } = happening
+      if (fellWith) return HAPPENED.fellOpen(referenceOf(negotiation, fellWith))
       return askedBy ? HAPPENED.reopenedFor(delegations.get(askedBy)?.name ?? askedBy) : HAPPENED.reopened
     }
     default:

@@ -7,6 +7,7 @@ export const LIFE = {
   on: (reference: string) => `on paragraph ${reference}`,
   onFormer: (reference: string) => `on what was paragraph ${reference}`,
   words: 'What changed',
+  calledWords: 'The words that were called',
   agreedWords: 'The words that were agreed',
   firstWords: 'The words it came with',
 } as const
@@ -42,6 +43,9 @@ export const HAPPENED = {
     merge: (reference: string) => `accepted: merged with ${reference}`,
     mergedInto: (reference: string) => `accepted: merged into ${reference}`,
   },
+  called: 'Called: the room was asked to agree these words.',
+  callClosed: 'The call was closed; the paragraph is open.',
+  fellOpen: (reference: string) => `Fell open with paragraph ${reference}, which was reopened.`,
   agreed: 'Agreed ad ref.',
   reopened: 'Reopened.',
   reopenedFor: (delegation: string) => `Reopened at the request of ${delegation}.`,

@@ -44,6 +44,7 @@ function shows(told: Note | null, actor: Actor = NRL): void {
     line: { is: 'open' },
     actor,
     name: 'Head',
+    ahead: 0,
     negotiation,
     present: [],
     drafts: [],

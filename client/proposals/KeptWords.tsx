@@ -10,14 +10,15 @@ import type { ProposalId } from '../../shared/ids.ts'
 import { type Aim, startingWords, WORDS } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { type Prose, sameProse } from '../../shared/prose.ts'
-import type { Refusal } from '../../shared/refusals.ts'
-import { mayEnter } from '../../shared/rights.ts'
 import { proseOf } from '../../shared/working-text.ts'
 import type { Place } from '../session/asking.ts'
 import { HandedBack } from './HandedBack.tsx'
 import { type Kept, kept } from './kept.ts'
+import { whyShownOut } from './shown-out.ts'
 import { useWorkingRoom } from './use-working-room.ts'
-import { type Closed, deviceName } from './working-room.ts'
+import { Waiting } from './Waiting.tsx'
+import type { Closed } from './keeping.ts'
+import { deviceName } from './working-room.ts'
 
 type KeptWordsProps = {
   readonly place: Place
@@ -57,12 +58,6 @@ export function KeptWords({ place, actor, negotiation, drafts, editing }: KeptWo
     })
 }
 
-const WHY_NOT = new Map<Refusal, Closed>([
-  ['paragraph-is-agreed', 'agreed'],
-  ['not-your-proposal', 'not-sponsor'],
-  ['head-types-on-screen', 'head-types'],
-])
-
 /** Why the words may not go where they were typed for; null when they may. */
 function whyNot(
   entry: Kept,
@@ -81,8 +76,8 @@ function whyNot(
     ...(isJoint && { isJoint: true as const }),
     ...(draft?.spokenBy && { spokenBy: draft.spokenBy }),
   }
-  const answer = mayEnter(actor, room, negotiation)
-  if (!answer.ok) return WHY_NOT.get(answer.refusal) ?? 'decided'
+  const why = whyShownOut(actor, room, negotiation)
+  if (why) return why
   return draft?.live && !entry.live ? 'on-screen' : null
 }
 
@@ -125,6 +120,7 @@ function Returned({
     kept.remove(place, entry.proposal)
   }
   if (!words || words.length === 0 || sameProse(words, known)) return null
+  if (because === 'called') return <Waiting reference={reference} words={words} />
   return (
     <HandedBack
       reference={reference}

@@ -3,7 +3,7 @@
 
 import './ProposalDesk.css'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Asked } from '../../shared/accepting.ts'
+import type { Asked } from '../../shared/asked.ts'
 import type { Act } from '../../shared/acts.ts'
 import type { Sending } from '../../shared/clearances.ts'
 import type { Draft } from '../../shared/floor.ts'
@@ -21,24 +21,22 @@ import type { Hue } from '../look/Code.tsx'
 import { Notice } from '../look/Notice.tsx'
 import type { Place } from '../session/asking.ts'
 import type { EarlyKeys } from '../text/early-keys.ts'
-import { PlainProse } from '../text/PlainProse.tsx'
 import type { Surroundings } from './beside-plugin.ts'
-import { WordingEditor } from './WordingEditor.tsx'
-import { EDITING, keepingInWords, ORAL } from './words.ts'
+import { OpenDesk } from './OpenDesk.tsx'
+import { EDITING, ORAL } from './words.ts'
 import { DeskActions, readinessRefusal, sendingRefusal } from './DeskActions.tsx'
 import { Audience } from './Audience.tsx'
 import { EqualWords } from './EqualWords.tsx'
 import { Line } from './Line.tsx'
-import { HandedBack } from './HandedBack.tsx'
 import { Citing } from './Precedents.tsx'
 import { tablingOf } from './tabling.ts'
 import { useJustChanged } from './use-just-changed.ts'
 import { usePrecedents } from './use-precedents.ts'
 import { useReason } from './use-reason.ts'
 import { useWorkingRoom } from './use-working-room.ts'
-import type { Keeping, WorkingRoom } from './working-room.ts'
+import type { Closed, Keeping } from './keeping.ts'
 
-type ProposalDeskProps = {
+export type ProposalDeskProps = {
   readonly place: Place
   readonly draft: Draft
   readonly paragraph: Paragraph
@@ -63,6 +61,8 @@ type ProposalDeskProps = {
   /** The words everyone knows: as last tabled, or the base. */
   readonly known: Prose
   readonly isOnScreen: boolean
+  /** Why this seat may not go on here, as the rules have it now; null when it may. */
+  readonly whyOut: Closed | null
   /** The delegations that write here: the owner, and co-sponsors let into the room; null where not all are told. */
   readonly drafters: readonly DelegationCode[] | null
   readonly clicked: { readonly left: number; readonly top: number } | null
@@ -160,6 +160,12 @@ export function ProposalDesk(props: ProposalDeskProps) {
   useEffect(() => {
     if (isLeft) void room?.discard().then(onClose)
   }, [isLeft, room, onClose])
+  const { whyOut } = props
+  useEffect(() => {
+    if (keeping.is === 'offline' && whyOut) room?.leaveBecause(whyOut)
+    // The call is over and nothing was agreed: on we go [C7].
+    if (keeping.is === 'closed' && keeping.because === 'called' && !whyOut) room?.comeBack()
+  }, [keeping, whyOut, room])
   const isForTheHead = draft.live && !speaks
   useEffect(() => {
     if (isForTheHead) room?.leaveToTheHead()
@@ -236,69 +242,3 @@ export function ProposalDesk(props: ProposalDeskProps) {
 }
 
 const NONE: readonly Precedent[] = []
-
-type OpenDeskProps = ProposalDeskProps & {
-  readonly room: WorkingRoom | null
-  readonly keeping: Keeping
-  readonly onWords: (words: Prose) => void
-  readonly onTable: () => void
-}
-
-/** The editor, once the room has answered: before that there are no words to type in. */
-function OpenDesk({
-  room,
-  keeping,
-  draft,
-  paragraph,
-  known,
-  surroundings,
-  clicked,
-  early,
-  onWords,
-  onTable,
-  onKeeping,
-  onClose,
-}: OpenDeskProps) {
-  useEffect(() => onKeeping(keeping), [keeping, onKeeping])
-  useEffect(() => () => onKeeping(null), [onKeeping])
-  // Until the room has answered there is nothing to type in: the words stay where they are, and the reader's eye too.
-  if (!room || keeping.is === 'opening')
-    return (
-      <p className="wording" aria-busy="true" dir="auto">
-        <PlainProse prose={known} />
-      </p>
-    )
-  if (keeping.is === 'closed')
-    return (
-      <HandedBack
-        reference={paragraph.reference}
-        because={keeping.because}
-        words={room.words}
-        onDiscard={() => void room.discard().then(onClose)}
-        {...(keeping.because === 'on-screen' && { onBringIn: () => room.bringIn() })}
-      />
-    )
-  return (
-    <>
-      <WordingEditor
-        room={room}
-        surroundings={surroundings}
-        label={
-          draft.spokenBy
-            ? ORAL.label(draft.spokenBy, paragraph.reference)
-            : EDITING.label(paragraph.reference)
-        }
-        clicked={clicked}
-        early={early}
-        onWords={onWords}
-        onTable={onTable}
-        onClose={onClose}
-      />
-      {keeping.is === 'offline' && (
-        <p className="keeping" data-keeping={keeping.is}>
-          {keepingInWords(keeping)}
-        </p>
-      )}
-    </>
-  )
-}

@@ -1,7 +1,7 @@
 // The act with which a desk puts its words on the table: in the name of its own delegation, or, at the secretariat's desk, of
 // the delegation that said them.
 
-import type { Asked } from '../../shared/accepting.ts'
+import type { Asked } from '../../shared/asked.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
 import type { Precedent } from '../../shared/precedents.ts'

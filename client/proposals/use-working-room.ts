@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Draft } from '../../shared/floor.ts'
 import type { Place } from '../session/asking.ts'
-import { type Keeping, WorkingRoom } from './working-room.ts'
+import type { Keeping } from './keeping.ts'
+import { WorkingRoom } from './working-room.ts'
 
 const OPENING: Keeping = { is: 'opening' }
 const never = () => () => undefined

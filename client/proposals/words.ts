@@ -1,6 +1,6 @@
 // What the editor and the cards of proposals say. A translation is another file of this shape.
 
-import type { Keeping } from './working-room.ts'
+import type { Keeping } from './keeping.ts'
 
 const changes = (count: number): string => (count === 1 ? '1 change' : `${count} changes`)
 
@@ -49,6 +49,7 @@ export function keepingInWords(keeping: Keeping): string {
         ? 'Offline: what you type is kept on this device'
         : `Offline: ${changes(keeping.changes)} kept on this device`
     case 'closed':
+      if (keeping.because === 'called') return 'Called: your words wait'
       return keeping.because === 'on-screen'
         ? 'Held back: your words are kept on this device'
         : 'Shown out: your words are kept on this device'
@@ -72,6 +73,9 @@ export const HANDED_BACK = {
     'on-screen':
       'These words were typed in private while the line was cut, and the proposal is now on the screen. Bring them in for everyone to read, copy them, or discard them.',
   },
+  waits:
+    'The paragraph is called, and its words are held. Yours wait here: you go on with them if the call ends without agreement, and you may copy them now.',
+  close: 'Close',
   copy: 'Copy',
   copied: 'Copied',
   copyByHand: 'This browser does not let the page copy: mark the words above and copy them yourself.',

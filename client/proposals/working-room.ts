@@ -14,28 +14,8 @@ import type { Prose } from '../../shared/prose.ts'
 import { CLOSE, ROOM, roomsAddress } from '../../shared/rooms.ts'
 import { proseOf, rewrite } from '../../shared/working-text.ts'
 import type { Place } from '../session/asking.ts'
+import { type Closed, type Keeping, sameKeeping } from './keeping.ts'
 import { kept } from './kept.ts'
-
-/** `on-screen`: the words were typed in private while the line was cut, and everyone would now read them [D4]. */
-export type Closed =
-  | 'agreed'
-  | 'decided'
-  | 'not-sponsor'
-  | 'joint-closed'
-  | 'head-types'
-  | 'signed-out'
-  | 'refused'
-  | 'on-screen'
-
-/** What the typist is told about their words. */
-export type Keeping =
-  | { readonly is: 'opening' }
-  | { readonly is: 'recorded' }
-  | { readonly is: 'saving' }
-  /** The line is cut. `changes` were typed since; `isKept` says whether this device has written them down. */
-  | { readonly is: 'offline'; readonly changes: number; readonly isKept: boolean }
-  /** The house showed us out, or could not keep the words. They are still here. */
-  | { readonly is: 'closed'; readonly because: Closed }
 
 export type OpenRoom = {
   readonly proposal: ProposalId
@@ -45,19 +25,13 @@ export type OpenRoom = {
 
 const BECAUSE = new Map<number, Closed>([
   [CLOSE.agreed.code, 'agreed'],
+  [CLOSE.called.code, 'called'],
   [CLOSE.decided.code, 'decided'],
   [CLOSE.notSponsor.code, 'not-sponsor'],
   [CLOSE.jointClosed.code, 'joint-closed'],
   [CLOSE.headTypes.code, 'head-types'],
   [CLOSE.signedOut.code, 'signed-out'],
 ])
-
-const sameKeeping = (one: Keeping, other: Keeping): boolean => {
-  if (one.is === 'offline' && other.is === 'offline')
-    return one.changes === other.changes && one.isKept === other.isKept
-  if (one.is === 'closed' && other.is === 'closed') return one.because === other.because
-  return one.is === other.is
-}
 
 const DEVICE_ANSWERS_WITHIN = 2_000
 
@@ -161,7 +135,7 @@ export class WorkingRoom implements OpenRoom {
   /** Everyone reads these words from now on, or no longer. Words typed in private while the line was cut are held back. */
   becomeLive(live: boolean): void {
     if (live === this.#isLive) return
-    if (live && !this.provider.wsconnected && this.#unsent > 0) return this.#holdBack()
+    if (live && !this.provider.wsconnected && this.#hasUnkept) return this.#holdBack()
     this.#isLive = live
     this.provider.params = seenBy(live)
   }
@@ -179,6 +153,18 @@ export class WorkingRoom implements OpenRoom {
     this.#keeping = { is: 'opening' }
     this.provider.connect()
     this.#look()
+  }
+
+  /** The floor says that we may not go on; the room cannot, for the line to it is cut. */
+  leaveBecause(because: Closed): void {
+    this.provider.disconnect()
+    this.#become({ is: 'closed', because })
+  }
+
+  /** The call is over: goes on where the house showed us out. What it had not got yet is sent now. */
+  comeBack(): void {
+    this.#become({ is: 'opening' })
+    this.provider.connect()
   }
 
   leave(): void {
@@ -223,9 +209,14 @@ export class WorkingRoom implements OpenRoom {
 
   /** The screen was turned on: what the house has not got yet was typed in private, and waits for its owner [D4]. */
   #comeInAnew(): void {
-    if (this.#unsent > 0 || this.#onDisk < this.#sent) return this.#holdBack()
+    if (this.#hasUnkept) return this.#holdBack()
     this.#isLive = true
     this.provider.params = seenBy(true)
+  }
+
+  /** Whether there are words that the house may not have. */
+  get #hasUnkept(): boolean {
+    return this.#unsent > 0 || this.#onDisk < this.#sent
   }
 
   #holdBack(): void {

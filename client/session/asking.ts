@@ -2,7 +2,7 @@
 // to show; a house that cannot be reached or understood is a sentence too. Nothing here throws.
 
 import * as z from 'zod/mini'
-import type { Asked } from '../../shared/accepting.ts'
+import { type Asked, chosenIn } from '../../shared/asked.ts'
 import type { Intent } from '../../shared/bridging.ts'
 import type { Answering, Sending } from '../../shared/clearances.ts'
 import type { Role } from '../../shared/delegations.ts'
@@ -60,18 +60,11 @@ export const askSeating = (place: Place): Promise<Result<Seating, string>> =>
 /** Asks for an act; answers with the number of its entry on the record. Its receipt is kept on this device. */
 export async function askFor(place: Place, act: Asked): Promise<Result<number, string>> {
   const answer = await ask(`${doorOf(place)}/acts`, z.object({ entry: count, receipt }), {
-    act: chosen(act),
+    act: chosenIn(act),
   })
   if (!answer.ok) return answer
   receipts.add(place, answer.value.receipt)
   return ok(answer.value.entry)
-}
-
-/** Of an acceptance only what was chosen is sent: what follows from it is for the house to work out. */
-function chosen(act: Asked): Asked {
-  if (act.does !== 'accept') return act
-  const { does, paragraph, base, taken } = act
-  return { does, paragraph, base, taken }
 }
 
 /** Invites one person to one seat. The link is given once and works once. */

@@ -26,6 +26,8 @@ export type Here = {
   /** Who the house takes us for; null until it has said so. */
   readonly actor: Actor | null
   readonly name: string
+  /** How many milliseconds the house's clock is before this device's. */
+  readonly ahead: number
   readonly negotiation: Negotiation
   readonly present: readonly DelegationCode[]
   /** What our own delegation has in drafting. */
@@ -47,6 +49,7 @@ export class FloorLine {
     line: { is: 'connecting' },
     actor: null,
     name: '',
+    ahead: 0,
     negotiation: NOTHING_YET,
     present: [],
     drafts: [],
@@ -132,11 +135,12 @@ export class FloorLine {
       case 'seated': {
         this.#wait = FIRST_WAIT
         const { actor, name, head, since } = message
+        const ahead = Date.parse(message.at) - this.#now()
         // A house that knows less than we do was set back: what we have is not its record, so we start afresh.
         if (head < here.negotiation.head) this.#startAfresh()
         this.#head = head
         this.#anew = since < here.negotiation.head ? NOTHING_YET : null
-        return { ...here, actor, name, line: this.#lineAt(here.negotiation) }
+        return { ...here, actor, name, ahead, line: this.#lineAt(here.negotiation) }
       }
       case 'entries': {
         const negotiation = message.entries.reduce(apply, this.#anew ?? here.negotiation)

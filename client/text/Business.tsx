@@ -5,16 +5,19 @@ import { type RefObject, useMemo } from 'react'
 import { isUntabled } from '../../shared/floor.ts'
 import type { ProposalId } from '../../shared/ids.ts'
 import { WORDS } from '../../shared/meanings.ts'
-import { draftingOn, lapsingWith, proposalsOn } from '../../shared/negotiation.ts'
+import { proposalsOn } from '../../shared/negotiation.ts'
 import { isStanding, type Paragraph } from '../../shared/paragraphs.ts'
 import { standsOn, takesPositions } from '../../shared/positions.ts'
 import { isPending } from '../../shared/proposals.ts'
+import { CallCard } from '../calls/CallCard.tsx'
+import { EndedCalls } from '../calls/EndedCalls.tsx'
 import { ClearancesOn } from '../clearance/ClearancesOn.tsx'
 import { DraftCard } from '../clearance/DraftCard.tsx'
 import type { Preparing } from '../clearance/use-preparing.ts'
 import { TABLING } from '../clearance/words.ts'
 import { Life, type LifeProps } from '../life/Life.tsx'
 import { FacilitatorBench } from '../facilitation/FacilitatorBench.tsx'
+import { OnceAgreed } from '../facilitation/OnceAgreed.tsx'
 import { OpeningJoint } from '../facilitation/OpeningJoint.tsx'
 import { Button } from '../look/Button.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
@@ -25,6 +28,7 @@ import { CARD } from '../proposals/words.ts'
 import { TakingDown } from '../secretariat/TakingDown.tsx'
 import { WithoutNames } from './Attribution.tsx'
 import { Cards, type CardsProps } from './Cards.tsx'
+import { Chain } from './Chain.tsx'
 import { BUSINESS, ROOM, TEXT } from './words.ts'
 
 type BusinessProps = Omit<CardsProps, 'paragraph'> & {
@@ -33,6 +37,8 @@ type BusinessProps = Omit<CardsProps, 'paragraph'> & {
   readonly writing: ProposalId | null
   readonly itself: RefObject<HTMLElement | null>
   readonly onLead: LifeProps['onLead']
+  /** Goes to another paragraph. */
+  readonly onChoose: (paragraph: Paragraph) => void
   /** Answers what a group of this delegation has sent to it for clearance. */
   readonly onAnswer: Preparing['onAnswer']
   /** Asks a head who tables in its delegation. */
@@ -109,22 +115,26 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
     <>
       <h2 className="hint">
         {BUSINESS.heading(paragraph.reference, pending.length)}
-        {paragraph.state.is === 'agreed' && ` · ${TEXT.tags.agreed}`}
+        {(paragraph.state.is === 'agreed' || paragraph.state.is === 'called') &&
+          ` · ${TEXT.tags[paragraph.state.is]}`}
         {paragraph.state.is === 'gone' && ` · ${TEXT.tags.gone[paragraph.state.as]}`}
       </h2>
       <WithoutNames actor={actor} namesTo={negotiation.namesTo} />
       <OwnNote key={paragraph.id} here={here} paragraph={paragraph} />
       {actor?.role === 'facilitator' && (
-        <FacilitatorBench
-          paragraph={paragraph}
-          lapsing={lapsingWith(negotiation, paragraph.id)}
-          drafting={draftingOn(negotiation, paragraph.id)}
-          delegations={negotiation.delegations}
-          refusalOf={refusalOf}
-          onAct={onAct}
-        >
+        <FacilitatorBench here={here} paragraph={paragraph} refusalOf={refusalOf} onAct={onAct}>
           <OpeningJoint negotiation={negotiation} paragraph={paragraph} refusalOf={refusalOf} onAct={onAct} />
         </FacilitatorBench>
+      )}
+      {paragraph.state.is === 'called' && (
+        <CallCard
+          here={here}
+          paragraph={paragraph}
+          call={paragraph.state}
+          hues={props.hues}
+          refusalOf={refusalOf}
+          onAct={onAct}
+        />
       )}
       {actor?.role === 'secretariat' && isStanding(paragraph) && (
         <TakingDown
@@ -144,6 +154,9 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
         onEdit={onEdit}
         onAct={onAct}
       />
+      <OnceAgreed here={here} paragraph={paragraph} refusalOf={refusalOf} onAct={onAct} />
+      <EndedCalls here={here} paragraph={paragraph} />
+      <Chain negotiation={negotiation} paragraph={paragraph} onChoose={props.onChoose} />
       <ClearancesOn here={here} paragraph={paragraph.id} hues={props.hues} onAnswer={props.onAnswer} />
       {untabled.map((draft) => (
         <DraftCard
@@ -156,20 +169,21 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
       ))}
       <Cards {...props} proposals={pending} />
       {pending.length === 0 && untabled.length === 0 && isOpen && <p className="hint">{CARD.none}</p>}
-      {isOpen && (takesPositions(actor) || standsOn(negotiation, presentWording).size > 0) && (
-        <section className="present-wording">
-          <h3 className="hint">{POSITIONS.onWording}</h3>
-          <PositionsOn
-            here={here}
-            on={presentWording}
-            now={paragraph.base}
-            mayTake={takesPositions(actor)}
-            hues={props.hues}
-            refusalOf={refusalOf}
-            onAct={onAct}
-          />
-        </section>
-      )}
+      {(isOpen || paragraph.state.is === 'called') &&
+        (takesPositions(actor) || standsOn(negotiation, presentWording).size > 0) && (
+          <section className="present-wording">
+            <h3 className="hint">{POSITIONS.onWording}</h3>
+            <PositionsOn
+              here={here}
+              on={presentWording}
+              now={paragraph.base}
+              mayTake={takesPositions(actor)}
+              hues={props.hues}
+              refusalOf={refusalOf}
+              onAct={onAct}
+            />
+          </section>
+        )}
       {hasOwn && isOpen && (
         <p>
           <Button

@@ -11,7 +11,7 @@ import { NoteMark } from '../notes/NoteMark.tsx'
 import type { Here } from '../session/floor.ts'
 import { ROOM, TEXT } from './words.ts'
 
-const FILTERS = ['all', 'mine', 'open', 'contested', 'agreed', 'noted'] as const
+const FILTERS = ['all', 'mine', 'open', 'contested', 'called', 'agreed', 'noted'] as const
 type Filter = (typeof FILTERS)[number]
 
 type ParagraphMapProps = {
@@ -112,8 +112,9 @@ function isShown(
       return state.is === 'open' && kind !== 'heading'
     case 'contested':
       return state.is === 'open' && pending > 0
+    case 'called':
     case 'agreed':
-      return state.is === 'agreed'
+      return state.is === filter
     case 'noted': {
       const note = notes.get(id)
       return note !== undefined && saysSomething(note)
@@ -121,13 +122,14 @@ function isShown(
   }
 }
 
-/** A full disc is agreed, a half one contested, a ring open, a stroke no longer there: a shape beside its colour, and a word for those who listen. */
+/** A full disc is agreed, a diamond called, a half disc contested, a ring open, a stroke no longer there: a shape beside its colour, and a word for those who listen. */
 function StateMark({ paragraph, pending }: { readonly paragraph: Paragraph; readonly pending: number }) {
   const { tags } = TEXT
-  if (paragraph.state.is === 'agreed')
+  const { is } = paragraph.state
+  if (is === 'agreed' || is === 'called')
     return (
-      <span className="mark agreed" title={tags.agreed}>
-        <span className="spoken">{tags.agreed}</span>
+      <span className={`mark ${is}`} title={tags[is]}>
+        <span className="spoken">{tags[is]}</span>
       </span>
     )
   if (paragraph.state.is === 'gone')

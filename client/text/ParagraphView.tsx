@@ -5,6 +5,7 @@ import { type MouseEvent, memo, type ReactNode } from 'react'
 import { type ProposalId, proposalId } from '../../shared/ids.ts'
 import type { Gone, Paragraph } from '../../shared/paragraphs.ts'
 import type { Suggested } from '../../shared/views.ts'
+import { Countdown } from '../calls/Countdown.tsx'
 import { Button } from '../look/Button.tsx'
 import { inFull } from '../look/dates.ts'
 import { Footnotes } from './Footnotes.tsx'
@@ -26,6 +27,8 @@ type ParagraphViewProps = {
   readonly goneTo: Paragraph | undefined
   readonly signed: Signed
   readonly firstNote: number
+  /** How many milliseconds the house's clock is before this device's. */
+  readonly ahead: number
   readonly isCurrent: boolean
   readonly isLive: boolean
   readonly hasDraft: boolean
@@ -90,17 +93,19 @@ function sameView(one: ParagraphViewProps, other: ParagraphViewProps): boolean {
 }
 
 /** The number, and in a word how things stand. */
-function Margin({ paragraph, proposals, wholes, isLive, hasDraft }: ParagraphViewProps) {
+function Margin({ paragraph, proposals, wholes, ahead, isLive, hasDraft }: ParagraphViewProps) {
   const { tags } = TEXT
-  const isAgreed = paragraph.state.is === 'agreed'
-  const isGone = paragraph.state.is === 'gone'
+  const { state } = paragraph
+  const isAgreed = state.is === 'agreed'
   const pending = proposals.length + wholes.length
   return (
     <div className="margin">
       {paragraph.label && <span className="label">{paragraph.label}</span>}
       {isAgreed && <span className="tag agreed">{tags.agreed}</span>}
+      {state.is === 'called' && <span className="tag called">{tags.called}</span>}
+      {state.is === 'called' && state.until && <Countdown until={state.until} ahead={ahead} />}
       {!isAgreed && pending > 0 && <span className="tag contested">{tags.pending(pending)}</span>}
-      {!isAgreed && !isGone && isLive && <span className="tag live">{tags.live}</span>}
+      {state.is === 'open' && isLive && <span className="tag live">{tags.live}</span>}
       {!isAgreed && hasDraft && <span className="tag draft">{tags.draft}</span>}
     </div>
   )

@@ -77,6 +77,7 @@ export function Sheet({
             goneTo={goneTo(negotiation, paragraph)}
             signed={signed}
             firstNote={notes.get(paragraph) ?? 1}
+            ahead={here.ahead}
             isCurrent={current?.id === paragraph.id}
             isLive={draftingOn(negotiation, paragraph.id) === 'screen'}
             hasDraft={drafts.some((draft) => draft.paragraph === paragraph.id && isUntabled(draft))}

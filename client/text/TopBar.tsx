@@ -10,7 +10,7 @@ import type { Negotiation } from '../../shared/negotiation.ts'
 import { isStanding } from '../../shared/paragraphs.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import { inShort } from '../look/dates.ts'
-import type { Keeping } from '../proposals/working-room.ts'
+import type { Keeping } from '../proposals/keeping.ts'
 import { keepingInWords } from '../proposals/words.ts'
 import { REVISIONS } from '../revisions/words.ts'
 import type { Here } from '../session/floor.ts'
@@ -112,10 +112,11 @@ function Progress({ negotiation }: { readonly negotiation: Negotiation }) {
     (one) => one.kind !== 'heading' && isStanding(one),
   )
   const agreed = paragraphs.filter(({ state }) => state.is === 'agreed').length
+  const called = paragraphs.filter(({ state }) => state.is === 'called').length
   if (paragraphs.length === 0) return null
   return (
     <div className="progress">
-      <span>{ROOM.progress(agreed, paragraphs.length)}</span>
+      <span>{ROOM.progress(agreed, paragraphs.length, called)}</span>
       <span className="bar" aria-hidden="true">
         <span style={{ inlineSize: `${(100 * agreed) / paragraphs.length}%` }} />
       </span>
@@ -143,12 +144,12 @@ function Present({ here, hues }: Pick<TopBarProps, 'here' | 'hues'>) {
 
 /** One state at a time: how what is typed is kept, or else how the line stands. */
 function LineState({ here: { line }, keeping }: Pick<TopBarProps, 'here' | 'keeping'>) {
-  const isTrouble =
-    line.is === 'cut' || line.is === 'signed-out' || keeping?.is === 'offline' || keeping?.is === 'closed'
+  const isOut = keeping?.is === 'closed' && keeping.because !== 'called'
+  const isTrouble = line.is === 'cut' || line.is === 'signed-out' || keeping?.is === 'offline' || isOut
   const words = keeping && line.is !== 'signed-out' ? keepingInWords(keeping) : ROOM.line[line.is]
   const state = isTrouble
     ? 'trouble'
-    : keeping?.is === 'saving' || line.is === 'connecting'
+    : keeping?.is === 'saving' || keeping?.is === 'closed' || line.is === 'connecting'
       ? 'under-way'
       : 'well'
   return (

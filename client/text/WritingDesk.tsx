@@ -2,7 +2,7 @@
 // them.
 
 import { useMemo, useState } from 'react'
-import type { Asked } from '../../shared/accepting.ts'
+import type { Asked } from '../../shared/asked.ts'
 import type { Act } from '../../shared/acts.ts'
 import { audienceOf } from '../../shared/attribution.ts'
 import { maySend, type Sending } from '../../shared/clearances.ts'
@@ -20,7 +20,8 @@ import { preparationOf, type Prepares } from '../clearance/preparation.ts'
 import { AcceptingOwn } from '../facilitation/AcceptingOwn.tsx'
 import type { Hue } from '../look/Code.tsx'
 import { ProposalDesk } from '../proposals/ProposalDesk.tsx'
-import type { Keeping } from '../proposals/working-room.ts'
+import { whyShownOut } from '../proposals/shown-out.ts'
+import type { Keeping } from '../proposals/keeping.ts'
 import type { Place } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import type { EarlyKeys } from './early-keys.ts'
@@ -75,6 +76,7 @@ export function WritingDesk({ here, draft: opened, signed, onPick, onTrouble, ..
       },
     [negotiation, paragraph, live, draft, signed, onPick],
   )
+  const whyOut = actor && whyShownOut(actor, draft, negotiation)
   const [accepting, setAccepting] = useState<{ readonly tabling: Asked | null } | null>(null)
   const isFacilitator = here.actor?.role === 'facilitator'
   if (!paragraph || !surroundings) return null
@@ -84,6 +86,7 @@ export function WritingDesk({ here, draft: opened, signed, onPick, onTrouble, ..
         {...rest}
         onAccept={isFacilitator ? (tabling) => setAccepting({ tabling }) : null}
         draft={draft}
+        whyOut={whyOut}
         paragraph={paragraph}
         surroundings={surroundings}
         tabled={tabled && wordingOf(tabled)}

@@ -1,7 +1,7 @@
 // Asking the house for an act, from the room: whether the rules would allow it, and the sentence when the answer is no.
 
 import { useCallback, useState } from 'react'
-import { completed } from '../../shared/accepting.ts'
+import { completed } from '../../shared/asked.ts'
 import type { Act } from '../../shared/acts.ts'
 import type { Result } from '../../shared/result.ts'
 import { may } from '../../shared/rights.ts'
@@ -13,9 +13,9 @@ import { ROOM } from './words.ts'
 export function useAsking(place: Place, { actor, negotiation }: Here) {
   const [trouble, setTrouble] = useState<string | null>(null)
   const refusalOf = useCallback(
-    (act: Act): string | undefined => {
+    (act: Act, at?: string): string | undefined => {
       if (!actor) return ROOM.loading
-      const answer = may(actor, completed(act, actor, negotiation), negotiation)
+      const answer = may(actor, completed(act, actor, negotiation), negotiation, at)
       return answer.ok ? undefined : inWords(answer.refusal)
     },
     [actor, negotiation],

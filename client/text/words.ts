@@ -22,6 +22,7 @@ export const TEXT = {
   goOn: 'Go on with your proposal',
   tags: {
     agreed: 'Agreed ad ref',
+    called: 'Called',
     open: 'Open',
     gone: { deleted: 'Deleted', merged: 'Merged', moved: 'Moved' },
     pending: counted('1 proposal', 'proposals'),
@@ -57,7 +58,8 @@ export const ROOM = {
   clean: 'Clean',
   asProposed: 'As proposed by…',
   asProposedBy: (code: string) => `As proposed by ${code}`,
-  progress: (agreed: number, all: number) => `${agreed} of ${all} agreed ad ref`,
+  progress: (agreed: number, all: number, called: number) =>
+    `${agreed} of ${all} agreed ad ref${called > 0 ? ` · ${called} called` : ''}`,
   present: 'In the room',
   panes: { map: 'Paragraphs', text: 'Text', business: 'Proposals' },
   map: 'Paragraphs of the declaration',
@@ -65,6 +67,7 @@ export const ROOM = {
     all: 'All',
     open: 'Open',
     contested: 'Contested',
+    called: 'Called',
     agreed: 'Agreed',
     mine: 'Waits for me',
     noted: 'With our note',
@@ -102,6 +105,9 @@ export const BUSINESS = {
   heading: (reference: string, pending: number) =>
     `Paragraph ${reference} · ${pending === 0 ? 'no proposals pending' : counted('1 proposal', 'proposals')(pending)}`,
   another: 'A further proposal on this paragraph',
+  chain: 'What this agreement hangs together with',
+  subjectTo: 'Agreed subject to',
+  fallsWith: 'Falls open when this paragraph is reopened',
 } as const
 
 export const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [

@@ -24,6 +24,8 @@ export function sentenceOf(waiting: Waiting, negotiation: Negotiation, delegatio
       return THING.clearance(waiting.clearance.group, reference)
     case 'oral':
       return THING.oral(waiting.proposal.number)
+    case 'called':
+      return THING.called(reference)
     case 'joint':
       return THING.joint(reference)
     case 'outdated':

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../shared/acts.ts'
 import { asSeenBy } from '../../shared/attribution.ts'
 import { rolesOf } from '../../shared/delegations.ts'
+import { standingObjections } from '../../shared/calls.ts'
+import { conditionsOf } from '../../shared/chains.ts'
 import { delegationCode } from '../../shared/ids.ts'
 import { type Negotiation, NOTHING_YET, pendingOn, proposalsOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
@@ -226,6 +228,17 @@ describe('the reading under way', () => {
       '25',
     ])
     expect(numbersOf(proposals.filter(({ state }) => state.is === 'lapsed'))).toEqual(['HIL 5.1', 'CGR 9.1'])
+  })
+
+  test('[C8] paragraph 25 is agreed subject to 24', () => {
+    expect(conditionsOf(negotiation, cited('25')).map(({ reference }) => reference)).toEqual(['24'])
+  })
+
+  test('[C1] [C3] paragraph 28 is called until the call is closed, and Valmere objects', () => {
+    const { state } = cited('28')
+    const objecting = state.is === 'called' && standingObjections(state).map(([code]) => code)
+    expect(objecting).toEqual(['VAL'])
+    expect(state).not.toHaveProperty('until')
   })
 
   test('[L3] paragraph 12 is open again: who asked and why stand beside it', () => {

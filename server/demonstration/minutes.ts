@@ -57,6 +57,35 @@ export const agrees =
     return { does: 'agree', paragraph: id, wording: hashOf(prose), lapsing: lapsing.map(named) }
   }
 
+/** Agreed ad ref as it stands, and open again when the other paragraph is reopened. */
+export const agreesSubjectTo =
+  (reference: string, other: string): Deed =>
+  (text) => {
+    const { id, prose } = text(reference)
+    return {
+      does: 'agree',
+      paragraph: id,
+      wording: hashOf(prose),
+      lapsing: [],
+      subjectTo: [idOf(text, other)],
+    }
+  }
+
+/** Called as it stands in the draft, until the facilitators close the call. */
+export const calls =
+  (reference: string): Deed =>
+  (text) => {
+    const { id, prose } = text(reference)
+    return { does: 'call', paragraph: id, wording: hashOf(prose) }
+  }
+
+export const objects =
+  (reference: string, statement: string): Deed =>
+  (text) => {
+    const { id, prose } = text(reference)
+    return { does: 'object', paragraph: id, wording: hashOf(prose), statement }
+  }
+
 export const reopens =
   (reference: string, askedBy: DelegationCode, reason: string): Deed =>
   (text) => ({ does: 'reopen', paragraph: idOf(text, reference), askedBy, reason })

@@ -1,9 +1,19 @@
-// Today's sitting of the demonstration: a paragraph agreed yesterday is open again, vulnerability is contested, and the
-// co-facilitators have just put paragraph 13 on the screen.
+// Today's sitting of the demonstration: a paragraph agreed yesterday is open again, vulnerability is contested, paragraph 28
+// is called, and the co-facilitators have just put paragraph 13 on the screen.
 
 import { SEATS } from './delegations.ts'
 import { deleting, inserting, replacing } from './edits.ts'
-import { agrees, type Minute, putsOnTheScreen, reopens, tables, withdraws } from './minutes.ts'
+import {
+  agrees,
+  agreesSubjectTo,
+  calls,
+  type Minute,
+  objects,
+  putsOnTheScreen,
+  reopens,
+  tables,
+  withdraws,
+} from './minutes.ts'
 
 const { firstFacilitator, secondFacilitator, NRL, NRL2, SOL, SOL2, TVR, HIL, ARV, IST, VAL, CGR, GMR } = SEATS
 
@@ -204,7 +214,7 @@ export const SECOND_SITTING: readonly Minute[] = [
     ),
   ],
   [74, secondFacilitator, agrees('24')],
-  [71, secondFacilitator, agrees('25')],
+  [71, secondFacilitator, agreesSubjectTo('25', '24')],
   [
     58,
     HIL,
@@ -236,6 +246,15 @@ export const SECOND_SITTING: readonly Minute[] = [
       '32',
       replacing('within existing resources', 'with the support of voluntary contributions'),
       'Without help with travel the smallest delegations would be absent from a dialogue about their own requests.',
+    ),
+  ],
+  [21, secondFacilitator, calls('28')],
+  [
+    16,
+    VAL,
+    objects(
+      '28',
+      '“no recruitment fee or related cost”: our law lets the worker pay for the passport. Without “or related cost” Valmere does not object.',
     ),
   ],
   [12, firstFacilitator, putsOnTheScreen('13')],

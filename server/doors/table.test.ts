@@ -474,6 +474,11 @@ describe('the enemy', () => {
     { does: 'agree', paragraph: p13, wording: await baseOf(house, p13), lapsing: [] },
     { does: 'reopen', paragraph: p12, reason: 'Why not.' },
     { does: 'reopen', paragraph: p13, reason: 'Why not.' },
+    { does: 'call', paragraph: p13, wording: await baseOf(house, p13) },
+    { does: 'call', paragraph: p12, wording: await baseOf(house, p12) },
+    { does: 'object', paragraph: p13, wording: await baseOf(house, p13), statement: 'Why not.' },
+    { does: 'withdraw-objection', paragraph: p13 },
+    { does: 'close-call', paragraph: p13, reason: 'Why not.' },
     { does: 'agree', paragraph: paragraphId('nowhere'), wording: await baseOf(house, p13), lapsing: [] },
     { does: 'withdraw', proposal: proposalId('nothing'), reason: '' },
   ]

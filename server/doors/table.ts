@@ -1,6 +1,8 @@
 // The doors at which a seat acts: it asks something of the negotiation, opens a working text, or keeps a note.
 
 import { Router } from 'express'
+import { exactlyInNewYork } from '../../shared/hours.ts'
+import type { Refusal } from '../../shared/refusals.ts'
 import { inWords } from '../../shared/words.ts'
 import { askedOnTheWire, draftOnTheWire, noteOnTheWire } from '../../shared/wire.ts'
 import { bodyOf, door, type House, seatedAt, sessionOf, turnAway } from './door.ts'
@@ -21,7 +23,9 @@ export function table(house: House): Router {
         const { number } = answer.value
         response.json({ ok: true, entry: number, receipt: here.session.checkpoints.receipt(number) })
       } else
-        response.status(409).json({ ok: false, refusal: answer.refusal, sentence: inWords(answer.refusal) })
+        response
+          .status(409)
+          .json({ ok: false, refusal: answer.refusal, sentence: sentenceFor(answer.refusal) })
     }),
   )
 
@@ -43,7 +47,9 @@ export function table(house: House): Router {
             : await drafting.draft(actor, asked.intent, asked.another)
       if (answer.ok) response.json({ ok: true, draft: answer.value })
       else
-        response.status(409).json({ ok: false, refusal: answer.refusal, sentence: inWords(answer.refusal) })
+        response
+          .status(409)
+          .json({ ok: false, refusal: answer.refusal, sentence: sentenceFor(answer.refusal) })
     }),
   )
 
@@ -64,3 +70,5 @@ export function table(house: House): Router {
 
   return doors
 }
+
+const sentenceFor = (refusal: Refusal): string => inWords(refusal, (at) => exactlyInNewYork(Date.parse(at)))

@@ -11,7 +11,7 @@ import { inPlainText, type Prose } from '../../shared/prose.ts'
 import { changesOf } from '../../shared/views.ts'
 import { cleanLine } from './clean.ts'
 import { type Line, plainLine } from './paper.ts'
-import { ALL, numberOf, referenceOf, saidOn, shownOn } from './proposed.ts'
+import { agreedOn, ALL, numberOf, referenceOf, saidOn, shownOn } from './proposed.ts'
 import { COMPILED, PAPER, positionInWords } from './words.ts'
 
 /** The legend, then the text with the proposals below their paragraphs. */
@@ -19,7 +19,7 @@ export function compilationLines(negotiation: Negotiation): readonly Line[] {
   return [
     ...legendLines(negotiation),
     ...[...negotiation.paragraphs.values()].flatMap((paragraph) => [
-      withState(cleanLine(negotiation, paragraph), paragraph),
+      withState(cleanLine(negotiation, paragraph), agreedOn(negotiation, paragraph)),
       ...shownOn(negotiation, paragraph.id, ALL).map((proposal) =>
         proposalLine(negotiation, paragraph, proposal),
       ),
@@ -45,10 +45,8 @@ function legendLines({ delegations }: Negotiation): readonly Line[] {
   ]
 }
 
-const withState = (line: Line, { state }: Paragraph): Line =>
-  state.is === 'agreed'
-    ? { ...line, pieces: [...line.pieces, { run: { text: ` ${PAPER.agreed}`, bold: true } }] }
-    : line
+const withState = (line: Line, agreed: string): Line =>
+  agreed === '' ? line : { ...line, pieces: [...line.pieces, { run: { text: agreed, bold: true } }] }
 
 function proposalLine(negotiation: Negotiation, paragraph: Paragraph, proposal: Proposal): Line {
   const { reason } = wordingOf(proposal)

@@ -13,7 +13,7 @@ import { isStale, type Position, positionOf, standsOn } from '../../shared/posit
 import { isPending, isUnconfirmed, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { assert } from '../../shared/result.ts'
 import type { Suggested } from '../../shared/views.ts'
-import { PROPOSAL } from './words.ts'
+import { PAPER, PROPOSAL } from './words.ts'
 
 /** Which of the pending proposals a paper shows. */
 export type Shown = (proposal: Proposal) => boolean
@@ -54,6 +54,7 @@ export function placedIn(negotiation: Negotiation, isShown: Shown): readonly Pla
       state: { is: 'open' },
       reopenings: [],
       rewordings: [],
+      calls: [],
       inserted: { after, by: id },
     })
   }
@@ -125,6 +126,12 @@ export function insideOf(negotiation: Negotiation, outer: ProposalId): readonly 
   const proposal = negotiation.proposals.get(outer)
   return proposal ? currentInside(negotiation, proposal) : []
 }
+
+/** What is said behind a paragraph that is agreed, and on which others that depends; empty where it is not [C8]. */
+export const agreedOn = (negotiation: Negotiation, { state }: Paragraph): string =>
+  state.is === 'agreed'
+    ? ` ${PAPER.agreed(state.subjectTo.map((id) => referenceOf(negotiation, id)).join(', '))}`
+    : ''
 
 /** How a paragraph of the text is cited. */
 export function referenceOf({ paragraphs, past }: Negotiation, id: ParagraphId): string {

@@ -1,6 +1,6 @@
 // Why a draft is not imported: one word each, and one sentence each for the person who brought it.
 
-import { LONGEST_PARAGRAPH } from '../../shared/wire.ts'
+import { LONGEST_PARAGRAPH } from '../../shared/wire-values.ts'
 import { LARGEST_DRAFT, MOST_PARAGRAPHS } from './limits.ts'
 import { isWordRefusal, type WordRefusal, wordRefusalInWords } from './word/refusals.ts'
 

@@ -12,8 +12,8 @@ import { isFootnote, type Prose, type Run } from '../../shared/prose.ts'
 import { type Alternative, type Bracket, rolling, type Stretch, type Suggested } from '../../shared/views.ts'
 import { cleanLine } from './clean.ts'
 import { type Line, plainLine } from './paper.ts'
-import { ALL, codesOf, insideOf, placedIn, referenceOf, shownOn, suggestedOn } from './proposed.ts'
-import { PAPER, PROPOSAL } from './words.ts'
+import { agreedOn, ALL, codesOf, insideOf, placedIn, referenceOf, shownOn, suggestedOn } from './proposed.ts'
+import { PROPOSAL } from './words.ts'
 
 export const rollingLines = (negotiation: Negotiation): readonly Line[] =>
   placedIn(negotiation, ALL).flatMap(({ paragraph, proposal }) =>
@@ -35,8 +35,7 @@ function rollingLine(negotiation: Negotiation, paragraph: Paragraph): Line {
       return bold(` [${PROPOSAL.moveAfter(names, referenceOf(negotiation, meaning.after))}]`)
     return []
   })
-  const agreed = state.is === 'agreed' ? bold(` ${PAPER.agreed}`) : []
-  return plainLine({ as, level, label }, [...words, ...whole, ...agreed])
+  return plainLine({ as, level, label }, [...words, ...whole, ...bold(agreedOn(negotiation, paragraph))])
 }
 
 /** Words with the brackets of what is suggested on them. */

@@ -56,7 +56,8 @@ export const PAPER = {
   asOf: (entry: number, at: string) => `As it stands after entry ${entry} of the record, ${inHours(at)}`,
   hash: (hash: string) => `Hash of the text: ${hash}`,
   legend: 'Delegations',
-  agreed: '[Agreed ad ref]',
+  agreed: (subjectTo: string) =>
+    subjectTo === '' ? '[Agreed ad ref]' : `[Agreed ad ref, subject to ${subjectTo}]`,
   gone: (as: Gone['as'], to: string): string => GONE[as](to),
   nothingPending: 'No proposals are pending on this paragraph.',
 } as const

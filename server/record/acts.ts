@@ -45,6 +45,17 @@ const MADE_BY_THE_HOUSE = z.discriminatedUnion('does', [
     outdated: z.array(seen),
     lapsing: z.array(seen).optional(),
   }),
+  z.strictObject({
+    does: z.literal('restore'),
+    paragraph: id,
+    base: hash,
+    reopening: z.int().min(1),
+    proposal: id,
+    result: prose,
+    carried,
+    outdated: z.array(seen),
+    lapsing: z.array(seen).optional(),
+  }),
 ])
 
 /** What a seat sends, and beside it what the house has worked out. */

@@ -275,3 +275,6 @@ export class Room {
     if (this.#lines.size === 0) for (const listen of this.#emptyListeners) listen()
   }
 }
+
+/** Closes a socket that is in no room, and says why. */
+export const turnAway = (socket: WebSocket, { code, reason }: Close): void => socket.close(code, reason)

@@ -71,7 +71,7 @@ function readings(one: Case): readonly string[] {
       // One that asks for nothing more than another was accepted with it [B5].
       const taken = step.map((side) => the(proposals, side)).filter((id) => isOpen(meeting, id))
       const answer = taken.length > 0 ? meeting.accepts(facilitator, ...taken) : allowed
-      if (answer !== allowed) return `${step.join(' ')}: ${answer}`
+      if (answer !== allowed) return `${step.join(' ')}: ${typeof answer === 'string' ? answer : answer.is}`
     }
     return inOneLine(baseOf(meeting))
   })

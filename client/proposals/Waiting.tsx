@@ -1,0 +1,31 @@
+// A delegation's words while the paragraph is called: they wait, and go on by themselves if the call ends without
+// agreement [C7].
+
+import type { Prose } from '../../shared/prose.ts'
+import { Button } from '../look/Button.tsx'
+import { Notice } from '../look/Notice.tsx'
+import { PlainProse } from '../text/PlainProse.tsx'
+import { CopyButton } from './CopyButton.tsx'
+import { HANDED_BACK } from './words.ts'
+
+type WaitingProps = {
+  readonly reference: string
+  readonly words: Prose
+  /** Leaves the words where they are, out of sight. */
+  readonly onClose?: () => void
+}
+
+export function Waiting({ reference, words, onClose }: WaitingProps) {
+  return (
+    <Notice kind="information" title={HANDED_BACK.title(reference)}>
+      <p>{HANDED_BACK.waits}</p>
+      <blockquote className="handed-back" dir="auto">
+        <PlainProse prose={words} />
+      </blockquote>
+      <div className="actions">
+        <CopyButton words={words} />
+        {onClose && <Button onClick={onClose}>{HANDED_BACK.close}</Button>}
+      </div>
+    </Notice>
+  )
+}
