@@ -13,6 +13,7 @@ import { Nowhere } from './session/Nowhere.tsx'
 import { unreachable } from '../shared/result.ts'
 
 const Room = lazy(async () => ({ default: (await import('./text/Room.tsx')).Room }))
+const RoomScreen = lazy(async () => ({ default: (await import('./room-screen/RoomScreen.tsx')).RoomScreen }))
 
 function pageAt(address: Address): ReactNode {
   switch (address.is) {
@@ -30,6 +31,12 @@ function pageAt(address: Address): ReactNode {
       )
     case 'invitations':
       return <Invitations negotiation={address.negotiation} seat={address.seat} />
+    case 'screen':
+      return (
+        <Suspense>
+          <RoomScreen negotiation={address.negotiation} seat={address.seat} />
+        </Suspense>
+      )
     case 'nowhere':
       return <Nowhere />
     default:

@@ -125,6 +125,26 @@ async function goesByPalette(tab: Tab, reference: string): Promise<void> {
   await tab.page.locator(`[aria-label="Paragraph ${reference}"][aria-current]`).waitFor()
 }
 
+/** Steered by the facilitators, read from a seat that only reads: nothing yet, many brackets, one that is agreed. */
+async function roomScreen(meeting: Meeting, options: Parameters<Meeting['browser']>[0]) {
+  const chair = await meeting.enter('cf-1', await meeting.browser(options))
+  const screen = await meeting.visit('/n/demonstration/demo-ibhm-1/screen', await meeting.browser(options))
+  await screen.page.getByRole('heading', { name: 'Nothing is on the room screen' }).waitFor()
+  const objections = [...(await objectionsTo(screen, 'the room screen with nothing on it'))]
+  for (const reference of ['13', 'PP1']) {
+    await chair.page.keyboard.press('Control+k')
+    await chair.page.keyboard.type(reference)
+    await chair.page.getByRole('listbox').getByRole('option').first().waitFor()
+    await chair.page.keyboard.press('Enter')
+    await chair.page.locator(`[aria-label="Paragraph ${reference}"][aria-current]`).waitFor()
+    await chair.page.keyboard.press('s')
+    await screen.page.getByRole('heading', { name: `Paragraph ${reference}` }).waitFor()
+    objections.push(...(await objectionsTo(screen, `the room screen with ${reference}`)))
+    objections.push(...(await objectionsTo(chair, `the room while its screen shows ${reference}`)))
+  }
+  return objections
+}
+
 test.each([
   { colorScheme: 'light', width: 1440, height: 900 },
   { colorScheme: 'dark', width: 1440, height: 900 },
@@ -135,7 +155,11 @@ test.each([
   async ({ colorScheme, ...viewport }) => {
     const meeting = await openMeeting()
     const options = { colorScheme, viewport }
-    expect([...(await entryAndDesk(meeting, options)), ...(await room(meeting, options))]).toEqual([])
+    expect([
+      ...(await entryAndDesk(meeting, options)),
+      ...(await room(meeting, options)),
+      ...(await roomScreen(meeting, options)),
+    ]).toEqual([])
   },
 )
 

@@ -2,6 +2,7 @@
 // things stand now; what it says to one delegation alone it sends to that delegation's sockets alone. Everything it
 // says goes through `messageAsSeenBy`: what an audience may not see is not sent to it.
 
+import { isDeepStrictEqual } from 'node:util'
 import type { WebSocket } from 'ws'
 import type { Entry } from '../shared/acts.ts'
 import { type Audience, audienceOf, messageAsSeenBy, sameAudience } from '../shared/attribution.ts'
@@ -12,6 +13,7 @@ import type { Draft, FloorMessage, LiveWording } from '../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../shared/ids.ts'
 import type { Negotiation } from '../shared/negotiation.ts'
 import type { Note, Notes } from '../shared/notes.ts'
+import type { OnScreen } from '../shared/room-screen.ts'
 import type { Conference } from './conference.ts'
 
 export type Listener = { readonly actor: Actor; readonly name: string }
@@ -38,6 +40,7 @@ export class Floor {
   /** What each listener was last told of its delegation's drafts. */
   readonly #drafts = new WeakMap<WebSocket, string>()
   #present: readonly DelegationCode[] = []
+  #onScreen: OnScreen | null = null
   readonly #conference: Pick<Conference, 'entries' | 'negotiation' | 'now'>
   readonly #draftsOf: (delegation: DelegationCode) => readonly Draft[]
   readonly #notesFor: (actor: Actor) => Notes | null
@@ -100,6 +103,7 @@ export class Floor {
     })
     const notes = this.#notesFor(listener.actor)
     if (notes) say({ is: 'notes', notes: [...notes.values()] })
+    say({ is: 'screen', shown: this.#onScreen })
     this.#sayDrafts([[socket, seated]], this.#draftsOf(listener.actor.delegation))
     say({ is: 'clearances', clearances: this.#clearancesOf(listener.actor.delegation) })
     for (const live of this.#live.values()) say({ is: 'live', live })
@@ -136,6 +140,13 @@ export class Floor {
 
   sayLiveEnded(proposal: ProposalId): void {
     if (this.#live.delete(proposal)) this.#say({ is: 'live-ended', proposal }, this.#listeners)
+  }
+
+  /** What the room screen shows from now on, until the house closes [X3]; what it shows already is no news. */
+  sayScreen(shown: OnScreen | null): void {
+    if (isDeepStrictEqual(shown, this.#onScreen)) return
+    this.#onScreen = shown
+    this.#say({ is: 'screen', shown }, this.#listeners)
   }
 
   /** What a delegation has in drafting, to its own seats and to nobody else [W1]. */

@@ -11,6 +11,7 @@ import { entrance } from './doors/entrance.ts'
 import { papers } from './doors/papers.ts'
 import { preparing } from './doors/preparing.ts'
 import { openSockets } from './doors/sockets.ts'
+import { steering } from './doors/steering.ts'
 import { table } from './doors/table.ts'
 
 /** A paragraph at its longest, with every run marked, and what is around it. */
@@ -59,6 +60,7 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
     papers(house),
     archive(house),
     preparing(house),
+    steering(house),
   )
   api.use((_request, response) => turnAway(response, 'no-such-place'))
   app.use('/api', api)

@@ -89,6 +89,8 @@ export function messageAsSeenBy(
     }
     case 'live-ended':
       return nameless(message)
+    case 'screen':
+      return { is: 'screen', shown: message.shown && { ...message.shown, by: null } }
     default:
       return unreachable(message)
   }

@@ -10,6 +10,7 @@ import type { Note } from './notes.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
 import type { RoomOf } from './drafters.ts'
 import type { Prose } from './prose.ts'
+import type { OnScreen } from './room-screen.ts'
 
 /** A working text that the listener's delegation writes; nobody else hears of it [W1]. */
 export type Draft = RoomOf & {
@@ -57,6 +58,8 @@ export type FloorMessage<Said extends SeenEntry = SeenEntry> =
   /** The notes of the listener's own delegation when it comes in, and each as it changes; nobody else hears of them [H3]. */
   | { readonly is: 'notes'; readonly notes: readonly Note[] }
   | { readonly is: 'note'; readonly note: Note }
+  /** What the room screen shows now [X3]. */
+  | { readonly is: 'screen'; readonly shown: OnScreen | null }
   | { readonly is: 'live'; readonly live: LiveWording }
   /** What was live is recorded, or is private again, or gone. */
   | { readonly is: 'live-ended'; readonly proposal: ProposalId }

@@ -114,3 +114,4 @@ export type Reason =
   | 'joint-is-there'
   | 'no-such-joint'
   | 'not-named'
+  | 'facilitators-steer'

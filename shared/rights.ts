@@ -1,6 +1,6 @@
 // Who may change what: the house asks it before recording an act or letting a seat into a room, the client before enabling
-// a button. What is on no record has its rights beside it: notes (notes.ts), clearances (clearances.ts); and so has what
-// is said orally (oral.ts) and written jointly (joints.ts). Rule numbers: RULES.md.
+// a button. What is on no record has its rights beside it: notes (notes.ts), clearances (clearances.ts), the room screen
+// (room-screen.ts); and so has what is said orally (oral.ts) and written jointly (joints.ts). Rule numbers: RULES.md.
 
 import { carriedInside } from './accepting.ts'
 import { canBeAccepted, sameCarried } from './acceptable.ts'

@@ -11,6 +11,7 @@ import { MOST_NAMED } from './joints.ts'
 import { type AskedNote, PRIORITIES } from './notes.ts'
 import { WORDS } from './meanings.ts'
 import { STANCES } from './positions.ts'
+import type { Steered } from './room-screen.ts'
 import {
   named,
   paragraph,
@@ -206,6 +207,12 @@ export const noteOnTheWire = z.strictObject({
   instructions: noteText,
   fallback: noteText,
 }) satisfies z.ZodType<AskedNote>
+
+/** What a seat asks to have shown on the room screen. */
+export const steeredOnTheWire = z.strictObject({
+  paragraph: z.nullable(paragraph),
+  at: z.number().min(0).max(1).default(0),
+}) satisfies z.ZodType<Steered>
 
 /** What the secretariat asks for when it invites: a seat of this role in this delegation. */
 export const invitationOnTheWire = z.strictObject({

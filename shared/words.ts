@@ -136,6 +136,7 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
   'joint-is-there': 'This joint proposal is there already; open another.',
   'no-such-joint': 'This joint proposal is not being written any more: it was tabled or closed.',
   'not-named': 'Your delegation is not named for this joint proposal, or has left it.',
+  'facilitators-steer': 'Only the co-facilitators and the secretariat say what the room screen shows.',
 }
 
 const tooLate = ({ until, at }: TooLate, hour: (at: string) => string): string =>

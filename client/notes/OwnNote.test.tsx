@@ -50,6 +50,7 @@ function shows(told: Note | null, actor: Actor = NRL): void {
     drafts: [],
     clearances: [],
     notes: new Map(told ? [[p13, told]] : []),
+    onScreen: null,
     live: new Map(),
   }
   const paragraph = negotiation.paragraphs.get(p13)

@@ -9,6 +9,7 @@ export type Address =
   | { readonly is: 'desk' }
   | { readonly is: 'room'; readonly negotiation: NegotiationId; readonly seat: SeatId }
   | { readonly is: 'invitations'; readonly negotiation: NegotiationId; readonly seat: SeatId }
+  | { readonly is: 'screen'; readonly negotiation: NegotiationId; readonly seat: SeatId }
   | { readonly is: 'nowhere' }
 
 export const ENTRY = '/'
@@ -19,6 +20,9 @@ export const roomAt = (negotiation: NegotiationId, seat: SeatId): string => `/n/
 
 export const invitationsAt = (negotiation: NegotiationId, seat: SeatId): string =>
   `${roomAt(negotiation, seat)}/invitations`
+
+export const screenAt = (negotiation: NegotiationId, seat: SeatId): string =>
+  `${roomAt(negotiation, seat)}/screen`
 
 /** The page at an address: a `Location`, or anything that has its path and its fragment. */
 export function addressOf({ pathname, hash }: { readonly pathname: string; readonly hash: string }): Address {
@@ -32,6 +36,7 @@ export function addressOf({ pathname, hash }: { readonly pathname: string; reado
   if (!isPlainId(negotiation) || !isPlainId(seat)) return { is: 'nowhere' }
   const place = { negotiation: negotiationId(negotiation), seat: seatId(seat) }
   if (page === undefined) return { is: 'room', ...place }
+  if (page === 'screen') return { is: 'screen', ...place }
   return page === 'invitations' ? { is: 'invitations', ...place } : { is: 'nowhere' }
 }
 

@@ -10,6 +10,7 @@ import type { Draft } from '../../shared/floor.ts'
 import type { DelegationCode, NegotiationId, ProposalId, SeatId, WordingHash } from '../../shared/ids.ts'
 import type { AskedNote, Note } from '../../shared/notes.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
+import type { Steered } from '../../shared/room-screen.ts'
 import {
   count,
   draft,
@@ -129,6 +130,10 @@ export async function keepNote(place: Place, asked: AskedNote): Promise<Result<N
   const kept = valueIn(answer.value, z.object({ note }))
   return kept.ok ? ok(kept.value.note) : refuse({ sentence: kept.refusal, kept: null })
 }
+
+/** Says what the room screen shows from now on. */
+export const steer = (place: Place, asked: Steered): Promise<Result<object, string>> =>
+  ask(`${doorOf(place)}/screen`, z.object({}), { ...asked })
 
 /** Where a seat acts, drafts and takes away. */
 export const doorOf = ({ negotiation: where, seat: which }: Place): string =>

@@ -8,6 +8,7 @@ import type { Draft, FloorMessage, LiveWording } from '../../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
 import { type Negotiation, NOTHING_YET } from '../../shared/negotiation.ts'
 import type { Notes } from '../../shared/notes.ts'
+import type { OnScreen } from '../../shared/room-screen.ts'
 import { apply } from '../../shared/record.ts'
 import { unreachable } from '../../shared/result.ts'
 import { CLOSE, floorAddress } from '../../shared/rooms.ts'
@@ -36,6 +37,8 @@ export type Here = {
   readonly clearances: readonly ClearanceNow[]
   /** What our own delegation keeps for itself. */
   readonly notes: Notes
+  /** What the room screen shows; null while nothing was put there. */
+  readonly onScreen: OnScreen | null
   /** What is being typed on the screen, by whomever. */
   readonly live: ReadonlyMap<ProposalId, LiveWording>
 }
@@ -55,6 +58,7 @@ export class FloorLine {
     drafts: [],
     clearances: [],
     notes: new Map(),
+    onScreen: null,
     live: new Map(),
   }
   #socket: WebSocket | null = null
@@ -161,6 +165,8 @@ export class FloorLine {
         return { ...here, notes: new Map(message.notes.map((note) => [note.paragraph, note])) }
       case 'note':
         return { ...here, notes: new Map(here.notes).set(message.note.paragraph, message.note) }
+      case 'screen':
+        return { ...here, onScreen: message.shown }
       case 'live':
         return { ...here, live: new Map(here.live).set(message.live.proposal, message.live) }
       case 'live-ended': {

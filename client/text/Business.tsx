@@ -1,7 +1,7 @@
 // The business of a paragraph: its state, the facilitators' bench, the proposals on it as cards, and its life.
 
 import './Business.css'
-import { type RefObject, useMemo } from 'react'
+import { type ReactNode, type RefObject, useMemo } from 'react'
 import { isUntabled } from '../../shared/floor.ts'
 import type { ProposalId } from '../../shared/ids.ts'
 import { WORDS } from '../../shared/meanings.ts'
@@ -36,6 +36,8 @@ type BusinessProps = Omit<CardsProps, 'paragraph'> & {
   /** The proposal that is open on this seat's desk. */
   readonly writing: ProposalId | null
   readonly itself: RefObject<HTMLElement | null>
+  /** For those who run the room: what the room screen shows. */
+  readonly steering: ReactNode
   readonly onLead: LifeProps['onLead']
   /** Goes to another paragraph. */
   readonly onChoose: (paragraph: Paragraph) => void
@@ -145,6 +147,7 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
           onAct={onAct}
         />
       )}
+      {props.steering}
       <JointProposals
         negotiation={negotiation}
         actor={actor}

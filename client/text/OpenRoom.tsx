@@ -2,7 +2,7 @@
 // everything else is a function of what the floor says.
 
 import './Room.css'
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Intent } from '../../shared/bridging.ts'
 import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
@@ -20,8 +20,10 @@ import { takingByTurn } from '../positions/by-turn.ts'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import { Proposing } from '../proposals/Proposing.tsx'
 import type { Keeping } from '../proposals/keeping.ts'
+import { Steering } from '../room-screen/Steering.tsx'
+import { useSteering } from '../room-screen/use-steering.ts'
 import type { Place } from '../session/asking.ts'
-import type { FloorLine } from '../session/floor.ts'
+import type { Here } from '../session/floor.ts'
 import { useWaiting } from '../waiting/use-waiting.ts'
 import { WaitingList } from '../waiting/WaitingList.tsx'
 import { BarTools } from './BarTools.tsx'
@@ -49,11 +51,7 @@ const ANYTHING: Meaning = { is: 'after', kind: 'operative', level: 1 }
 const placeOf = (paragraph: ParagraphId | null): HTMLElement | null =>
   paragraph && document.getElementById(`paragraph-${paragraph}`)
 
-export function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: FloorLine }) {
-  const here = useSyncExternalStore(
-    floor.subscribe,
-    useCallback(() => floor.here, [floor]),
-  )
+export function OpenRoom({ place, here }: { readonly place: Place; readonly here: Here }) {
   const { negotiation, actor, drafts, live } = here
   const [view, setView] = useState<View>({ is: 'rolling' })
   const [currentId, setCurrent] = useState<ParagraphId | null>(null)
@@ -65,9 +63,11 @@ export function OpenRoom({ place, floor }: { readonly place: Place; readonly flo
   const business = useRef<HTMLElement>(null)
   const { trouble, setTrouble, refusalOf, askQuietly, onAct } = useAsking(place, here)
   const { writing, begin, stop } = useWriting(place, setTrouble)
+  const steering = useSteering(place, here, currentId, setTrouble)
 
   const current = (currentId && negotiation.paragraphs.get(currentId)) ?? null
   const { delegations, paragraphs } = negotiation
+  const onScreen = here.onScreen?.paragraph && paragraphs.get(here.onScreen.paragraph)
   const hues = useMemo(() => huesOf(delegations.keys()), [delegations])
   const signed = useSigned(negotiation, live, hues)
   const preparing = usePreparing(place, setTrouble)
@@ -140,6 +140,8 @@ export function OpenRoom({ place, floor }: { readonly place: Place; readonly flo
     propose: () => current && setProposing(current),
     cards: nextCard,
     note: goToNote,
+    show: () => current && steering.isSteering && steering.turn(current.id),
+    shown: () => goTo(onScreen ?? undefined),
     stand,
     palette: () => setOver('palette'),
     help: () => setOver('help'),
@@ -239,6 +241,7 @@ export function OpenRoom({ place, floor }: { readonly place: Place; readonly flo
         signed={signed}
         itself={business}
         onChoose={choose}
+        steering={current && <Steering place={place} here={here} paragraph={current} steering={steering} />}
         refusalOf={refusalOf}
         onPick={setPicked}
         onLead={lead}

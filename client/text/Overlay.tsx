@@ -8,6 +8,8 @@ import { TABLING } from '../clearance/words.ts'
 import { OpenPapers } from '../papers/Papers.tsx'
 import { TAKING } from '../papers/words.ts'
 import { Receipts } from '../record/Receipts.tsx'
+import { STEERING } from '../room-screen/words.ts'
+import { screenAt } from '../session/address.ts'
 import type { Place } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import { Help } from './Help.tsx'
@@ -30,6 +32,8 @@ type OverlayProps = {
 
 export function Overlay({ place, over, here, refusalOf, onAct, onView, onChoose, onOver }: OverlayProps) {
   const { negotiation, actor } = here
+  const onScreen = here.onScreen?.paragraph && negotiation.paragraphs.get(here.onScreen.paragraph)
+  const screen = screenAt(place.negotiation, place.seat)
   const close = () => onOver(null)
   if (over === 'help') return <Help onReceipts={() => onOver('receipts')} onClose={close} />
   if (over === 'receipts') return <Receipts place={place} here={here} onClose={close} />
@@ -42,6 +46,8 @@ export function Overlay({ place, over, here, refusalOf, onAct, onView, onChoose,
     { name: TAKING.open, run: () => onOver('papers') },
     ...(actor?.role === 'head' ? [{ name: TABLING.title, run: () => onOver('tabling') }] : []),
     { name: ROOM.receipts, run: () => onOver('receipts') },
+    ...(onScreen ? [{ name: STEERING.goTo, run: () => onChoose(onScreen) }] : []),
+    { name: STEERING.open, run: () => window.open(screen, '_blank', 'noopener') },
     { name: ROOM.shortcuts, run: () => onOver('help') },
     { name: ROOM.entry, run: () => location.assign('/') },
   ]

@@ -8,6 +8,8 @@ import { type Notes, saysSomething } from '../../shared/notes.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { plain } from '../../shared/prose.ts'
 import { NoteMark } from '../notes/NoteMark.tsx'
+import { ScreenMark } from '../room-screen/ScreenMark.tsx'
+import { STEERING } from '../room-screen/words.ts'
 import type { Here } from '../session/floor.ts'
 import { ROOM, TEXT } from './words.ts'
 
@@ -23,7 +25,8 @@ type ParagraphMapProps = {
 }
 
 export function ParagraphMap({ here, current, waiting, onChoose }: ParagraphMapProps) {
-  const { negotiation, notes } = here
+  const { negotiation, notes, onScreen } = here
+  const shown = onScreen?.paragraph && negotiation.paragraphs.get(onScreen.paragraph)
   const [filter, setFilter] = useState<Filter>('all')
   const lines = useMemo(
     () =>
@@ -48,6 +51,19 @@ export function ParagraphMap({ here, current, waiting, onChoose }: ParagraphMapP
           ))}
         </select>
       </label>
+      {shown && (
+        <a
+          className="shown"
+          href={`#paragraph-${shown.id}`}
+          aria-keyshortcuts="g"
+          onClick={(event) => {
+            event.preventDefault()
+            onChoose(shown)
+          }}
+        >
+          <ScreenMark /> {STEERING.shown(shown.reference)}
+        </a>
+      )}
       {lines.length === 0 && (
         <p className="nothing">{filter === 'mine' ? ROOM.nothingHere.mine : ROOM.nothingHere.other}</p>
       )}
@@ -63,6 +79,7 @@ export function ParagraphMap({ here, current, waiting, onChoose }: ParagraphMapP
                 }}
                 aria-current={current?.id === paragraph.id ? 'location' : undefined}
               >
+                {onScreen?.paragraph === paragraph.id && <OnScreenMark />}
                 {[paragraph.label, plain(paragraph.base)].filter(Boolean).join(' ')}
               </a>
             </li>
@@ -78,7 +95,10 @@ export function ParagraphMap({ here, current, waiting, onChoose }: ParagraphMapP
               >
                 <StateMark paragraph={paragraph} pending={pending} />
                 <span className="number">{shortReference(paragraph)}</span>
-                <span className="first-words">{firstWords(paragraph)}</span>
+                <span className="first-words">
+                  {onScreen?.paragraph === paragraph.id && <OnScreenMark />}
+                  {firstWords(paragraph)}
+                </span>
                 <NoteMark note={notes.get(paragraph.id)} />
                 {pending > 0 && (
                   <span className="count">
@@ -144,6 +164,16 @@ function StateMark({ paragraph, pending }: { readonly paragraph: Paragraph; read
       title={pending > 0 ? tags.pending(pending) : tags.open}
     >
       <span className="spoken">{tags.open}</span>
+    </span>
+  )
+}
+
+/** Before the first words: the room screen shows this one. */
+function OnScreenMark() {
+  return (
+    <span className="on-screen" title={TEXT.tags.roomScreen}>
+      <ScreenMark />
+      <span className="spoken">{TEXT.tags.roomScreen}</span>{' '}
     </span>
   )
 }

@@ -30,6 +30,8 @@ type ParagraphViewProps = {
   /** How many milliseconds the house's clock is before this device's. */
   readonly ahead: number
   readonly isCurrent: boolean
+  /** Whether the room screen shows it. */
+  readonly isOnScreen: boolean
   readonly isLive: boolean
   readonly hasDraft: boolean
   /** Whether one of them is for other words, so that writing here goes on with it. */
@@ -93,7 +95,8 @@ function sameView(one: ParagraphViewProps, other: ParagraphViewProps): boolean {
 }
 
 /** The number, and in a word how things stand. */
-function Margin({ paragraph, proposals, wholes, ahead, isLive, hasDraft }: ParagraphViewProps) {
+function Margin(props: ParagraphViewProps) {
+  const { paragraph, proposals, wholes, ahead, isOnScreen, isLive, hasDraft } = props
   const { tags } = TEXT
   const { state } = paragraph
   const isAgreed = state.is === 'agreed'
@@ -107,6 +110,7 @@ function Margin({ paragraph, proposals, wholes, ahead, isLive, hasDraft }: Parag
       {!isAgreed && pending > 0 && <span className="tag contested">{tags.pending(pending)}</span>}
       {state.is === 'open' && isLive && <span className="tag live">{tags.live}</span>}
       {!isAgreed && hasDraft && <span className="tag draft">{tags.draft}</span>}
+      {isOnScreen && <span className="tag on-screen">{tags.roomScreen}</span>}
     </div>
   )
 }

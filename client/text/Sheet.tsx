@@ -8,12 +8,12 @@ import type { ProposalId } from '../../shared/ids.ts'
 import type { Aim } from '../../shared/meanings.ts'
 import { draftingOn, type Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { isFootnote } from '../../shared/prose.ts'
 import { bracketsOf } from '../../shared/views.ts'
 import { IssuedText } from '../revisions/IssuedText.tsx'
 import type { Here } from '../session/floor.ts'
 import { NamesShown } from './Attribution.tsx'
 import { wholesOn } from './wholes.ts'
+import { firstNotes } from './first-notes.ts'
 import { type Clicked, ParagraphView } from './ParagraphView.tsx'
 import type { Signed } from './signed.ts'
 import { shownOn, type View } from './views.ts'
@@ -79,6 +79,7 @@ export function Sheet({
             firstNote={notes.get(paragraph) ?? 1}
             ahead={here.ahead}
             isCurrent={current?.id === paragraph.id}
+            isOnScreen={here.onScreen?.paragraph === paragraph.id}
             isLive={draftingOn(negotiation, paragraph.id) === 'screen'}
             hasDraft={drafts.some((draft) => draft.paragraph === paragraph.id && isUntabled(draft))}
             goesOn={drafts.some(
@@ -123,15 +124,4 @@ function Symbol({ here: { negotiation }, children }: Pick<SheetProps, 'here'> & 
       <NamesShown namesTo={negotiation.namesTo} /> {children}
     </p>
   )
-}
-
-/** The number of each paragraph's first footnote: notes are numbered through the whole text. */
-function firstNotes(paragraphs: Iterable<Paragraph>): ReadonlyMap<Paragraph, number> {
-  const first = new Map<Paragraph, number>()
-  let next = 1
-  for (const paragraph of paragraphs) {
-    first.set(paragraph, next)
-    next += paragraph.base.filter(isFootnote).length
-  }
-  return first
 }

@@ -13,6 +13,10 @@ export type Keys = {
   readonly propose: () => void
   readonly cards: () => void
   readonly note: () => void
+  /** Has the paragraph shown on the room screen, or taken off it. */
+  readonly show: () => void
+  /** Goes to the paragraph that the room screen shows. */
+  readonly shown: () => void
   readonly palette: () => void
   readonly help: () => void
   /** Takes the position of that turn, from 0, on the card that is chosen. */
@@ -48,6 +52,8 @@ const VERBS = new Map<string, keyof Keys>([
   ['p', 'propose'],
   ['c', 'cards'],
   ['n', 'note'],
+  ['s', 'show'],
+  ['g', 'shown'],
   ['?', 'help'],
   ['1', 'stand'],
   ['2', 'stand'],

@@ -28,6 +28,7 @@ export const TEXT = {
     pending: counted('1 proposal', 'proposals'),
     live: 'On screen',
     draft: 'Your draft',
+    roomScreen: 'Room screen',
   },
   symbol: (text: string, when: string) => `${text} · as it stands on ${when}`,
   figures: (open: number, brackets: number) =>
@@ -120,6 +121,8 @@ export const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
   ['p', 'Propose something else about it: a new paragraph, another version, no text, a move, a merger'],
   ['c', 'To the next card of this paragraph'],
   ['n', 'To your delegation’s own note on this paragraph'],
+  ['s', 'Show this paragraph on the room screen, or clear it: co-facilitators and the secretariat'],
+  ['g', 'Go to the paragraph on the room screen'],
   ['1 to 5', 'On the chosen card: support, can accept, awaiting instructions, reserve, oppose'],
   ['Ctrl Enter', 'Table what you are writing'],
   ['Esc', 'Stop writing; your words stay'],
