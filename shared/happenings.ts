@@ -159,7 +159,7 @@ function toState(then: Paragraph, now: Paragraph): readonly Found[] {
     case 'agreed':
       return [{ is: 'agreed', on, words: now.base }]
     case 'called':
-      return [{ is: 'called', on, words: now.base }]
+      return then.state.is === 'called' ? [] : [{ is: 'called', on, words: now.base }] // an objection is no second call
     case 'open': {
       const call = now.calls[then.calls.length]
       if (then.state.is === 'called') return [{ is: 'call-closed', on, reason: call?.ended.reason ?? '' }]
