@@ -48,11 +48,13 @@ const whole = copyOf(recorded, [checkpoint], { names: true })
 
 const verify = (bytes: Uint8Array, key?: string) => verified(readCopy('record', bytes), key)
 
+/** A time on the first day, in milliseconds after midnight. */
+const firstDay = (after: number): string => new Date(Date.UTC(2030, 0, 1) + after).toISOString()
+
 /** A house that would record these acts without asking the rules. */
-const lawless = (acts: readonly (readonly [Actor, unknown])[]): Buffer => {
+const lawless = (acts: readonly (readonly [Actor, unknown, at?: string])[]): Buffer => {
   const entries = acts.map(
-    ([by, act], at) =>
-      ({ number: at + 1, at: new Date(Date.UTC(2030, 0, 1) + at).toISOString(), by, act }) as Entry,
+    ([by, act, at], turn) => ({ number: turn + 1, at: at ?? firstDay(turn), by, act }) as Entry,
   )
   const lines = new Chain().link(entries, realChance)
   return copyOf(lines, [signedOver(lines)], { names: true })
@@ -140,6 +142,30 @@ describe('what is wrong is named by its first bad entry', () => {
     ).toMatchObject({
       refusal: expect.stringMatching(/^Entry 7, take-up by NRL: By the rules it was not allowed\./),
     })
+  })
+
+  test('[R11] an objection after the time of its call, and not one that arrived in time and waited', () => {
+    const wording = hashOf(aMeeting().negotiation.paragraphs.get(p13)?.base ?? prose(''))
+    const call = { does: 'call', paragraph: p13, wording, until: firstDay(1000) }
+    const object = { does: 'object', paragraph: p13, wording, statement: 'Too far.' }
+    const settle = { does: 'set-drafting', drafting: 'screen' }
+    const called = [...opened, [facilitator, call, firstDay(100)]] as const
+    expect(verify(lawless([...called, [NRL, object, firstDay(1001)]]))).toMatchObject({
+      refusal: expect.stringMatching(/^Entry 8, object by NRL: By the rules it was not allowed\./),
+    })
+    const behind = [facilitator, settle, firstDay(1000)] as const
+    expect(verify(lawless([...called, behind, [NRL, object, firstDay(1001)]])).ok).toBe(true)
+  })
+
+  test('[R11] a paragraph agreed while its call was running, and not one agreed after its time', () => {
+    const wording = hashOf(aMeeting().negotiation.paragraphs.get(p13)?.base ?? prose(''))
+    const call = { does: 'call', paragraph: p13, wording, until: firstDay(1000) }
+    const agree = { does: 'agree', paragraph: p13, wording, lapsing: [] }
+    const called = [...opened, [facilitator, call, firstDay(100)]] as const
+    expect(verify(lawless([...called, [facilitator, agree, firstDay(999)]]))).toMatchObject({
+      refusal: expect.stringMatching(/^Entry 8, agree by /),
+    })
+    expect(verify(lawless([...called, [facilitator, agree, firstDay(1001)]])).ok).toBe(true)
   })
 
   test('[R11] an actor who cannot have been there', () => {

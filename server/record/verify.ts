@@ -110,6 +110,9 @@ function replayedFrom({ recorded }: RecordCopy): Result<Negotiation | null, stri
   return ok(negotiation)
 }
 
+/** An ISO time is compared as text. */
+const BEFORE_ANY_DEADLINE = ''
+
 const SENSELESS = 'It makes no sense to this version of Adref.'
 
 function outcomeOf(before: Negotiation, entry: Entry): Result<Negotiation, string> {
@@ -117,12 +120,24 @@ function outcomeOf(before: Negotiation, entry: Entry): Result<Negotiation, strin
   try {
     if (!isSound(entry.act)) return refuse(SENSELESS)
     if (!isSeated(entry, before)) return refuse('No delegation that takes part has a seat of this role.')
-    const judged = may(entry.by, entry.act, before)
-    if (!judged.ok) return refuse(`By the rules it was not allowed. ${inWords(judged.refusal)}`)
+    const answer = judged(entry, before)
+    if (!answer.ok) return refuse(`By the rules it was not allowed. ${inWords(answer.refusal)}`)
     return ok(apply(before, entry))
   } catch {
     return refuse(SENSELESS)
   }
+}
+
+/**
+ * What the rules say of an entry. They were asked when the act arrived, which is the time of the entry; only an act that
+ * waited behind another stands just after it, and may have arrived in time for a deadline that has passed since [C4].
+ */
+function judged({ by, act, at }: Entry, before: Negotiation): ReturnType<typeof may> {
+  const answer = may(by, act, before, at)
+  const waited = before.at !== '' && Date.parse(at) === Date.parse(before.at) + 1
+  if (answer.ok || !waited) return answer
+  const earlier = may(by, act, before, BEFORE_ANY_DEADLINE)
+  return earlier.ok ? earlier : answer
 }
 
 /** The first entry convenes the negotiation, and nobody takes part before it. */
