@@ -69,8 +69,8 @@ test('[N4] a second draft under the same name is answered with a sentence, and s
   await comesToRead(said, 'This file is not plain text or Markdown in UTF-8 or UTF-16; nothing was imported.')
   await chooses(desk, 'archive.md', 'We note the river.\n\n'.repeat(300_000))
   await comesToRead(said, 'archive.md is larger than 5 MB')
-  await chooses(desk, 'minutes.docx', 'We note the river.')
-  await comesToRead(said, 'minutes.docx is not a text file this desk reads')
+  await chooses(desk, 'minutes.pdf', 'We note the river.')
+  await comesToRead(said, 'minutes.pdf is not a file this desk reads')
   await chooses(desk, 'nothing.md', '')
   await comesToRead(said, 'nothing.md is empty')
 

@@ -75,7 +75,7 @@ const lastAct = async () => (await house.record()).at(-1)?.act
 
 /** What a delegation has in drafting, as its floor hears it. */
 const hasInDrafting = async (person: Person, proposal: ProposalId) =>
-  (await house.session()).drafting
+  (await house.session()).drafting.desks
     .draftsOf(person.actor.delegation)
     .find((draft) => draft.proposal === proposal)
 

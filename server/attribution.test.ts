@@ -20,6 +20,7 @@ import {
 import { plain } from '../shared/prose.ts'
 import { wordingOf } from '../shared/proposals.ts'
 import { CLOSE, floorAddress } from '../shared/rooms.ts'
+import { PAPERS, readableIn } from './papers/taken.fixture.ts'
 import { type Answer, fact, HERE, Listener, type Person, stateOf, TestHouse } from './house.fixture.ts'
 
 /** On a machine that others use as well, a fact may take its time. */
@@ -110,9 +111,7 @@ async function everyAnswerTo(person: Person): Promise<readonly Answer[]> {
     ...(await Promise.all(
       [
         '/api/house',
-        ...['seats', 'acts', 'record', 'papers/proposals.csv', 'papers/compilation.html'].map(
-          (name) => `${door}/${name}`,
-        ),
+        ...['seats', 'acts', 'record', 'papers/nothing.docx'].map((name) => `${door}/${name}`),
       ].map((path) => person.gets(path)),
     )),
   ]
@@ -166,6 +165,23 @@ describe.each([
           .filter((answer) => !isCopy(answer))
           .flatMap(({ text, headers }) => othersIn(text + JSON.stringify(headers), person.actor)),
       ).toEqual([])
+    }
+  })
+
+  test('[T2] no paper that is taken away names anybody else to whom it is not shown', async () => {
+    await aMorning()
+    for (const actor of [facilitator, secretariat, NRL, SOL, observer]) {
+      const person = await house.person(actor)
+      const named = new Set<string>()
+      for (const name of [...PAPERS, 'tracked-SOL.docx', 'tracked-TVR.docx']) {
+        const { bytes, headers } = await person.gets(`${person.door}/papers/${name}`)
+        for (const other of othersIn((await readableIn(bytes)) + JSON.stringify(headers), actor))
+          named.add(other)
+      }
+      expect([actor.seat, [...named].filter((name) => name === TVR.delegation || !reads(actor))]).toEqual([
+        actor.seat,
+        reads(actor) ? [TVR.delegation] : [],
+      ])
     }
   })
 })

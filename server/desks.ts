@@ -64,13 +64,13 @@ export class Desks {
     return this.all
   }
 
-  /** The desk of this proposal; where there is none, one with a new working text that starts from what is known. */
-  setUp(text: WorkingText): Promise<Desk> {
+  /** The desk of this proposal; where there is none, one with a new working text, in these words or in what is known. */
+  setUp(text: WorkingText, words?: Prose): Promise<Desk> {
     const known = this.#desks.get(text.proposal)
     if (known) return Promise.resolve(known)
     const coming =
       this.#comingUp.get(text.proposal) ??
-      this.#bringUp(text).finally(() => this.#comingUp.delete(text.proposal))
+      this.#bringUp(text, words).finally(() => this.#comingUp.delete(text.proposal))
     this.#comingUp.set(text.proposal, coming)
     return coming
   }
@@ -208,10 +208,10 @@ export class Desks {
       : insistedOn(before, after, words)
   }
 
-  async #bringUp(text: WorkingText): Promise<Desk> {
+  async #bringUp(text: WorkingText, given?: Prose): Promise<Desk> {
     const paragraph = this.#negotiation().paragraphs.get(text.paragraph)
-    const words =
-      text.from && paragraph ? bridgingWords(this.#negotiation(), paragraph, text.from) : this.startOf(text)
+    const bridged = text.from && paragraph && bridgingWords(this.#negotiation(), paragraph, text.from)
+    const words = given ?? bridged ?? this.startOf(text)
     const doc = new Y.Doc()
     writeProse(doc, words)
     await this.#texts.create(text, Y.encodeStateAsUpdate(doc))

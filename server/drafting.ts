@@ -2,15 +2,17 @@
 // shows them out as rights change. What is in a room is the room's affair, what is allowed is decided in
 // shared/rights.ts.
 
+import { randomUUID } from 'node:crypto'
 import type { WebSocket } from 'ws'
 import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
-import type { DelegationCode, ProposalId, SeatId } from '../shared/ids.ts'
+import { type DelegationCode, type ProposalId, proposalId, type SeatId } from '../shared/ids.ts'
 import type { Intent } from '../shared/bridging.ts'
 import type { RoomOf } from '../shared/drafters.ts'
 import { type Aim, hasWords } from '../shared/meanings.ts'
 import { mayTakeDown } from '../shared/oral.ts'
+import { hasHidden } from '../shared/printable.ts'
 import type { Prose } from '../shared/prose.ts'
 import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import type { Refusal } from '../shared/refusals.ts'
@@ -88,12 +90,7 @@ export class Drafting {
     this.#holding = new Holding(conference, this.desks, this.#screen, { ...part, end: end(CLOSE.called) })
   }
 
-  static async open(
-    conference: Conference,
-    texts: WorkingTexts,
-    floor: Floor,
-    house: House,
-  ): Promise<Drafting> {
+  static async open(conference: Conference, texts: WorkingTexts, floor: Floor, house: House) {
     const drafting = new Drafting(conference, texts, floor, house)
     for (const desk of await drafting.desks.open()) {
       // A house that was killed between the entry and this mark must not show to all what is drafted beside again.
@@ -131,6 +128,15 @@ export class Drafting {
     return answer.ok ? ok(await this.#draftAt(room, actor)) : answer
   }
 
+  /** Words from elsewhere as a draft of their own of the actor's delegation, private whatever the way of drafting [D4]. */
+  async bring(actor: Actor, aim: Aim, words: Prose): Promise<Result<Draft, Refusal>> {
+    if (hasHidden(words)) return refuse('hidden-characters') // [P8]
+    const answer = mayDraft(actor, aim, this.#conference.negotiation)
+    if (!answer.ok) return answer
+    const room = { proposal: proposalId(randomUUID()), ...aim, owner: actor.delegation, live: false }
+    return ok(await this.#draftAt(room, actor, words))
+  }
+
   /** Whether everyone reads the words of this proposal while they are typed [D3]. */
   isLive(proposal: ProposalId): boolean {
     return this.desks.get(proposal)?.text.live ?? false
@@ -162,11 +168,6 @@ export class Drafting {
       room.enter(socket, occupant, () => this.mayEnter(actor, proposal).ok)
   }
 
-  /** What a delegation has in drafting, for its own seats. */
-  draftsOf(delegation: DelegationCode): readonly Draft[] {
-    return this.desks.draftsOf(delegation)
-  }
-
   /** Follows what was recorded: seats are shown out as rights end, and the screen follows the way of drafting. */
   hear(entries: readonly Entry[]): void {
     for (const entry of entries) this.#hear(entry)
@@ -178,14 +179,14 @@ export class Drafting {
     for (const desk of this.desks.all) await this.#rooms.close(desk)
   }
 
-  /** The draft of a desk, which is set up where there is none. */
-  async #draftAt(room: RoomOf, actor: Actor): Promise<Draft> {
+  /** The draft of a desk; where there is none it is set up, in `words` that were brought if there are any. */
+  async #draftAt(room: RoomOf, actor: Actor, words?: Prose): Promise<Draft> {
     // Who drafts within the delegation begins in private, also where the others are on the screen [D5].
-    const live = this.desks.isOnScreen(room) && maySpeak(actor, this.#conference.negotiation)
+    const live = !words && this.desks.isOnScreen(room) && maySpeak(actor, this.#conference.negotiation)
     const at = new Date(this.#clock()).toISOString()
     const isNew = !this.desks.get(room.proposal)
     const base = this.desks.baseFor(room.proposal, room)
-    const desk = await this.desks.setUp({ ...room, openedBy: actor.seat, at, live, base, ready: null })
+    const desk = await this.desks.setUp({ ...room, openedBy: actor.seat, at, live, base, ready: null }, words)
     if (live) await this.#audience.follow(desk, 'screen') // begun within the delegation, and untouched
     if (this.desks.isBehind(desk)) this.#carrying.over(desk) // accepted while it was on its way to the disk
     if (isNew) this.#audience.sayDrafts(desk)

@@ -11,8 +11,9 @@ import { atTheDoor, roleInWords } from '../shared/words.ts'
 import { creationOnTheWire, negotiationOnTheWire } from '../shared/wire.ts'
 import type { Log } from './log.ts'
 import type { Opened } from './opening.ts'
-import { draftRefusalInWords, readDraft } from './papers/draft.ts'
+import { readDraftFile } from './papers/draft-file.ts'
 import { summaryOf } from './papers/draft-summary.ts'
+import { draftRefusalInWords } from './papers/refusals.ts'
 import { readCopy } from './record/copy.ts'
 import { reportOf } from './record/report.ts'
 import { verified } from './record/verify.ts'
@@ -56,7 +57,7 @@ export async function run(errand: Errand, opened: Opened): Promise<Done> {
 }
 
 async function importDraft(errand: Extract<Errand, { does: 'import-draft' }>, opened: Opened): Promise<Done> {
-  const reading = readDraft(Buffer.from(errand.file, 'base64'))
+  const reading = await readDraftFile(Buffer.from(errand.file, 'base64'))
   if (!reading.ok) return refused(draftRefusalInWords(reading.refusal))
   const created = await opened.negotiations.createFromDraft(errand.title, errand.text, reading.value)
   if (!created.ok) return refused(atTheDoor(created.refusal))

@@ -62,6 +62,7 @@ export type Wishes = {
 export type Answer = {
   readonly status: number
   readonly headers: IncomingHttpHeaders
+  readonly bytes: Buffer
   readonly text: string
   /** The body, when it is a JSON object. */
   readonly body: Readonly<Record<string, unknown>>
@@ -190,9 +191,10 @@ export class TestHouse {
           response.on('data', (part: Buffer) => parts.push(part))
           response.on('error', failed)
           response.on('end', () => {
-            const text = Buffer.concat(parts).toString()
+            const answer = Buffer.concat(parts)
+            const text = answer.toString()
             const { statusCode: status = 0, headers: told } = response
-            answered({ status, headers: told, text, body: objectIn(text) })
+            answered({ status, headers: told, bytes: answer, text, body: objectIn(text) })
           })
         },
       )
@@ -226,7 +228,7 @@ export class TestHouse {
     const sessions = await Promise.all(register.data.negotiations.map(({ id }) => this.session(id)))
     const records = await Promise.all(sessions.map(({ conference }) => conference.entries(1)))
     const rooms = sessions.map(({ conference, drafting }) =>
-      [...conference.negotiation.delegations.keys()].map((code) => drafting.draftsOf(code)),
+      [...conference.negotiation.delegations.keys()].map((code) => drafting.desks.draftsOf(code)),
     )
     const notes = sessions.flatMap(({ conference, notebooks }) =>
       [...conference.negotiation.delegations.keys()].map((code) => [...notebooks.of(code).values()]),

@@ -5,8 +5,10 @@ import express, { type Express } from 'express'
 import helmet from 'helmet'
 import { answerFaults, fromOwnPage, type House, turnAway } from './doors/door.ts'
 import { archive } from './doors/archive.ts'
+import { copies } from './doors/copies.ts'
 import { desk } from './doors/desk.ts'
 import { entrance } from './doors/entrance.ts'
+import { papers } from './doors/papers.ts'
 import { preparing } from './doors/preparing.ts'
 import { openSockets } from './doors/sockets.ts'
 import { steering } from './doors/steering.ts'
@@ -51,9 +53,11 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
   api.use(
     fromOwnPage(house),
     desk(house),
+    copies(house),
     express.json({ limit: LARGEST_BODY }),
     entrance(house),
     table(house),
+    papers(house),
     archive(house),
     preparing(house),
     steering(house),

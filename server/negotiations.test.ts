@@ -11,7 +11,8 @@ import { Damaged, type Disk, type DiskFile, NotKept, realDisk } from './disk.ts'
 import { MemoryDisk } from './disk.fixture.ts'
 import { openHouseKey } from './record/house-key.ts'
 import { HOUSE, Negotiations } from './negotiations.ts'
-import { type DraftReading, readDraft } from './papers/draft.ts'
+import { readDraft } from './papers/draft.ts'
+import type { DraftReading } from './papers/manuscript.ts'
 import { Register } from './register.ts'
 
 /** On a machine that others use as well, a fact may take its time. */
@@ -197,5 +198,5 @@ test('[R4] closing and opening again gives the same state', async () => {
 
   const again = await (await opens()).negotiations.session(id)
   expect(again?.conference.negotiation).toEqual(before)
-  expect(again?.drafting.draftsOf(NRL.delegation)).toEqual([draft?.ok && draft.value])
+  expect(again?.drafting.desks.draftsOf(NRL.delegation)).toEqual([draft?.ok && draft.value])
 })

@@ -19,7 +19,8 @@ import { Drafting } from './drafting.ts'
 import { Floor } from './floor.ts'
 import type { Log } from './log.ts'
 import { Notebooks } from './notebooks.ts'
-import type { DraftReading } from './papers/draft.ts'
+import type { DraftReading } from './papers/manuscript.ts'
+import { Readers } from './readers.ts'
 import { Checkpoints, writeCheckpoints } from './record/checkpoints.ts'
 import type { RecordCopy } from './record/copy.ts'
 import { createRecord, reopenRecord, writeRecord } from './record/file.ts'
@@ -31,6 +32,7 @@ import { WorkingTexts } from './working-texts.ts'
 export type Session = {
   readonly id: NegotiationId
   readonly conference: Conference
+  readonly readers: Readers
   readonly checkpoints: Checkpoints
   readonly floor: Floor
   readonly drafting: Drafting
@@ -214,7 +216,7 @@ export class Negotiations {
     )
     const floor: Floor = new Floor(
       conference,
-      (delegation) => drafting.draftsOf(delegation),
+      (delegation) => drafting.desks.draftsOf(delegation),
       (actor) => (readsNotes(actor, conference.negotiation) ? notebooks.of(actor.delegation) : null),
       (delegation) => clearing.clearancesOf(delegation),
     )
@@ -235,7 +237,8 @@ export class Negotiations {
       clearing.look()
     })
     notebooks.onNote((delegation, note) => floor.sayNote(delegation, note))
-    return { id, conference, checkpoints, floor, drafting, clearing, notebooks }
+    const readers = new Readers(conference)
+    return { id, conference, readers, checkpoints, floor, drafting, clearing, notebooks }
   }
 
   #freeId(title: string): NegotiationId {

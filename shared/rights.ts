@@ -221,6 +221,12 @@ function positionable(actor: Actor, subject: Subject, negotiation: Negotiation):
   return sponsorsOf(proposal).includes(actor.delegation) ? refuse('sponsors-support-their-own') : ok(subject)
 }
 
+/** Whether `actor` proposes and drafts at all, here or elsewhere in the text. */
+export function mayPropose(actor: Actor): Result<Actor, Refusal> {
+  if (actor.role === 'observer') return refuse('observers-read') // [A1]
+  return proposes(actor) ? ok(actor) : refuse('secretariat-proposes-nothing') // [A2, A3]
+}
+
 /** Whether `actor` may make a proposal for other words here from these [G1]. */
 export function mayBridge(
   actor: Actor,

@@ -13,7 +13,7 @@ import { lengthOf, type Prose, tidy } from './prose.ts'
 export const LONGEST_PARAGRAPH = 40_000
 const MOST_RUNS = 4_000
 const LONGEST_REASON = 4_000
-const LONGEST_NAME = 200
+export const LONGEST_NAME = 200
 
 /** Control characters, lone surrogates and the bidirectional overrides hide what a text says; names never hold them. */
 const HIDDEN = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu

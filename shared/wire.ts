@@ -19,6 +19,7 @@ import {
   hash,
   code,
   codes,
+  LONGEST_NAME,
   nameOnTheWire,
   remark,
   noteText,
@@ -171,6 +172,13 @@ export const draftOnTheWire = z.union([
   z.strictObject({ proposal }),
 ])
 
+/** Words that a seat brings from its delegation's own copy, as a further draft. */
+export const broughtOnTheWire = z.strictObject({
+  paragraph,
+  meaning: z.discriminatedUnion('is', wordedMeanings),
+  wording: proseOnTheWire,
+})
+
 /** That these words of a draft are ready for the head to table; null takes it back. */
 export const readyOnTheWire = z.strictObject({ proposal, ready: hash.nullable() })
 
@@ -219,6 +227,13 @@ export const codeOnTheWire = z.strictObject({ code: z.string().min(1).max(80) })
 const file = z.base64()
 
 export const previewOnTheWire = z.strictObject({ file })
+
+/** A delegation's copy, and the authors in it whose changes count; null for all. */
+export const copyOnTheWire = z.strictObject({
+  file,
+  authors: z.array(z.string().max(LONGEST_NAME)).max(1_000).nullable(),
+})
+
 export const creationOnTheWire = z.strictObject({ title: nameOnTheWire, text: nameOnTheWire, file })
 
 /** The ids that an address names. */

@@ -162,6 +162,7 @@ export type DoorRefusal =
   | 'not-in-production'
   | 'not-understood'
   | 'too-big'
+  | 'too-busy'
   | 'not-kept'
   | 'names-are-withheld'
   | 'fault'
@@ -180,7 +181,10 @@ const DOORS: Readonly<Record<DoorRefusal, string>> = {
   'not-in-production': 'There is no demonstration in this house; seats are given by invitation.',
   'not-understood':
     'This request is not one the house understands; nothing was done. Reload the page and try again.',
-  'too-big': 'This is larger than the house takes; nothing was kept. The limit for a draft is 5 MB.',
+  'too-big':
+    'This is larger than the house takes; nothing was kept. The limit is 20 MB for a Word file and 5 MB for a text.',
+  'too-busy':
+    'The house is reading as many files as it can; nothing was kept. Bring yours again in a minute.',
   'not-kept':
     'The house could not write this to its disk: it is not recorded, and nothing of it was done. What you typed is kept on this device. Try again when the secretariat says that there is room.',
   'names-are-withheld':

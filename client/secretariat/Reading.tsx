@@ -41,7 +41,7 @@ function Counts({ reading: { counts } }: Part) {
   )
 }
 
-function NotUnderstood({ reading: { notUnderstood } }: Part) {
+function NotUnderstood({ reading: { notUnderstood, countedBy } }: Part) {
   return (
     <section>
       <h3>
@@ -54,7 +54,7 @@ function NotUnderstood({ reading: { notUnderstood } }: Part) {
         <ul className="places" tabIndex={0} aria-label={READING.notUnderstood.heading}>
           {notUnderstood.map(({ line, text, why }) => (
             <li key={`${line} ${why} ${text}`}>
-              <span className="where">{READING.notUnderstood.line(line)}</span>
+              <span className="where">{READING.notUnderstood.where[countedBy](line)}</span>
               <q className="excerpt">{text}</q>
               <span className="why">{why}</span>
             </li>

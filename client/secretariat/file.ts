@@ -4,17 +4,22 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import { DESK } from './words.ts'
 
 /** What a file chooser offers; the house decides by content. */
-export const TAKEN = '.md,.markdown,.txt,text/plain,text/markdown'
+export const TAKEN =
+  '.docx,.md,.markdown,.txt,text/plain,text/markdown,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-const ENDINGS = /\.(md|markdown|txt|text)$/i
-/** What the house takes in (server/papers): asked here first, so that nobody waits for a file to go up in vain. */
-const LARGEST = 5_000_000
+const WORD = /\.docx$/i
+const TEXT = /\.(md|markdown|txt|text)$/i
+/** What the house takes in (server/papers/limits.ts): asked here first, so that nobody waits for a file in vain. */
+const LARGEST_TEXT = 5_000_000
+const LARGEST_WORD = 20_000_000
 
 /** The sentence that says why a file is not taken, before it is read. */
 export function objectionTo(file: File): string | undefined {
-  if (!ENDINGS.test(file.name)) return DESK.file.wrongKind(file.name)
+  const isWord = WORD.test(file.name)
+  if (!isWord && !TEXT.test(file.name)) return DESK.file.wrongKind(file.name)
   if (file.size === 0) return DESK.file.empty(file.name)
-  return file.size > LARGEST ? DESK.file.tooBig(file.name) : undefined
+  if (isWord) return file.size > LARGEST_WORD ? DESK.file.tooBigForWord(file.name) : undefined
+  return file.size > LARGEST_TEXT ? DESK.file.tooBig(file.name) : undefined
 }
 
 /** The bytes of a file in base64, or the sentence that says why not. */

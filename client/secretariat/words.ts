@@ -34,14 +34,16 @@ export const DESK = {
   again: 'Try again',
   file: {
     label: 'The draft',
-    hint: 'A text file: Markdown (.md) or plain text (.txt). One paragraph a block, with its number in front.',
+    hint: 'A Word file (.docx), Markdown (.md) or plain text (.txt). Numbers are kept as Word counts them or as they are typed.',
     choose: 'Choose a file',
     another: 'Choose another file',
     drop: 'or drop it here',
     dropNow: 'Let go to read this file',
-    wrongKind: (name: string) => `${name} is not a text file this desk reads; bring it as .md or .txt.`,
+    wrongKind: (name: string) => `${name} is not a file this desk reads; bring it as .docx, .md or .txt.`,
     tooBig: (name: string) =>
       `${name} is larger than 5 MB, which no declaration is; check that it is the right file.`,
+    tooBigForWord: (name: string) =>
+      `${name} is larger than 20 MB. Take out its pictures, or save the text alone.`,
     empty: (name: string) => `${name} is empty; there is nothing to read in it.`,
     unreadable: (name: string) =>
       `Your browser could not read ${name}; it may have been moved or changed. Choose it again.`,
@@ -87,8 +89,11 @@ export const READING = {
   } satisfies Record<ParagraphKind | 'footnotes', readonly [string, string]>,
   notUnderstood: {
     heading: 'What was not understood',
-    none: 'Nothing: every line found its place.',
-    line: (line: number) => `Line ${number(line)}`,
+    none: 'Nothing: everything found its place.',
+    where: {
+      lines: (line: number) => `Line ${number(line)}`,
+      paragraphs: (paragraph: number) => `Paragraph ${number(paragraph)} of the file`,
+    },
   },
   brackets: {
     heading: 'Brackets',

@@ -31,7 +31,8 @@ const words = z.object({
   italic: z.exactOptional(z.literal(true)),
   bold: z.exactOptional(z.literal(true)),
 })
-const draftParagraph = z.object({
+/** A paragraph as a draft or a copy brings it in. */
+export const draftParagraph = z.object({
   id: idOf<ParagraphId>(),
   kind: z.enum(PARAGRAPH_KINDS),
   level: z.number(),
@@ -68,6 +69,7 @@ export const reading = z.object({
       }),
     ),
   }),
+  countedBy: z.enum(['lines', 'paragraphs']),
   notUnderstood: z.array(z.object({ line: count, text: z.string(), why: z.string() })),
   account: z.object({ words: count, labels: count, markup: count, leftOut: count, total: count }),
   paragraphs: z.array(draftParagraph),

@@ -135,12 +135,14 @@ export async function keepNote(place: Place, asked: AskedNote): Promise<Result<N
 export const steer = (place: Place, asked: Steered): Promise<Result<object, string>> =>
   ask(`${doorOf(place)}/screen`, z.object({}), { ...asked })
 
-const doorOf = ({ negotiation: where, seat: which }: Place): string => `/api/negotiations/${where}/${which}`
+/** Where a seat acts, drafts and takes away. */
+export const doorOf = ({ negotiation: where, seat: which }: Place): string =>
+  `/api/negotiations/${where}/${which}`
 
 type Answered = { readonly status: number; readonly said: unknown }
 
 /** With a `body` it is posted; without one it is only read. */
-async function ask<T>(
+export async function ask<T>(
   door: string,
   shape: z.ZodMiniType<T>,
   body?: Readonly<Record<string, unknown>>,

@@ -9,11 +9,12 @@ import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
 import { type Meaning, WORDS } from '../../shared/meanings.ts'
 import { pendingOn } from '../../shared/negotiation.ts'
 import { isStanding, type Paragraph } from '../../shared/paragraphs.ts'
-import { mayDraft } from '../../shared/rights.ts'
+import { mayDraft, mayPropose } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
 import { usePreparing } from '../clearance/use-preparing.ts'
 import { huesOf } from '../look/Code.tsx'
 import { Trouble } from '../look/Trouble.tsx'
+import { PaperTools } from '../papers/Papers.tsx'
 import { goToNote } from '../notes/OwnNote.tsx'
 import { takingByTurn } from '../positions/by-turn.ts'
 import { KeptWords } from '../proposals/KeptWords.tsx'
@@ -226,6 +227,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
           mayPropose={({ id: on }) => mayDraft(actor, { paragraph: on, meaning: ANYTHING }, negotiation).ok}
           written={writing?.aim ?? null}
           desk={desk}
+          tools={<PaperTools mayBring={mayPropose(actor).ok} onOpen={setOver} />}
           onChoose={choose}
           onWrite={write}
           onPick={pick}

@@ -1,10 +1,12 @@
-// What comes over the room when it is asked for: the way to a paragraph or a command, the keys, the receipts, and for a
-// head who tables in its delegation.
+// What comes over the room when it is asked for: the way to a paragraph or a command, the keys, the receipts, papers out
+// and in, and for a head who tables in its delegation.
 
 import type { Act } from '../../shared/acts.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { Tabling } from '../clearance/Tabling.tsx'
 import { TABLING } from '../clearance/words.ts'
+import { OpenPapers } from '../papers/Papers.tsx'
+import { TAKING } from '../papers/words.ts'
 import { Receipts } from '../record/Receipts.tsx'
 import { STEERING } from '../room-screen/words.ts'
 import { screenAt } from '../session/address.ts'
@@ -36,9 +38,12 @@ export function Overlay({ place, over, here, refusalOf, onAct, onView, onChoose,
   if (over === 'help') return <Help onReceipts={() => onOver('receipts')} onClose={close} />
   if (over === 'receipts') return <Receipts place={place} here={here} onClose={close} />
   if (over === 'tabling') return <Tabling refusalOf={refusalOf} onAct={onAct} onClose={close} />
+  if (over === 'papers' || over === 'copy')
+    return <OpenPapers over={over} place={place} negotiation={negotiation} onClose={close} />
   const commands: readonly Command[] = [
     { name: ROOM.rolling, run: () => onView({ is: 'rolling' }) },
     { name: ROOM.clean, run: () => onView({ is: 'clean' }) },
+    { name: TAKING.open, run: () => onOver('papers') },
     ...(actor?.role === 'head' ? [{ name: TABLING.title, run: () => onOver('tabling') }] : []),
     { name: ROOM.receipts, run: () => onOver('receipts') },
     ...(onScreen ? [{ name: STEERING.goTo, run: () => onChoose(onScreen) }] : []),

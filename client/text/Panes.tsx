@@ -1,11 +1,12 @@
 // On a phone: which of map, text and proposals is on the screen, and what the top bar has no room for.
 
+import type { Papers } from '../papers/Papers.tsx'
 import { ROOM } from './words.ts'
 
 export type Pane = 'map' | 'text' | 'business'
 
 /** What lies over the room when it is asked for. */
-export type Over = 'palette' | 'help' | 'receipts' | 'tabling' | 'waiting'
+export type Over = 'palette' | 'help' | 'receipts' | 'tabling' | 'waiting' | Papers
 
 type PanesProps = {
   readonly pane: Pane

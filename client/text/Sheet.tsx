@@ -30,6 +30,8 @@ type SheetProps = {
   /** The paragraph that this seat is writing on, and the desk that stands there in place of its words. */
   readonly written: Aim | null
   readonly desk: ReactNode
+  /** What can be done with the whole text, beside what it says of itself. */
+  readonly tools: ReactNode
   readonly onChoose: (paragraph: Paragraph) => void
   readonly onWrite: (paragraph: Paragraph, clicked: Clicked | null) => void
   readonly onPick: (paragraph: Paragraph, proposal: ProposalId) => void
@@ -47,6 +49,7 @@ export function Sheet({
   mayPropose,
   written,
   desk,
+  tools,
   ...verbs
 }: SheetProps) {
   const { negotiation, live, drafts } = here
@@ -63,7 +66,7 @@ export function Sheet({
     )
   return (
     <div className="sheet">
-      <Symbol here={here} />
+      <Symbol here={here}>{tools}</Symbol>
       <ol className="text">
         {[...paragraphs.values()].map((paragraph) => (
           <ParagraphView
@@ -101,7 +104,7 @@ const goneTo = ({ paragraphs }: Negotiation, { state }: Paragraph): Paragraph | 
   state.is === 'gone' && state.to ? paragraphs.get(state.to) : undefined
 
 /** Which text this is, of when, and how much of it is open. */
-function Symbol({ here: { negotiation } }: { readonly here: Here }) {
+function Symbol({ here: { negotiation }, children }: Pick<SheetProps, 'here'> & { children: ReactNode }) {
   const figures = useMemo(() => {
     const open = [...negotiation.paragraphs.values()].filter(
       ({ state, kind }) => state.is === 'open' && kind !== 'heading',
@@ -118,7 +121,7 @@ function Symbol({ here: { negotiation } }: { readonly here: Here }) {
   return (
     <p className="symbol">
       {TEXT.symbol(negotiation.text, inFull(negotiation.at))} · {figures} ·{' '}
-      <NamesShown namesTo={negotiation.namesTo} />
+      <NamesShown namesTo={negotiation.namesTo} /> {children}
     </p>
   )
 }

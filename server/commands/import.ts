@@ -3,8 +3,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { Errand } from '../errands.ts'
-import { draftRefusalInWords, readDraft } from '../papers/draft.ts'
+import { readDraftFile } from '../papers/draft-file.ts'
 import { summaryOf } from '../papers/draft-summary.ts'
+import { draftRefusalInWords } from '../papers/refusals.ts'
 import { looksLikeRecord } from '../record/copy.ts'
 import { type Asked, type Command, done, fail, say } from './command.ts'
 import { lookAtRecord } from './verify.ts'
@@ -12,8 +13,8 @@ import { lookAtRecord } from './verify.ts'
 export const importCommand: Command = {
   usage: `adref import FILE [--title TITLE] [--text NAME] [--data FOLDER] [--look]
 
-  Imports a draft from a text or Markdown file into a negotiation of its own, or brings in
-  a whole negotiation from a file that adref export has made.
+  Imports a draft from a Word (.docx), Markdown or text file into a negotiation of its own, or
+  brings in a whole negotiation from a file that adref export has made.
   --title   what the negotiation is called (the first heading of the file)
   --text    what the text is called (Zero draft)
   --data    the house's data folder (ADREF_DATA, or data)
@@ -22,7 +23,7 @@ export const importCommand: Command = {
   async run(asked) {
     const bytes = await readFile(asked.object).catch(() => null)
     if (!bytes) return fail(`There is no file ${asked.object} that can be read; nothing was imported.`)
-    const errand = looksLikeRecord(bytes) ? recordErrand(asked, bytes) : draftErrand(asked, bytes)
+    const errand = looksLikeRecord(bytes) ? recordErrand(asked, bytes) : await draftErrand(asked, bytes)
     if (!errand) return
     const answer = await done(asked.folder, errand)
     if (answer.is === 'refused') return fail(answer.sentence)
@@ -44,8 +45,8 @@ function recordErrand({ object, look }: Asked, bytes: Buffer): Errand | null {
 /** As long as a name may be; a heading that is longer is cut. */
 const LONGEST_TITLE = 200
 
-function draftErrand(asked: Asked, bytes: Buffer): Errand | null {
-  const reading = readDraft(bytes)
+async function draftErrand(asked: Asked, bytes: Buffer): Promise<Errand | null> {
+  const reading = await readDraftFile(bytes)
   if (!reading.ok) {
     fail(draftRefusalInWords(reading.refusal))
     return null

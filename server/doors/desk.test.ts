@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { everyone, secretariat } from '../../shared/negotiation.fixture.ts'
 import { isUnmoved, type Person, saidIn, TestHouse } from '../house.fixture.ts'
 import { MemoryDisk } from '../disk.fixture.ts'
-import { LARGEST_DRAFT } from '../papers/draft.ts'
+import { LARGEST_DRAFT } from '../papers/limits.ts'
+import { p, r, wordFile } from '../papers/word/package.fixture.ts'
 
 /** On a machine that others use as well, a fact may take its time. */
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })
@@ -52,6 +53,22 @@ test('[N2] [A4] a draft is looked at, and becomes a negotiation with a seat for 
   expect(await folders()).toContain('the-first-valley')
 })
 
+test('[N2] a Word file is looked at and taken like any other; one that is locked is refused', async () => {
+  const file = base64(wordFile(p(r('1. We welcome the bridge.')) + p(r('2. We resolve to cross it.'))))
+  await leavesNothing(async () => {
+    const preview = await secretary.posts('/api/drafts/preview', { file })
+    expect(preview.body['reading']).toMatchObject({
+      countedBy: 'paragraphs',
+      counts: { operative: 2 },
+      notUnderstood: [],
+    })
+    const locked = await creates(creation('A locked one', base64(Buffer.from('d0cf11e0a1b11ae1', 'hex'))))
+    expect(locked.status).toBe(422)
+    expect(locked.body['sentence']).toContain('locked with a password')
+  })
+  expect((await creates(creation('From Word', file))).status).toBe(201)
+})
+
 test('[N4] a second negotiation under the same name is refused, also in other capitals, spaces and letters', async () => {
   expect((await creates(creation('Forum of the Lake'))).status).toBe(201)
   await leavesNothing(async () => {
@@ -97,7 +114,7 @@ describe('a draft that is refused leaves no folder and no entry', () => {
     ['not UTF-8', 422, () => base64(new Uint8Array([0x31, 0x2e, 0x20, 0xc3, 0x28, 0xff]))],
     ['one byte too large', 422, () => base64('x'.repeat(LARGEST_DRAFT + 1))],
     ['one paragraph too long', 422, () => base64(half.repeat(1_200))],
-    ['too large to be read', 413, () => base64(half.repeat(220_000))],
+    ['too large to be read', 413, () => base64(half.repeat(900_000))],
     ['no base64', 400, () => 'not base64!'],
     ['a number', 400, () => 13],
     ['nothing', 400, () => null],

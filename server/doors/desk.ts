@@ -3,14 +3,16 @@
 import express, { type RequestHandler, Router } from 'express'
 import { SECRETARIAT } from '../../shared/delegations.ts'
 import { creationOnTheWire, previewOnTheWire } from '../../shared/wire.ts'
-import { draftRefusalInWords, LARGEST_DRAFT, readDraft } from '../papers/draft.ts'
+import { readDraftFile } from '../papers/draft-file.ts'
+import { LARGEST_WORD_FILE } from '../papers/limits.ts'
+import { draftRefusalInWords } from '../papers/refusals.ts'
 import { bodyOf, door, type House, sessionOf, turnAway } from './door.ts'
 
 export function desk(house: House): Router {
   const { accreditation, negotiations } = house
   const doors = Router()
   /** Base64 takes four characters for three bytes; a little more for what is around the file. */
-  const body = express.json({ limit: Math.ceil((LARGEST_DRAFT * 4) / 3) + 10_000 })
+  const body = express.json({ limit: Math.ceil((LARGEST_WORD_FILE * 4) / 3) + 10_000 })
   /** Asked before the body is read: a large file is taken from those alone who may bring one. */
   const forCreators: RequestHandler = (request, response, next) => {
     if (accreditation.mayCreate(sessionOf(house, request.headers.cookie))) next()
@@ -24,7 +26,7 @@ export function desk(house: House): Router {
     door(async (request, response) => {
       const asked = bodyOf(previewOnTheWire, request, response)
       if (!asked) return
-      const reading = readDraft(Buffer.from(asked.file, 'base64'))
+      const reading = await readDraftFile(Buffer.from(asked.file, 'base64'))
       if (reading.ok) response.json({ ok: true, reading: reading.value })
       else response.status(422).json({ ok: false, sentence: draftRefusalInWords(reading.refusal) })
     }),
@@ -39,7 +41,7 @@ export function desk(house: House): Router {
       if (!session) return turnAway(response, 'may-not-create') // it ended while the file came in
       const asked = bodyOf(creationOnTheWire, request, response)
       if (!asked) return
-      const reading = readDraft(Buffer.from(asked.file, 'base64'))
+      const reading = await readDraftFile(Buffer.from(asked.file, 'base64'))
       if (!reading.ok) {
         response.status(422).json({ ok: false, sentence: draftRefusalInWords(reading.refusal) })
         return

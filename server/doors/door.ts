@@ -30,6 +30,7 @@ const STATUS: Readonly<Record<DoorRefusal, number>> = {
   'not-in-production': 403,
   'not-understood': 400,
   'too-big': 413,
+  'too-busy': 503,
   'not-kept': 503,
   'names-are-withheld': 403,
   fault: 500,

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { paragraphId } from '../../shared/ids.ts'
 import type { DraftParagraph } from '../../shared/paragraphs.ts'
 import { plain, type Prose } from '../../shared/prose.ts'
-import { type DraftReading, readDraft } from './draft.ts'
+import { readDraft } from './draft.ts'
+import type { DraftReading } from './manuscript.ts'
 import { writeDraft } from './draft-out.ts'
 
 const MARKS = [

@@ -1,6 +1,6 @@
 // What an import brought, for the command line: counts, brackets, what needs a person's eye, and the account.
 
-import type { DraftReading } from './draft.ts'
+import type { DraftReading } from './manuscript.ts'
 
 /** Longer passages are told by their beginning. */
 const LONGEST_EXCERPT = 100
@@ -9,7 +9,8 @@ const MOST_LINES = 100
 
 /** The reading in plain text. */
 export function summaryOf(reading: DraftReading): string {
-  const { title, paragraphs, counts, brackets, notUnderstood, account } = reading
+  const { title, paragraphs, counts, brackets, countedBy, notUnderstood, account } = reading
+  const where = countedBy === 'lines' ? 'line' : 'paragraph'
   return [
     title === '' ? 'A text without a title' : title,
     `${counted(paragraphs.length, 'paragraph')}: ${counted(counts.heading, 'heading')}, ${counts.preambular} preambular, ${counts.operative} operative, ${counted(counts['sub-paragraph'], 'sub-paragraph')}, ${counts.unnumbered} unnumbered; ${counted(counts.footnotes, 'footnote')}`,
@@ -23,7 +24,7 @@ export function summaryOf(reading: DraftReading): string {
     notUnderstood.length === 0
       ? 'Everything was understood'
       : `${counted(notUnderstood.length, 'place')} not understood`,
-    ...listed(notUnderstood.map(({ line, text, why }) => `line ${line}: ${excerptOf(text)} (${why})`)),
+    ...listed(notUnderstood.map(({ line, text, why }) => `${where} ${line}: ${excerptOf(text)} (${why})`)),
     `Of ${counted(account.total, 'character')}, white space aside: ${account.words} of words, ${account.labels} of numbers, ${account.markup} of marks, ${account.leftOut} left out`,
     '',
   ].join('\n')

@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { referencesOf } from '../../shared/numbering.ts'
 import { isFootnote, type Prose } from '../../shared/prose.ts'
 import { proseOnTheWire } from '../../shared/wire-values.ts'
-import { type DraftReading, type DraftRefusal, draftRefusalInWords, readDraft } from './draft.ts'
+import { readDraft } from './draft.ts'
 import { summaryOf } from './draft-summary.ts'
 import { LARGEST_DRAFT, MOST_PARAGRAPHS } from './limits.ts'
+import type { DraftReading } from './manuscript.ts'
+import { type DraftRefusal, draftRefusalInWords } from './refusals.ts'
 
 const read = (file: string | Uint8Array): DraftReading => {
   const reading = readDraft(file)

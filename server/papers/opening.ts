@@ -18,6 +18,12 @@ export function openingOf(runs: readonly MarkedRun[], where: 'text' | 'heading')
   return { label, runs: withoutOuterSpace(without(words, label.length)) }
 }
 
+/** The words as they stand below a label that is not among them. */
+export const withLabel = (label: string, runs: readonly MarkedRun[]): Opening => ({
+  label,
+  runs: withoutOuterSpace(runs),
+})
+
 /** Whether a line that has no sign of a heading is one: the name of a section, or a short title all in bold. */
 export function isHeadingAlone({ label, runs }: Opening, hasHeadings: boolean): boolean {
   if (label !== '') return false

@@ -1,0 +1,152 @@
+// A delegation brings its own copy: it is looked at, chosen from, and becomes drafts one by one. It can be stopped, and
+// what was made until then stays.
+
+import './BringCopy.css'
+import { type ChangeEvent, useId, useRef, useState } from 'react'
+import type { Negotiation } from '../../shared/negotiation.ts'
+import { Button } from '../look/Button.tsx'
+import { Dialog } from '../look/Dialog.tsx'
+import { Notice } from '../look/Notice.tsx'
+import { inBase64 } from '../secretariat/file.ts'
+import type { Place } from '../session/asking.ts'
+import { bringWords, type CopyPoint, type CopyReading, previewCopy } from './asking.ts'
+import { CopyAsRead } from './CopyAsRead.tsx'
+import { COPY } from './copy-words.ts'
+
+/** What the house takes in (server/papers/limits.ts): asked here first, so that nobody waits in vain. */
+const LARGEST = 20_000_000
+
+type Copy =
+  | { readonly is: 'none' }
+  | { readonly is: 'refused'; readonly sentence: string }
+  | { readonly is: 'being-read'; readonly name: string }
+  | {
+      readonly is: 'read'
+      readonly name: string
+      readonly file: string
+      readonly reading: CopyReading
+      readonly authors: ReadonlySet<string>
+      readonly chosen: ReadonlySet<CopyPoint>
+    }
+  | { readonly is: 'being-made'; readonly done: number; readonly of: number }
+  | { readonly is: 'made'; readonly count: number; readonly refusals: readonly string[] }
+
+type BringCopyProps = {
+  readonly place: Place
+  readonly negotiation: Negotiation
+  readonly onClose: () => void
+}
+
+export function BringCopy({ place, negotiation, onClose }: BringCopyProps) {
+  const input = useId()
+  const [copy, setCopy] = useState<Copy>({ is: 'none' })
+  /** Counts up with everything that is asked, so that only the last answer counts; stops what is being made. */
+  const turn = useRef(0)
+
+  const look = async (name: string, file: string, authors: ReadonlySet<string> | null) => {
+    const own = ++turn.current
+    setCopy({ is: 'being-read', name })
+    const answer = await previewCopy(place, file, authors && [...authors])
+    if (own !== turn.current) return
+    if (!answer.ok) return setCopy({ is: 'refused', sentence: answer.refusal })
+    const reading = answer.value
+    const chosen = new Set(reading.points.filter(({ isUntracked }) => !isUntracked))
+    setCopy({ is: 'read', name, file, reading, authors: authors ?? new Set(reading.authors), chosen })
+  }
+
+  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0]
+    event.target.value = '' // so that the same file, mended, can be chosen again
+    if (!file) return
+    if (!/\.docx$/i.test(file.name)) return setCopy({ is: 'refused', sentence: COPY.wrongKind(file.name) })
+    if (file.size > LARGEST) return setCopy({ is: 'refused', sentence: COPY.tooBig(file.name) })
+    const bytes = await inBase64(file)
+    if (bytes.ok) await look(file.name, bytes.value, null)
+    else setCopy({ is: 'refused', sentence: bytes.refusal })
+  }
+
+  const make = async (chosen: readonly CopyPoint[]) => {
+    const own = ++turn.current
+    const refusals: string[] = []
+    let count = 0
+    for (const [done, point] of chosen.entries()) {
+      if (own !== turn.current) break
+      setCopy({ is: 'being-made', done, of: chosen.length })
+      const answer = await bringWords(place, point)
+      if (answer.ok) count += 1
+      else refusals.push(COPY.refused(point.reference, answer.refusal))
+    }
+    setCopy({ is: 'made', count, refusals })
+  }
+
+  const chosen = copy.is === 'read' ? copy.reading.points.filter((point) => copy.chosen.has(point)) : []
+  return (
+    <Dialog
+      title={COPY.title}
+      onClose={() => {
+        turn.current += 1
+        onClose()
+      }}
+      isWide
+      actions={
+        copy.is === 'being-made' ? (
+          <Button onClick={() => void (turn.current += 1)}>{COPY.stop}</Button>
+        ) : (
+          copy.is !== 'made' && (
+            <Button variant="primary" refusal={refusalOf(copy, chosen)} onClick={() => void make(chosen)}>
+              {COPY.go(chosen.length)}
+            </Button>
+          )
+        )
+      }
+    >
+      <div className="bring-copy">
+        <p className="lead">{COPY.lead}</p>
+        {copy.is !== 'being-made' && (
+          <p>
+            <input
+              id={input}
+              type="file"
+              className="spoken"
+              accept=".docx"
+              aria-label={COPY.label}
+              onChange={(event) => void choose(event)}
+            />
+            <label htmlFor={input} className="button">
+              {copy.is === 'none' ? COPY.choose : COPY.another}
+            </label>
+          </p>
+        )}
+        <p role="status">
+          {copy.is === 'being-read' && COPY.reading(copy.name)}
+          {copy.is === 'read' && COPY.found(copy.name, copy.reading.found)}
+          {copy.is === 'being-made' && COPY.making(copy.done, copy.of)}
+          {copy.is === 'made' && COPY.made(copy.count)}
+        </p>
+        {copy.is === 'refused' && <Notice kind="trouble">{copy.sentence}</Notice>}
+        {copy.is === 'made' &&
+          copy.refusals.map((sentence) => (
+            <Notice key={sentence} kind="trouble">
+              {sentence}
+            </Notice>
+          ))}
+        {copy.is === 'read' && (
+          <CopyAsRead
+            negotiation={negotiation}
+            reading={copy.reading}
+            authors={copy.authors}
+            chosen={copy.chosen}
+            onAuthors={(authors) => void look(copy.name, copy.file, authors)}
+            onChosen={(next) => setCopy({ ...copy, chosen: next })}
+          />
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function refusalOf(copy: Copy, chosen: readonly CopyPoint[]): string | undefined {
+  if (copy.is === 'being-read') return COPY.stillReading
+  if (copy.is !== 'read') return COPY.noFile
+  return chosen.length === 0 ? COPY.nothingChosen : undefined
+}

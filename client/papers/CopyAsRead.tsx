@@ -1,0 +1,99 @@
+// What the house found in a delegation's copy: the changes that can become drafts, to be chosen, and what cannot.
+
+import type { Negotiation } from '../../shared/negotiation.ts'
+import { changesOf } from '../../shared/views.ts'
+import { Changes } from '../proposals/Changes.tsx'
+import type { CopyPoint, CopyReading } from './asking.ts'
+import { PlainProse } from '../text/PlainProse.tsx'
+import { COPY } from './copy-words.ts'
+
+type CopyAsReadProps = {
+  readonly negotiation: Negotiation
+  readonly reading: CopyReading
+  /** Those whose changes count. */
+  readonly authors: ReadonlySet<string>
+  readonly chosen: ReadonlySet<CopyPoint>
+  readonly onAuthors: (authors: ReadonlySet<string>) => void
+  readonly onChosen: (chosen: ReadonlySet<CopyPoint>) => void
+}
+
+export function CopyAsRead(props: CopyAsReadProps) {
+  const { negotiation, reading, authors, chosen, onAuthors, onChosen } = props
+  return (
+    <>
+      {reading.drifted > 0 && <p className="drifted">{COPY.drifted(reading.drifted)}</p>}
+      {reading.authors.length > 1 && (
+        <fieldset className="authors">
+          <legend>{COPY.authors}</legend>
+          <p>{COPY.authorsAbout}</p>
+          {reading.authors.map((name) => (
+            <label key={name}>
+              <input
+                type="checkbox"
+                checked={authors.has(name)}
+                onChange={() => onAuthors(toggled(authors, name))}
+              />
+              {name === '' ? COPY.unnamed : name}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <h3>{COPY.points}</h3>
+      {reading.points.length === 0 && <p>{COPY.noPoints}</p>}
+      <ul className="points">
+        {reading.points.map((point, place) => (
+          <li key={place}>
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.has(point)}
+                onChange={() => onChosen(toggled(chosen, point))}
+              />
+              {point.meaning.is === 'words' ? COPY.words(point.reference) : COPY.after(point.reference)}
+            </label>
+            {point.isUntracked && <p className="untracked">{COPY.untracked}</p>}
+            <Asked negotiation={negotiation} point={point} />
+            {point.said.map((text, turn) => (
+              <p key={turn} className="said">
+                {COPY.said(text)}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {reading.asides.length > 0 && (
+        <>
+          <h3>{COPY.asides}</h3>
+          <ul className="asides">
+            {reading.asides.map(({ reference, text, why }, place) => (
+              <li key={place}>
+                {reference !== '' && <b>{reference} </b>}
+                <q dir="auto">{text}</q> <span>{why}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The words that are asked for, as changes where there are words to change. */
+function Asked({ negotiation, point }: { readonly negotiation: Negotiation; readonly point: CopyPoint }) {
+  const paragraph = negotiation.paragraphs.get(point.paragraph)
+  if (point.meaning.is === 'words' && paragraph)
+    return <Changes changes={changesOf(paragraph.base, point.words)} />
+  return (
+    <p dir="auto">
+      <ins>
+        <PlainProse prose={point.words} />
+      </ins>
+    </p>
+  )
+}
+
+function toggled<T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> {
+  const next = new Set(set)
+  if (!next.delete(one)) next.add(one)
+  return next
+}

@@ -1,0 +1,181 @@
+// A delegation brings its Word copy: what it chooses becomes drafts in its own rooms, and nobody else is told anything.
+
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import {
+  facilitator,
+  NRL,
+  NRLdelegate,
+  observer,
+  p12,
+  p13,
+  secretariat,
+  SOL,
+} from '../../shared/negotiation.fixture.ts'
+import type { Draft } from '../../shared/floor.ts'
+import { plain, prose } from '../../shared/prose.ts'
+import { MemoryDisk } from '../disk.fixture.ts'
+import { ELSEWHERE, fact, HERE, isUnmoved, type Person, saidIn, TestHouse } from '../house.fixture.ts'
+import { del, ins, p, r, wordFile } from '../papers/word/package.fixture.ts'
+import type { CopyReading } from '../papers/word/points.ts'
+
+/** On a machine that others use as well, a fact may take its time. */
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })
+
+const CHANGED = 'We welcome at once the steps taken to widen regular pathways.'
+const COPY = Buffer.from(
+  wordFile(
+    p(
+      r('12. We welcome ') +
+        ins('A. Person', r('at once ')) +
+        r('the steps taken to widen regular pathways.'),
+    ) +
+      p(r('13. We remain concerned that people on the move face risks at borders, and resolve to act.')) +
+      p(ins('A. Person', r('14. We note their work.')), '<w:rPr><w:ins w:author="A. Person"/></w:rPr>') +
+      p(r('(a) To consider procedures ') + del('A. Person', 'that identify them') + r(';')),
+  ),
+).toString('base64')
+
+let house: TestHouse
+let head: Person
+beforeEach(async () => {
+  house = await TestHouse.open({ disk: new MemoryDisk() })
+  head = await house.person(NRL)
+})
+afterEach(() => house.close())
+
+const looks = (person: Person, body: unknown = { file: COPY, authors: null }) =>
+  person.posts(`${person.door}/copies/preview`, body)
+const brings = (person: Person, body: unknown) => person.posts(`${person.door}/drafts/brought`, body)
+const words = (wording: string) => ({ paragraph: p12, meaning: { is: 'words' }, wording: prose(wording) })
+
+test('[N5] [W1] what is chosen from a copy is a draft for its own delegation, and nobody else is sent a word of it', async () => {
+  const others = await Promise.all(
+    [facilitator, secretariat, SOL, observer].map(async (actor) => (await house.person(actor)).listens()),
+  )
+  const own = await (await house.person(NRLdelegate)).listens()
+  const { conference } = await house.session()
+  const before = (await conference.entries(1)).length
+  const preview = await looks(head)
+  const reading = preview.body['reading'] as CopyReading
+  expect(reading.points.map(({ reference, words: each }) => [reference, plain(each)])).toEqual([
+    ['12', CHANGED],
+    ['13', 'We note their work.'],
+    ['13 (a)', 'To consider procedures ;'],
+  ])
+  expect(reading.authors).toEqual(['A. Person'])
+  const drafted = await Promise.all(
+    reading.points.map(({ paragraph, meaning, words: wording }) =>
+      brings(head, { paragraph, meaning, wording }),
+    ),
+  )
+  expect(drafted.map(({ status }) => status)).toEqual([200, 200, 200])
+  await own.hears('drafts', ({ drafts }) => drafts.filter(({ changed }) => changed).length === 3)
+  const draft = drafted[0]?.body['draft'] as Draft
+  const room = await (await house.person(NRLdelegate)).enters(draft.proposal)
+  await fact(() => room.words === CHANGED)
+  for (const listener of others) {
+    await listener.isCaughtUp()
+    expect(listener.texts.join()).not.toContain('at once')
+    expect(listener.messages.flatMap((one) => (one.is === 'drafts' ? one.drafts : []))).toEqual([])
+  }
+  expect((await conference.entries(1)).length).toBe(before)
+  expect(house.faults).toEqual([])
+})
+
+test('[N5] what two seats bring at once on one paragraph are two drafts', async () => {
+  const delegate = await house.person(NRLdelegate)
+  const answers = await Promise.all([brings(head, words(CHANGED)), brings(delegate, words('We note them.'))])
+  const [one, other] = answers.map(({ body }) => body['draft'] as Draft)
+  expect(one?.proposal).not.toBe(other?.proposal)
+  const room = await head.enters((one as Draft).proposal)
+  await fact(() => room.words === CHANGED)
+})
+
+test('[D4] also while drafting is on the screen: words from a copy stay private until they are tabled', async () => {
+  const chair = await house.person(facilitator)
+  await chair.sets('screen')
+  const listener = await chair.listens()
+  const answer = await brings(head, words(CHANGED))
+  expect(answer.body['draft']).toMatchObject({ changed: true, live: false })
+  await listener.isCaughtUp()
+  expect(listener.texts.join()).not.toContain('at once')
+})
+
+test('[D4] [D5] nor do they come to be read by everyone where the screen is turned on meanwhile, or by who may not table', async () => {
+  const chair = await house.person(facilitator)
+  const delegate = await house.person(NRLdelegate)
+  const listener = await chair.listens()
+  await Promise.all([chair.sets('screen'), ...Array.from({ length: 8 }, () => brings(head, words(CHANGED)))])
+  const answer = await brings(delegate, words(CHANGED))
+  expect(answer.body['draft']).toMatchObject({ changed: true, live: false, ready: false })
+  await listener.isCaughtUp()
+  expect(listener.texts.join()).not.toContain('at once')
+  const { drafting } = await house.session()
+  expect(drafting.desks.draftsOf(NRL.delegation).map(({ live, changed }) => [live, changed])).toEqual(
+    Array.from({ length: 9 }, () => [false, true]),
+  )
+})
+
+test('[N5] [W5] what was brought is there after the house was killed, and an empty draft of a colleague is left alone', async () => {
+  const delegate = await house.person(NRLdelegate)
+  const empty = await delegate.drafts(p12)
+  const { proposal } = (await brings(head, words(CHANGED))).body['draft'] as Draft
+  expect(proposal).not.toBe(empty.proposal)
+  await house.kill()
+  const room = await (await house.person(NRLdelegate)).enters(proposal)
+  await fact(() => room.words === CHANGED)
+  const other = await (await house.person(NRL)).enters(empty.proposal)
+  expect(other.words).not.toContain('at once')
+})
+
+test('[A1] [A3] [S2] who does not draft, or is somebody else, gets nothing and moves nothing', async () => {
+  const listener = await (await house.person(SOL)).listens()
+  const watch = await house.person(observer)
+  const desk = await house.person(secretariat)
+  const solmar = await house.person(SOL)
+  const isStill = await isUnmoved(house, [listener], async () => {
+    expect(saidIn(await looks(watch))).toBe('observers-read')
+    expect(saidIn(await brings(watch, words(CHANGED)))).toBe('observers-read')
+    expect(saidIn(await looks(desk))).toBe('secretariat-proposes-nothing')
+    expect(saidIn(await brings(desk, words(CHANGED)))).toBe('secretariat-proposes-nothing')
+    for (const door of [head.door, head.door.replace(HERE, ELSEWHERE), head.door.replace(HERE, 'nowhere')])
+      for (const [path, body] of [
+        ['copies/preview', { file: COPY, authors: null }],
+        ['drafts/brought', words(CHANGED)],
+      ] as const)
+        expect((await solmar.posts(`${door}/${path}`, body)).status).toBe(401)
+    const elsewhere = { 'Sec-Fetch-Site': 'cross-site' }
+    expect((await head.posts(`${head.door}/drafts/brought`, words(CHANGED), elsewhere)).status).toBe(403)
+  })
+  expect(isStill).toBe(true)
+})
+
+test('[P8] [W6] requests that make no sense, and words that cannot be tabled, are refused and change nothing', async () => {
+  await (await house.person(facilitator)).agrees(p13)
+  const isStill = await isUnmoved(house, [], async () => {
+    for (const body of [
+      {},
+      { file: COPY },
+      { file: 'no base64!', authors: null },
+      { file: COPY, authors: [13] },
+      [],
+    ])
+      expect((await looks(head, body)).status).toBe(400)
+    for (const file of ['', 'bm8gd29yZA==', '0M8R4KGxGuE='])
+      expect((await looks(head, { file, authors: null })).status).toBe(422)
+    for (const body of [
+      {},
+      { ...words(CHANGED), proposal: 'mine' },
+      { ...words(CHANGED), owner: 'SOL' },
+      { ...words(CHANGED), meaning: { is: 'deletion' } },
+      { ...words(CHANGED), wording: [{ text: 'x'.repeat(40_001) }] },
+      { ...words(CHANGED), wording: [{ text: 'a', script: 'b' }] },
+    ])
+      expect((await brings(head, body)).status).toBe(400)
+    expect(saidIn(await brings(head, words('We \u202enote')))).toBe('hidden-characters')
+    expect(saidIn(await brings(head, { ...words(CHANGED), paragraph: p13 }))).toBe('paragraph-is-agreed')
+    expect(saidIn(await brings(head, { ...words(CHANGED), paragraph: 'p99' }))).toBe('no-such-paragraph')
+  })
+  expect(isStill).toBe(true)
+  expect(house.faults).toEqual([])
+})

@@ -1,0 +1,122 @@
+// What papers say around the words of the text. A translation is another file of this shape.
+
+import type { NamesTo } from '../../shared/attribution.ts'
+import type { Stance } from '../../shared/positions.ts'
+import type { Gone } from '../../shared/paragraphs.ts'
+
+const hour = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'UTC',
+})
+
+/** An hour of the record, which is kept in UTC. */
+export const inHours = (at: string): string => (at === '' ? '' : `${hour.format(new Date(at))} UTC`)
+
+const quoted = (words: string): string => `“${words.trim()}”`
+
+const STANCES: Readonly<Record<Stance, string>> = {
+  support: 'supports',
+  'can-accept': 'can accept',
+  'awaiting-instructions': 'awaits instructions on',
+  reserve: 'reserves on',
+  oppose: 'opposes',
+}
+
+const GONE: Readonly<Record<Gone['as'], (to: string) => string>> = {
+  deleted: () => '[Deleted]',
+  merged: (to) => `[Merged with ${to}]`,
+  moved: () => '[Moved]',
+}
+
+export const PAPER = {
+  readings: {
+    clean: 'Clean text',
+    rolling: 'Rolling text, with all pending proposals in brackets',
+    tracked: 'All pending proposals as tracked changes',
+    trackedOf: (name: string) => `The pending proposals of ${name} as tracked changes`,
+    proposals: 'The proposals made so far',
+    compilation: 'Compilation of the pending proposals, paragraph by paragraph',
+  },
+  noProposals: 'No proposals are shown.',
+  attribution: {
+    all: 'Proposals are attributed to the delegations that made them.',
+    delegations:
+      'Proposals are attributed to the delegations that made them. These names are shown to delegations, not to observers.',
+    facilitators:
+      'Proposals are attributed to the delegations that made them. These names are shown to the co-facilitators and the secretariat alone.',
+  } satisfies Record<NamesTo, string>,
+  attributedTo: (name: string) =>
+    `Names are withheld, as the meeting has set. This paper was made for ${name}: it names that delegation and those it co-sponsors with, and no others.`,
+  unattributed: 'Names are withheld, as the meeting has set: proposals are attributed to no one.',
+  asOf: (entry: number, at: string) => `As it stands after entry ${entry} of the record, ${inHours(at)}`,
+  hash: (hash: string) => `Hash of the text: ${hash}`,
+  legend: 'Delegations',
+  agreed: (subjectTo: string) =>
+    subjectTo === '' ? '[Agreed ad ref]' : `[Agreed ad ref, subject to ${subjectTo}]`,
+  gone: (as: Gone['as'], to: string): string => GONE[as](to),
+  nothingPending: 'No proposals are pending on this paragraph.',
+} as const
+
+/** Behind what the secretariat took down and the delegation has not confirmed. */
+const ORAL = 'oral, to be confirmed'
+
+export const PROPOSAL = {
+  oral: (name: string) => `${name} (${ORAL})`,
+  delete: (names: string) => `${names} delete`,
+  moveAfter: (names: string, reference: string) => `${names}: move after ${reference}`,
+  mergeWith: (names: string, reference: string) => `${names}: merge with ${reference} to read`,
+  rival: (number: string, instead: string) =>
+    instead.trim() === ''
+      ? `${number}: these words instead.`
+      : `${number}: these words instead of ${quoted(instead)}.`,
+  wouldDelete: (number: string, words: string) => `${number}: delete ${quoted(words)}.`,
+  wouldDeleteAll: (number: string) => `${number}: delete this paragraph.`,
+  alternative: (number: string, reference: string) => `${number}: an alternative to paragraph ${reference}.`,
+  wouldMove: (number: string, reference: string) => `${number}: move this paragraph after ${reference}.`,
+  wouldMerge: (number: string, reference: string, words: string) =>
+    `${number}: merge this paragraph with ${reference}, to read: ${quoted(words)}`,
+  inside: (number: string, what: string) => `${number}: ${what}.`,
+  outdated: (number: string, words: string) =>
+    `${number} was written on an earlier wording and does not show in the text. It reads: ${quoted(words)}`,
+  reason: (head: string, reason: string) => (reason === '' ? head : `${head}: ${reason}`),
+} as const
+
+export const COMPILED = {
+  head: (number: string, withOthers: string, except: string, isOral: boolean) => {
+    const parts = [isOral && ORAL, withOthers && `with ${withOthers}`, except && `except ${except}`]
+    const said = parts.filter(Boolean).join('; ')
+    return said === '' ? number : `${number} (${said})`
+  },
+  insert: (words: string, after: string) =>
+    after.trim() === ''
+      ? `insert ${quoted(words)} at the beginning`
+      : `insert ${quoted(words)} after ${quoted(after)}`,
+  delete: (words: string) => `delete ${quoted(words)}`,
+  replace: (words: string, by: string) => `replace ${quoted(words)} by ${quoted(by)}`,
+  inside: (number: string) => `inside ${number},`,
+  deleteAll: 'delete this paragraph',
+  newAfter: (label: string, words: string) =>
+    `add a new paragraph ${label}: ${quoted(words)}`.replace(/ :/, ':'),
+  alternative: (words: string) => `alternative to the whole paragraph: ${quoted(words)}`,
+  move: (reference: string) => `move this paragraph after ${reference}`,
+  merge: (reference: string, words: string) => `merge with ${reference}, to read: ${quoted(words)}`,
+  outdated: (words: string) => `written on an earlier wording: ${quoted(words)}`,
+  reason: (reason: string) => `Reason: ${reason}`,
+} as const
+
+/** `SOL supports NRL 13.1 (on an earlier wording): statement. Condition: …` */
+export function positionInWords(
+  number: string,
+  said: { readonly stance: Stance; readonly statement: string; readonly condition: string },
+  isStale: boolean,
+): string {
+  const stance = `${STANCES[said.stance]} ${number}${isStale ? ' (said on an earlier wording)' : ''}`
+  const statement = said.statement === '' ? '' : `: ${said.statement}`
+  const condition = said.condition === '' ? '' : ` Would lift it if: ${said.condition}`
+  return `${stance}${statement}${condition}`
+}
