@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
 import type { Accept } from '../shared/accepting.ts'
+import type { Act } from '../shared/acts.ts'
 import { bridgingWords, type Intent } from '../shared/bridging.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
@@ -29,6 +30,7 @@ import type { Drafting } from '../shared/paragraphs.ts'
 import { isPending, sponsorsOf, wordingOf } from '../shared/proposals.ts'
 import { standingFor } from '../shared/standing.ts'
 import { hashOf, type Prose, sameProse } from '../shared/prose.ts'
+import type { Refusal } from '../shared/refusals.ts'
 import type { Restore } from '../shared/restoring.ts'
 import { proseOf, writeProse } from '../shared/working-text.ts'
 import type { Room } from './rooms/room.ts'
@@ -43,6 +45,9 @@ export type Desk = {
   /** While a new base is being typed into it: who was typing on the screen. */
   carrying: { typist: Actor | null } | null
 }
+
+/** Refusals that pass: what is drafted waits meanwhile. */
+const HOLDS: ReadonlySet<Refusal> = new Set<Refusal>(['paragraph-is-called', 'under-silence'])
 
 export class Desks {
   readonly #desks = new Map<ProposalId, Desk>()
@@ -95,6 +100,11 @@ export class Desks {
     return this.all.filter(
       ({ text }) => text.paragraph === paragraph || aboutOf(this.aimOf(text)).includes(paragraph),
     )
+  }
+
+  /** The desks at which an act that holds words, lets them go or agrees them is heard: under silence it is the whole text. */
+  concernedBy(act: Act): readonly Desk[] {
+    return 'paragraph' in act && act.paragraph !== undefined ? this.about(act.paragraph) : this.all
   }
 
   /** The desks about a paragraph whose words or place an acceptance has changed; a merger touches two. */
@@ -254,13 +264,13 @@ export class Desks {
     const { is } = negotiation.proposals.get(text.proposal)?.state ?? { is: 'tabled' }
     if (is !== 'tabled' && is !== 'parked' && is !== 'not-retained') return false
     const standing = standingFor(this.aimOf(text), negotiation)
-    return standing.ok || standing.refusal === 'paragraph-is-called'
+    return standing.ok || HOLDS.has(standing.refusal)
   }
 
-  /** Whether its words are held, because a paragraph it is about is called: they wait until the call is over [C2]. */
+  /** Whether its words are held, because a paragraph it is about is called or the text is under silence: they wait [C2, U2]. */
   isHeld(text: WorkingText): boolean {
     const standing = standingFor(this.aimOf(text), this.#negotiation())
-    return !standing.ok && standing.refusal === 'paragraph-is-called'
+    return !standing.ok && HOLDS.has(standing.refusal)
   }
 
   #isPending({ proposal }: WorkingText): boolean {

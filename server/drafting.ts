@@ -204,19 +204,20 @@ export class Drafting {
         if (known) this.#showOutStrangers(known)
         return
       }
-      case 'agree':
-        for (const known of this.#desks.about(act.paragraph))
-          if (!this.#desks.mayGoOn(known.text)) this.#end(known, CLOSE.agreed)
-        return
       case 'call':
-        for (const known of this.#desks.about(act.paragraph))
+      case 'open-silence':
+        for (const known of this.#desks.concernedBy(act))
           if (this.#desks.isHeld(known.text)) {
             this.#screen.suspend(known.text.proposal)
-            this.#end(known, CLOSE.called)
+            this.#end(known, act.does === 'call' ? CLOSE.called : CLOSE.silence)
           }
         return
+      case 'agree':
       case 'close-call':
-        for (const known of this.#desks.about(act.paragraph)) this.#goOn(known)
+      case 'close-silence':
+        for (const known of this.#desks.concernedBy(act))
+          if (!this.#desks.mayGoOn(known.text)) this.#end(known, CLOSE.agreed)
+          else if (act.does !== 'agree') this.#goOn(known)
         return
       case 'accept':
       case 'restore':
@@ -237,6 +238,7 @@ export class Drafting {
       case 'reopen':
       case 'object':
       case 'withdraw-objection':
+      case 'break-silence':
       case 'take-position':
       case 'withdraw-position':
         return
@@ -253,7 +255,7 @@ export class Drafting {
     this.#sayDrafts(known)
   }
 
-  /** The call is over and the paragraph open: what was on everybody's screen when it came is there again [C7]. */
+  /** A call or silence is over and the paragraph open: what was on everybody's screen when it came is there again [C7, U2]. */
   #goOn(known: Desk): void {
     const { proposal, owner, live } = known.text
     const typist = this.#screen.resume(proposal)

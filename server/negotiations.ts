@@ -2,8 +2,8 @@
 
 import { join } from 'node:path'
 import type { Act, Entry } from '../shared/acts.ts'
-import { type Actor, SECRETARIAT } from '../shared/delegations.ts'
-import { type NegotiationId, negotiationId, seatId } from '../shared/ids.ts'
+import { type Actor, HOUSE } from '../shared/delegations.ts'
+import { type NegotiationId, negotiationId } from '../shared/ids.ts'
 import { NOTHING_YET } from '../shared/negotiation.ts'
 import { readsNotes } from '../shared/notes.ts'
 import { apply } from '../shared/record.ts'
@@ -11,6 +11,7 @@ import { assert, ok, refuse, type Result } from '../shared/result.ts'
 import { may } from '../shared/rights.ts'
 import { inWords } from '../shared/words.ts'
 import { type Clock, Conference } from './conference.ts'
+import { Deadlines } from './deadlines.ts'
 import type { Disk } from './disk.ts'
 import { Drafting } from './drafting.ts'
 import { Floor } from './floor.ts'
@@ -28,15 +29,13 @@ export type Session = {
   readonly floor: Floor
   readonly drafting: Drafting
   readonly notebooks: Notebooks
+  readonly deadlines: Deadlines
 }
 
 export type CreateRefusal = 'name-is-taken'
 
 /** An act of a meeting that has been held: what a new negotiation starts with. */
 export type Minute = { readonly by: Actor; readonly act: Act; readonly at: number }
-
-/** The house itself, when it writes down what its secretariat brought in. */
-export const HOUSE: Actor = { seat: seatId('house'), role: 'secretariat', delegation: SECRETARIAT }
 
 type Place = {
   readonly folder: string
@@ -130,7 +129,8 @@ export class Negotiations {
   }
 
   async close(): Promise<void> {
-    for (const { conference, drafting, notebooks, floor } of await this.inSession) {
+    for (const { conference, drafting, notebooks, floor, deadlines } of await this.inSession) {
+      await deadlines.close()
       floor.close()
       await drafting.close()
       await notebooks.close()
@@ -143,6 +143,7 @@ export class Negotiations {
     const folder = join(this.#place.folder, id)
     const record = await reopenRecord(join(folder, 'record.jsonl'), disk)
     const conference = await Conference.open(record, clock)
+    const deadlines = await Deadlines.keep(conference, { clock, log })
     const texts = await WorkingTexts.open(join(folder, 'working-texts'), disk)
     const notebooks = await Notebooks.open(
       { file: join(folder, 'notes.jsonl'), disk, clock },
@@ -165,7 +166,7 @@ export class Negotiations {
       drafting.hear(entries)
     })
     notebooks.onNote((delegation, note) => floor.sayNote(delegation, note))
-    return { id, conference, floor, drafting, notebooks }
+    return { id, conference, floor, drafting, notebooks, deadlines }
   }
 
   #freeId(title: string): NegotiationId {

@@ -111,7 +111,8 @@ function outcomeOf(
       return { result: prose, ...following(negotiation, { paragraph, result: prose, taken }) }
     case 'merge': {
       const gone = negotiation.paragraphs.get(meaning.with)
-      assert(gone, 'a paragraph is merged with another of the text')
+      // It left the text with a revision: nothing follows, and the rules refuse the merger (standing.ts).
+      if (!gone) return { result: prose, ...NOTHING_FOLLOWS }
       return { result: prose, ...following(negotiation, { paragraph, result: prose, taken, gone }) }
     }
     case 'deletion': {

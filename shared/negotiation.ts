@@ -8,6 +8,7 @@ import type { Stands } from './positions.ts'
 import type { Revision } from './revisions.ts'
 import { isPending, type Proposal } from './proposals.ts'
 import type { Prose } from './prose.ts'
+import type { Attempt } from './silence.ts'
 
 export type Negotiation = {
   readonly id: NegotiationId | null
@@ -26,6 +27,8 @@ export type Negotiation = {
   readonly past: ReadonlyMap<ParagraphId, Paragraph>
   /** In the order in which they were issued; the first is the draft as it came in. */
   readonly revisions: readonly Revision[]
+  /** The attempts to agree a text by silence, in the order in which they were opened; the last may be running. */
+  readonly attempts: readonly Attempt[]
   /** In the order in which they were first tabled. */
   readonly proposals: ReadonlyMap<ProposalId, Proposal>
   /** Where delegations stand, by `keyOfSubject`. */
@@ -47,6 +50,7 @@ export const NOTHING_YET: Negotiation = {
   paragraphs: new Map(),
   past: new Map(),
   revisions: [],
+  attempts: [],
   proposals: new Map(),
   stands: new Map(),
   bases: new Map(),

@@ -15,12 +15,14 @@ import {
   SOL,
 } from './negotiation.fixture.ts'
 import { accepting } from './accepting.ts'
+import { fallingWith } from './chains.ts'
 import { pendingInside } from './inside.ts'
-import { pendingOn, proposalsOn } from './negotiation.ts'
-import { paragraphOf, proposalId } from './ids.ts'
+import { type Negotiation, pendingOn, proposalsOn } from './negotiation.ts'
+import { type ParagraphId, paragraphOf, proposalId } from './ids.ts'
 import { hashOf, plain, sameProse } from './prose.ts'
 import { wordingOf } from './proposals.ts'
 import { apply, replay } from './record.ts'
+import { lapsingInSilence, runningSilence } from './silence.ts'
 
 test('[P2] a proposal is numbered by delegation, paragraph and turn', () => {
   const meeting = aMeeting()
@@ -71,6 +73,8 @@ const FACILITATORS_DO: ReadonlySet<string> = new Set([
   'call',
   'close call',
   'restore',
+  'issue',
+  'silence',
 ])
 
 /** One thing somebody tries. What the rules forbid is refused and leaves nothing behind. */
@@ -114,6 +118,13 @@ const attempt = fc
       'agree subject to',
       'restore',
       'restore',
+      'issue',
+      'issue',
+      'silence',
+      'silence',
+      'break silence',
+      'break silence',
+      'deadline',
       'screen',
       'beside',
       'stand',
@@ -218,6 +229,17 @@ const attempt = fc
           ? meeting.does(by, { does: 'withdraw-position', on: subject })
           : meeting.takes(by, subject, turn > 2 ? 'support' : 'oppose')
       }
+      case 'issue':
+        return meeting.issues(by)
+      case 'silence':
+        return meeting.opensSilence(by)
+      case 'break silence':
+        return meeting.breaksSilence(by, [{ paragraph, words: turn % 2 ? 'We' : '' }], `Reason ${turn}.`)
+      case 'deadline': {
+        if (turn % 2) return meeting.closesSilence(by)
+        meeting.deadlinePasses()
+        return meeting.closesSilence()
+      }
       case 'screen':
         return meeting.does(by, { does: 'set-drafting', drafting: 'screen', paragraph })
       case 'beside':
@@ -240,6 +262,41 @@ test('[R1] replaying the record gives the state, whatever was tried', () => {
   )
 })
 
+/** Whether a paragraph, or one that it is subject to, was named in the silence that ran. */
+const wasNamed = (before: Negotiation, id: ParagraphId): boolean => {
+  const named = runningSilence(before)?.breaches.flatMap((breach) => breach.named) ?? []
+  return named.some(
+    ({ paragraph }) =>
+      paragraph === id ||
+      (before.paragraphs.get(paragraph)?.state.is === 'agreed' &&
+        fallingWith(before, paragraph).some((falling) => falling.id === id)),
+  )
+}
+
+test('[U2] [U6] [U7] under silence no word and no state changes until the house closes it, and then as it must', () => {
+  fc.assert(
+    fc.property(sitting, (attempts) => {
+      const meeting = aMeeting()
+      for (const attempted of attempts) {
+        const before = meeting.negotiation
+        attempted(meeting)
+        const running = runningSilence(before)
+        if (!running || meeting.negotiation === before) continue
+        const ended = meeting.negotiation.attempts.at(-1)?.ended
+        for (const [id, { base, state }] of before.paragraphs) {
+          const after = meeting.negotiation.paragraphs.get(id)
+          expect(after && sameProse(after.base, base)).toBe(true)
+          const isOpened = ended?.as === 'broken' && state.is === 'agreed' && wasNamed(before, id)
+          expect(after?.state.is).toBe(ended?.as === 'held' ? 'agreed' : isOpened ? 'open' : state.is)
+        }
+        expect(meeting.negotiation.paragraphs.size).toBe(before.paragraphs.size)
+        if (ended) expect(ended.as).toBe(running.breaches.length > 0 ? 'broken' : 'held')
+        if (ended?.as === 'held') expect(lapsingInSilence(meeting.negotiation)).toEqual([])
+      }
+    }),
+  )
+})
+
 test('[L7] no path leads from agreed ad ref to other words except a reopening', () => {
   fc.assert(
     fc.property(sitting, (attempts) => {
@@ -254,8 +311,8 @@ test('[L7] no path leads from agreed ad ref to other words except a reopening', 
           expect(sameProse(after.base, paragraph.base)).toBe(true)
           const wasReopened =
             answer === allowed &&
-            act?.does === 'reopen' &&
-            (act.paragraph === id || act.falling?.includes(id) === true)
+            ((act?.does === 'reopen' && (act.paragraph === id || act.falling?.includes(id) === true)) ||
+              (act?.does === 'close-silence' && wasNamed(before, id)))
           expect(after.state.is).toBe(wasReopened ? 'open' : 'agreed')
         }
       }

@@ -17,6 +17,7 @@ import { hashOf } from './prose.ts'
 import { acceptanceIn, withRestored } from './restoring.ts'
 import { assert, unreachable } from './result.ts'
 import { settled } from './settled.ts'
+import { silenced } from './silenced.ts'
 import { tabled } from './tabled.ts'
 
 export const replay = (record: Iterable<Entry>): Negotiation => {
@@ -108,6 +109,10 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
     }
     case 'issue-revision':
       return issueRevision(before, entry, act)
+    case 'open-silence':
+    case 'break-silence':
+    case 'close-silence':
+      return silenced(before, entry, act)
     case 'take-position':
       return withStand(before, entry.by.delegation, act.on, {
         stance: act.stance,

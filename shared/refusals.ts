@@ -3,8 +3,12 @@
 
 export type Refusal = Reason | TooLate
 
-/** It came after its hour: both times are told. They are ISO 8601 in UTC with milliseconds. */
-export type TooLate = { readonly is: 'too-late'; readonly until: string; readonly at: string }
+/** It came after its hour, in a call or in the silence procedure: both times are told. They are ISO 8601 in UTC with milliseconds. */
+export type TooLate = {
+  readonly is: 'too-late' | 'silence-is-over'
+  readonly until: string
+  readonly at: string
+}
 
 export type Reason =
   | 'observers-read'
@@ -49,6 +53,23 @@ export type Reason =
   | 'facilitators-issue'
   | 'name-is-missing'
   | 'revision-is-named'
+  | 'facilitators-open-silence'
+  | 'under-silence'
+  | 'silence-is-running'
+  | 'not-the-last-issued'
+  | 'not-as-issued'
+  | 'a-call-stands'
+  | 'pending-have-moved'
+  | 'silence-too-short'
+  | 'silence-too-long'
+  | 'heads-break-silence'
+  | 'participants-break-silence'
+  | 'no-such-silence'
+  | 'nothing-is-named'
+  | 'named-twice'
+  | 'words-are-not-there'
+  | 'broken-so-already'
+  | 'the-house-closes-silence'
   | 'facilitators-bridge'
   | 'cannot-be-bridged'
   | 'taken-with-its-outer'

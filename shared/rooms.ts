@@ -31,6 +31,8 @@ export const CLOSE = {
   agreed: { code: 4423, reason: 'paragraph agreed' },
   /** The words are held while the call stands; whoever typed goes on when it ends without agreement [C7]. */
   called: { code: 4424, reason: 'paragraph called' },
+  /** The text is under silence; whoever typed goes on when it ends broken [U2]. */
+  silence: { code: 4425, reason: 'text under silence' },
   notSponsor: { code: 4403, reason: 'not a sponsor any more' },
   decided: { code: 4410, reason: 'proposal decided' },
   /** The words of this room are everybody's to read from now on; whoever typed for their own delegation comes in anew [D4]. */
@@ -45,5 +47,6 @@ export type Close = (typeof CLOSE)[keyof typeof CLOSE]
 export function closeFor(refusal: Refusal): Close {
   if (refusal === 'paragraph-is-agreed') return CLOSE.agreed
   if (refusal === 'paragraph-is-called') return CLOSE.called
+  if (refusal === 'under-silence') return CLOSE.silence
   return refusal === 'not-your-proposal' ? CLOSE.notSponsor : CLOSE.decided
 }

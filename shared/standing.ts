@@ -8,6 +8,7 @@ import { standsAfter } from './places.ts'
 import { isPending } from './proposals.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result } from './result.ts'
+import { runningSilence } from './silence.ts'
 
 /** The paragraph, where what is proposed about it can still be decided. A new one may be proposed after agreed text too [M1]. */
 export function standingFor(
@@ -23,8 +24,9 @@ export function standingFor(
     if (outer.meaning.is === 'within') return refuse('one-deep') // [Q1]
     return isPending(outer) ? standingFor(outer, negotiation) : refuse('outer-is-decided')
   }
+  if (meaning.is !== 'after' && paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
+  if (runningSilence(negotiation)) return refuse('under-silence') // [U2]
   if (meaning.is === 'after') return ok(paragraph)
-  if (paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
   if (meaning.is === 'move') {
     if (!paragraphs.has(meaning.after)) return refuse('no-such-paragraph')
     if (standsAfter(paragraphs, id, meaning.after)) return refuse('stands-there')
