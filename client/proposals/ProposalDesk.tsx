@@ -24,7 +24,7 @@ import { useJustChanged } from './use-just-changed.ts'
 import { useReason } from './use-reason.ts'
 import { useWorkingRoom } from './use-working-room.ts'
 import { Waiting } from './Waiting.tsx'
-import type { Closed, Keeping, WorkingRoom } from './working-room.ts'
+import { type Closed, isHeld, type Keeping, type WorkingRoom } from './working-room.ts'
 
 type ProposalDeskProps = {
   readonly place: Place
@@ -107,8 +107,8 @@ export function ProposalDesk(props: ProposalDeskProps) {
   const { whyOut } = props
   useEffect(() => {
     if (keeping.is === 'offline' && whyOut) room?.leaveBecause(whyOut)
-    // The call is over and nothing was agreed: on we go [C7].
-    if (keeping.is === 'closed' && keeping.because === 'called' && !whyOut) room?.comeBack()
+    // The call or silence is over and nothing was agreed: on we go [C7, U2].
+    if (keeping.is === 'closed' && isHeld(keeping.because) && !whyOut) room?.comeBack()
   }, [keeping, whyOut, room])
   return (
     <div ref={itself} className="proposal-desk" data-hue={props.hue}>
@@ -189,9 +189,11 @@ function OpenDesk({
     )
   if (keeping.is === 'closed') {
     // A call that is over may have ended in agreement, and the words have nowhere to go.
-    const because = keeping.because === 'called' ? (whyOut ?? 'called') : keeping.because
-    if (because === 'called')
-      return <Waiting reference={paragraph.reference} words={room.words} onClose={onClose} />
+    const because = isHeld(keeping.because) ? (whyOut ?? keeping.because) : keeping.because
+    if (isHeld(because))
+      return (
+        <Waiting reference={paragraph.reference} because={because} words={room.words} onClose={onClose} />
+      )
     return (
       <HandedBack
         reference={paragraph.reference}

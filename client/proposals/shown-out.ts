@@ -9,6 +9,7 @@ import type { Closed } from './working-room.ts'
 const WHY = new Map<Refusal, Closed>([
   ['paragraph-is-agreed', 'agreed'],
   ['paragraph-is-called', 'called'],
+  ['under-silence', 'silence'],
   ['not-your-proposal', 'not-sponsor'],
 ])
 

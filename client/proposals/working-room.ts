@@ -18,9 +18,14 @@ import { kept } from './kept.ts'
 
 /**
  * `on-screen`: the words were typed in private while the line was cut, and everyone would now read them [D4]. `called`: they
- * wait until the call on their paragraph is over [C7].
+ * wait until the call on their paragraph is over [C7]. `silence`: they wait until silence is over [U2].
  */
-export type Closed = 'agreed' | 'called' | 'decided' | 'not-sponsor' | 'signed-out' | 'refused' | 'on-screen'
+export type Closed = Held | 'agreed' | 'decided' | 'not-sponsor' | 'signed-out' | 'refused' | 'on-screen'
+
+/** The words wait, and may go on. */
+export type Held = 'called' | 'silence'
+
+export const isHeld = (because: Closed): because is Held => because === 'called' || because === 'silence'
 
 /** What the typist is told about their words. */
 export type Keeping =
@@ -41,6 +46,7 @@ export type OpenRoom = {
 const BECAUSE = new Map<number, Closed>([
   [CLOSE.agreed.code, 'agreed'],
   [CLOSE.called.code, 'called'],
+  [CLOSE.silence.code, 'silence'],
   [CLOSE.decided.code, 'decided'],
   [CLOSE.notSponsor.code, 'not-sponsor'],
   [CLOSE.signedOut.code, 'signed-out'],

@@ -6,6 +6,7 @@ import { type ProposalId, proposalId } from '../../shared/ids.ts'
 import type { Gone, Paragraph } from '../../shared/paragraphs.ts'
 import type { Suggested } from '../../shared/views.ts'
 import { Countdown } from '../calls/Countdown.tsx'
+import { SILENCE } from '../silence/words.ts'
 import { Button } from '../look/Button.tsx'
 import { inFull } from '../look/dates.ts'
 import { Footnotes } from './Footnotes.tsx'
@@ -31,6 +32,8 @@ type ParagraphViewProps = {
   readonly ahead: number
   readonly isCurrent: boolean
   readonly isLive: boolean
+  /** Whether the whole text is under silence. */
+  readonly isSilent: boolean
   readonly hasDraft: boolean
   /** Whether one of them is for other words, so that writing here goes on with it. */
   readonly goesOn: boolean
@@ -93,7 +96,8 @@ function sameView(one: ParagraphViewProps, other: ParagraphViewProps): boolean {
 }
 
 /** The number, and in a word how things stand. */
-function Margin({ paragraph, proposals, wholes, ahead, isLive, hasDraft }: ParagraphViewProps) {
+function Margin({ paragraph, proposals, wholes, ahead, ...is }: ParagraphViewProps) {
+  const { isLive, isSilent, hasDraft } = is
   const { tags } = TEXT
   const { state } = paragraph
   const isAgreed = state.is === 'agreed'
@@ -105,7 +109,8 @@ function Margin({ paragraph, proposals, wholes, ahead, isLive, hasDraft }: Parag
       {state.is === 'called' && <span className="tag called">{tags.called}</span>}
       {state.is === 'called' && state.until && <Countdown until={state.until} ahead={ahead} />}
       {!isAgreed && pending > 0 && <span className="tag contested">{tags.pending(pending)}</span>}
-      {state.is === 'open' && isLive && <span className="tag live">{tags.live}</span>}
+      {state.is === 'open' && isSilent && <span className="tag called">{SILENCE.tag}</span>}
+      {state.is === 'open' && isLive && !isSilent && <span className="tag live">{tags.live}</span>}
       {!isAgreed && hasDraft && <span className="tag draft">{tags.draft}</span>}
     </div>
   )

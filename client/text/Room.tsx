@@ -15,20 +15,20 @@ import type { Result } from '../../shared/result.ts'
 import { may, mayDraft } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
 import { huesOf } from '../look/Code.tsx'
-import { Trouble } from '../look/Trouble.tsx'
 import { goToNote } from '../notes/OwnNote.tsx'
-import { KeptWords } from '../proposals/KeptWords.tsx'
 import { Proposing } from '../proposals/Proposing.tsx'
 import type { Keeping } from '../proposals/working-room.ts'
 import { askFor, type Place } from '../session/asking.ts'
 import { FloorLine } from '../session/floor.ts'
 import { SeatGate } from '../session/SeatGate.tsx'
+import { SilenceOn } from '../silence/SilenceOn.tsx'
 import { BarTools } from './BarTools.tsx'
 import { Business } from './Business.tsx'
 import { nextFrom, previousFrom } from './stepping.ts'
 import { Help } from './Help.tsx'
 import { useEarlyKeys } from './early-keys.ts'
 import { useKeys } from './keyboard.ts'
+import { Notices } from './Notices.tsx'
 import { Palette } from './Palette.tsx'
 import { type Over, type Pane, Panes } from './Panes.tsx'
 import { ParagraphMap } from './ParagraphMap.tsx'
@@ -152,8 +152,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     if (!actor) return
     const answer = mayDraft(actor, { paragraph: paragraph.id, meaning: WORDS }, negotiation)
     if (answer.ok) write(paragraph, null)
-    else if (answer.refusal === 'paragraph-is-agreed' || answer.refusal === 'paragraph-is-called')
-      setTrouble(inWords(answer.refusal))
+    else if (actor.role !== 'observer' && actor.role !== 'secretariat') setTrouble(inWords(answer.refusal))
   }
   const nextCard = () => {
     business.current?.focus()
@@ -212,6 +211,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     />
   )
 
+  const silence = { here, hues, refusalOf, onAct }
   if (!actor || here.line.is === 'connecting') return <p className="loading">{ROOM.loading}</p>
   return (
     <div className="room" data-pane={pane}>
@@ -225,16 +225,13 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           onOver={setOver}
         />
       </TopBar>
-      <div className="notices">
-        {trouble && <Trouble sentence={trouble} onDismiss={() => setTrouble(null)} />}
-        <KeptWords
-          place={place}
-          actor={actor}
-          negotiation={negotiation}
-          drafts={drafts}
-          editing={writing?.draft?.proposal ?? null}
-        />
-      </div>
+      <Notices
+        {...silence}
+        place={place}
+        trouble={trouble}
+        editing={writing?.draft?.proposal ?? null}
+        onDismiss={() => setTrouble(null)}
+      />
       <ParagraphMap here={here} current={current} waiting={waiting} onChoose={choose} />
       <main className="middle" tabIndex={0} aria-label={ROOM.panes.text}>
         <Sheet
@@ -243,6 +240,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           signed={signed}
           current={current}
           picked={picked}
+          onIssued={(revision) => <SilenceOn key={revision.name} {...silence} revision={revision} />}
           mayWrite={({ id: on }) => mayDraft(actor, { paragraph: on, meaning: WORDS }, negotiation).ok}
           mayPropose={({ id: on }) => mayDraft(actor, { paragraph: on, meaning: ANYTHING }, negotiation).ok}
           written={writing?.aim ?? null}

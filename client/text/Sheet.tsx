@@ -8,6 +8,8 @@ import type { Aim } from '../../shared/meanings.ts'
 import { draftingOn, type Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { isFootnote } from '../../shared/prose.ts'
+import type { Revision } from '../../shared/revisions.ts'
+import { runningSilence } from '../../shared/silence.ts'
 import { bracketsOf } from '../../shared/views.ts'
 import { IssuedText } from '../revisions/IssuedText.tsx'
 import type { Here } from '../session/floor.ts'
@@ -29,6 +31,8 @@ type SheetProps = {
   /** The paragraph that this seat is writing on, and the desk that stands there in place of its words. */
   readonly written: Aim | null
   readonly desk: ReactNode
+  /** What stands at the head of an issued text. */
+  readonly onIssued: (revision: Revision) => ReactNode
   readonly onChoose: (paragraph: Paragraph) => void
   readonly onWrite: (paragraph: Paragraph, clicked: Clicked | null) => void
   readonly onPick: (paragraph: Paragraph, proposal: ProposalId) => void
@@ -46,13 +50,15 @@ export function Sheet({
   mayPropose,
   written,
   desk,
+  onIssued,
   ...verbs
 }: SheetProps) {
   const { negotiation, live, drafts } = here
   const { paragraphs } = negotiation
   const notes = useMemo(() => firstNotes(paragraphs.values()), [paragraphs])
   const issued = view.is === 'issued' && negotiation.revisions.find(({ name }) => name === view.name)
-  if (issued) return <IssuedText revision={issued} />
+  if (issued) return <IssuedText revision={issued}>{onIssued(issued)}</IssuedText>
+  const isSilent = runningSilence(negotiation) !== undefined
   if (paragraphs.size === 0)
     return (
       <div className="sheet">
@@ -76,6 +82,7 @@ export function Sheet({
             ahead={here.ahead}
             isCurrent={current?.id === paragraph.id}
             isLive={draftingOn(negotiation, paragraph.id) === 'screen'}
+            isSilent={isSilent}
             hasDraft={drafts.some((draft) => draft.paragraph === paragraph.id && isUntabled(draft))}
             goesOn={drafts.some(
               (draft) =>

@@ -9,13 +9,14 @@ import { isStale, positionOf, type Subject } from '../../shared/positions.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { isPending } from '../../shared/proposals.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
+import { agreedBySilence, runningSilence } from '../../shared/silence.ts'
 
 /** Whether a draft has words that only its own delegation sees: what is live is on everybody's screen already. */
 export const isUntabled = ({ changed, live }: Draft): boolean => changed && !live
 
 /**
  * A delegation's drafts that are not tabled, its proposals that are outdated, positions whose words have changed, requests and
- * invitations to co-sponsor, and calls it has not answered; for the facilitators also every paragraph that is called or has
+ * invitations to co-sponsor, calls it has not answered, and what a silence would agree that it may break; for the facilitators also every paragraph that is called or has
  * pending proposals.
  */
 export function waitingFor(
@@ -43,10 +44,22 @@ export function waitingFor(
       if (own && state.is === 'open' && isStale(negotiation, on, own)) waiting.add(id)
       if (state.is === 'called' && waitsInCall(actor, negotiation, paragraph)) waiting.add(id)
     }
+  if (actor?.role === 'head') for (const { id } of beforeSilence(actor, negotiation)) waiting.add(id)
   if (actor?.role === 'facilitator')
     for (const proposal of negotiation.proposals.values())
       if (isPending(proposal)) waiting.add(proposal.paragraph)
   return waiting
+}
+
+/** What a delegation that has not broken silence has left to read: what would be agreed, or else the whole text. */
+function beforeSilence({ delegation }: Actor, negotiation: Negotiation): readonly Paragraph[] {
+  const kind = negotiation.delegations.get(delegation)?.kind
+  const silence = runningSilence(negotiation)
+  if (!silence || (kind !== 'State' && kind !== 'group')) return []
+  if (silence.breaches.some(({ by }) => by === delegation)) return []
+  const isText = ({ kind: is }: Paragraph) => is !== 'heading'
+  const open = agreedBySilence(negotiation).filter(isText)
+  return open.length > 0 ? open : [...negotiation.paragraphs.values()].filter(isText)
 }
 
 /** A call waits for those who may object and have said nothing on it, and for the facilitators until it is over. */
