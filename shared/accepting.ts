@@ -12,7 +12,7 @@ import { lapsingWith, type Negotiation, pendingOn } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { type Proposal, wordingOf } from './proposals.ts'
 import { hashOf, type Prose, sameProse } from './prose.ts'
-import { assert, unreachable } from './result.ts'
+import { unreachable } from './result.ts'
 import { ifTaken, rivalsOf, type Suggested } from './views.ts'
 
 /** What the facilitator asks: to take these proposals, in these words, into this base. */

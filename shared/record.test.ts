@@ -290,8 +290,9 @@ test('[U2] [U6] [U7] under silence no word and no state changes until the house 
           expect(after?.state.is).toBe(ended?.as === 'held' ? 'agreed' : isOpened ? 'open' : state.is)
         }
         expect(meeting.negotiation.paragraphs.size).toBe(before.paragraphs.size)
-        if (ended) expect(ended.as).toBe(running.breaches.length > 0 ? 'broken' : 'held')
-        if (ended?.as === 'held') expect(lapsingInSilence(meeting.negotiation)).toEqual([])
+        const outcome = running.breaches.length > 0 ? 'broken' : 'held'
+        expect([undefined, outcome]).toContain(ended?.as)
+        expect(ended?.as === 'held' ? lapsingInSilence(meeting.negotiation) : []).toEqual([])
       }
     }),
   )

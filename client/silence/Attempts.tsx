@@ -11,11 +11,12 @@ import { SILENCE } from './words.ts'
 
 type AttemptsProps = {
   readonly negotiation: Negotiation
+  /** Those that are listed: all of them, or those on one text. */
+  readonly attempts: readonly Attempt[]
   readonly hues: ReadonlyMap<DelegationCode, Hue>
 }
 
-export function Attempts({ negotiation, hues }: AttemptsProps) {
-  const { attempts } = negotiation
+export function Attempts({ negotiation, attempts, hues }: AttemptsProps) {
   if (attempts.length === 0) return null
   return (
     <details className="attempts">

@@ -25,7 +25,7 @@ export function Breaches({ negotiation, breaches, hues }: BreachesProps) {
             <Fragment key={paragraph}>
               {turn > 0 && '; '}
               <strong>{referenceIn(negotiation, paragraph)}</strong>{' '}
-              {words === '' ? SILENCE.aWhole : <q dir="auto">{words}</q>}
+              {words === '' ? SILENCE.aWhole : <bdi className="quoted">{SILENCE.quoted(words)}</bdi>}
             </Fragment>
           ))}
           {': '}

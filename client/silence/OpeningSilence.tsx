@@ -26,13 +26,14 @@ type OpeningSilenceProps = Omit<SilenceBandProps, 'hues'> & {
 
 export function OpeningSilence({ here, revision, refusalOf, onAct, onClose }: OpeningSilenceProps) {
   const { negotiation, ahead } = here
-  const [typed, setTyped] = useState(() =>
-    typedInNewYork(Math.ceil((Date.now() + ahead + OFFERED) / HOUR) * HOUR),
-  )
+  const [{ typed, at }, setTyped] = useState(() => {
+    const now = Date.now() + ahead
+    return { typed: typedInNewYork(Math.ceil((now + OFFERED) / HOUR) * HOUR), at: timeOf(now) }
+  })
   // What was on the screen when the question was asked is what lapses, or nothing is opened [U7].
   const [pending] = useState(() => lapsingInSilence(negotiation))
   const time = fromNewYork(typed)
-  const until = time === null ? null : new Date(time).toISOString()
+  const until = time === null ? null : timeOf(time)
   const act: Act = {
     does: 'open-silence',
     revision: revision.name,
@@ -40,7 +41,7 @@ export function OpeningSilence({ here, revision, refusalOf, onAct, onClose }: Op
     until: until ?? '',
     lapsing: pending.map(({ id }) => id),
   }
-  const refusal = until ? refusalOf(act, new Date(Date.now() + ahead).toISOString()) : SILENCE.whichTime
+  const refusal = until ? refusalOf(act, at) : SILENCE.whichTime
   const agreeing = agreedBySilence(negotiation).filter(({ kind }) => kind !== 'heading')
   return (
     <Dialog
@@ -71,7 +72,7 @@ export function OpeningSilence({ here, revision, refusalOf, onAct, onClose }: Op
             {...wiring}
             type="datetime-local"
             value={typed}
-            onChange={({ target }) => setTyped(target.value)}
+            onChange={({ target }) => setTyped({ typed: target.value, at: timeOf(Date.now() + ahead) })}
           />
         )}
       </Field>
@@ -87,3 +88,6 @@ export function OpeningSilence({ here, revision, refusalOf, onAct, onClose }: Op
     </Dialog>
   )
 }
+
+/** A moment as the rules compare it. */
+const timeOf = (time: number): string => new Date(time).toISOString()

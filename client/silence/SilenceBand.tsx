@@ -36,7 +36,9 @@ export function SilenceBand(props: SilenceBandProps) {
       ) : (
         <Running key={last.entry} {...props} attempt={last} />
       )}
-      <Attempts negotiation={negotiation} hues={props.hues} />
+      {(last.ended || attempts.length > 1) && (
+        <Attempts negotiation={negotiation} attempts={attempts} hues={props.hues} />
+      )}
     </section>
   )
 }

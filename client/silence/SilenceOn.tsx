@@ -3,6 +3,7 @@
 
 import { useState } from 'react'
 import type { Revision } from '../../shared/revisions.ts'
+import { runningSilence } from '../../shared/silence.ts'
 import { Button } from '../look/Button.tsx'
 import { Attempts } from './Attempts.tsx'
 import { OpeningSilence } from './OpeningSilence.tsx'
@@ -14,13 +15,14 @@ type SilenceOnProps = SilenceBandProps & { readonly revision: Revision }
 export function SilenceOn({ hues, ...props }: SilenceOnProps) {
   const { here, revision } = props
   const [isOpening, setOpening] = useState(false)
-  const isLast = here.negotiation.revisions.at(-1)?.name === revision.name
+  const { negotiation, actor } = here
+  const onThis = negotiation.attempts.filter((attempt) => attempt.revision === revision.name && attempt.ended)
+  const isLast = negotiation.revisions.at(-1)?.name === revision.name
+  const mayAsk = actor?.role === 'facilitator' && isLast && !runningSilence(negotiation)
   return (
     <>
-      <Attempts negotiation={here.negotiation} hues={hues} />
-      {here.actor?.role === 'facilitator' && isLast && (
-        <Button onClick={() => setOpening(true)}>{SILENCE.open}</Button>
-      )}
+      <Attempts negotiation={negotiation} attempts={onThis} hues={hues} />
+      {mayAsk && <Button onClick={() => setOpening(true)}>{SILENCE.open}</Button>}
       {isOpening && <OpeningSilence {...props} onClose={() => setOpening(false)} />}
     </>
   )

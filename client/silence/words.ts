@@ -14,6 +14,7 @@ export const SILENCE = {
       : `Silence has been broken ${count} times; it can be broken until the deadline.`,
   broke: 'broke silence on',
   aWhole: 'as a whole',
+  quoted: (words: string) => `“${words}”`,
   heldOn: (revision: string, when: string) =>
     `Silence on ${revision} held on ${when}: the whole text is agreed ad ref.`,
   brokenOn: (revision: string, when: string) => `Silence on ${revision} ended broken on ${when}.`,

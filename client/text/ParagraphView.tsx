@@ -109,7 +109,9 @@ function Margin({ paragraph, proposals, wholes, ahead, ...is }: ParagraphViewPro
       {state.is === 'called' && <span className="tag called">{tags.called}</span>}
       {state.is === 'called' && state.until && <Countdown until={state.until} ahead={ahead} />}
       {!isAgreed && pending > 0 && <span className="tag contested">{tags.pending(pending)}</span>}
-      {state.is === 'open' && isSilent && <span className="tag called">{SILENCE.tag}</span>}
+      {state.is === 'open' && isSilent && paragraph.kind !== 'heading' && (
+        <span className="tag called">{SILENCE.tag}</span>
+      )}
       {state.is === 'open' && isLive && !isSilent && <span className="tag live">{tags.live}</span>}
       {!isAgreed && hasDraft && <span className="tag draft">{tags.draft}</span>}
     </div>

@@ -21,7 +21,6 @@ import type { Keeping } from '../proposals/working-room.ts'
 import { askFor, type Place } from '../session/asking.ts'
 import { FloorLine } from '../session/floor.ts'
 import { SeatGate } from '../session/SeatGate.tsx'
-import { SilenceOn } from '../silence/SilenceOn.tsx'
 import { BarTools } from './BarTools.tsx'
 import { Business } from './Business.tsx'
 import { nextFrom, previousFrom } from './stepping.ts'
@@ -240,7 +239,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           signed={signed}
           current={current}
           picked={picked}
-          onIssued={(revision) => <SilenceOn key={revision.name} {...silence} revision={revision} />}
+          silence={silence}
           mayWrite={({ id: on }) => mayDraft(actor, { paragraph: on, meaning: WORDS }, negotiation).ok}
           mayPropose={({ id: on }) => mayDraft(actor, { paragraph: on, meaning: ANYTHING }, negotiation).ok}
           written={writing?.aim ?? null}

@@ -8,11 +8,12 @@ import type { Aim } from '../../shared/meanings.ts'
 import { draftingOn, type Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { isFootnote } from '../../shared/prose.ts'
-import type { Revision } from '../../shared/revisions.ts'
 import { runningSilence } from '../../shared/silence.ts'
 import { bracketsOf } from '../../shared/views.ts'
 import { IssuedText } from '../revisions/IssuedText.tsx'
 import type { Here } from '../session/floor.ts'
+import type { SilenceBandProps } from '../silence/SilenceBand.tsx'
+import { SilenceOn } from '../silence/SilenceOn.tsx'
 import { isUntabled } from './waiting.ts'
 import { wholesOn } from './wholes.ts'
 import { type Clicked, ParagraphView } from './ParagraphView.tsx'
@@ -31,8 +32,8 @@ type SheetProps = {
   /** The paragraph that this seat is writing on, and the desk that stands there in place of its words. */
   readonly written: Aim | null
   readonly desk: ReactNode
-  /** What stands at the head of an issued text. */
-  readonly onIssued: (revision: Revision) => ReactNode
+  /** What the head of an issued text needs to say of silence, and to ask. */
+  readonly silence: SilenceBandProps
   readonly onChoose: (paragraph: Paragraph) => void
   readonly onWrite: (paragraph: Paragraph, clicked: Clicked | null) => void
   readonly onPick: (paragraph: Paragraph, proposal: ProposalId) => void
@@ -50,14 +51,19 @@ export function Sheet({
   mayPropose,
   written,
   desk,
-  onIssued,
+  silence,
   ...verbs
 }: SheetProps) {
   const { negotiation, live, drafts } = here
   const { paragraphs } = negotiation
   const notes = useMemo(() => firstNotes(paragraphs.values()), [paragraphs])
   const issued = view.is === 'issued' && negotiation.revisions.find(({ name }) => name === view.name)
-  if (issued) return <IssuedText revision={issued}>{onIssued(issued)}</IssuedText>
+  if (issued)
+    return (
+      <IssuedText revision={issued}>
+        <SilenceOn key={issued.name} {...silence} revision={issued} />
+      </IssuedText>
+    )
   const isSilent = runningSilence(negotiation) !== undefined
   if (paragraphs.size === 0)
     return (
