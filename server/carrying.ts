@@ -43,7 +43,7 @@ export class Carrying {
     try {
       let room = await this.#rooms.upToDate(desk)
       while (this.#desks.isBehind(desk)) room = await this.#rooms.upToDate(desk)
-      desk.words = room.wording
+      this.#desks.write(desk, room.wording)
       const typist = desk.carrying?.typist
       const { proposal, owner, live } = desk.text
       if (live && typist && this.#carrier.mayEnter(typist, proposal))

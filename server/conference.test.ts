@@ -83,14 +83,15 @@ test('[R2] an act is answered and heard only once it is on disk, and the state h
 
 test('[R3] of two acts at once that cannot both be, the first is recorded and the second is judged after it', async () => {
   const conference = await inSession()
+  await conference.perform(NRL, { does: 'delegate-tabling', delegated: true })
   const [first, second, third] = await Promise.all([
     conference.perform(NRL, tabling(conference, 'We act.')),
     conference.perform(SOL, tabling(conference, 'We wait.')),
     conference.perform(NRLdelegate, tabling(conference, 'We act now.')),
   ])
-  expect(first).toMatchObject({ ok: true, value: { number: 7 } })
+  expect(first).toMatchObject({ ok: true, value: { number: 8 } })
   expect(second).toEqual({ ok: false, refusal: 'not-your-proposal' })
-  expect(third).toMatchObject({ ok: true, value: { number: 8 } })
+  expect(third).toMatchObject({ ok: true, value: { number: 9 } })
   expect(replay(await conference.entries(1))).toEqual(conference.negotiation)
 })
 

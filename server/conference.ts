@@ -54,7 +54,7 @@ export class Conference {
    */
   perform(by: Actor, asked: Asked): Promise<Result<Entry, Refusal>> {
     return new Promise((answer, fail) => {
-      this.#waiting.push({ at: this.#now(), by, asked, answer, fail })
+      this.#waiting.push({ at: this.now, by, asked, answer, fail })
       if (!this.#sitting) this.#sitting = this.#sit()
     })
   }
@@ -117,7 +117,7 @@ export class Conference {
   }
 
   /** The house's time never goes back, whatever the clock does. */
-  #now(): number {
+  get now(): number {
     this.#latest = Math.max(this.#latest, this.#clock())
     return this.#latest
   }

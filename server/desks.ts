@@ -3,8 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
-import type { Accept } from '../shared/accepting.ts'
-import type { Act } from '../shared/acts.ts'
+import type { Seen } from '../shared/acts.ts'
 import { bridgingWords, type Intent } from '../shared/bridging.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
@@ -28,13 +27,11 @@ import {
 import { draftingOn, type Negotiation, pendingOn } from '../shared/negotiation.ts'
 import type { Drafting } from '../shared/paragraphs.ts'
 import { isPending, sponsorsOf, wordingOf } from '../shared/proposals.ts'
-import { standingFor } from '../shared/standing.ts'
+import { comesToDecision } from '../shared/standing.ts'
 import { hashOf, type Prose, sameProse } from '../shared/prose.ts'
-import type { Refusal } from '../shared/refusals.ts'
-import type { Restore } from '../shared/restoring.ts'
-import { proseOf, writeProse } from '../shared/working-text.ts'
+import { writeProse } from '../shared/working-text.ts'
 import type { Room } from './rooms/room.ts'
-import { takeIn } from './rooms/text.ts'
+import { wordsIn } from './rooms/text.ts'
 import type { WorkingText, WorkingTexts } from './working-texts.ts'
 
 /** A working text in drafting: its words as last durable, and its room while it is open. */
@@ -44,16 +41,19 @@ export type Desk = {
   room: Promise<Room> | null
   /** While a new base is being typed into it: who was typing on the screen. */
   carrying: { typist: Actor | null } | null
+  /** Tabled on the screen in other words than it held: it goes there once its words are those. */
+  isAwaited: boolean
 }
 
-/** Refusals that pass: what is drafted waits meanwhile. */
-const HOLDS: ReadonlySet<Refusal> = new Set<Refusal>(['paragraph-is-called', 'under-silence'])
+/** What somebody wants who comes to write: `another` proposal, or words `apart` from those that everyone reads [D5]. */
+type Coming = { readonly another: boolean; readonly apart: boolean }
 
 export class Desks {
   readonly #desks = new Map<ProposalId, Desk>()
   /** Working texts on their way to the disk, so that two seats that ask at once get the same. */
   readonly #comingUp = new Map<ProposalId, Promise<Desk>>()
   readonly #given = new Map<string, ProposalId>()
+  readonly #listeners = new Set<(desk: Desk) => void>()
   readonly #negotiation: () => Negotiation
   readonly #texts: WorkingTexts
 
@@ -65,7 +65,11 @@ export class Desks {
 
   /** A desk for every working text there is on disk. */
   async open(): Promise<readonly Desk[]> {
-    for (const text of this.#texts.all()) this.#put(text, await wordsIn(this.#texts, text))
+    for (const text of this.#texts.all()) {
+      const words = wordsIn((await this.#texts.read(text.proposal)).updates)
+      // A house that was killed between a letter and the mark's end must not call other words ready.
+      this.#put(text.ready === hashOf(words) ? text : { ...text, ready: null }, words)
+    }
     return this.all
   }
 
@@ -88,11 +92,17 @@ export class Desks {
     return [...this.#desks.values()]
   }
 
-  /** A desk as its own delegation hears of it. */
-  draftOf({ text, words }: Desk): Draft {
-    const { proposal, owner, live } = text
-    const changed = !sameProse(words, this.startOf(text))
-    return { proposal, ...this.intentOf(text), owner, live, changed }
+  /** A desk as a delegation that drafts at it hears of it: whether it is ready is for its owner's seats to know [P11]. */
+  draftOf(desk: Desk, to: DelegationCode): Draft {
+    const { proposal, owner, live } = desk.text
+    const changed = this.isChanged(desk)
+    const ready = changed && desk.text.ready !== null && owner === to
+    return { proposal, ...this.intentOf(desk.text), owner, live, changed, ready }
+  }
+
+  /** Whether its words differ from what is tabled, or from what it started from where nothing is tabled yet. */
+  isChanged({ text, words }: Desk): boolean {
+    return !sameProse(words, this.startOf(text))
   }
 
   /** The desks at which something about a paragraph is drafted. */
@@ -102,14 +112,8 @@ export class Desks {
     )
   }
 
-  /** The desks at which an act that holds words, lets them go or agrees them is heard: under silence it is the whole text. */
-  concernedBy(act: Act): readonly Desk[] {
-    return 'paragraph' in act && act.paragraph !== undefined ? this.about(act.paragraph) : this.all
-  }
-
   /** The desks about a paragraph whose words or place an acceptance has changed; a merger touches two. */
-  touchedBy({ paragraph, ...act }: Accept | Restore): readonly Desk[] {
-    const taken = act.does === 'accept' ? act.taken : []
+  touchedBy({ paragraph, taken = [] }: { paragraph: ParagraphId; taken?: readonly Seen[] }) {
     const known = taken.flatMap(({ proposal }) => this.#negotiation().proposals.get(proposal) ?? [])
     const touched = new Set([paragraph, ...known.flatMap(aboutOf)])
     return [...new Set([...touched].flatMap((id) => this.about(id)))]
@@ -118,6 +122,18 @@ export class Desks {
   /** How what is drafted at a desk is drafted now. */
   wayOf(text: WorkingText): Drafting {
     return draftingOn(this.#negotiation(), this.aimOf(text).paragraph)
+  }
+
+  /** The words of a desk are these by now, and on disk. */
+  write(desk: Desk, words: Prose): void {
+    desk.words = words
+    for (const listen of this.#listeners) listen(desk)
+  }
+
+  /** Calls back when the words of a desk have changed; gives back how to stop that. */
+  onWords(listen: (desk: Desk) => void): () => void {
+    this.#listeners.add(listen)
+    return () => this.#listeners.delete(listen)
   }
 
   /** The desks at which something inside the words of a proposal is drafted. */
@@ -138,7 +154,7 @@ export class Desks {
   draftsOf(delegation: DelegationCode): readonly Draft[] {
     return this.all
       .filter((desk) => this.drafters(desk).includes(delegation) && this.#isPending(desk.text))
-      .map((desk) => this.draftOf(desk))
+      .map((desk) => this.draftOf(desk, delegation))
   }
 
   /** The delegations that draft at a desk: the owner, and co-sponsors it has opened the room to. */
@@ -198,28 +214,36 @@ export class Desks {
   /**
    * The proposal a delegation writes on when it comes to a paragraph with something in mind: the one it is at already,
    * unless it asks for `another`; else one for which a working text nobody has written in is there; else a new one, as
-   * always when it is made from others.
+   * always when it is made from others. Who writes `apart` is led to none that is live.
    */
-  proposalFor(delegation: DelegationCode, { from, ...aim }: Intent, another: boolean): ProposalId {
+  proposalFor(delegation: DelegationCode, { from, ...aim }: Intent, { another, apart }: Coming): ProposalId {
     if (from) return proposalId(randomUUID())
-    const pending = another ? undefined : this.#pendingOf(delegation, aim)
-    return pending ?? this.#untouchedOf(delegation, aim) ?? this.#newOne(delegation, aim)
+    const isFor = (id: ProposalId) => !apart || !this.get(id)?.text.live
+    const pending = another ? undefined : this.#pendingOf(delegation, aim, isFor)
+    const untouched = this.#untouchedOf(delegation, aim).find(isFor)
+    const key = `${delegation} ${aim.paragraph} ${JSON.stringify(aim.meaning)}${apart ? ' apart' : ''}`
+    return pending ?? untouched ?? this.#newOne(key)
   }
 
   /** The last it is drafting in words of its own, or has tabled; undefined when it has none. */
-  #pendingOf(delegation: DelegationCode, aim: Aim): ProposalId | undefined {
+  #pendingOf(
+    delegation: DelegationCode,
+    aim: Aim,
+    isFor: (id: ProposalId) => boolean,
+  ): ProposalId | undefined {
     const drafted = this.#on(delegation, aim).findLast(
-      (desk) => this.#isPending(desk.text) && !this.#isUntouched(desk),
+      (desk) => isFor(desk.text.proposal) && this.#isPending(desk.text) && !this.#isUntouched(desk),
     )
     const tabled = pendingOn(this.#negotiation(), aim.paragraph).findLast(
-      ({ owner, meaning }) => owner === delegation && sameMeaning(meaning, aim.meaning),
+      ({ id, owner, meaning }) => isFor(id) && owner === delegation && sameMeaning(meaning, aim.meaning),
     )
     return drafted?.text.proposal ?? tabled?.id
   }
 
-  /** A working text nobody has written in: it serves for the next proposal, so that a click leaves nothing behind. */
-  #untouchedOf(delegation: DelegationCode, aim: Aim): ProposalId | undefined {
-    return this.#on(delegation, aim).find((desk) => this.#isUntouched(desk))?.text.proposal
+  /** Working texts nobody has written in: they serve for the next proposal, so that a click leaves nothing behind. */
+  #untouchedOf(delegation: DelegationCode, aim: Aim): readonly ProposalId[] {
+    const untouched = this.#on(delegation, aim).filter((desk) => this.#isUntouched(desk))
+    return untouched.map(({ text }) => text.proposal)
   }
 
   #on(delegation: DelegationCode, { paragraph, meaning }: Aim): readonly Desk[] {
@@ -230,8 +254,7 @@ export class Desks {
   }
 
   /** One id for all who ask while the first working text of a delegation on a paragraph is on its way to the disk. */
-  #newOne(delegation: DelegationCode, { paragraph, meaning }: Aim): ProposalId {
-    const key = `${delegation} ${paragraph} ${JSON.stringify(meaning)}`
+  #newOne(key: string): ProposalId {
     const given = this.#given.get(key)
     if (given && !this.#desks.has(given)) return given
     const proposal = proposalId(randomUUID())
@@ -250,7 +273,7 @@ export class Desks {
   }
 
   #put(text: WorkingText, words: Prose): Desk {
-    const desk: Desk = { text, words, room: null, carrying: null }
+    const desk: Desk = { text, words, room: null, carrying: null, isAwaited: false }
     this.#desks.set(text.proposal, desk)
     return desk
   }
@@ -263,14 +286,7 @@ export class Desks {
     const negotiation = this.#negotiation()
     const { is } = negotiation.proposals.get(text.proposal)?.state ?? { is: 'tabled' }
     if (is !== 'tabled' && is !== 'parked' && is !== 'not-retained') return false
-    const standing = standingFor(this.aimOf(text), negotiation)
-    return standing.ok || HOLDS.has(standing.refusal)
-  }
-
-  /** Whether its words are held, because a paragraph it is about is called or the text is under silence: they wait [C2, U2]. */
-  isHeld(text: WorkingText): boolean {
-    const standing = standingFor(this.aimOf(text), this.#negotiation())
-    return !standing.ok && HOLDS.has(standing.refusal)
+    return comesToDecision(this.aimOf(text), negotiation)
   }
 
   #isPending({ proposal }: WorkingText): boolean {
@@ -281,10 +297,4 @@ export class Desks {
   #isUntouched({ text, words }: Desk): boolean {
     return !this.#negotiation().proposals.has(text.proposal) && sameProse(words, this.startOf(text))
   }
-}
-
-async function wordsIn(texts: WorkingTexts, { proposal }: WorkingText): Promise<Prose> {
-  const doc = new Y.Doc()
-  for (const update of (await texts.read(proposal)).updates) takeIn(doc, update)
-  return proseOf(doc)
 }

@@ -2,7 +2,7 @@
 // call fail. What is kept counts only once it is synced; a file that is new or renamed, once its folder is synced too.
 
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** Every call rejects with the system's own error when it fails. */
 export type Disk = {
@@ -94,6 +94,17 @@ async function writeBeside(disk: Disk, beside: string, bytes: Uint8Array): Promi
     await disk.remove(beside).catch(() => {})
     throw new NotKept(`${basename(beside, BESIDE)} could not be written.`, false, cause)
   }
+}
+
+/** Gives a file that cannot be read another name, so that it stays to be looked at; answers that name. */
+export async function setAside(disk: Disk, folder: string, name: string): Promise<string> {
+  const names = new Set(await disk.list(folder))
+  let turn = 1
+  while (names.has(`${name}.aside-${turn}`)) turn += 1
+  const aside = `${name}.aside-${turn}`
+  await disk.rename(join(folder, name), join(folder, aside))
+  await disk.syncFolder(folder)
+  return aside
 }
 
 /** The disk of this machine. What it makes is readable by the house's own account alone. */

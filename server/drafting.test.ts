@@ -47,6 +47,7 @@ describe('on the screen', () => {
 
   test('[D3] [F2] everyone reads it while it is typed, five times a second, and it is recorded once the hand rests', async () => {
     const watcher = await (await house.person(observer)).listens()
+    await head.delegates()
     await chair.sets('screen', p13)
     const { proposal, live } = await head.drafts(p13)
     expect(live).toBe(true)
@@ -67,24 +68,25 @@ describe('on the screen', () => {
     expect(shown() / seconds).toBeGreaterThan(5)
     expect((await house.record()).at(-1)?.act.does).toBe('set-drafting')
 
-    const entries = await watcher.hearsEntry(8)
+    const entries = await watcher.hearsEntry(9)
     expect(entries.at(-1)).toMatchObject({
       by: { seat: NRL.seat },
       act: { does: 'table', proposal, wording: prose(`${typed}${plain(baseOf(await house.session()))}`) },
     })
     const ended = await watcher.hears('live-ended')
     expect(ended.proposal).toBe(proposal)
-    const recorded = await watcher.hears('entries', (heard) => heard.entries[0]?.number === 8)
+    const recorded = await watcher.hears('entries', (heard) => heard.entries[0]?.number === 9)
     expect(watcher.messages.indexOf(ended)).toBeGreaterThan(watcher.messages.indexOf(recorded))
     expect(watcher.all('live').at(-1)?.live.wording).toEqual(
       prose(`${typed}${plain(baseOf(await house.session()))}`),
     )
 
     await other.tables(p12, 'We welcome.', proposalId('theirs'))
-    expect((await watcher.hearsEntry(9)).at(-1)?.act).toMatchObject({ proposal: 'theirs' })
+    expect((await watcher.hearsEntry(10)).at(-1)?.act).toMatchObject({ proposal: 'theirs' })
   })
 
   test('[D3] what one types and another goes on with is recorded in the name of who typed last', async () => {
+    await head.delegates()
     await chair.sets('screen')
     const { proposal } = await head.drafts(p13)
     const one = await head.enters(proposal)
@@ -92,13 +94,14 @@ describe('on the screen', () => {
     one.types('Today ')
     await fact(() => two.words.startsWith('Today '))
     two.types('Here ')
-    const floor = await other.listens(7)
-    expect((await floor.hearsEntry(8)).at(-1)).toMatchObject({ by: { seat: NRLdelegate.seat } })
+    const floor = await other.listens(8)
+    expect((await floor.hearsEntry(9)).at(-1)).toMatchObject({ by: { seat: NRLdelegate.seat } })
   })
 
   test('[D4] [W1] words begun in private stay private when the screen is turned on, until they are tabled', async () => {
     const watcher = await other.listens()
     const own = await head.listens()
+    await head.delegates()
     const { proposal, live } = await head.drafts(p13)
     expect(live).toBe(false)
     const one = await head.enters(proposal, 'own')
@@ -118,7 +121,8 @@ describe('on the screen', () => {
     await watcher.hears('live-ended')
     expect(watcher.texts.join()).not.toContain('MARKER')
 
-    expect(await head.tables(p13, 'MARKER We act.', proposal)).toBe(allowed)
+    const tabled = `MARKER MARKER ${plain(baseOf(await house.session()))}`
+    expect(await head.tables(p13, tabled, proposal)).toBe(allowed)
     await own.hears('drafts', ({ drafts }) => drafts[0]?.live === true)
     one.types('Now ')
     const heard = await watcher.hears('live', ({ live: shown }) => shown.proposal === proposal)
@@ -127,6 +131,7 @@ describe('on the screen', () => {
 
   test('[D4] private words that come back to a proposal that is live are not let in, and stay where they are', async () => {
     const { proposal } = await head.drafts(p13)
+    await head.delegates()
     const one = await head.enters(proposal, 'own')
     const own = await delegate.listens()
     one.line.disconnect()
@@ -303,14 +308,15 @@ describe('[D4] [R4] a house killed between the entry and the working text’s ma
         at: '',
         live,
         base: hashOf(prose('We act.')),
+        ready: null,
       },
       Y.encodeStateAsUpdate(doc),
     )
     const floor = new Floor(
-      conference.entries.bind(conference),
+      conference,
       () => [],
       () => null,
-      () => 0,
+      () => [],
     )
     return Drafting.open(conference, texts, floor, { clock: () => 0, log })
   }

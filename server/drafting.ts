@@ -15,13 +15,16 @@ import { ok, refuse, type Result, unreachable } from '../shared/result.ts'
 import type { Refusal } from '../shared/refusals.ts'
 import { mayBridge, mayDraft, mayEnter } from '../shared/rights.ts'
 import { CLOSE, type Close, closeFor } from '../shared/rooms.ts'
+import { maySpeak } from '../shared/speaking.ts'
+import { Audience } from './audience.ts'
 import { Carrying } from './carrying.ts'
 import type { Clock, Conference } from './conference.ts'
 import { type Desk, Desks } from './desks.ts'
 import type { Floor } from './floor.ts'
-import { LiveMarks } from './live-marks.ts'
+import { Holding } from './holding.ts'
 import type { Log } from './log.ts'
 import { OpenRooms } from './open-rooms.ts'
+import { Readiness } from './readiness.ts'
 import type { Occupant } from './rooms/room.ts'
 import { Screen } from './screen.ts'
 import type { WorkingTexts } from './working-texts.ts'
@@ -33,15 +36,18 @@ export type Visitor = { readonly actor: Actor; readonly occupant: Occupant; read
 type House = { readonly clock: Clock; readonly log: Log }
 
 export class Drafting {
+  /** Where drafts are said to be ready for their head to table. */
+  readonly readiness: Readiness
+  readonly desks: Desks
   readonly #conference: Conference
   readonly #floor: Floor
   readonly #screen: Screen
   readonly #clock: Clock
   readonly #log: Log
-  readonly #desks: Desks
   readonly #rooms: OpenRooms
-  readonly #live: LiveMarks
+  readonly #audience: Audience
   readonly #carrying: Carrying
+  readonly #holding: Holding
   readonly #seated = new Map<SeatId, Actor>()
   /** Work that nobody waits for but the house when it closes. */
   readonly #work = new Set<Promise<void>>()
@@ -52,18 +58,33 @@ export class Drafting {
     this.#screen = new Screen(conference, floor)
     this.#clock = clock
     this.#log = log
-    this.#desks = new Desks(() => conference.negotiation, texts)
-    this.#live = new LiveMarks(this.#desks, texts, this.#screen, (desk) => this.#sayDrafts(desk))
-    this.#rooms = new OpenRooms(texts, this.#desks, {
+    this.desks = new Desks(() => conference.negotiation, texts)
+    this.#rooms = new OpenRooms(texts, this.desks, {
       onWords: (desk, room, by) => this.#typed(desk, room.wording, by),
       aside: (work) => this.#aside(work),
     })
-    this.#carrying = new Carrying(this.#desks, this.#rooms, this.#screen, {
-      mayEnter: (actor, proposal) => this.mayEnter(actor, proposal).ok,
-      end: (desk) => this.#end(desk, CLOSE.decided),
-      sayDrafts: (desk) => this.#sayDrafts(desk),
-      aside: (work) => this.#aside(work),
+    this.#audience = new Audience({
+      conference,
+      texts,
+      desks: this.desks,
+      screen: this.#screen,
+      seated: () => this.#seated.values(),
+      floor,
     })
+    this.readiness = new Readiness({
+      negotiation: () => conference.negotiation,
+      texts,
+      desks: this.desks,
+      sayDrafts: (delegation) => floor.sayDrafts(delegation),
+    })
+    const part = {
+      mayEnter: (actor: Actor, proposal: ProposalId) => this.mayEnter(actor, proposal).ok,
+      sayDrafts: (desk: Desk) => this.#audience.sayDrafts(desk),
+      aside: (work: Promise<void>) => this.#aside(work),
+    }
+    const end = (close: Close) => (desk: Desk) => this.#end(desk, close)
+    this.#carrying = new Carrying(this.desks, this.#rooms, this.#screen, { ...part, end: end(CLOSE.decided) })
+    this.#holding = new Holding(conference, this.desks, this.#screen, { ...part, end: this.#end.bind(this) })
   }
 
   static async open(
@@ -73,10 +94,10 @@ export class Drafting {
     house: House,
   ): Promise<Drafting> {
     const drafting = new Drafting(conference, texts, floor, house)
-    for (const desk of await drafting.#desks.open()) {
+    for (const desk of await drafting.desks.open()) {
       const { text } = desk
       // A house that was killed between the entry and this mark must not show to all what is drafted beside again.
-      if (drafting.#desks.wayOf(text) === 'beside') drafting.#aside(drafting.#live.set(desk, false))
+      if (drafting.desks.wayOf(text) === 'beside') drafting.#aside(drafting.#audience.setLive(desk, false))
     }
     return drafting
   }
@@ -90,28 +111,31 @@ export class Drafting {
     const { from } = intent
     const answer = from ? mayBridge(actor, intent, from, negotiation) : mayDraft(actor, intent, negotiation)
     if (!answer.ok) return answer
-    return ok(await this.#draftAt(this.#desks.proposalFor(actor.delegation, intent, another), intent, actor))
+    const apart = this.#isOnScreen(intent) && !maySpeak(actor, negotiation)
+    const proposal = this.desks.proposalFor(actor.delegation, intent, { another, apart })
+    return ok(await this.#draftAt(proposal, intent, actor))
   }
 
   /** The working text of one of the actor's own pending proposals; one that was tabled without a room gets one. */
   async draftFor(actor: Actor, proposal: ProposalId): Promise<Result<Draft, Refusal>> {
-    const known = this.#desks.get(proposal)?.text ?? this.#conference.negotiation.proposals.get(proposal)
+    const known = this.desks.get(proposal)?.text ?? this.#conference.negotiation.proposals.get(proposal)
     if (!known) return refuse('no-such-proposal')
     const { paragraph, meaning, owner } = known
     if (!hasWords(meaning)) return refuse('words-apart')
-    const answer = mayEnter(actor, { proposal, paragraph, meaning, owner }, this.#conference.negotiation)
+    const room = { proposal, paragraph, meaning, owner, live: this.isLive(proposal) }
+    const answer = mayEnter(actor, room, this.#conference.negotiation)
     if (!answer.ok) return answer
     return ok(await this.#draftAt(proposal, { paragraph, meaning }, actor))
   }
 
   /** Whether everyone reads the words of this proposal while they are typed [D3]. */
   isLive(proposal: ProposalId): boolean {
-    return this.#desks.get(proposal)?.text.live ?? false
+    return this.desks.get(proposal)?.text.live ?? false
   }
 
   /** Whether the actor may enter this room now; asked before a socket is opened [W2]. */
   mayEnter(actor: Actor, proposal: ProposalId): Result<unknown, Refusal> {
-    const known = this.#desks.get(proposal)
+    const known = this.desks.get(proposal)
     return known ? mayEnter(actor, known.text, this.#conference.negotiation) : refuse('no-such-proposal')
   }
 
@@ -121,23 +145,23 @@ export class Drafting {
     { actor, occupant, isPrivate }: Visitor,
     proposal: ProposalId,
   ): Promise<void> {
-    const known = this.#desks.get(proposal)
-    if (!known) return end(socket, CLOSE.decided)
+    const known = this.desks.get(proposal)
+    if (!known) return turnAway(socket, CLOSE.decided)
     this.#seated.set(actor.seat, actor)
     socket.pause() // what the peer says before the room is open waits in the line
     const room = await this.#rooms.of(known)
     socket.resume()
     const answer = this.mayEnter(actor, proposal)
-    if (!answer.ok) return end(socket, closeFor(answer.refusal))
+    if (!answer.ok) return turnAway(socket, closeFor(answer.refusal))
     // What was typed for one's own delegation and comes in after the screen was turned on is nobody else's to read [D4].
-    if (isPrivate && this.isLive(proposal)) return end(socket, CLOSE.onScreen)
+    if (isPrivate && this.isLive(proposal)) return turnAway(socket, CLOSE.onScreen)
     if (socket.readyState === socket.OPEN)
       room.enter(socket, occupant, () => this.mayEnter(actor, proposal).ok)
   }
 
   /** What a delegation has in drafting, for its own seats. */
   draftsOf(delegation: DelegationCode): readonly Draft[] {
-    return this.#desks.draftsOf(delegation)
+    return this.desks.draftsOf(delegation)
   }
 
   /** Follows what was recorded: seats are shown out as rights end, and the screen follows the way of drafting. */
@@ -148,92 +172,97 @@ export class Drafting {
   async close(): Promise<void> {
     while (this.#work.size > 0) await Promise.all(this.#work)
     await this.#screen.close()
-    for (const desk of this.#desks.all) await this.#rooms.close(desk)
+    for (const desk of this.desks.all) await this.#rooms.close(desk)
   }
 
   /** The draft of a desk, which is set up where there is none. */
   async #draftAt(proposal: ProposalId, intent: Intent, actor: Actor): Promise<Draft> {
-    const live = draftingOn(this.#conference.negotiation, intent.paragraph) === 'screen'
+    // Who drafts within the delegation begins in private, also where the others are on the screen [D5].
+    const live = this.#isOnScreen(intent) && maySpeak(actor, this.#conference.negotiation)
     const at = new Date(this.#clock()).toISOString()
     const { delegation: owner, seat: openedBy } = actor
-    const isNew = !this.#desks.get(proposal)
-    const base = this.#desks.baseFor(proposal, intent)
-    const desk = await this.#desks.setUp({ proposal, ...intent, owner, openedBy, at, live, base })
-    if (this.#desks.isBehind(desk)) this.#carrying.over(desk) // accepted while it was on its way to the disk
+    const isNew = !this.desks.get(proposal)
+    const base = this.desks.baseFor(proposal, intent)
+    const text = { proposal, ...intent, owner, openedBy, at, live, base, ready: null }
+    const desk = await this.desks.setUp(text)
+    if (live) await this.#audience.follow(desk, 'screen') // begun within the delegation, and untouched
+    if (this.desks.isBehind(desk)) this.#carrying.over(desk) // accepted while it was on its way to the disk
     if (isNew) this.#floor.sayDrafts(owner)
-    return this.#desks.draftOf(desk)
+    return this.desks.draftOf(desk, actor.delegation)
   }
 
   #typed(known: Desk, words: Prose, by: SeatId): void {
-    const wasChanged = this.#desks.draftOf(known).changed
-    known.words = words
-    if (this.#desks.draftOf(known).changed !== wasChanged) this.#sayDrafts(known)
+    const wasChanged = this.desks.isChanged(known)
+    const wasReady = known.text.ready !== null
+    this.desks.write(known, words)
+    if (wasReady) this.#aside(this.readiness.unmark(known))
+    const isChanged = this.desks.isChanged(known)
+    if (isChanged !== wasChanged || wasReady) this.#audience.sayDrafts(known)
+    if (known.isAwaited && !isChanged) this.#aside(this.#audience.tabled(known))
     const typist = this.#seated.get(by)
     const { proposal, owner, live } = known.text
     // What was on its way to the disk when the paragraph was agreed is kept, and shown to nobody.
     if (!live || !typist || !this.mayEnter(typist, proposal).ok) return
     if (known.carrying) known.carrying.typist = typist
-    else this.#screen.show({ proposal, ...this.#desks.intentOf(known.text), owner, wording: words }, typist)
+    else this.#screen.show({ proposal, ...this.desks.intentOf(known.text), owner, wording: words }, typist)
   }
 
   #hear({ act }: Entry): void {
     switch (act.does) {
       case 'table': {
-        for (const inner of this.#desks.inside(act.proposal)) this.#carrying.over(inner)
-        const known = this.#desks.get(act.proposal)
+        for (const inner of this.desks.inside(act.proposal)) this.#carrying.over(inner)
+        const known = this.desks.get(act.proposal)
         if (!known) return
-        // Words tabled on the screen are everybody's to see: from here on it is live.
-        if (this.#desks.wayOf(known.text) === 'screen') this.#aside(this.#live.set(known, true))
-        this.#sayDrafts(known)
+        if (known.text.ready) this.#aside(this.readiness.unmark(known))
+        // Words tabled on the screen are everybody's to see: with nothing else in it, it is live from here on [D4, D5].
+        if (this.desks.wayOf(known.text) === 'screen') this.#aside(this.#audience.tabled(known))
+        this.#audience.sayDrafts(known)
         return
       }
+      case 'delegate-tabling':
+        for (const known of this.desks.all)
+          if (known.text.live) this.#aside(this.#audience.showOutSilent(known))
+        return
       case 'withdraw':
       case 'set-aside':
-        for (const known of [this.#desks.get(act.proposal), ...this.#desks.inside(act.proposal)])
+        for (const known of [this.desks.get(act.proposal), ...this.desks.inside(act.proposal)])
           this.#end(known, CLOSE.decided)
         return
       case 'take-up': {
-        const known = this.#desks.get(act.proposal)
-        if (known) this.#sayDrafts(known)
+        const known = this.desks.get(act.proposal)
+        if (known) this.#audience.sayDrafts(known)
         return
       }
       case 'cosponsor':
       case 'share-room':
       case 'end-cosponsoring': {
-        const known = this.#desks.get(act.proposal)
-        if (known) this.#showOutStrangers(known)
+        const known = this.desks.get(act.proposal)
+        if (known) this.#aside(this.#audience.showOutStrangers(known))
         return
       }
       case 'call':
       case 'open-silence':
-        for (const known of this.#desks.concernedBy(act))
-          if (this.#desks.isHeld(known.text)) {
-            this.#screen.suspend(known.text.proposal)
-            this.#end(known, act.does === 'call' ? CLOSE.called : CLOSE.silence)
-          }
-        return
+        return this.#holding.hold(act)
       case 'agree':
       case 'close-call':
       case 'close-silence':
-        for (const known of this.#desks.concernedBy(act))
-          if (!this.#desks.mayGoOn(known.text)) this.#end(known, CLOSE.agreed)
-          else if (act.does !== 'agree') this.#goOn(known)
-        return
+        return this.#holding.release(act)
       case 'accept':
       case 'restore':
-        for (const known of this.#desks.touchedBy(act)) this.#carrying.over(known)
+        for (const known of this.desks.touchedBy(act)) this.#carrying.over(known)
         return
       case 'issue-revision':
-        for (const known of act.pending === 'ended' ? this.#desks.all : [])
-          if (!this.#desks.mayGoOn(known.text)) this.#end(known, CLOSE.decided)
+        for (const known of act.pending === 'ended' ? this.desks.all : [])
+          if (!this.desks.mayGoOn(known.text)) this.#end(known, CLOSE.decided)
         return
       case 'set-drafting':
-        for (const known of this.#desks.all)
-          if (!act.paragraph || this.#desks.aimOf(known.text).paragraph === act.paragraph)
-            this.#aside(this.#live.follow(known, act.drafting))
+        for (const known of this.desks.all)
+          if (!act.paragraph || this.desks.aimOf(known.text).paragraph === act.paragraph)
+            this.#aside(this.#audience.follow(known, act.drafting))
         return
       case 'convene':
       case 'admit':
+      case 'set-attribution':
       case 'import-draft':
       case 'reopen':
       case 'object':
@@ -252,37 +281,11 @@ export class Drafting {
     if (!known) return
     this.#screen.end(known.text.proposal)
     if (known.room) this.#aside(known.room.then((room) => room.showOut(close)))
-    this.#sayDrafts(known)
+    this.#audience.sayDrafts(known)
   }
 
-  /** A call or silence is over and the paragraph open: what was on everybody's screen when it came is there again [C7, U2]. */
-  #goOn(known: Desk): void {
-    const { proposal, owner, live } = known.text
-    const typist = this.#screen.resume(proposal)
-    const { changed } = this.#desks.draftOf(known)
-    if (live && changed && typist && this.mayEnter(typist, proposal).ok)
-      this.#screen.show(
-        { proposal, ...this.#desks.intentOf(known.text), owner, wording: known.words },
-        typist,
-      )
-    this.#sayDrafts(known)
-  }
-
-  /** Who may draft here has changed: whoever no longer may is shown out, and everyone concerned hears of it [P7]. */
-  #showOutStrangers(known: Desk): void {
-    const drafters = this.#desks.drafters(known)
-    const strangers = [...this.#seated.values()].filter(({ delegation }) => !drafters.includes(delegation))
-    const leave = async () => {
-      const room = await known.room
-      for (const { seat } of strangers) room?.showOut(CLOSE.notSponsor, seat)
-    }
-    this.#aside(leave())
-    for (const { delegation } of strangers) this.#floor.sayDrafts(delegation)
-    this.#sayDrafts(known)
-  }
-
-  #sayDrafts(known: Desk): void {
-    for (const delegation of this.#desks.drafters(known)) this.#floor.sayDrafts(delegation)
+  #isOnScreen({ paragraph }: Intent): boolean {
+    return draftingOn(this.#conference.negotiation, paragraph) === 'screen'
   }
 
   /** Work that nobody waits for: what goes wrong in it is said in the log, and ends nothing else. */
@@ -294,4 +297,4 @@ export class Drafting {
   }
 }
 
-const end = (socket: WebSocket, { code, reason }: Close): void => socket.close(code, reason)
+const turnAway = (socket: WebSocket, { code, reason }: Close): void => socket.close(code, reason)

@@ -16,7 +16,8 @@ import {
   SOL,
 } from '../shared/negotiation.fixture.ts'
 import { WORDS } from '../shared/meanings.ts'
-import { floorAddress } from '../shared/rooms.ts'
+import { replay } from '../shared/record.ts'
+import { CLOSE, floorAddress } from '../shared/rooms.ts'
 import { Floor } from './floor.ts'
 import { fact, HERE, Listener, stateOf, TestHouse } from './house.fixture.ts'
 
@@ -38,6 +39,7 @@ describe('on the floor of a house', () => {
       actor: NRL,
       name: 'Seat nrl-head',
       head: 6,
+      since: 0,
       at: '2026-05-04T12:00:00.000Z',
     })
     expect(stateOf(listener.entries)).toEqual((await house.session()).conference.negotiation)
@@ -100,7 +102,7 @@ describe('on the floor of a house', () => {
     await own.hears('drafts', ({ drafts }) => drafts[0]?.proposal === proposal)
     const late = await (await house.person(NRLdelegate)).listens()
     expect(late.all('drafts')[0]?.drafts).toEqual([
-      { proposal, paragraph: p13, meaning: WORDS, owner: 'NRL', changed: false, live: false },
+      { proposal, paragraph: p13, meaning: WORDS, owner: 'NRL', changed: false, live: false, ready: false },
     ])
     await theirs.isCaughtUp()
     expect(theirs.all('drafts')).toEqual([{ is: 'drafts', drafts: [] }])
@@ -142,6 +144,7 @@ describe('a floor whose record is slow', () => {
   const record: readonly Entry[] = (() => {
     const meeting = aMeeting()
     for (const words of ['We act.', 'We act now.']) meeting.tables(NRL, p13, words)
+    meeting.does(facilitator, { does: 'set-attribution', namesTo: 'facilitators' })
     return meeting.record
   })()
   const server = createServer()
@@ -168,62 +171,111 @@ describe('a floor whose record is slow', () => {
     return listener
   }
 
-  /** Reads from the record as it is when it is asked, and answers when the test says so. */
-  function slowly(upTo: () => number) {
-    const waiting: (() => void)[] = []
-    const read = async (from: number) => {
-      const entries = record.slice(from - 1, upTo())
-      await new Promise<void>((go) => waiting.push(go))
-      return entries
+  /** A conference that has heard six entries and has so many on its disk; what it reads there it answers when told to. */
+  class SlowConference {
+    readonly now = 0
+    #heard = record.slice(0, 6)
+    readonly #waiting: (() => void)[] = []
+    readonly #onDisk: number
+
+    constructor(onDisk: number) {
+      this.#onDisk = onDisk
     }
-    return { read, waiting, go: () => waiting.splice(0).forEach((open) => open()) }
+
+    get negotiation() {
+      return replay(this.#heard)
+    }
+
+    async entries(from: number): Promise<readonly Entry[]> {
+      await new Promise<void>((go) => this.#waiting.push(go))
+      return record.slice(from - 1, this.#onDisk)
+    }
+
+    answers(): void {
+      for (const go of this.#waiting.splice(0)) go()
+    }
+
+    says(floor: Floor, upTo: number): void {
+      const entries = record.slice(this.#heard.length, upTo)
+      this.#heard = record.slice(0, upTo)
+      floor.sayEntries(entries)
+    }
   }
 
   test('[F1] entries recorded while the earlier ones are read are heard once', async () => {
-    const slow = slowly(() => 6)
+    const slow = new SlowConference(6)
     const floor = new Floor(
-      slow.read,
+      slow,
       () => [],
       () => null,
-      () => 0,
+      () => [],
     )
     const listener = await comesTo(floor, 2)
-    floor.sayEntries(record.slice(6, 7))
-    slow.go()
+    slow.says(floor, 7)
+    slow.answers()
     await listener.hears('drafts')
-    floor.sayEntries(record.slice(7))
+    slow.says(floor, 8)
     expect((await listener.hearsEntry(8)).map(({ number }) => number)).toEqual([3, 4, 5, 6, 7, 8])
   })
 
   test('[F1] an entry that was read before it was said is heard once', async () => {
-    const slow = slowly(() => 7)
+    const slow = new SlowConference(7)
     const floor = new Floor(
-      slow.read,
+      slow,
       () => [],
       () => null,
-      () => 0,
+      () => [],
     )
     const listener = await comesTo(floor, 5)
-    slow.go()
+    slow.answers()
     await listener.hears('drafts')
-    expect(listener.messages[0]).toMatchObject({ head: 7 })
-    floor.sayEntries(record.slice(6))
+    expect(listener.messages[0]).toMatchObject({ head: 6 })
+    slow.says(floor, 8)
     expect((await listener.hearsEntry(8)).map(({ number }) => number)).toEqual([6, 7, 8])
   })
 
-  test('[F1] who leaves while the earlier ones are read is nobody’s listener', async () => {
-    const slow = slowly(() => 6)
+  test('[T7] what is on disk and not heard yet is not sent early, in case it sets names otherwise', async () => {
+    const slow = new SlowConference(9)
     const floor = new Floor(
-      slow.read,
+      slow,
       () => [],
       () => null,
-      () => 0,
+      () => [],
+    )
+    const listener = await comesTo(floor, 0)
+    slow.answers()
+    await listener.hears('drafts')
+    expect(listener.entries.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6])
+  })
+
+  test('[T7] who comes in while names are set otherwise is sent away with nothing, and asked to come again', async () => {
+    const slow = new SlowConference(6)
+    const floor = new Floor(
+      slow,
+      () => [],
+      () => null,
+      () => [],
+    )
+    const listener = await comesTo(floor, 5)
+    slow.says(floor, 9)
+    slow.answers()
+    await fact(() => listener.closed !== null)
+    expect([listener.closed, listener.texts]).toEqual([CLOSE.readAnew.code, []])
+  })
+
+  test('[F1] who leaves while the earlier ones are read is nobody’s listener', async () => {
+    const slow = new SlowConference(6)
+    const floor = new Floor(
+      slow,
+      () => [],
+      () => null,
+      () => [],
     )
     const listener = await comesTo(floor, 0)
     const [theirs] = sockets.clients
     listener.socket.terminate()
     await fact(() => theirs?.readyState === WebSocket.CLOSED)
-    slow.go()
+    slow.answers()
     await Promise.resolve()
     expect(floor.listeners).toBe(0)
   })

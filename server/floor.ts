@@ -1,16 +1,29 @@
 // The floor of one negotiation: everybody with a seat listens here. It passes on entries as they are recorded, and how
-// things stand now; what it says to one delegation alone it sends to that delegation's sockets alone.
+// things stand now; what it says to one delegation alone it sends to that delegation's sockets alone. Everything it
+// says goes through `messageAsSeenBy`: what an audience may not see is not sent to it.
 
 import type { WebSocket } from 'ws'
 import type { Entry } from '../shared/acts.ts'
+import { type Audience, audienceOf, messageAsSeenBy, sameAudience } from '../shared/attribution.ts'
+import type { ClearanceNow } from '../shared/clearances.ts'
 import type { Actor } from '../shared/delegations.ts'
 import { CLOSE } from '../shared/rooms.ts'
 import type { Draft, FloorMessage, LiveWording } from '../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../shared/ids.ts'
+import type { Negotiation } from '../shared/negotiation.ts'
 import type { Note, Notes } from '../shared/notes.ts'
-import type { Clock } from './conference.ts'
+import type { Conference } from './conference.ts'
 
 export type Listener = { readonly actor: Actor; readonly name: string }
+
+/** A listener who has heard everything there was, as this audience. */
+type Seated = Listener & { readonly audience: Audience }
+
+/** A listener, and the line to it. */
+type Addressee = readonly [WebSocket, Seated]
+
+/** What the house says, before it is known to whom. */
+type Message = FloorMessage<Entry>
 
 /** A listener this far behind is dropped; it comes back and hears the rest from where it was. */
 const MOST_WAITING = 8 * 1024 * 1024
@@ -20,28 +33,36 @@ const ENTRIES_A_FRAME = 200
 const PING_EVERY = 30_000
 
 export class Floor {
-  readonly #listeners = new Map<WebSocket, Listener & { readonly head: number }>()
+  readonly #listeners = new Map<WebSocket, Seated>()
   readonly #live = new Map<ProposalId, LiveWording>()
-  #present = ''
-  readonly #entries: (from: number) => Promise<readonly Entry[]>
+  /** What each listener was last told of its delegation's drafts. */
+  readonly #drafts = new WeakMap<WebSocket, string>()
+  #present: readonly DelegationCode[] = []
+  readonly #conference: Pick<Conference, 'entries' | 'negotiation' | 'now'>
   readonly #draftsOf: (delegation: DelegationCode) => readonly Draft[]
-  readonly #clock: Clock
   readonly #notesFor: (actor: Actor) => Notes | null
+  readonly #clearancesOf: (delegation: DelegationCode) => readonly ClearanceNow[]
 
-  /** `notesFor` answers the notes of the actor's delegation, and null for a seat that reads none [H2]. */
+  /**
+   * `draftsOf` and `clearancesOf` answer what one delegation alone is told; `notesFor` the notes of the actor's
+   * delegation, and null for a seat that reads none [H2].
+   */
   constructor(
-    entries: (from: number) => Promise<readonly Entry[]>,
+    conference: Pick<Conference, 'entries' | 'negotiation' | 'now'>,
     draftsOf: (delegation: DelegationCode) => readonly Draft[],
     notesFor: (actor: Actor) => Notes | null,
-    clock: Clock,
+    clearancesOf: (delegation: DelegationCode) => readonly ClearanceNow[],
   ) {
-    this.#entries = entries
+    this.#conference = conference
     this.#draftsOf = draftsOf
     this.#notesFor = notesFor
-    this.#clock = clock
+    this.#clearancesOf = clearancesOf
   }
 
-  /** Lets a listener in: who the house takes them for, the entries after `since`, and then everything as it comes [F1]. */
+  /**
+   * Lets a listener in: who the house takes them for, the entries after `since`, and then everything as it comes [F1].
+   * Who has listened before names were last set is sent the record from its beginning [T7].
+   */
   async enter(socket: WebSocket, listener: Listener, since: number): Promise<void> {
     socket.on('error', () => socket.terminate())
     socket.on('message', () => socket.close(CLOSE.unreadable.code, CLOSE.unreadable.reason))
@@ -50,25 +71,48 @@ export class Floor {
     // Entries that are recorded while the earlier ones are read are in `missed`, once and in order.
     const missed: Entry[] = []
     const early = this.#onEarly(socket, missed)
-    const entries = await this.#entries(since + 1)
+    const from = this.#startFor(since)
+    const entries = await this.#conference.entries(from + 1)
     early()
     if (socket.readyState !== socket.OPEN) return
+    if (from !== this.#startFor(since)) return readAnew(socket) // names were set while the record was read
 
-    const read = since + entries.length
+    const { head, namesTo } = this.#negotiation
+    const read = from + entries.length
     const rest = missed.filter(({ number }) => number > read)
-    const head = read + rest.length
-    say(socket, { is: 'seated', ...listener, head, at: new Date(this.#clock()).toISOString() })
-    this.#sayEntries(socket, [...entries, ...rest])
-    this.#listeners.set(socket, { ...listener, head })
+    // An entry may be on disk before it is heard: it comes when everyone hears it, as it may be seen then [F1].
+    const heard = [...entries, ...rest].filter(({ number }) => number <= head)
+    const seated = { ...listener, audience: audienceOf(listener.actor, namesTo) }
+    const say = (message: Message) => this.#say(message, [[socket, seated]])
+    say({
+      is: 'seated',
+      actor: listener.actor,
+      name: listener.name,
+      head,
+      since: from,
+      at: new Date(this.#conference.now).toISOString(),
+    })
+    for (const message of inFrames(heard)) say(message)
+    this.#listeners.set(socket, seated)
     socket.on('close', () => {
       this.#listeners.delete(socket)
       this.#sayPresent()
     })
     const notes = this.#notesFor(listener.actor)
-    if (notes) say(socket, { is: 'notes', notes: [...notes.values()] })
-    say(socket, { is: 'drafts', drafts: this.#draftsOf(listener.actor.delegation) })
-    for (const live of this.#live.values()) say(socket, { is: 'live', live })
-    if (!this.#sayPresent()) send(socket, this.#present)
+    if (notes) say({ is: 'notes', notes: [...notes.values()] })
+    this.#sayDrafts([[socket, seated]], this.#draftsOf(listener.actor.delegation))
+    say({ is: 'clearances', clearances: this.#clearancesOf(listener.actor.delegation) })
+    for (const live of this.#live.values()) say({ is: 'live', live })
+    if (!this.#sayPresent()) say({ is: 'present', delegations: this.#present })
+  }
+
+  get #negotiation(): Negotiation {
+    return this.#conference.negotiation
+  }
+
+  /** Behind which entry to begin for a listener who has those up to `since`. */
+  #startFor(since: number): number {
+    return since < this.#negotiation.namesSince ? 0 : since
   }
 
   readonly #arriving = new Map<WebSocket, Entry[]>()
@@ -80,43 +124,48 @@ export class Floor {
 
   sayEntries(entries: readonly Entry[]): void {
     for (const missed of this.#arriving.values()) missed.push(...entries)
-    const frame = JSON.stringify({ is: 'entries', entries } satisfies FloorMessage)
-    for (const [socket, { head }] of this.#listeners) {
-      const [first] = entries
-      // An entry may be read from the record just before it is said: whoever came in then has it already [F1].
-      if (first && first.number > head) send(socket, frame)
-      else
-        this.#sayEntries(
-          socket,
-          entries.filter(({ number }) => number > head),
-        )
-    }
+    for (const [socket, { actor, audience }] of this.#listeners)
+      if (!sameAudience(audience, audienceOf(actor, this.#negotiation.namesTo))) readAnew(socket)
+    this.#say({ is: 'entries', entries }, this.#listeners)
   }
 
   sayLive(live: LiveWording): void {
     this.#live.set(live.proposal, live)
-    this.#everyone({ is: 'live', live })
+    this.#say({ is: 'live', live }, this.#listeners)
   }
 
   sayLiveEnded(proposal: ProposalId): void {
-    if (this.#live.delete(proposal)) this.#everyone({ is: 'live-ended', proposal })
+    if (this.#live.delete(proposal)) this.#say({ is: 'live-ended', proposal }, this.#listeners)
   }
 
   /** What a delegation has in drafting, to its own seats and to nobody else [W1]. */
   sayDrafts(delegation: DelegationCode): void {
-    const frame = JSON.stringify({
-      is: 'drafts',
-      drafts: this.#draftsOf(delegation),
-    } satisfies FloorMessage)
-    for (const [socket, { actor }] of this.#listeners)
-      if (actor.delegation === delegation) send(socket, frame)
+    const own = [...this.#listeners].filter(([, { actor }]) => actor.delegation === delegation)
+    this.#sayDrafts(own, this.#draftsOf(delegation))
+  }
+
+  /** To a listener without names the same is not said again: it would tell what an act that is withheld was about [T4]. */
+  #sayDrafts(to: readonly Addressee[], drafts: readonly Draft[]): void {
+    const now = JSON.stringify(drafts)
+    const meant = to.filter(
+      ([socket, { audience }]) => audience.reads === 'names' || this.#drafts.get(socket) !== now,
+    )
+    for (const [socket] of meant) this.#drafts.set(socket, now)
+    this.#say({ is: 'drafts', drafts }, meant)
+  }
+
+  /** How the clearances that concern a delegation stand, to its own seats and to nobody else [E2]. */
+  sayClearances(delegation: DelegationCode, clearances: readonly ClearanceNow[]): void {
+    const own = [...this.#listeners].filter(([, { actor }]) => actor.delegation === delegation)
+    this.#say({ is: 'clearances', clearances }, own)
   }
 
   /** A note that has changed, to the seats of its delegation that read notes and to nobody else [H3]. */
   sayNote(delegation: DelegationCode, note: Note): void {
-    const frame = JSON.stringify({ is: 'note', note } satisfies FloorMessage)
-    for (const [socket, { actor }] of this.#listeners)
-      if (actor.delegation === delegation && this.#notesFor(actor)) send(socket, frame)
+    const own = [...this.#listeners].filter(
+      ([, { actor }]) => actor.delegation === delegation && this.#notesFor(actor),
+    )
+    this.#say({ is: 'note', note }, own)
   }
 
   get listeners(): number {
@@ -129,26 +178,40 @@ export class Floor {
 
   /** Says who is present when that has changed; a further tab of somebody who is here is no news. */
   #sayPresent(): boolean {
-    const here = [...new Set([...this.#listeners.values()].map(({ actor }) => actor.delegation))]
-    const frame = JSON.stringify({ is: 'present', delegations: here.toSorted() } satisfies FloorMessage)
-    if (frame === this.#present) return false
-    this.#present = frame
-    for (const socket of this.#listeners.keys()) send(socket, frame)
+    const codes = [...this.#listeners.values()].map(({ actor }) => actor.delegation)
+    const delegations = [...new Set(codes)].toSorted()
+    if (delegations.join() === this.#present.join()) return false
+    this.#present = delegations
+    this.#say({ is: 'present', delegations }, this.#listeners)
     return true
   }
 
-  #sayEntries(socket: WebSocket, entries: readonly Entry[]): void {
-    for (let at = 0; at < entries.length; at += ENTRIES_A_FRAME)
-      say(socket, { is: 'entries', entries: entries.slice(at, at + ENTRIES_A_FRAME) })
-  }
-
-  #everyone(message: FloorMessage): void {
-    const frame = JSON.stringify(message)
-    for (const socket of this.#listeners.keys()) send(socket, frame)
+  /** Says a message to these, to each as its audience may see it; those of one audience are sent the same frame. */
+  #say(message: Message, to: Iterable<Addressee>): void {
+    const frames = new Map<DelegationCode | null, string | null>()
+    for (const [socket, { audience }] of to) {
+      const key = audience.reads === 'names' ? null : audience.delegation
+      const frame = frames.get(key) ?? frameFor(audience, message, this.#negotiation)
+      frames.set(key, frame)
+      if (frame !== null) send(socket, frame)
+    }
   }
 }
 
-const say = (socket: WebSocket, message: FloorMessage): void => send(socket, JSON.stringify(message))
+/** Entries in messages of a size that can be read while the rest is on its way. */
+const inFrames = (entries: readonly Entry[]): readonly Message[] =>
+  Array.from({ length: Math.ceil(entries.length / ENTRIES_A_FRAME) }, (_, turn) => ({
+    is: 'entries',
+    entries: entries.slice(turn * ENTRIES_A_FRAME, (turn + 1) * ENTRIES_A_FRAME),
+  }))
+
+function frameFor(audience: Audience, message: Message, negotiation: Negotiation): string | null {
+  const seen = messageAsSeenBy(audience, message, negotiation)
+  return seen && JSON.stringify(seen)
+}
+
+/** What this listener has is not how it may read the record now: it is sent away, comes back, and is sent it anew [T7]. */
+const readAnew = (socket: WebSocket): void => socket.close(CLOSE.readAnew.code, CLOSE.readAnew.reason)
 
 function send(socket: WebSocket, frame: string): void {
   if (socket.readyState !== socket.OPEN) return

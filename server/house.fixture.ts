@@ -13,6 +13,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { type Acceptance, standingOf } from '../shared/accepting.ts'
 import type { Act, Entry } from '../shared/acts.ts'
+import type { SeenEntry } from '../shared/attribution.ts'
 import type { Actor, Role } from '../shared/delegations.ts'
 import type { Draft, FloorMessage } from '../shared/floor.ts'
 import {
@@ -389,6 +390,11 @@ export class Person {
     return saidIn(await this.posts(`${this.door}/acts`, { act }))
   }
 
+  /** A head lets its delegates table, or no longer. */
+  delegates(delegated = true): Promise<string> {
+    return this.acts({ does: 'delegate-tabling', delegated })
+  }
+
   /** Takes a position in the words there are now where `more` names no others. */
   async takes(on: Subject, stance: Stance, more: object = {}): Promise<string> {
     const { negotiation } = (await this.house.session(this.negotiation)).conference
@@ -498,12 +504,12 @@ export class Listener {
   }
 
   /** Waits for entry `number`, and gives every entry heard so far. */
-  async hearsEntry(number: number): Promise<readonly Entry[]> {
+  async hearsEntry(number: number): Promise<readonly SeenEntry[]> {
     await this.hears('entries', ({ entries }) => entries.some((entry) => entry.number === number))
     return this.entries
   }
 
-  get entries(): readonly Entry[] {
+  get entries(): readonly SeenEntry[] {
     return this.messages.flatMap((message) => (message.is === 'entries' ? message.entries : []))
   }
 
@@ -591,7 +597,7 @@ export async function isUnmoved(
 }
 
 /** The state that the entries on record lead to. */
-export const stateOf = (record: readonly Entry[]) => replay(record)
+export const stateOf = (record: readonly SeenEntry[]) => replay(record)
 
 const doorsOf = (opened: Opened, { mode = 'production', origin = null }: Partial<House> | Wishes, log: Log) =>
   openHouse({ ...opened, mode, origin, log }, { strict: true })

@@ -6,6 +6,7 @@ import helmet from 'helmet'
 import { answerFaults, fromOwnPage, type House, turnAway } from './doors/door.ts'
 import { desk } from './doors/desk.ts'
 import { entrance } from './doors/entrance.ts'
+import { preparing } from './doors/preparing.ts'
 import { openSockets } from './doors/sockets.ts'
 import { table } from './doors/table.ts'
 
@@ -51,6 +52,7 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
     express.json({ limit: LARGEST_BODY }),
     entrance(house),
     table(house),
+    preparing(house),
   )
   api.use((_request, response) => turnAway(response, 'no-such-place'))
   app.use('/api', api)

@@ -10,6 +10,8 @@ import { apply } from '../shared/record.ts'
 import { assert, ok, refuse, type Result } from '../shared/result.ts'
 import { may } from '../shared/rights.ts'
 import { inWords } from '../shared/words.ts'
+import { Clearances } from './clearances.ts'
+import { Clearing } from './clearing.ts'
 import { type Clock, Conference } from './conference.ts'
 import { Deadlines } from './deadlines.ts'
 import type { Disk } from './disk.ts'
@@ -28,6 +30,7 @@ export type Session = {
   readonly conference: Conference
   readonly floor: Floor
   readonly drafting: Drafting
+  readonly clearing: Clearing
   readonly notebooks: Notebooks
   readonly deadlines: Deadlines
 }
@@ -129,10 +132,11 @@ export class Negotiations {
   }
 
   async close(): Promise<void> {
-    for (const { conference, drafting, notebooks, floor, deadlines } of await this.inSession) {
+    for (const { conference, drafting, clearing, notebooks, floor, deadlines } of await this.inSession) {
       await deadlines.close()
       floor.close()
       await drafting.close()
+      await clearing.close()
       await notebooks.close()
       await conference.close()
     }
@@ -144,19 +148,23 @@ export class Negotiations {
     const record = await reopenRecord(join(folder, 'record.jsonl'), disk)
     const conference = await Conference.open(record, clock)
     const deadlines = await Deadlines.keep(conference, { clock, log })
+    const kept = await Clearances.open(join(folder, 'clearances.jsonl'), disk)
     const texts = await WorkingTexts.open(join(folder, 'working-texts'), disk)
     const notebooks = await Notebooks.open(
       { file: join(folder, 'notes.jsonl'), disk, clock },
       () => conference.negotiation,
     )
     const floor: Floor = new Floor(
-      (from) => conference.entries(from),
+      conference,
       (delegation) => drafting.draftsOf(delegation),
       (actor) => (readsNotes(actor, conference.negotiation) ? notebooks.of(actor.delegation) : null),
-      clock,
+      (delegation) => clearing.clearancesOf(delegation),
     )
     const drafting = await Drafting.open(conference, texts, floor, { clock, log })
+    const { desks } = drafting
+    const clearing = new Clearing({ conference, kept, desks, floor, clock, log })
     for (const notice of texts.notices) log.note('a working text was set aside', { notice })
+    for (const notice of kept.notices) log.note('clearances were set aside', { notice })
     if (record.cut > 0)
       log.note('a torn tail was cut from the record', { negotiation: id, bytes: record.cut })
     if (notebooks.cut > 0)
@@ -164,9 +172,10 @@ export class Negotiations {
     conference.onEntries((entries) => {
       floor.sayEntries(entries)
       drafting.hear(entries)
+      clearing.look()
     })
     notebooks.onNote((delegation, note) => floor.sayNote(delegation, note))
-    return { id, conference, floor, drafting, notebooks, deadlines }
+    return { id, conference, floor, drafting, clearing, notebooks, deadlines }
   }
 
   #freeId(title: string): NegotiationId {

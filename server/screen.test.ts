@@ -25,10 +25,10 @@ class LoudFloor extends Floor {
 
   constructor(conference: Conference) {
     super(
-      conference.entries.bind(conference),
+      conference,
       () => [],
       () => null,
-      () => 0,
+      () => [],
     )
   }
 
@@ -62,6 +62,8 @@ async function opens(record: RecordBook = recordInMemory()): Promise<void> {
 }
 
 const recorded = async (): Promise<readonly Entry[]> => conference.entries(7)
+const tabled = async (): Promise<readonly Entry[]> =>
+  (await recorded()).filter(({ act }) => act.does === 'table')
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -82,17 +84,18 @@ test('[D3] [F2] while somebody types, it is shown every tenth of a second with t
 })
 
 test('[D3] it is recorded once, a second and a half after the last letter, by who typed it', async () => {
+  await conference.perform(NRL, { does: 'delegate-tabling', delegated: true })
   screen.show(live('We'), NRL)
   await vi.advanceTimersByTimeAsync(1_499)
   screen.show(live('We act.'), NRLdelegate)
   await vi.advanceTimersByTimeAsync(1_499)
-  expect(await recorded()).toEqual([])
+  expect(await tabled()).toEqual([])
   await vi.advanceTimersByTimeAsync(1)
-  expect(await recorded()).toMatchObject([
-    { number: 7, by: NRLdelegate, act: { does: 'table', proposal: ours, wording: prose('We act.') } },
+  expect(await tabled()).toMatchObject([
+    { number: 8, by: NRLdelegate, act: { does: 'table', proposal: ours, wording: prose('We act.') } },
   ])
   await vi.advanceTimersByTimeAsync(60_000)
-  expect(await recorded()).toHaveLength(1)
+  expect(await tabled()).toHaveLength(1)
   expect(floor.said).toEqual(['We', 'We act.', 'ours ended'])
 })
 
@@ -199,8 +202,9 @@ test('[R5] on a full disk nothing is recorded and nothing breaks; typing on is r
 })
 
 test('[R4] closing records everything that is on the screen', async () => {
+  await conference.perform(NRL, { does: 'delegate-tabling', delegated: true })
   screen.show(live('We act.'), NRL)
   screen.show(live('We welcome.', proposalId('more'), p12), NRLdelegate)
   await screen.close()
-  expect((await recorded()).map(({ by }) => by.seat)).toEqual([NRL.seat, NRLdelegate.seat])
+  expect((await tabled()).map(({ by }) => by.seat)).toEqual([NRL.seat, NRLdelegate.seat])
 })

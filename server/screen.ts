@@ -5,7 +5,7 @@ import type { Actor } from '../shared/delegations.ts'
 import type { ProposalId } from '../shared/ids.ts'
 import { groundOf } from '../shared/meanings.ts'
 import type { LiveWording } from '../shared/floor.ts'
-import { wordingOf } from '../shared/proposals.ts'
+import { exceptionsOf, wordingOf } from '../shared/proposals.ts'
 import { hasHidden } from '../shared/printable.ts'
 import { hashOf } from '../shared/prose.ts'
 import type { Conference } from './conference.ts'
@@ -111,6 +111,8 @@ export class Screen {
     const { negotiation } = this.#conference
     const tabled = negotiation.proposals.get(proposal)
     const reason = tabled ? wordingOf(tabled).reason : ''
+    // What a group has said of whom it does not speak for stays said.
+    const except = tabled?.owner === typist.delegation ? exceptionsOf(tabled) : []
     const base = hashOf(groundOf(negotiation, { paragraph, meaning }))
     const intent = { paragraph, meaning, ...(from && { from }) }
     // What is refused (no change left, agreed meanwhile) or cannot be kept stays in the working text: its typists have
@@ -123,6 +125,7 @@ export class Screen {
         base,
         wording,
         reason,
+        ...(except.length > 0 && { except }),
       })
       .catch(() => undefined)
   }

@@ -220,6 +220,7 @@ describe('at the door', () => {
     const opening = { does: 'open-silence', revision: 'Rev.1', text: hash, until: UNTIL, lapsing: [] }
     const says = async (person: Person, act: object) =>
       saidIn(await person.posts(`${person.door}/acts`, { act }))
+    const watching = await house.person(observer)
     const floors = await Promise.all(people.map((person) => person.listens()))
     const isStill = await isUnmoved(house, floors, async () => {
       for (const act of [
@@ -242,7 +243,6 @@ describe('at the door', () => {
         for (const person of people) expect(await says(person, act)).toBe('not-understood')
       const others = people.filter(({ actor }) => actor.role !== 'head' && actor.role !== 'observer')
       for (const person of others) expect(await says(person, breaking)).toBe('heads-break-silence')
-      const watching = await house.person(observer)
       for (const act of [breaking, opening]) expect(await says(watching, act)).toBe('observers-read')
       expect(await says(chair, opening)).toBe('silence-is-running')
       const tabling = { paragraph: p12, base: hashOf([]), wording: prose('We act.'), reason: '' }

@@ -1,5 +1,5 @@
-// The lines of a working text on disk: the updates that were typed and by which seat, whether it is live, and the base it
-// is written on.
+// The lines of a working text on disk: the updates that were typed and by which seat, whether it is live, the base it is
+// written on, and the words that were said to be ready to table.
 
 import { basename } from 'node:path'
 import * as Y from 'yjs'
@@ -25,7 +25,12 @@ export const ENDING = '.jsonl'
 
 type Update = { readonly u: string; readonly s: SeatId | null }
 type Compacted = { readonly state: string; readonly clients: Readonly<Record<string, SeatId>> }
-export type Line = Update | Compacted | { readonly live: boolean } | { readonly base: WordingHash }
+export type Line =
+  | Update
+  | Compacted
+  | { readonly live: boolean }
+  | { readonly base: WordingHash }
+  | { readonly ready: WordingHash | null }
 
 const HEADER = z.looseObject({
   proposal: z.string().transform(proposalId),
@@ -43,6 +48,7 @@ const LINE: z.ZodType<Line> = z.union([
   z.strictObject({ u: z.base64(), s: seat.nullable() }),
   z.strictObject({ live: z.boolean() }),
   z.strictObject({ base: z.string().transform(wordingHash) }),
+  z.strictObject({ ready: z.string().transform(wordingHash).nullable() }),
   z.strictObject({ state: z.base64(), clients: z.record(z.string().regex(/^\d{1,10}$/), seat) }),
 ])
 
@@ -67,7 +73,8 @@ export function textOf(name: string, header: unknown, lines: readonly Line[]): W
     const live = lines.reduce((was, line) => ('live' in line ? line.live : was), false)
     const base = lines.findLast((line) => 'base' in line)?.base
     assert(base, `the working text ${proposal} says on which base it is written`)
-    return { proposal, paragraph, meaning, ...(from && { from }), owner, openedBy, at, live, base }
+    const ready = lines.findLast((line) => 'ready' in line)?.ready ?? null
+    return { proposal, paragraph, meaning, ...(from && { from }), owner, openedBy, at, live, base, ready }
   } catch (cause) {
     throw new Damaged(`${basename(name)}, line 1`, 'This is not the first line of such a file.', cause)
   }
@@ -79,7 +86,7 @@ export function wordsOf(lines: readonly Line[]): KeptWords {
   const ofTheHouse = new Set<number>()
   for (const line of lines) {
     const update = updateIn(line)
-    if (!update || 'live' in line || 'base' in line) continue
+    if (!update || 'live' in line || 'base' in line || 'ready' in line) continue
     updates.push(update)
     const named = 'state' in line ? line.clients : {}
     for (const [client, first] of Object.entries(named)) clients.set(Number(client), first)

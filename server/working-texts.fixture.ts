@@ -40,6 +40,10 @@ export function workingTextsInMemory(): WorkingTexts {
       const found = sheet(proposal)
       found.text = { ...found.text, live }
     },
+    async setReady(proposal, ready) {
+      const found = sheet(proposal)
+      found.text = { ...found.text, ready }
+    },
     async setBase(proposal, base) {
       const found = sheet(proposal)
       found.text = { ...found.text, base }

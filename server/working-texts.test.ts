@@ -25,6 +25,7 @@ const aText = (change: Partial<WorkingText> = {}): WorkingText => ({
   at: '2030-01-01T10:00:00.000Z',
   live: false,
   base: hashOf(prose('The words of the paragraph.')),
+  ready: null,
   ...change,
 })
 
@@ -176,6 +177,20 @@ test('[D3] a live one that was compacted is live when the house starts again', a
   await before.compact(proposal, house.state(), new Map())
   const after = await WorkingTexts.open(FOLDER, disk.afterPowerLoss('nothing'))
   expect(after.all()).toEqual([aText({ live: true })])
+})
+
+test('[P11] the words that were said to be ready are kept, and outlast its compacting and a restart', async () => {
+  const disk = new MemoryDisk()
+  const before = await WorkingTexts.open(FOLDER, disk)
+  const house = typist(1)
+  const ready = hashOf(prose('We'))
+  await before.create(aText(), house.types('We'))
+  await before.setReady(proposal, ready)
+  await before.compact(proposal, house.state(), new Map())
+  expect((await WorkingTexts.open(FOLDER, disk.afterPowerLoss('nothing'))).all()).toEqual([aText({ ready })])
+  await before.setReady(proposal, null)
+  await before.compact(proposal, house.state(), new Map())
+  expect((await WorkingTexts.open(FOLDER, disk.afterPowerLoss('nothing'))).all()).toEqual([aText()])
 })
 
 test('[B4] the base a text is written on is kept, and outlasts its compacting and a restart', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Intent } from '../shared/bridging.ts'
 import type { DelegationCode, ProposalId, SeatId, WordingHash } from '../shared/ids.ts'
 import { assert } from '../shared/result.ts'
-import { BESIDE, Damaged, type Disk } from './disk.ts'
+import { BESIDE, Damaged, type Disk, setAside } from './disk.ts'
 import { Journal } from './journal.ts'
 import { ENDING, type Line, LINES, readable, textOf, toBase64, wordsOf } from './working-text-lines.ts'
 
@@ -18,6 +18,8 @@ export type WorkingText = Intent & {
   readonly live: boolean
   /** The base its words are written on: behind the paragraph's until what was accepted is typed into them [B4]. */
   readonly base: WordingHash
+  /** The words that were said to be ready for the head to table; null while none are [P11]. */
+  readonly ready: WordingHash | null
 }
 
 /** What a room starts from. */
@@ -42,6 +44,7 @@ export type WorkingTexts = {
   setLive(proposal: ProposalId, live: boolean): Promise<void>
   /** Say so only once the words on that base have been kept: a house that stops in between types them in again. */
   setBase(proposal: ProposalId, base: WordingHash): Promise<void>
+  setReady(proposal: ProposalId, ready: WordingHash | null): Promise<void>
   /**
    * Replaces all updates by one. `state` holds every update whose `keep` has resolved; those on their way are kept
    * behind it.
@@ -106,7 +109,7 @@ class Cabinet implements WorkingTexts {
   }
 
   async create(text: WorkingText, first: Uint8Array): Promise<void> {
-    const { live, base, ...about } = text
+    const { live, base, ready: _never, ...about } = text
     const { proposal } = text
     assert(!this.#folders.has(proposal) && !this.#coming.has(proposal), `working text ${proposal} is new`)
     const update: Line = { u: toBase64(first), s: null }
@@ -140,14 +143,21 @@ class Cabinet implements WorkingTexts {
     folder.text = { ...folder.text, base }
   }
 
+  async setReady(proposal: ProposalId, ready: WordingHash | null): Promise<void> {
+    await this.#append(proposal, { ready })
+    const folder = this.#folder(proposal)
+    folder.text = { ...folder.text, ready }
+  }
+
   async compact(
     proposal: ProposalId,
     state: Uint8Array,
     clients: ReadonlyMap<number, SeatId>,
   ): Promise<void> {
     const { text, journal, onTheirWay } = this.#folder(proposal)
+    const { live, base, ready } = text
     const compacted = readable({ state: toBase64(state), clients: Object.fromEntries(clients) })
-    await journal.rewrite([compacted, { live: text.live }, { base: text.base }, ...onTheirWay])
+    await journal.rewrite([compacted, { live }, { base }, { ready }, ...onTheirWay])
   }
 
   async release(proposal: ProposalId): Promise<void> {
@@ -200,12 +210,8 @@ class Cabinet implements WorkingTexts {
   }
 
   async #setAside(name: string, { what }: Damaged): Promise<void> {
-    const names = new Set(await this.#disk.list(this.#path))
-    let turn = 1
-    while (names.has(`${name}.aside-${turn}`)) turn += 1
-    await this.#disk.rename(join(this.#path, name), join(this.#path, `${name}.aside-${turn}`))
-    await this.#disk.syncFolder(this.#path)
-    this.notices.push(`${what} The working text was set aside as ${name}.aside-${turn}; the others are open.`)
+    const aside = await setAside(this.#disk, this.#path, name)
+    this.notices.push(`${what} The working text was set aside as ${aside}; the others are open.`)
   }
 }
 

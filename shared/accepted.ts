@@ -2,7 +2,8 @@
 // moves or is merged into another, and what was proposed about it goes the way the entry says.
 
 import { isFulfilled } from './accepting.ts'
-import type { Act, Entry } from './acts.ts'
+import type { Act } from './acts.ts'
+import type { SeenEntry } from './attribution.ts'
 import { decidedWith } from './bridging.ts'
 import { decided, indexed, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
 import { type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
@@ -18,7 +19,7 @@ import { assert, unreachable } from './result.ts'
 const OUTCOMES = { bridge: 'bridged', modification: 'accepted-as-modified' } as const
 
 /** The state after an acceptance. */
-export function accepted(before: Negotiation, entry: Entry, act: Act & { does: 'accept' }): Negotiation {
+export function accepted(before: Negotiation, entry: SeenEntry, act: Act & { does: 'accept' }): Negotiation {
   const { at, number } = entry
   const fulfilled = act.carried.filter(({ prose }) => isFulfilled(act.result, prose))
   const taken = [...act.taken, ...fulfilled].map(({ proposal }) => proposal)
@@ -40,9 +41,10 @@ export function accepted(before: Negotiation, entry: Entry, act: Act & { does: '
   )
   return carried.reduce((negotiation, { proposal: id, prose }) => {
     const proposal = theProposal(negotiation, id)
-    const { reason } = wordingOf(proposal)
+    const { reason, except } = wordingOf(proposal)
+    const said = { reason, ...(except && { except }) }
     const base = hashOf(groundOf(negotiation, proposal))
-    const wording: Wording = { prose, base, reason, entry: number, at, carried: true }
+    const wording: Wording = { prose, base, ...said, entry: number, at, carried: true }
     return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
   }, settled)
 }
@@ -63,7 +65,7 @@ function comingAlong(before: Negotiation, proposal: Proposal): Negotiation {
 /** The text once the first of the accepted proposals has done what it means. */
 function enacted(
   before: Negotiation,
-  { number: entry, at }: Entry,
+  { number: entry, at }: SeenEntry,
   act: Act & { does: 'accept' },
   taken: readonly ProposalId[],
 ): Negotiation {

@@ -1,6 +1,7 @@
 // What people do. An act is what a seat asks of the negotiation; the record keeps those that were allowed, numbered.
 // To add one: add a case here, and the compiler leads through rights, record, wire and words.
 
+import type { NamesTo } from './attribution.ts'
 import type { From } from './bridging.ts'
 import type { Actor, Delegation } from './delegations.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, TextHash, WordingHash } from './ids.ts'
@@ -32,6 +33,8 @@ export type Outcome = {
 export type Act =
   | { readonly does: 'convene'; readonly negotiation: NegotiationId; readonly title: string }
   | { readonly does: 'admit'; readonly delegation: Delegation }
+  /** A head lets the delegates of its own delegation table, or no longer [A6]. */
+  | { readonly does: 'delegate-tabling'; readonly delegated: boolean }
   | {
       readonly does: 'import-draft'
       /** The name of the text, for example "Zero draft". */
@@ -39,6 +42,8 @@ export type Act =
       readonly paragraphs: readonly DraftParagraph[]
     }
   | { readonly does: 'set-drafting'; readonly drafting: Drafting; readonly paragraph?: ParagraphId }
+  /** To whom it is shown who proposed what, from now on and for all that was before [T1]. */
+  | { readonly does: 'set-attribution'; readonly namesTo: NamesTo }
   | {
       readonly does: 'table'
       readonly proposal: ProposalId
@@ -51,6 +56,8 @@ export type Act =
       readonly base: WordingHash
       readonly wording: Prose
       readonly reason: string
+      /** For a group: members it does not speak for in this [P10]. */
+      readonly except?: readonly DelegationCode[]
       /** The pending proposals inside the words it had, as they read inside these (worked out by the house). */
       readonly carried?: readonly Carried[]
     }

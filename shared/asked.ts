@@ -30,3 +30,14 @@ export function completed(asked: Asked, by: Actor, negotiation: Negotiation): Ac
   if (by.role !== 'facilitator') return { ...asked, ...NOTHING_FOLLOWS, result: [] }
   return asked.does === 'accept' ? accepting(negotiation, asked) : restoring(negotiation, asked)
 }
+
+/** Of what changes the text only what was chosen is sent: what follows from it is for the house to work out. */
+export function chosenIn(act: Asked): Asked {
+  if (act.does === 'accept') {
+    const { does, paragraph, base, taken } = act
+    return { does, paragraph, base, taken }
+  }
+  if (act.does !== 'restore') return act
+  const { does, paragraph, base, reopening, proposal } = act
+  return { does, paragraph, base, reopening, proposal }
+}

@@ -98,7 +98,7 @@ describe('[C2] while a call stands', () => {
     expect(meeting.reopens(facilitator, p13)).toBe('paragraph-is-called')
     const aim = { paragraph: p13, meaning: WORDS }
     for (const by of everyone) expect(mayDraft(by, aim, meeting.negotiation).ok).toBe(false)
-    const room = { ...aim, proposal: own, owner: NRL.delegation }
+    const room = { ...aim, proposal: own, owner: NRL.delegation, live: false }
     expect(mayEnter(NRL, room, meeting.negotiation)).toEqual({ ok: false, refusal: 'paragraph-is-called' })
   })
 
@@ -127,7 +127,7 @@ describe('[C2] while a call stands', () => {
 })
 
 describe('[C3] an objection', () => {
-  test('is a delegation’s, through a head or a delegate, and says with what', () => {
+  test('[A6] is a delegation’s, through its head or a delegate who speaks for it, and says with what', () => {
     const meeting = aMeeting()
     expect(meeting.objects(NRL, p13)).toBe('paragraph-is-not-called')
     meeting.calls(facilitator, p13)
@@ -135,11 +135,12 @@ describe('[C3] an objection', () => {
       'delegations-object',
       'delegations-object',
       'objection-is-empty',
-      'objection-is-empty',
+      'head-speaks',
       'objection-is-empty',
       'objection-is-empty',
       'observers-read',
     ])
+    meeting.does(NRL, { does: 'delegate-tabling', delegated: true })
     expect(meeting.objects(NRLdelegate, p13, '“and resolve to act”')).toBe(allowed)
     expect(objectionsIn(meeting)).toEqual([['NRL', '“and resolve to act”']])
   })
@@ -147,6 +148,7 @@ describe('[C3] an objection', () => {
   test('is one a delegation: said again it is changed, and withdrawn it is gone and remembered', () => {
     const meeting = aMeeting()
     meeting.calls(facilitator, p13)
+    meeting.does(NRL, { does: 'delegate-tabling', delegated: true })
     expect(meeting.withdrawsObjection(NRL, p13)).toBe('no-objection-to-withdraw')
     meeting.objects(NRL, p13, 'Not these words.')
     expect(meeting.objects(NRLdelegate, p13, 'Not these words.')).toBe('objected-so-already')

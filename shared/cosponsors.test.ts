@@ -39,6 +39,7 @@ test('[P6] a delegation that asks co-sponsors once the owner has said so too', (
   expect(says(meeting, SOL, SOL)).toBe(allowed)
   expect(sponsors(meeting)).toEqual(['NRL'])
   expect(says(meeting, SOL, SOL)).toBe('said-already')
+  meeting.delegates(NRL)
   expect(says(meeting, NRLdelegate, SOL)).toBe(allowed)
   expect(sponsors(meeting)).toEqual(['NRL', 'SOL'])
   expect(says(meeting, NRL, SOL)).toBe('said-already')
@@ -79,7 +80,7 @@ test('[P6] sponsors support what they sponsor, whatever they said before', () =>
 
 test('[P7] [W2] co-sponsors enter and change the words only while the owner has opened the room to them', () => {
   const meeting = withProposal()
-  const room = { proposal: meeting.last, paragraph: p13, meaning: WORDS, owner: NRL.delegation }
+  const room = { proposal: meeting.last, paragraph: p13, meaning: WORDS, owner: NRL.delegation, live: false }
   const enters = (by: Actor) => mayEnter(by, room, meeting.negotiation).ok
   const share = (by: Actor, shared: boolean) =>
     meeting.does(by, { does: 'share-room', proposal: meeting.last, shared })

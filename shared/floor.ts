@@ -1,8 +1,10 @@
-// The floor: what everyone in a negotiation listens to. Entries are the record and are the same for all; the rest says
-// how things stand now and is not recorded. Each message is one JSON text frame, from the house to the client.
+// The floor: what everyone in a negotiation listens to. Entries are the record, as the listener may read it
+// (attribution.ts); the rest says how things stand now and is not recorded. Each message is one JSON text frame, from
+// the house to the client.
 
-import type { Entry } from './acts.ts'
+import type { SeenEntry } from './attribution.ts'
 import type { Intent } from './bridging.ts'
+import type { ClearanceNow } from './clearances.ts'
 import type { Actor } from './delegations.ts'
 import type { Note } from './notes.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
@@ -16,29 +18,40 @@ export type Draft = Intent & {
   readonly changed: boolean
   /** Whether everyone reads it while it is typed [D3]. */
   readonly live: boolean
+  /** Whether one of its delegation has said that these words are ready for its head to table [P11]. */
+  readonly ready: boolean
 }
 
 /** A proposal on the screen while it is typed: seen by all, not yet recorded [D3]. */
 export type LiveWording = Intent & {
   readonly proposal: ProposalId
-  readonly owner: DelegationCode
+  /** Null for a listener who is not told. */
+  readonly owner: DelegationCode | null
   readonly wording: Prose
 }
 
-export type FloorMessage =
-  /** The first message: who the house takes the listener for, and what its clock shows (ISO 8601 in UTC). */
+/** What the house says; `Said` are entries as recorded on the house's side, and as they may be read on the listener's. */
+export type FloorMessage<Said extends SeenEntry = SeenEntry> =
+  /**
+   * The first message: who the house takes the listener for, what its clock shows (ISO 8601 in UTC), and the entry behind
+   * which the entries follow. That is the
+   * `since` that was asked for, or 0 where names were set since: what the listener has is then to be replaced [T7].
+   */
   | {
       readonly is: 'seated'
       readonly actor: Actor
       readonly name: string
       readonly head: number
+      readonly since: number
       readonly at: string
     }
-  /** Entries in order, each once; the first follows the `since` that was asked for [F1]. */
-  | { readonly is: 'entries'; readonly entries: readonly Entry[] }
+  /** Entries in order, each once [F1]. */
+  | { readonly is: 'entries'; readonly entries: readonly Said[] }
   /** Delegations with somebody in the room. */
   | { readonly is: 'present'; readonly delegations: readonly DelegationCode[] }
   | { readonly is: 'drafts'; readonly drafts: readonly Draft[] }
+  /** What the listener's group has with its members, or the listener's own group; nobody else hears of it [E2]. */
+  | { readonly is: 'clearances'; readonly clearances: readonly ClearanceNow[] }
   /** The notes of the listener's own delegation when it comes in, and each as it changes; nobody else hears of them [H3]. */
   | { readonly is: 'notes'; readonly notes: readonly Note[] }
   | { readonly is: 'note'; readonly note: Note }

@@ -283,6 +283,11 @@ export class Meeting {
     return this.negotiation.paragraphs.get(paragraph)?.reopenings.at(-1)?.entry ?? 0
   }
 
+  /** A head lets its delegates table, or no longer. */
+  delegates(by: Actor, delegated = true) {
+    return this.does(by, { does: 'delegate-tabling', delegated })
+  }
+
   /** Takes a position on a proposal or a paragraph, in the words it has now unless `wording` says others. */
   takes(
     by: Actor,

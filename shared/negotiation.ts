@@ -1,5 +1,6 @@
 // The state of a negotiation: a value, arrived at by replaying its record and in no other way (record.ts).
 
+import type { NamesTo } from './attribution.ts'
 import type { Delegation } from './delegations.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import { aboutOf } from './meanings.ts'
@@ -20,7 +21,13 @@ export type Negotiation = {
   /** When the last entry was made; empty before the first. */
   readonly at: string
   readonly drafting: Drafting
+  /** To whom it is shown who proposed what [T1]. */
+  readonly namesTo: NamesTo
+  /** The number of the entry that last set it; 0 while none did. */
+  readonly namesSince: number
   readonly delegations: ReadonlyMap<DelegationCode, Delegation>
+  /** Delegations whose delegates table as well, because their head has said so [A6]. */
+  readonly tablingDelegated: ReadonlySet<DelegationCode>
   /** In the order of the text. */
   readonly paragraphs: ReadonlyMap<ParagraphId, Paragraph>
   /** What is no longer in the text, not even as a tombstone: it left with a revision. */
@@ -46,7 +53,10 @@ export const NOTHING_YET: Negotiation = {
   head: 0,
   at: '',
   drafting: 'beside',
+  namesTo: 'all',
+  namesSince: 0,
   delegations: new Map(),
+  tablingDelegated: new Set(),
   paragraphs: new Map(),
   past: new Map(),
   revisions: [],

@@ -12,7 +12,7 @@ import {
   SOL,
   TVR,
 } from './negotiation.fixture.ts'
-import { isStale, positionOf, standsOn, tally } from './positions.ts'
+import { isStale, positionOf, standsOn, type Subject, tally } from './positions.ts'
 import type { Wording } from './proposals.ts'
 import { hashOf, type Prose, prose } from './prose.ts'
 
@@ -35,7 +35,11 @@ function withProposal() {
   return { meeting, on: { is: 'proposal', proposal: meeting.last } as const }
 }
 
-const stanceOf = (meeting: Meeting, stance: 'support' | 'can-accept' | 'oppose', on = subjectOf(meeting)) =>
+const stanceOf = (
+  meeting: Meeting,
+  stance: 'support' | 'can-accept' | 'oppose',
+  on: Subject = subjectOf(meeting),
+) =>
   (tally(meeting.negotiation, on).counted.get(stance) ?? []).map(({ code: one, through }) =>
     through ? `${one} through ${through}` : String(one),
   )
@@ -143,6 +147,30 @@ describe('[O5] groups', () => {
     expect(meeting.takes(group, on, 'support', { except: [code('NRL')] })).toBe('not-a-member')
     expect(meeting.takes(group, on, 'support', { except: [code('DEL')] })).toBe(allowed)
     expect(tally(meeting.negotiation, on).notHeard).toEqual(['DEL'])
+  })
+
+  test('[P10] a member named as an exception is not counted as supporting through its group’s proposal', () => {
+    const { meeting } = withProposal()
+    const does = (except: readonly string[], words = 'We act.') =>
+      meeting.does(group, {
+        does: 'table',
+        proposal: proposalId('of-the-group'),
+        paragraph: p13,
+        base: hashOf(meeting.negotiation.paragraphs.get(p13)?.base ?? []),
+        wording: prose(words),
+        reason: '',
+        except: except.map(code),
+      })
+    const on = { is: 'proposal', proposal: proposalId('of-the-group') } as const
+    const through = () => stanceOf(meeting, 'support', on).filter((name) => name.includes('through'))
+    expect(does(['TVR', 'DEL'])).toBe(allowed)
+    expect(through()).toEqual(['SOL through CGR', 'PRA through CGR'])
+    expect(tally(meeting.negotiation, on).notHeard).toContain('DEL')
+    // It stands for itself where it says so; and the next wording says anew for whom the group speaks.
+    meeting.takes(TVR, on, 'oppose')
+    expect(stanceOf(meeting, 'oppose', on)).toEqual(['TVR'])
+    does([], 'We act now.')
+    expect(through()).toEqual(['SOL through CGR', 'DEL through CGR', 'PRA through CGR'])
   })
 
   test('a member of two groups that stand differently is divided, and counted for neither', () => {

@@ -6,7 +6,7 @@ import type { Act } from './acts.ts'
 import type { DelegationCode, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import { hunksOf, keysOf } from './hunks.ts'
 import type { Negotiation } from './negotiation.ts'
-import { sponsorsOf, type Wording, wordingOf } from './proposals.ts'
+import { exceptionsOf, sponsorsOf, type Wording, wordingOf } from './proposals.ts'
 import { hashOf } from './prose.ts'
 
 /** The kinds of position, from one end to the other. For a deletion, *oppose* means to retain. */
@@ -166,10 +166,15 @@ function voicesOn(
   negotiation: Negotiation,
   subject: Subject,
 ): readonly { readonly members: ReadonlySet<DelegationCode>; readonly says: Spoken }[] {
+  const proposal = subject.is === 'proposal' ? negotiation.proposals.get(subject.proposal) : undefined
   return [...negotiation.delegations.values()].flatMap(({ code, kind, members }) => {
     const says = kind === 'group' ? stanceOf(negotiation, subject, code) : null
     if (!says) return []
-    const except = positionOf(negotiation, subject, code)?.except ?? []
+    // Whom a group does not speak for in a proposal of its own it has said with the words [P10].
+    const except =
+      proposal?.owner === code
+        ? exceptionsOf(proposal)
+        : (positionOf(negotiation, subject, code)?.except ?? [])
     const spokenFor = members.filter((member) => !except.includes(member))
     return [{ members: new Set(spokenFor), says: { ...says, through: code } }]
   })

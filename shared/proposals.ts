@@ -11,6 +11,8 @@ export type Wording = {
   readonly prose: Prose
   readonly base: WordingHash
   readonly reason: string
+  /** For a group's: members it does not speak for in this [P10]. */
+  readonly except?: readonly DelegationCode[]
   readonly entry: number
   readonly at: string
   /** Whether the house carried it over to a new base: the owner's own changes are the same as before. */
@@ -53,9 +55,12 @@ export type Proposal = {
   readonly meaning: Meaning
   /** For a facilitators' proposal: what it was made from. */
   readonly from?: From
-  readonly owner: DelegationCode
+  /** Null for a reader who is not told [T2]. */
+  readonly owner: DelegationCode | null
   /** Printed as `NRL 13.1`: the first by NRL on paragraph 13. Given when first tabled, never reused [P2]. */
   readonly number: string
+  /** How it is cited without names, `13 #4`: the fourth by anyone on paragraph 13. It is the same for all who read [T6]. */
+  readonly cited: string
   /** Delegations that co-sponsor it, or may come to, in the order in which it was first said. */
   readonly cosponsors: ReadonlyMap<DelegationCode, CoSponsorship>
   /** Whether the co-sponsors' seats may enter the room [P7]. */
@@ -78,8 +83,12 @@ export function wordingOf(proposal: Proposal): Wording {
   return last
 }
 
-/** The owner, and those who co-sponsor with the owner's word and their own. */
+/** The owner, and those who co-sponsor with the owner's word and their own, as far as the reader is told. */
 export const sponsorsOf = ({ owner, cosponsors }: Proposal): readonly DelegationCode[] => [
-  owner,
+  ...(owner ? [owner] : []),
   ...[...cosponsors].flatMap(([code, sponsorship]) => (sponsorship === 'agreed' ? [code] : [])),
 ]
+
+/** The members for whom a group does not speak in its proposal as last tabled; nobody for other owners [P10]. */
+export const exceptionsOf = (proposal: Proposal): readonly DelegationCode[] =>
+  wordingOf(proposal).except ?? []

@@ -1,8 +1,10 @@
 // The record and its fold. `apply` is the only thing that changes a negotiation's state, on the server and in every
 // browser; `replay` is that, from nothing. An entry that got here was allowed: what it assumes is asserted, not judged.
+// Entries are as recorded, or as a reader without names is sent them (attribution.ts).
 
 import { accepted } from './accepted.ts'
-import type { Act, Entry } from './acts.ts'
+import type { Act } from './acts.ts'
+import type { SeenEntry } from './attribution.ts'
 import { decided, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
 import { FACILITATORS, SECRETARIAT } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
@@ -20,18 +22,18 @@ import { settled } from './settled.ts'
 import { silenced } from './silenced.ts'
 import { tabled } from './tabled.ts'
 
-export const replay = (record: Iterable<Entry>): Negotiation => {
+export const replay = (record: Iterable<SeenEntry>): Negotiation => {
   let negotiation = NOTHING_YET
   for (const entry of record) negotiation = apply(negotiation, entry)
   return negotiation
 }
 
-export function apply(before: Negotiation, entry: Entry): Negotiation {
+export function apply(before: Negotiation, entry: SeenEntry): Negotiation {
   assert(entry.number === before.head + 1, `entry ${entry.number} follows entry ${before.head}`)
   return { ...changed(before, entry), head: entry.number, at: entry.at }
 }
 
-function changed(before: Negotiation, entry: Entry): Negotiation {
+function changed(before: Negotiation, entry: SeenEntry): Negotiation {
   const { act } = entry
   switch (act.does) {
     case 'convene':
@@ -67,8 +69,16 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
       const imported = { ...before, text: act.name, paragraphs: new Map(paragraphs), bases }
       return { ...imported, revisions: [asItCameIn(imported, entry)] }
     }
+    case 'delegate-tabling': {
+      const tablingDelegated = new Set(before.tablingDelegated)
+      if (act.delegated) tablingDelegated.add(whose(entry))
+      else tablingDelegated.delete(whose(entry))
+      return { ...before, tablingDelegated }
+    }
     case 'set-drafting':
       return setDrafting(before, act)
+    case 'set-attribution':
+      return { ...before, namesTo: act.namesTo, namesSince: entry.number }
     case 'table':
       return tabled(before, entry, act)
     case 'withdraw':
@@ -114,7 +124,7 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
     case 'close-silence':
       return silenced(before, entry, act)
     case 'take-position':
-      return withStand(before, entry.by.delegation, act.on, {
+      return withStand(before, whose(entry), act.on, {
         stance: act.stance,
         wording: act.wording,
         statement: act.statement,
@@ -124,14 +134,16 @@ function changed(before: Negotiation, entry: Entry): Negotiation {
         at: entry.at,
       })
     case 'withdraw-position':
-      return withStand(before, entry.by.delegation, act.on, null)
+      return withStand(before, whose(entry), act.on, null)
+    case 'withheld':
+      return before
     default:
       return unreachable(act)
   }
 }
 
 /** Where pending proposals end with the revision, all of them do [I4]. */
-function issueRevision(before: Negotiation, entry: Entry, act: Issue): Negotiation {
+function issueRevision(before: Negotiation, entry: SeenEntry, act: Issue): Negotiation {
   const ending = act.pending === 'ended' ? [...before.proposals.values()].filter(isPending) : []
   const ended = decided(
     before,
@@ -152,7 +164,7 @@ function setDrafting(before: Negotiation, act: Act & { does: 'set-drafting' }): 
 }
 
 /** What is inside a proposal falls with it [Q4]. */
-const falling = (before: Negotiation, { at }: Entry, outer: ProposalId): Negotiation =>
+const falling = (before: Negotiation, { at }: SeenEntry, outer: ProposalId): Negotiation =>
   decided(before, innerOf(before, outer, isPending), { is: 'lapsed', at, with: outer })
 
 const innerOf = (
@@ -164,13 +176,22 @@ const innerOf = (
     .filter(isMeant)
     .map(({ id }) => id)
 
-function cosponsor(before: Negotiation, entry: Entry, act: Act & { does: 'cosponsor' }): Negotiation {
+function cosponsor(before: Negotiation, entry: SeenEntry, act: Act & { does: 'cosponsor' }): Negotiation {
   const proposal = theProposal(before, act.proposal)
-  const said: CoSponsorship = entry.by.delegation === proposal.owner ? 'invited' : 'asked'
+  const by = whose(entry)
+  const said: CoSponsorship = by === act.delegation ? 'asked' : 'invited'
   const known = proposal.cosponsors.get(act.delegation)
   const sponsorship = known && known !== said ? 'agreed' : said
   const cosponsors = new Map(proposal.cosponsors).set(act.delegation, sponsorship)
-  return withProposal(before, { ...proposal, cosponsors })
+  // Whoever says it of another is the owner; a reader without names learns it here [T5].
+  const owner = proposal.owner ?? (by === act.delegation ? null : by)
+  return withProposal(before, { ...proposal, owner, cosponsors })
+}
+
+/** Whose act it is, where the record cannot be read without it. */
+function whose({ number, by }: SeenEntry): DelegationCode {
+  assert(by, `entry ${number} says whose it is`)
+  return by.delegation
 }
 
 /** Earlier positions stay behind the new one. */

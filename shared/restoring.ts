@@ -57,7 +57,8 @@ export function withRestored(
 ): Negotiation {
   const wording = theWords(before, paragraph, reopening)
   const after = tabled(before, entry, { does: 'table', proposal, paragraph, base, wording, reason: '' })
-  return withProposal(after, { ...theProposal(after, proposal), restores: reopening })
+  // Plainly the facilitators', for every reader.
+  return withProposal(after, { ...theProposal(after, proposal), owner: FACILITATORS, restores: reopening })
 }
 
 /** The acceptance that a restoration comes to, once its proposal is on the table. */

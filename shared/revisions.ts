@@ -3,7 +3,8 @@
 
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Act, Entry } from './acts.ts'
+import type { Act } from './acts.ts'
+import type { SeenEntry } from './attribution.ts'
 import type { ParagraphId, TextHash } from './ids.ts'
 import { textHash } from './ids.ts'
 import type { Negotiation } from './negotiation.ts'
@@ -79,7 +80,7 @@ export function hashOfText(text: readonly IssuedParagraph[]): TextHash {
 }
 
 /** The draft as it came in: what the first revision is compared with. */
-export function asItCameIn(negotiation: Negotiation, { number: entry, at }: Entry): Revision {
+export function asItCameIn(negotiation: Negotiation, { number: entry, at }: SeenEntry): Revision {
   const text = [...negotiation.paragraphs.values()].map((paragraph): IssuedParagraph => {
     const { id, kind, level, label, reference, base } = paragraph
     return { id, kind, level, label, reference, prose: base, isAgreed: false }
@@ -89,7 +90,7 @@ export function asItCameIn(negotiation: Negotiation, { number: entry, at }: Entr
 }
 
 /** The negotiation once a revision is issued: the text in its new numbers, tombstones past, the revision kept. */
-export function withRevision(before: Negotiation, { number: entry, at }: Entry, act: Issue): Negotiation {
+export function withRevision(before: Negotiation, { number: entry, at }: SeenEntry, act: Issue): Negotiation {
   const text = issuable(before)
   const { name, symbol, note } = act
   const revision: Revision = {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { completed } from './asked.ts'
 import type { Act } from './acts.ts'
 import type { Actor } from './delegations.ts'
-import { delegationCode, paragraphId, proposalId } from './ids.ts'
+import { type DelegationCode, delegationCode, paragraphId, proposalId, seatId } from './ids.ts'
 import {
   aMeeting,
   allowed,
@@ -20,14 +21,17 @@ import {
   TVR,
 } from './negotiation.fixture.ts'
 import { WORDS } from './meanings.ts'
+import { wordingNow } from './positions.ts'
 import { hashOf, prose } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { restoring } from './restoring.ts'
 import { hashOfText } from './revisions.ts'
+import { given, RIGHTS, STATES } from './rights.fixture.ts'
 import { may, mayDraft, mayEnter } from './rights.ts'
 
 describe('who may do what', () => {
   const meeting = aMeeting()
+  meeting.delegates(NRL)
   meeting.tables(NRL, p13, 'We remain concerned that people on the move face risks, and resolve to act.')
   const base = hashOf(meeting.negotiation.paragraphs.get(p12)?.base ?? [])
   meeting.agrees(facilitator, p12)
@@ -55,6 +59,11 @@ describe('who may do what', () => {
       '[D1] the way of drafting is the facilitators’',
       { does: 'set-drafting', drafting: 'screen' },
       [...others('facilitators-set-drafting', facilitator, allowed)],
+    ],
+    [
+      '[T1] to whom names are shown is the facilitators’',
+      { does: 'set-attribution', namesTo: 'delegations' },
+      [...others('facilitators-set-attribution', facilitator, allowed)],
     ],
     [
       '[A2] [A3] tabling is for those who propose',
@@ -161,6 +170,35 @@ describe('who may do what', () => {
     ],
   ]
 
+  const delegating: typeof table = [
+    [
+      '[A6] a head lets the delegates of its own delegation table',
+      { does: 'delegate-tabling', delegated: true },
+      everyone.map((by) =>
+        by === observer
+          ? 'observers-read'
+          : by.role !== 'head'
+            ? 'heads-delegate-tabling'
+            : by === NRL
+              ? 'tabling-is-so'
+              : allowed,
+      ),
+    ],
+    [
+      '[A6] and ends it',
+      { does: 'delegate-tabling', delegated: false },
+      everyone.map((by) =>
+        by === observer
+          ? 'observers-read'
+          : by.role !== 'head'
+            ? 'heads-delegate-tabling'
+            : by === NRL
+              ? allowed
+              : 'tabling-is-so',
+      ),
+    ],
+  ]
+
   const onIt = { is: 'proposal', proposal: meeting.last } as const
   const positions: typeof table = [
     [
@@ -230,12 +268,24 @@ describe('who may do what', () => {
     return everyone.map((by) => (by === observer ? 'observers-read' : by === who ? answer : no))
   }
 
-  test.each([...table, ...positions])('%s', (_, act, answers) => {
-    const given = everyone.map((by) => {
+  test.each([...table, ...delegating, ...positions])('%s', (_, act, answers) => {
+    const answered = everyone.map((by) => {
       const answer = may(by, act, meeting.negotiation)
       return answer.ok ? allowed : answer.refusal
     })
-    expect(given).toEqual(answers)
+    expect(answered).toEqual(answers)
+  })
+})
+
+describe.each(STATES)('on a paragraph that is %s', (state) => {
+  test.each(RIGHTS)('$sentence', ({ asks, answers }) => {
+    const meeting = given(state)
+    const asked = asks(meeting)
+    const said = everyone.map((by) => {
+      const answer = may(by, completed(asked, by, meeting.negotiation), meeting.negotiation)
+      return answer.ok ? allowed : answer.refusal
+    })
+    expect(said).toEqual(answers[state])
   })
 })
 
@@ -253,6 +303,7 @@ test('[N1] nothing is done before the negotiation is convened, and it is convene
 
 test('[P1] another delegation cannot table in the owner’s place, the owner’s other seats can', () => {
   const meeting = aMeeting()
+  meeting.delegates(NRL)
   meeting.tables(NRL, p13, 'We act.')
   expect(meeting.tables(SOL, p13, 'We wait.', meeting.last)).toBe('not-your-proposal')
   expect(meeting.tables(NRLdelegate, p13, 'We act now.', meeting.last)).toBe(allowed)
@@ -345,7 +396,13 @@ describe('[W1] [W2] [W3] working texts', () => {
   test('a room is entered by its owner’s seats while the proposal is pending and the paragraph open', () => {
     const meeting = aMeeting()
     meeting.tables(NRL, p13, 'We act.')
-    const room = { proposal: meeting.last, paragraph: p13, meaning: WORDS, owner: NRL.delegation }
+    const room = {
+      proposal: meeting.last,
+      paragraph: p13,
+      meaning: WORDS,
+      owner: NRL.delegation,
+      live: false,
+    }
     const answer = (by: Actor) => mayEnter(by, room, meeting.negotiation).ok
     expect(everyone.map(answer)).toEqual([false, false, true, true, false, false, false])
     meeting.withdraws(NRL, meeting.last)
@@ -369,4 +426,107 @@ test('[K1] [K2] what is set aside leaves the table with a reason, and comes back
   meeting.does(facilitator, aside('Covered by paragraph 12.'))
   meeting.agrees(facilitator, p13)
   expect(meeting.does(facilitator, takeUp)).toBe('paragraph-is-agreed')
+})
+
+describe('[A6] a delegate whose head has not delegated tabling', () => {
+  const meeting = aMeeting()
+  meeting.tables(NRL, p13, 'We act.')
+  const ours = meeting.last
+  meeting.tables(SOL, p13, 'We wait.')
+  const theirs = meeting.last
+  const { negotiation } = meeting
+  const base = hashOf(negotiation.paragraphs.get(p13)?.base ?? [])
+  const words = wordingNow(negotiation, { is: 'proposal', proposal: theirs }) ?? hashOf([])
+  const position = { stance: 'support', wording: words, statement: '', condition: '', except: [] } as const
+  const on = { is: 'proposal', proposal: theirs } as const
+
+  test.each<[Refusal, Act]>([
+    [
+      'head-tables',
+      { does: 'table', proposal: ours, paragraph: p13, base, wording: prose('We do.'), reason: '' },
+    ],
+    ['head-speaks', { does: 'withdraw', proposal: ours, reason: '' }],
+    ['head-speaks', { does: 'take-position', on, ...position }],
+    ['head-speaks', { does: 'withdraw-position', on }],
+    ['head-speaks', { does: 'cosponsor', proposal: theirs, delegation: NRL.delegation }],
+    ['head-speaks', { does: 'cosponsor', proposal: ours, delegation: SOL.delegation }],
+    ['head-speaks', { does: 'end-cosponsoring', proposal: theirs, delegation: NRL.delegation }],
+    ['head-speaks', { does: 'share-room', proposal: ours, shared: true }],
+  ])('is told %s', (refusal, act) => {
+    expect(may(NRLdelegate, act, negotiation)).toEqual({ ok: false, refusal })
+    // What the head would be told, it is told itself once its head has said so.
+    meeting.delegates(NRL)
+    expect(may(NRLdelegate, act, meeting.negotiation)).toEqual(may(NRL, act, meeting.negotiation))
+    meeting.delegates(NRL, false)
+    expect(may(NRLdelegate, act, meeting.negotiation)).toEqual({ ok: false, refusal })
+  })
+
+  test('prepares words as before', () => {
+    expect(mayDraft(NRLdelegate, { paragraph: p13, meaning: WORDS }, negotiation).ok).toBe(true)
+  })
+
+  test('[D5] enters the rooms of its delegation, but none that everyone reads', () => {
+    const room = { proposal: ours, paragraph: p13, meaning: WORDS, owner: NRL.delegation, live: true }
+    expect(mayEnter(NRLdelegate, { ...room, live: false }, negotiation).ok).toBe(true)
+    expect(mayEnter(NRLdelegate, room, negotiation)).toEqual({ ok: false, refusal: 'head-types-on-screen' })
+    expect(mayEnter(NRL, room, negotiation).ok).toBe(true)
+    meeting.delegates(NRL)
+    expect(mayEnter(NRLdelegate, room, meeting.negotiation).ok).toBe(true)
+  })
+})
+
+describe('[P10] a group tables', () => {
+  const CGR: Actor = { seat: seatId('cgr-head'), role: 'head', delegation: delegationCode('CGR') }
+  const [sol, tvr, del] = ['SOL', 'TVR', 'DEL'].map(delegationCode)
+  const members = [sol, tvr, del].filter((code) => code !== undefined)
+  const aGroup = () => {
+    const meeting = aMeeting()
+    const kind = 'group'
+    meeting.does(secretariat, {
+      does: 'admit',
+      delegation: { code: CGR.delegation, name: 'Coastal Group', kind, members },
+    })
+    return meeting
+  }
+  const tables = (meeting: Meeting, by: Actor, except: readonly DelegationCode[], words = 'We act.') =>
+    meeting.does(by, {
+      does: 'table',
+      proposal: proposalId('ours'),
+      paragraph: p13,
+      base: hashOf(meeting.negotiation.paragraphs.get(p13)?.base ?? []),
+      wording: prose(words),
+      reason: '',
+      except,
+    })
+  const exceptions = (meeting: Meeting) =>
+    meeting.negotiation.proposals.get(proposalId('ours'))?.wordings.map(({ except }) => except ?? [])
+
+  test('and names members it does not speak for, with each wording', () => {
+    const meeting = aGroup()
+    expect(tables(meeting, CGR, members.slice(0, 1))).toBe(allowed)
+    expect(tables(meeting, CGR, members.slice(0, 1))).toBe('nothing-changed')
+    expect(tables(meeting, CGR, members.slice(0, 2))).toBe(allowed)
+    expect(tables(meeting, CGR, [])).toBe(allowed)
+    expect(exceptions(meeting)).toEqual([members.slice(0, 1), members.slice(0, 2), []])
+  })
+
+  test('but no strangers, and not all of its members', () => {
+    const meeting = aGroup()
+    expect(tables(meeting, CGR, [NRL.delegation])).toBe('not-a-member')
+    expect(tables(meeting, CGR, members)).toBe('nobody-to-speak-for')
+    expect(tables(meeting, NRL, members.slice(0, 1))).toBe('not-a-member')
+    expect(tables(meeting, NRL, [])).toBe(allowed)
+  })
+
+  test('a co-sponsor that tables the group’s words changes nothing of whom it speaks for', () => {
+    const meeting = aGroup()
+    const proposal = proposalId('ours')
+    tables(meeting, CGR, members.slice(1, 2))
+    for (const by of [CGR, SOL]) meeting.does(by, { does: 'cosponsor', proposal, delegation: SOL.delegation })
+    meeting.does(CGR, { does: 'share-room', proposal, shared: true })
+    expect(tables(meeting, SOL, [])).toBe('nothing-changed')
+    expect(tables(meeting, SOL, members.slice(0, 1), 'We act now.')).toBe('not-a-member')
+    expect(tables(meeting, SOL, [], 'We act now.')).toBe(allowed)
+    expect(exceptions(meeting)?.at(-1)).toEqual(members.slice(1, 2))
+  })
 })

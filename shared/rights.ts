@@ -1,12 +1,14 @@
-// Who may change what. This is the only file that answers that question, but for notes (notes.ts): the house asks it
-// before recording an act or letting a seat into a room, the client before enabling a button. Rule numbers: RULES.md.
+// Who may change what: the house asks it before recording an act or letting a seat into a room, the client before enabling
+// a button. What is on no record has its rights beside it: notes (notes.ts), clearances (clearances.ts). Rule numbers:
+// RULES.md.
 
 import { carriedInside } from './accepting.ts'
 import { canBeAccepted, sameCarried } from './acceptable.ts'
 import type { Act } from './acts.ts'
-import type { Actor, Role } from './delegations.ts'
 import { canBeBridged, type From } from './bridging.ts'
-import type { DelegationCode, ProposalId } from './ids.ts'
+import { mayCosponsor } from './cosponsoring.ts'
+import type { Actor } from './delegations.ts'
+import type { ProposalId } from './ids.ts'
 import { type Aim, groundOf, hasWords, sameMeaning, WORDS } from './meanings.ts'
 import { draftingOn, type Negotiation } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
@@ -23,9 +25,7 @@ import { ok, refuse, type Result, unreachable } from './result.ts'
 import { mayRestore, maySettle } from './settling.ts'
 import { runningSilence } from './silence.ts'
 import { maySilence, waitsForSilence } from './silencing.ts'
-
-/** Roles that may put words of their own on the table [A2]. */
-const PROPOSERS: readonly Role[] = ['facilitator', 'head', 'delegate']
+import { exceptionsWhen, maySpeak, maySpeakWithout, proposes } from './speaking.ts'
 
 /**
  * Whether `actor` may do `act` now; if not, the first objection a person would raise. `at` is when it was asked, by the
@@ -50,6 +50,12 @@ export function may(
       if (actor.role !== 'secretariat') return refuse('secretariat-runs-the-room') // [A4]
       return negotiation.delegations.has(act.delegation.code) ? refuse('already-admitted') : ok(act)
 
+    case 'delegate-tabling':
+      if (actor.role !== 'head') return refuse('heads-delegate-tabling') // [A6]
+      return negotiation.tablingDelegated.has(actor.delegation) === act.delegated
+        ? refuse('tabling-is-so')
+        : ok(act)
+
     case 'import-draft':
       if (actor.role !== 'secretariat') return refuse('secretariat-runs-the-room') // [A4]
       if (negotiation.paragraphs.size > 0) return refuse('text-is-there') // [N2]
@@ -68,6 +74,10 @@ export function may(
       return draftingOn(negotiation, act.paragraph) === act.drafting ? refuse('drafting-is-so') : ok(act)
     }
 
+    case 'set-attribution':
+      if (actor.role !== 'facilitator') return refuse('facilitators-set-attribution') // [T1]
+      return negotiation.namesTo === act.namesTo ? refuse('attribution-is-so') : ok(act)
+
     case 'table': {
       const known = negotiation.proposals.get(act.proposal)
       const aim = known ?? { paragraph: act.paragraph, meaning: act.meaning ?? WORDS }
@@ -79,6 +89,7 @@ export function may(
         if (act.meaning && !sameMeaning(act.meaning, known.meaning)) return refuse('meaning-stays') // [P9]
         if (known.state.is !== 'tabled') return refuse('proposal-is-decided')
       }
+      if (!maySpeak(actor, negotiation)) return refuse('head-tables') // [A6]
       if (hashOf(groundOf(negotiation, aim)) !== act.base) return refuse('text-has-moved') // [P3]
       if (act.from && !known) {
         const bridges = mayBridge(actor, aim, act.from, negotiation)
@@ -96,10 +107,13 @@ export function may(
         return refuse('outside-the-insertion') // [Q1]
       if (!sameCarried(act.carried ?? [], carriedInside(negotiation, act)))
         return refuse('proposals-have-moved') // [Q2]
+      const speaking = maySpeakWithout(actor, act.except ?? [], negotiation)
+      if (!speaking.ok) return speaking
       const last = known && wordingOf(known)
+      const except = exceptionsWhen(actor, act.except, known)
       // Words kept as they are on a new base are a decision, and so a change [B4].
       if (last && last.base === act.base && hashOf(last.prose) === wording && last.reason === act.reason)
-        return refuse('nothing-changed')
+        return sameIds(except, last.except ?? []) ? refuse('nothing-changed') : ok(act)
       return ok(act)
     }
 
@@ -107,6 +121,7 @@ export function may(
       const proposal = negotiation.proposals.get(act.proposal)
       if (!proposal) return refuse('no-such-proposal')
       if (proposal.owner !== actor.delegation) return refuse('not-your-proposal') // [P1]
+      if (!maySpeak(actor, negotiation)) return refuse('head-speaks') // [A6]
       return proposal.state.is === 'tabled' ? ok(act) : refuse('proposal-is-decided')
     }
 
@@ -130,31 +145,10 @@ export function may(
       return accepted.ok ? ok(act) : accepted
     }
 
-    case 'cosponsor': {
-      const proposal = pendingHere(act.proposal, negotiation)
-      if (!proposal.ok) return proposal
-      const { owner, cosponsors } = proposal.value
-      if (!isBetween(actor, owner, act.delegation)) return refuse('not-yours-to-say') // [P6]
-      const kind = negotiation.delegations.get(act.delegation)?.kind
-      if (kind !== 'State' && kind !== 'group' && kind !== 'organisation') return refuse('cannot-cosponsor')
-      const known = cosponsors.get(act.delegation)
-      const said = actor.delegation === owner ? 'invited' : 'asked'
-      return known === 'agreed' || known === said ? refuse('said-already') : ok(act)
-    }
-
-    case 'end-cosponsoring': {
-      const proposal = pendingHere(act.proposal, negotiation)
-      if (!proposal.ok) return proposal
-      if (!isBetween(actor, proposal.value.owner, act.delegation)) return refuse('not-yours-to-say') // [P6]
-      return proposal.value.cosponsors.has(act.delegation) ? ok(act) : refuse('no-such-cosponsor')
-    }
-
-    case 'share-room': {
-      const proposal = pendingHere(act.proposal, negotiation)
-      if (!proposal.ok) return proposal
-      if (proposal.value.owner !== actor.delegation) return refuse('not-your-proposal') // [P7]
-      return proposal.value.sharesRoom === act.shared ? refuse('room-is-so') : ok(act)
-    }
+    case 'cosponsor':
+    case 'end-cosponsoring':
+    case 'share-room':
+      return mayCosponsor(actor, act, negotiation)
 
     case 'set-aside': {
       if (actor.role !== 'facilitator') return refuse('facilitators-set-aside') // [K1]
@@ -191,6 +185,7 @@ export function may(
     case 'take-position': {
       const subject = positionable(actor, act.on, negotiation)
       if (!subject.ok) return subject
+      if (!maySpeak(actor, negotiation)) return refuse('head-speaks') // [A6]
       if (act.wording !== wordingNow(negotiation, act.on)) return refuse('text-has-moved') // [O2]
       const members = negotiation.delegations.get(actor.delegation)?.members ?? []
       return act.except.every((code) => members.includes(code)) ? ok(act) : refuse('not-a-member') // [O5]
@@ -199,6 +194,7 @@ export function may(
     case 'withdraw-position': {
       const subject = positionable(actor, act.on, negotiation)
       if (!subject.ok) return subject
+      if (!maySpeak(actor, negotiation)) return refuse('head-speaks') // [A6]
       return positionOf(negotiation, act.on, actor.delegation) ? ok(act) : refuse('no-position-to-withdraw')
     }
 
@@ -207,21 +203,9 @@ export function may(
   }
 }
 
-function pendingHere(id: ProposalId, negotiation: Negotiation): Result<Proposal, Refusal> {
-  const proposal = negotiation.proposals.get(id)
-  if (!proposal) return refuse('no-such-proposal')
-  return proposal.state.is === 'tabled' ? ok(proposal) : refuse('proposal-is-decided')
-}
-
 /** Whether the actor's delegation works on the words: the owner, and co-sponsors it has opened the room to [P7]. */
 const isDraftedBy = ({ delegation }: Actor, proposal: Proposal): boolean =>
   delegation === proposal.owner || (proposal.sharesRoom && sponsorsOf(proposal).includes(delegation))
-
-/** Whether co-sponsoring is between these two, and the actor one of them: who proposes, and another delegation. */
-const isBetween = (actor: Actor, owner: DelegationCode, delegation: DelegationCode): boolean =>
-  PROPOSERS.includes(actor.role) &&
-  owner !== delegation &&
-  (actor.delegation === owner || actor.delegation === delegation)
 
 /** The thing itself, where the actor may take or change a position on it [O1]. */
 function positionable(actor: Actor, subject: Subject, negotiation: Negotiation): Result<Subject, Refusal> {
@@ -260,7 +244,12 @@ export function mayDraft(actor: Actor, aim: Aim, negotiation: Negotiation): Resu
 }
 
 /** What a room is about: the proposal whose working text it holds. */
-export type RoomOf = Aim & { readonly proposal: ProposalId; readonly owner: DelegationCode }
+export type RoomOf = Aim &
+  Pick<Proposal, 'owner'> & {
+    readonly proposal: ProposalId
+    /** Whether everyone reads what is typed in it. */
+    readonly live: boolean
+  }
 
 /** Whether `actor` may enter the room of this proposal now, which is the same as typing in it [W2, W3]. */
 export function mayEnter(actor: Actor, room: RoomOf, negotiation: Negotiation): Result<RoomOf, Refusal> {
@@ -270,14 +259,18 @@ export function mayEnter(actor: Actor, room: RoomOf, negotiation: Negotiation): 
   if (!isOwn) return refuse('not-your-proposal')
   if (known && known.state.is !== 'tabled') return refuse('proposal-is-decided')
   const paragraph = openFor(actor, known ?? room, negotiation)
-  return paragraph.ok ? ok(room) : paragraph
+  if (!paragraph.ok) return paragraph
+  return room.live && !maySpeak(actor, negotiation) ? refuse('head-types-on-screen') : ok(room) // [D5]
 }
 
 /** The paragraph, where the actor may propose this on it now [A2, L1]. */
 function openFor(actor: Actor, aim: Aim, negotiation: Negotiation): Result<Paragraph, Refusal> {
-  if (!PROPOSERS.includes(actor.role)) return refuse('secretariat-proposes-nothing') // [A3]
+  if (!proposes(actor)) return refuse('secretariat-proposes-nothing') // [A3]
   return standingFor(aim, negotiation)
 }
 
 const hasExceptions = (negotiation: Negotiation): boolean =>
   [...negotiation.paragraphs.values()].some(({ drafting }) => drafting !== undefined)
+
+const sameIds = (ids: readonly string[], others: readonly string[]): boolean =>
+  ids.length === others.length && others.every((id) => ids.includes(id))

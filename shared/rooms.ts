@@ -34,9 +34,13 @@ export const CLOSE = {
   /** The text is under silence; whoever typed goes on when it ends broken [U2]. */
   silence: { code: 4425, reason: 'text under silence' },
   notSponsor: { code: 4403, reason: 'not a sponsor any more' },
+  /** Everyone reads these words now, and this seat is one that drafts only within its delegation [D5]. */
+  headTypes: { code: 4405, reason: 'on the screen, where the head types' },
   decided: { code: 4410, reason: 'proposal decided' },
   /** The words of this room are everybody's to read from now on; whoever typed for their own delegation comes in anew [D4]. */
   onScreen: { code: 4501, reason: 'on the screen now' },
+  /** Names are shown otherwise than in the record this listener has; who comes back is sent it anew [T7]. */
+  readAnew: { code: 4502, reason: 'names are shown otherwise now' },
   tooMuch: { code: 4529, reason: 'too many messages' },
   idle: { code: 4508, reason: 'nothing said' },
 } as const
@@ -48,5 +52,6 @@ export function closeFor(refusal: Refusal): Close {
   if (refusal === 'paragraph-is-agreed') return CLOSE.agreed
   if (refusal === 'paragraph-is-called') return CLOSE.called
   if (refusal === 'under-silence') return CLOSE.silence
+  if (refusal === 'head-types-on-screen') return CLOSE.headTypes
   return refusal === 'not-your-proposal' ? CLOSE.notSponsor : CLOSE.decided
 }

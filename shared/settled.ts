@@ -1,17 +1,16 @@
 // What it does to the text when a paragraph is called, objected to, agreed ad ref or reopened, once it is on the record.
 // No word of a base changes here [B1].
 
-import type { Entry } from './acts.ts'
+import type { SeenEntry } from './attribution.ts'
 import { type Call, type EndedCall, notHeardIn, type Objection } from './calls.ts'
 import { decided, theParagraph, withParagraph } from './changing.ts'
-import type { DelegationCode } from './ids.ts'
 import type { Negotiation } from './negotiation.ts'
 import type { Paragraph, Reopening } from './paragraphs.ts'
 import { assert, unreachable } from './result.ts'
 import type { Settling } from './settling.ts'
 
 /** The state after a paragraph's words were settled, or opened again. */
-export function settled(before: Negotiation, entry: Entry, act: Settling): Negotiation {
+export function settled(before: Negotiation, entry: SeenEntry, act: Settling): Negotiation {
   const { number, at, by } = entry
   const paragraph = theParagraph(before, act.paragraph)
   const withState = (state: Paragraph['state']) => withParagraph(before, { ...paragraph, state })
@@ -22,9 +21,9 @@ export function settled(before: Negotiation, entry: Entry, act: Settling): Negot
       return withState({ is: 'called', at, entry: number, objections, ...(until && { until }) })
     }
     case 'object':
-      return withState(withSaid(paragraph, by.delegation, { statement: act.statement, entry: number, at }))
+      return withState(withSaid(paragraph, by, { statement: act.statement, entry: number, at }))
     case 'withdraw-objection':
-      return withState(withSaid(paragraph, by.delegation, null))
+      return withState(withSaid(paragraph, by, null))
     case 'close-call': {
       const ended = { at, entry: number, reason: act.reason }
       return withParagraph(before, {
@@ -64,10 +63,12 @@ export const opened = (paragraph: Paragraph, why: Omit<Reopening, 'agreed'>): Pa
 /** The call with one more thing said in it; what the delegation said before stays behind it. */
 function withSaid(
   { reference, state }: Paragraph,
-  delegation: DelegationCode,
+  by: SeenEntry['by'],
   said: Objection | null,
 ): Paragraph['state'] {
   assert(state.is === 'called', `paragraph ${reference} is called`)
+  assert(by, `an objection to paragraph ${reference} says whose it is`)
+  const { delegation } = by
   const before = state.objections.get(delegation) ?? []
   return { ...state, objections: new Map(state.objections).set(delegation, [...before, said]) }
 }

@@ -11,6 +11,7 @@ import { hashOf, sameProse } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { type Restoration, wordsToRestore } from './restoring.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
+import { maySpeak } from './speaking.ts'
 import { whyClosed } from './standing.ts'
 
 /** The acts by which a paragraph's words are settled, or opened again. */
@@ -36,6 +37,7 @@ export function maySettle(
 
     case 'object': {
       if (actor.role !== 'head' && actor.role !== 'delegate') return refuse('delegations-object') // [C3]
+      if (!maySpeak(actor, negotiation)) return refuse('head-speaks') // [A6]
       const called = calledNow(paragraph)
       if (!called.ok) return called
       const { base, state } = called.value
@@ -49,6 +51,7 @@ export function maySettle(
 
     case 'withdraw-objection': {
       if (actor.role !== 'head' && actor.role !== 'delegate') return refuse('delegations-object') // [C3]
+      if (!maySpeak(actor, negotiation)) return refuse('head-speaks') // [A6]
       const called = calledNow(paragraph)
       if (!called.ok) return called
       const own = called.value.state.objections.get(actor.delegation)?.at(-1)

@@ -110,7 +110,7 @@ describe('[U2] under silence', () => {
     meeting.does(facilitator, { does: 'set-aside', proposal: meeting.last, as: 'parked', reason: 'Later.' })
     const parked = meeting.last
     meeting.opensSilence(facilitator)
-    const room = { proposal, paragraph: p13a, meaning: WORDS, owner: NRL.delegation }
+    const room = { proposal, paragraph: p13a, meaning: WORDS, owner: NRL.delegation, live: false }
     const after = { is: 'after', kind: 'operative', level: 1 } as const
     for (const answer of [
       meeting.tables(NRL, p13a, 'To help them;'),

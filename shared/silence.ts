@@ -21,7 +21,8 @@ export type Named = { readonly paragraph: ParagraphId; readonly words: string }
 
 /** A delegation has broken silence. */
 export type Breach = {
-  readonly by: DelegationCode
+  /** Null where the reader is not told. */
+  readonly by: DelegationCode | null
   readonly named: readonly Named[]
   readonly reason: string
   readonly entry: number

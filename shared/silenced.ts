@@ -1,7 +1,7 @@
 // What it does to the text when silence is opened, broken and closed, once it is on the record. What came of it follows from
 // the breaches that were recorded before the house closed it, so that replaying needs no clock. No word of a base changes here.
 
-import type { Entry } from './acts.ts'
+import type { SeenEntry } from './attribution.ts'
 import { decided, theParagraph, withParagraph } from './changing.ts'
 import type { Negotiation } from './negotiation.ts'
 import { assert, unreachable } from './result.ts'
@@ -10,7 +10,7 @@ import { agreedBySilence, type Attempt, lapsingInSilence, reopenedFor, runningSi
 import type { Silencing } from './silencing.ts'
 
 /** The state after silence was opened, broken or closed. */
-export function silenced(before: Negotiation, entry: Entry, act: Silencing): Negotiation {
+export function silenced(before: Negotiation, entry: SeenEntry, act: Silencing): Negotiation {
   const { number, at, by } = entry
   switch (act.does) {
     case 'open-silence': {
@@ -21,7 +21,7 @@ export function silenced(before: Negotiation, entry: Entry, act: Silencing): Neg
     case 'break-silence': {
       const { named, reason } = act
       const attempt = theRunning(before)
-      const breach = { by: by.delegation, named, reason, entry: number, at }
+      const breach = { by: by?.delegation ?? null, named, reason, entry: number, at }
       return withLast(before, { ...attempt, breaches: [...attempt.breaches, breach] })
     }
     case 'close-silence': {
@@ -34,7 +34,7 @@ export function silenced(before: Negotiation, entry: Entry, act: Silencing): Neg
 }
 
 /** Silence held: whatever was open is agreed ad ref, and whatever was pending lapses [U7]. */
-function held(before: Negotiation, { number: entry, at }: Entry, attempt: Attempt): Negotiation {
+function held(before: Negotiation, { number: entry, at }: SeenEntry, attempt: Attempt): Negotiation {
   const agreeing = agreedBySilence(before)
   const lapsing = lapsingInSilence(before).map(({ id }) => id)
   const lapsed = decided(before, lapsing, { is: 'lapsed', at, silence: attempt.revision })
@@ -48,7 +48,7 @@ function held(before: Negotiation, { number: entry, at }: Entry, attempt: Attemp
 }
 
 /** Silence was broken: what was agreed and named is open again, and everything else is as it was before [U6]. */
-function broken(before: Negotiation, { number: entry, at }: Entry, attempt: Attempt): Negotiation {
+function broken(before: Negotiation, { number: entry, at }: SeenEntry, attempt: Attempt): Negotiation {
   const { breaches } = attempt
   const named = breaches.flatMap((breach) => breach.named.map(({ paragraph }) => paragraph))
   const reopened = reopenedFor(before, named)
@@ -56,7 +56,8 @@ function broken(before: Negotiation, { number: entry, at }: Entry, attempt: Atte
     const breach = breaches.find((one) => one.named.some(({ paragraph }) => paragraph === forWhich))
     assert(breach, `somebody has named paragraph ${forWhich}`)
     const { by: askedBy, reason } = breach
-    const why = { entry, at, askedBy, reason, ...(forWhich !== id && { fellWith: forWhich }) }
+    const fellWith = forWhich !== id && { fellWith: forWhich }
+    const why = { entry, at, reason, ...(askedBy && { askedBy }), ...fellWith }
     return withParagraph(negotiation, opened(theParagraph(negotiation, id), why))
   }, before)
   const ended = { as: 'broken', entry, at, agreed: [], reopened: [...reopened.keys()] } as const

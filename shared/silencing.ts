@@ -40,6 +40,8 @@ export function waitsForSilence({ does }: Act): boolean {
       return true
     case 'convene':
     case 'admit':
+    case 'set-attribution':
+    case 'delegate-tabling':
     case 'withdraw':
     case 'cosponsor':
     case 'end-cosponsoring':

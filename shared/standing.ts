@@ -46,3 +46,16 @@ export function whyClosed({ is }: Exclude<ParagraphState, { is: 'open' }>): Refu
   if (is === 'called') return 'paragraph-is-called' // [C2]
   return is === 'agreed' ? 'paragraph-is-agreed' : 'paragraph-is-gone'
 }
+
+/** Whether it waits, because a paragraph it is about is called or the text is under silence [C2, U2]. */
+export function isHeld(aim: Aim, negotiation: Negotiation): boolean {
+  const standing = standingFor(aim, negotiation)
+  return !standing.ok && HOLDS.has(standing.refusal)
+}
+
+/** Refusals that pass. */
+const HOLDS: ReadonlySet<Refusal> = new Set<Refusal>(['paragraph-is-called', 'under-silence'])
+
+/** Whether it can still be decided, now or once a call or a silence is over. */
+export const comesToDecision = (aim: Aim, negotiation: Negotiation): boolean =>
+  standingFor(aim, negotiation).ok || isHeld(aim, negotiation)

@@ -1,27 +1,31 @@
 // What tabling does: a proposal comes onto the table with its number, or an earlier one has a further wording.
 
 import { isFulfilled } from './accepting.ts'
-import type { Act, Entry } from './acts.ts'
+import type { Act } from './acts.ts'
+import type { SeenEntry } from './attribution.ts'
+import { FACILITATORS } from './delegations.ts'
 import { indexed, theParagraph, theProposal, withProposal } from './changing.ts'
-import type { DelegationCode } from './ids.ts'
 import { aboutOf, WORDS } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import { type Proposal, type Wording, wordingOf } from './proposals.ts'
 import { hashOf } from './prose.ts'
+import { exceptionsWhen } from './speaking.ts'
 
 /** As much of an entry as tabling depends on. */
-export type Said = Pick<Entry, 'number' | 'at'> & { readonly by: { readonly delegation: DelegationCode } }
+export type Said = Pick<SeenEntry, 'number' | 'at' | 'by'>
 
 /** The state once a delegation has tabled a proposal for the first time, or in other words. */
 export function tabled(before: Negotiation, entry: Said, act: Act & { does: 'table' }): Negotiation {
+  const known = before.proposals.get(act.proposal)
+  const except = exceptionsWhen(entry.by, act.except, known)
   const wording: Wording = {
     prose: act.wording,
     base: act.base,
     reason: act.reason,
+    ...(except.length > 0 && { except }),
     entry: entry.number,
     at: entry.at,
   }
-  const known = before.proposals.get(act.proposal)
   if (known)
     return carriedAlong(
       withProposal(before, { ...known, wordings: [...known.wordings, wording] }),
@@ -30,15 +34,17 @@ export function tabled(before: Negotiation, entry: Said, act: Act & { does: 'tab
     )
 
   const { reference } = theParagraph(before, act.paragraph)
-  const stem = `${entry.by.delegation} ${reference}.`
-  const earlier = [...before.proposals.values()].filter(({ number }) => numberedUnder(number, stem))
+  const cited = `${reference} #${(before.on.get(act.paragraph) ?? []).length + 1}`
+  // What is made from others' proposals is the facilitators', whoever reads it [G1].
+  const owner = entry.by?.delegation ?? (act.from ? FACILITATORS : null)
   const proposal: Proposal = {
     id: act.proposal,
     paragraph: act.paragraph,
     meaning: act.meaning ?? WORDS,
     ...(act.from && { from: act.from }),
-    owner: entry.by.delegation,
-    number: stem + (earlier.length + 1),
+    owner,
+    number: entry.by ? nextNumber(before, `${entry.by.delegation} ${reference}.`) : cited,
+    cited,
     cosponsors: new Map(),
     sharesRoom: false,
     wordings: [wording],
@@ -50,6 +56,11 @@ export function tabled(before: Negotiation, entry: Said, act: Act & { does: 'tab
   )
 }
 
+function nextNumber(before: Negotiation, stem: string): string {
+  const earlier = [...before.proposals.values()].filter(({ number }) => numberedUnder(number, stem))
+  return stem + (earlier.length + 1)
+}
+
 /** What is inside a proposal that is tabled in other words reads on inside these, or has been taken up by its owner [Q2]. */
 function carriedAlong(before: Negotiation, { number, at }: Said, act: Act & { does: 'table' }): Negotiation {
   const base = hashOf(act.wording)
@@ -57,8 +68,9 @@ function carriedAlong(before: Negotiation, { number, at }: Said, act: Act & { do
     const proposal = theProposal(negotiation, id)
     if (isFulfilled(act.wording, prose))
       return withProposal(negotiation, { ...proposal, state: { is: 'merged', at, into: act.proposal } })
-    const { reason } = wordingOf(proposal)
-    const wording: Wording = { prose, base, reason, entry: number, at, carried: true }
+    const { reason, except } = wordingOf(proposal)
+    const said = { reason, ...(except && { except }) }
+    const wording: Wording = { prose, base, ...said, entry: number, at, carried: true }
     return withProposal(negotiation, { ...proposal, wordings: [...proposal.wordings, wording] })
   }, before)
 }

@@ -4,7 +4,9 @@
 
 import * as z from 'zod'
 import type { Act } from './acts.ts'
+import { NAMES_TO } from './attribution.ts'
 import type { From } from './bridging.ts'
+import type { Answering, Sending } from './clearances.ts'
 import {
   delegationCode,
   negotiationId,
@@ -18,11 +20,8 @@ import { type AskedNote, LONGEST_NOTE, PRIORITIES } from './notes.ts'
 import { type Meaning, WORDS } from './meanings.ts'
 import { PARAGRAPH_KINDS } from './paragraphs.ts'
 import { STANCES } from './positions.ts'
-import { lengthOf, type Prose, tidy } from './prose.ts'
+import { proseOnTheWire } from './prose-wire.ts'
 
-/** Ten printed pages; the longest paragraph in the negotiating texts we looked at has 9,000 characters. */
-export const LONGEST_PARAGRAPH = 40_000
-const MOST_RUNS = 4_000
 const LONGEST_REASON = 4_000
 const LONGEST_NAME = 200
 
@@ -47,6 +46,12 @@ const proposal = named(proposalId)
 const hash = named(wordingHash)
 const code = named(delegationCode)
 
+/** Delegations, each once. */
+const codes = z
+  .array(code)
+  .max(400)
+  .transform((all) => [...new Set(all)])
+
 /** A name or a title: one line, without characters that hide. */
 const nameOnTheWire = z
   .string()
@@ -62,28 +67,8 @@ const remarkUpTo = (longest: number) =>
 const remark = remarkUpTo(LONGEST_REASON)
 const noteText = remarkUpTo(LONGEST_NOTE)
 
-const text = z.string().max(LONGEST_PARAGRAPH)
-
-const words = z
-  .strictObject({ text, italic: z.literal(true).optional(), bold: z.literal(true).optional() })
-  .transform(({ text: typed, italic, bold }) => ({
-    text: typed,
-    ...(italic && { italic }),
-    ...(bold && { bold }),
-  }))
-
-/** A prose from outside: tidy, and no longer than a paragraph may be. */
-export const proseOnTheWire = z
-  .array(z.union([words, z.strictObject({ footnote: z.array(words).max(MOST_RUNS) })]))
-  .max(MOST_RUNS)
-  .transform((runs): Prose => tidy(runs))
-  .refine((wording) => lengthOf(wording) <= LONGEST_PARAGRAPH, 'longer than a paragraph may be')
-
 /** A time as the record writes it, so that two can be compared letter by letter. */
 const time = z.iso.datetime({ precision: 3 })
-
-/** The number of an entry. */
-const entry = z.int().min(1)
 
 const subject = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('proposal'), proposal }),
@@ -123,12 +108,13 @@ const delegation = z.strictObject({
   code,
   name: nameOnTheWire,
   kind: z.enum(['State', 'group', 'organisation', 'observer']),
-  members: z.array(code).max(400).default([]),
+  members: codes.default([]),
 })
 
 /** An act as a seat sends it. */
 export const actOnTheWire = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('admit'), delegation }),
+  z.strictObject({ does: z.literal('delegate-tabling'), delegated: z.boolean() }),
   z
     .strictObject({
       does: z.literal('set-drafting'),
@@ -136,6 +122,7 @@ export const actOnTheWire = z.discriminatedUnion('does', [
       paragraph: paragraph.optional(),
     })
     .transform(({ paragraph: which, ...act }) => ({ ...act, ...(which && { paragraph: which }) })),
+  z.strictObject({ does: z.literal('set-attribution'), namesTo: z.enum(NAMES_TO) }),
   z
     .strictObject({
       does: z.literal('table'),
@@ -146,11 +133,13 @@ export const actOnTheWire = z.discriminatedUnion('does', [
       base: hash,
       wording: proseOnTheWire,
       reason: remark.default(''),
+      except: codes.optional(),
     })
-    .transform(({ meaning: said, from, ...act }) => ({
+    .transform(({ meaning: said, from, except, ...act }) => ({
       ...act,
       ...(said && { meaning: said }),
       ...(from && { from }),
+      ...(except && except.length > 0 && { except }),
     })),
   z.strictObject({ does: z.literal('withdraw'), proposal, reason: remark.default('') }),
   z.strictObject({
@@ -200,7 +189,7 @@ export const actOnTheWire = z.discriminatedUnion('does', [
   }),
   z.strictObject({
     does: z.literal('break-silence'),
-    silence: entry,
+    silence: z.int().min(1),
     named: z.array(z.strictObject({ paragraph, words: remark })).max(500),
     reason: remark,
   }),
@@ -211,7 +200,7 @@ export const actOnTheWire = z.discriminatedUnion('does', [
     wording: hash,
     statement: remark.default(''),
     condition: remark.default(''),
-    except: z.array(code).max(400).default([]),
+    except: codes.default([]),
   }),
   z.strictObject({ does: z.literal('withdraw-position'), on: subject }),
 ]) satisfies z.ZodType<Act>
@@ -229,7 +218,7 @@ const restorationOnTheWire = z.strictObject({
   does: z.literal('restore'),
   paragraph,
   base: hash,
-  reopening: entry,
+  reopening: z.int().min(1),
   proposal,
 })
 
@@ -252,6 +241,26 @@ export const draftOnTheWire = z.union([
     .transform(({ another, from, ...aim }) => ({ another, intent: { ...aim, ...(from && { from }) } })),
   z.strictObject({ proposal }),
 ])
+
+/** That these words of a draft are ready for the head to table; null takes it back. */
+export const readyOnTheWire = z.strictObject({ proposal, ready: hash.nullable() })
+
+/** What a group's coordinator sends to the members, in the words on its screen. */
+export const sendingOnTheWire = z.strictObject({
+  proposal,
+  paragraph,
+  meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
+  base: hash,
+  wording: proseOnTheWire,
+}) satisfies z.ZodType<Sending>
+
+/** What a member answers to it. */
+export const answeringOnTheWire = z.strictObject({
+  proposal,
+  wording: hash,
+  answer: z.enum(['clear', 'objects']).nullable(),
+  objection: remark.default(''),
+}) satisfies z.ZodType<Answering>
 
 /** A note as a seat sends it; whose it is, is not for the sender to say [A5]. */
 export const noteOnTheWire = z.strictObject({

@@ -7,6 +7,8 @@ import type { Reason, Refusal, TooLate } from './refusals.ts'
 const REFUSALS: Readonly<Record<Reason, string>> = {
   'observers-read': 'Observers read; only delegations write.',
   'facilitators-set-drafting': 'Only the co-facilitators change the way of drafting.',
+  'facilitators-set-attribution': 'Only the co-facilitators set to whom names are shown.',
+  'attribution-is-so': 'Names are shown so already.',
   'facilitators-agree': 'Only the co-facilitators record that a paragraph is agreed ad ref.',
   'facilitators-reopen': 'Agreed text is reopened by the co-facilitators alone; ask them.',
   'secretariat-runs-the-room': 'Only the secretariat does this.',
@@ -29,7 +31,7 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
   'paragraph-is-not-called': 'This paragraph is not called; the call may have been closed meanwhile.',
   'facilitators-call': 'Only the co-facilitators call a paragraph and close the call.',
   'time-is-past': 'This hour is past already; choose a later one, or call without a time limit.',
-  'delegations-object': 'Only delegations object, through their heads and delegates.',
+  'delegations-object': 'Only delegations object.',
   'objection-is-empty': 'Say what your delegation objects to: the words, or the reason.',
   'objected-so-already': 'Your delegation has objected in these words already.',
   'no-objection-to-withdraw': 'Your delegation has no objection to withdraw.',
@@ -118,6 +120,23 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
   'sponsors-support-their-own': 'Your delegation proposes this, and so supports it.',
   'no-position-to-withdraw': 'Your delegation has no position on this to withdraw.',
   'not-a-member': 'Only members of your group can be named as exceptions.',
+  'nobody-to-speak-for': 'With every member named as an exception, there is nobody left to speak for.',
+  'heads-delegate-tabling': 'Only a head of delegation says whether its delegates table.',
+  'tabling-is-so': 'It is so already.',
+  'head-tables': 'Your head of delegation tables; your words are kept for them: say that they are ready.',
+  'head-speaks':
+    'Your head of delegation speaks for it here; ask them, or ask that your delegation’s delegates may table.',
+  'head-types-on-screen':
+    'These words are on the screen, where everyone reads them while they are typed: there your head of delegation types. Propose a change beside them; it stays within your delegation.',
+  'words-have-moved':
+    'The words have changed since you saw them; nothing was noted. Look again, then repeat.',
+  'groups-clear': 'Only a group sends its draft to its members for clearance.',
+  'no-such-clearance':
+    'There is nothing here for your delegation to clear: these words were sent to others, or are tabled by now.',
+  'sent-already': 'Your members have these words already.',
+  'too-many-clearances': 'Too many drafts of your group are with its members; table or give up some first.',
+  'objection-is-missing': 'Say what your delegation objects to; only the group hears it.',
+  'answer-is-so': 'Your delegation has said so already.',
   'secretariat-keeps-no-notes':
     'Notes are kept by each delegation for itself; the secretariat has none and reads none.',
   'note-has-moved':

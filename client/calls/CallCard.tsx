@@ -4,6 +4,7 @@
 import './calls.css'
 import { useMemo } from 'react'
 import type { Act } from '../../shared/acts.ts'
+import { audienceOf } from '../../shared/attribution.ts'
 import { type Call, notHeardIn, standingObjections } from '../../shared/calls.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
@@ -32,6 +33,8 @@ export function CallCard({ here, paragraph, call, hues, refusalOf, onAct }: Call
   const { until } = call
   const isUp = useIsUp(until, ahead)
   const mayObject = actor?.role === 'head' || actor?.role === 'delegate'
+  const notHeard = useMemo(() => notHeardIn(negotiation, paragraph), [negotiation, paragraph])
+  const isTold = actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'names'
   const own = actor ? (call.objections.get(actor.delegation)?.at(-1) ?? undefined) : undefined
   return (
     <section className="call-card" aria-label={CALLS.label(paragraph.reference)}>
@@ -47,11 +50,8 @@ export function CallCard({ here, paragraph, call, hues, refusalOf, onAct }: Call
         <Footnotes prose={paragraph.base} firstNote={1} />
       </blockquote>
       <p>{isUp ? CALLS.nowFacilitators : <TimeLimit until={until} />}</p>
-      <Objections call={call} hues={hues} />
-      <NotHeard
-        codes={useMemo(() => notHeardIn(negotiation, paragraph), [negotiation, paragraph])}
-        hues={hues}
-      />
+      <Objections call={call} hues={hues} isTold={isTold} />
+      {isTold && <NotHeard codes={notHeard} hues={hues} />}
       {mayObject && (
         <Objecting paragraph={paragraph} own={own} isTaken={!isUp} refusalOf={refusalOf} onAct={onAct} />
       )}
@@ -61,12 +61,19 @@ export function CallCard({ here, paragraph, call, hues, refusalOf, onAct }: Call
 
 type HuesProps = { readonly hues: ReadonlyMap<DelegationCode, Hue> }
 
-function Objections({ call, hues }: HuesProps & { readonly call: Call }) {
+type ObjectionsProps = HuesProps & {
+  readonly call: Call
+  /** Whether this reader is told who objects [C10]. */
+  readonly isTold: boolean
+}
+
+function Objections({ call, hues, isTold }: ObjectionsProps) {
   const standing = standingObjections(call)
   const withdrawn = [...call.objections].flatMap(([code, said]) => (said.at(-1) === null ? [code] : []))
   return (
     <>
-      {standing.length === 0 && <p className="none">{CALLS.none}</p>}
+      {!isTold && <p>{CALLS.notTold}</p>}
+      {isTold && standing.length === 0 && <p>{CALLS.none}</p>}
       <ul className="objections">
         {standing.map(([code, { statement, at }]) => (
           <li key={code}>

@@ -25,6 +25,13 @@ type ObjectingProps = {
 export function Objecting({ paragraph, own, isTaken, refusalOf, onAct }: ObjectingProps) {
   const [isSaying, setSaying] = useState(false)
   const withdraw: Act = { does: 'withdraw-objection', paragraph: paragraph.id }
+  // Whether it may object at all is seen with any words.
+  const any: Act = {
+    does: 'object',
+    paragraph: paragraph.id,
+    wording: hashOf(paragraph.base),
+    statement: `${own?.statement ?? ''}…`,
+  }
   if (isSaying && isTaken)
     return (
       <Saying
@@ -38,7 +45,7 @@ export function Objecting({ paragraph, own, isTaken, refusalOf, onAct }: Objecti
   return (
     <div className="acts">
       {isTaken && (
-        <Button variant={own ? 'plain' : 'danger'} onClick={() => setSaying(true)}>
+        <Button variant={own ? 'plain' : 'danger'} refusal={refusalOf(any)} onClick={() => setSaying(true)}>
           {own ? CALLS.change : CALLS.objectHint}
         </Button>
       )}

@@ -25,6 +25,7 @@ export const CALLS = {
   nowFacilitators:
     'Objections are no longer taken. The co-facilitators agree the paragraph or close the call.',
   none: 'Nobody has objected.',
+  notTold: 'Whether others object, and who was not heard, is told only where names are shown.',
   objects: 'objects:',
   withdrew: 'has withdrawn its objection.',
   notHeard: (count: number) => `Not heard: ${count}`,

@@ -91,3 +91,28 @@ export const BENCH = {
   ways: { beside: 'Beside the text', screen: 'On the screen' },
   drafting: { screen: 'Put on the screen', beside: 'Take off the screen' },
 } as const
+
+export const NAMING = {
+  shown: { all: 'Names to all', delegations: 'Names to delegations', facilitators: 'Names to facilitators' },
+  title: 'To whom are names shown?',
+  to: 'Who proposes what, co-sponsors and takes which position is shown',
+  ways: {
+    all: 'to all',
+    delegations: 'to delegations, not to observers',
+    facilitators: 'to the co-facilitators and the secretariat alone',
+  },
+  follows: 'What follows',
+  about: {
+    all: 'Everyone reads who proposed what, who co-sponsors, and where each delegation stands.',
+    delegations:
+      'Observers read every proposal, attributed to no one; of positions they read nothing, and not who is in the room. Delegations read all names.',
+    facilitators:
+      'Delegations read their own proposals and positions as theirs, and everybody else’s proposals attributed to no one; observers read them all so. Neither reads where others stand, nor who is in the room. Only you and the secretariat read names.',
+  },
+  notUnread:
+    'It holds at once, for everything on the record. Names that were read, printed or written down before are not unread.',
+  allBefore:
+    'It holds at once, for everything on the record: also what was proposed while names were withheld will be read with its name.',
+  leave: 'Leave it',
+  set: 'Set it so',
+} as const

@@ -48,6 +48,7 @@ function shows(told: Note | null, actor: Actor = NRL): void {
     negotiation,
     present: [],
     drafts: [],
+    clearances: [],
     notes: new Map(told ? [[p13, told]] : []),
     live: new Map(),
   }

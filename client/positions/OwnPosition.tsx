@@ -34,6 +34,7 @@ export function OwnPosition(props: OwnPositionProps) {
   const { on, own, isStale, wording, then, now, refusalOf, onAct } = props
   const [isSaying, setSaying] = useState(false)
   const take = (stance: Stance) => taking(on, stance, wording, own)
+  const withdraw: Act = { does: 'withdraw-position', on }
   return (
     <div className="own-position" onClick={(event) => event.stopPropagation()}>
       {own && isStale && (
@@ -45,7 +46,7 @@ export function OwnPosition(props: OwnPositionProps) {
               <Changes changes={changesOf(then, now)} />
             </>
           )}
-          <Button onClick={() => onAct(take(own.stance))}>
+          <Button refusal={refusalOf(take(own.stance))} onClick={() => onAct(take(own.stance))}>
             {POSITIONS.confirm(STANCE[own.stance].name)}
           </Button>
         </Notice>
@@ -68,7 +69,7 @@ export function OwnPosition(props: OwnPositionProps) {
           <Button variant="quiet" aria-expanded={isSaying} onClick={() => setSaying(!isSaying)}>
             {POSITIONS.add}
           </Button>
-          <Button variant="quiet" onClick={() => onAct({ does: 'withdraw-position', on })}>
+          <Button variant="quiet" refusal={refusalOf(withdraw)} onClick={() => onAct(withdraw)}>
             {POSITIONS.withdraw}
           </Button>
         </p>

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import type { Act } from '../../shared/acts.ts'
+import { audienceOf } from '../../shared/attribution.ts'
 import type { DelegationCode, WordingHash } from '../../shared/ids.ts'
 import { isStale, positionOf, standsOn, type Subject, tally, wordingNow } from '../../shared/positions.ts'
 import { hashOf, type Prose } from '../../shared/prose.ts'
@@ -29,9 +30,11 @@ export function PositionsOn({ here, on, now, mayTake, hues, refusalOf, onAct }: 
   const counted = useMemo(() => tally(negotiation, on), [negotiation, on])
   const own = actor ? positionOf(negotiation, on, actor.delegation) : undefined
   const wording = wordingNow(negotiation, on)
+  const readsAll = actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'names'
   return (
     <>
-      <PositionBar tally={counted} hues={hues} />
+      {/* Of others' positions nothing was sent: a bar of one's own alone would say that nobody else has any [T4]. */}
+      {readsAll && <PositionBar tally={counted} hues={hues} />}
       <Statements here={here} on={on} hues={hues} />
       {mayTake && wording && actor && (
         <OwnPosition

@@ -1,7 +1,9 @@
 // Who co-sponsors a proposal, and what this seat may say about it: ask, invite, agree, leave; the owner also whether the
 // co-sponsors write along.
 
+import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
+import { audienceOf } from '../../shared/attribution.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import { type DelegationCode, isDelegationCode } from '../../shared/ids.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
@@ -21,7 +23,7 @@ type CoSponsorsProps = {
 
 export function CoSponsors(props: CoSponsorsProps) {
   const { proposal, negotiation, actor, hues } = props
-  const [, ...others] = sponsorsOf(proposal)
+  const others = sponsorsOf(proposal).filter((code) => code !== proposal.owner)
   const mayAct = actor?.role === 'head' || actor?.role === 'delegate' || actor?.role === 'facilitator'
   return (
     <div className="sponsors" onClick={(event) => event.stopPropagation()}>
@@ -49,7 +51,8 @@ export function CoSponsors(props: CoSponsorsProps) {
 }
 
 /** The owner answers requests, invites, and opens the room. */
-function OwnersSide({ proposal, negotiation, refusalOf, onAct }: CoSponsorsProps) {
+function OwnersSide(props: CoSponsorsProps) {
+  const { proposal, negotiation, refusalOf, onAct } = props
   const { id, cosponsors, sharesRoom } = proposal
   const says = (does: 'cosponsor' | 'end-cosponsoring', delegation: DelegationCode): Act => ({
     does,
@@ -60,19 +63,30 @@ function OwnersSide({ proposal, negotiation, refusalOf, onAct }: CoSponsorsProps
     (code) => !cosponsors.has(code) && refusalOf(says('cosponsor', code)) === undefined,
   )
   const isJoined = [...cosponsors.values()].includes('agreed')
+  const share: Act = { does: 'share-room', proposal: id, shared: !sharesRoom }
   return (
     <>
       {[...cosponsors].map(([code, sponsorship]) => (
         <p key={code}>
           {SPONSORS.stands[sponsorship](code)}{' '}
           {sponsorship === 'asked' && (
-            <Button onClick={() => onAct(says('cosponsor', code))}>{SPONSORS.welcome}</Button>
+            <Button
+              refusal={refusalOf(says('cosponsor', code))}
+              onClick={() => onAct(says('cosponsor', code))}
+            >
+              {SPONSORS.welcome}
+            </Button>
           )}{' '}
-          <Button variant="quiet" onClick={() => onAct(says('end-cosponsoring', code))}>
+          <Button
+            variant="quiet"
+            refusal={refusalOf(says('end-cosponsoring', code))}
+            onClick={() => onAct(says('end-cosponsoring', code))}
+          >
             {SPONSORS.endings[sponsorship]}
           </Button>
         </p>
       ))}
+      {isUnnamed(props) && <InvitingByCode invite={(code) => onAct(says('cosponsor', code))} />}
       {free.length > 0 && (
         <label>
           <span className="spoken">{SPONSORS.invite}</span>
@@ -96,7 +110,9 @@ function OwnersSide({ proposal, negotiation, refusalOf, onAct }: CoSponsorsProps
           <input
             type="checkbox"
             checked={sharesRoom}
-            onChange={() => onAct({ does: 'share-room', proposal: id, shared: !sharesRoom })}
+            disabled={refusalOf(share) !== undefined}
+            title={refusalOf(share)}
+            onChange={() => onAct(share)}
           />{' '}
           {SPONSORS.share}
         </label>
@@ -106,38 +122,67 @@ function OwnersSide({ proposal, negotiation, refusalOf, onAct }: CoSponsorsProps
 }
 
 /** Another delegation asks to join, answers an invitation, or leaves. */
-function OthersSide({
-  proposal,
-  delegation,
-  refusalOf,
-  onAct,
-}: CoSponsorsProps & { readonly delegation: DelegationCode }) {
+function OthersSide(props: CoSponsorsProps & { readonly delegation: DelegationCode }) {
+  const { proposal, delegation, refusalOf, onAct } = props
   const mine: CoSponsorship | undefined = proposal.cosponsors.get(delegation)
   const join: Act = { does: 'cosponsor', proposal: proposal.id, delegation }
+  const leave: Act = { does: 'end-cosponsoring', proposal: proposal.id, delegation }
   if (mine === undefined && refusalOf(join) !== undefined) return null
   return (
     <p>
       {mine === undefined && (
         <Button variant="quiet" onClick={() => onAct(join)}>
-          {SPONSORS.ask}
+          {isUnnamed(props) ? SPONSORS.askByName : SPONSORS.ask}
         </Button>
       )}
       {mine === 'invited' && (
         <>
-          {SPONSORS.youAreInvited} <Button onClick={() => onAct(join)}>{SPONSORS.agree}</Button>
+          {SPONSORS.youAreInvited}{' '}
+          <Button refusal={refusalOf(join)} onClick={() => onAct(join)}>
+            {SPONSORS.agree}
+          </Button>
         </>
       )}
       {mine !== undefined && (
         <>
           {mine === 'asked' && SPONSORS.youAsked}{' '}
-          <Button
-            variant="quiet"
-            onClick={() => onAct({ does: 'end-cosponsoring', proposal: proposal.id, delegation })}
-          >
+          <Button variant="quiet" refusal={refusalOf(leave)} onClick={() => onAct(leave)}>
             {SPONSORS.leaving[mine]}
           </Button>
         </>
       )}
     </p>
+  )
+}
+
+/** Whether this seat is not told who takes part: then it knows no codes to choose from, and saying one names itself [T5]. */
+const isUnnamed = ({ actor, negotiation }: CoSponsorsProps): boolean =>
+  actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'own'
+
+/** An invitation by the code that is on the other's name plate. */
+function InvitingByCode({ invite }: { readonly invite: (code: DelegationCode) => void }) {
+  const [typed, setTyped] = useState('')
+  const code = typed.trim().toUpperCase()
+  return (
+    <form
+      className="by-code"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isDelegationCode(code)) return
+        invite(code)
+        setTyped('')
+      }}
+    >
+      <input
+        aria-label={SPONSORS.inviteByCode}
+        placeholder={SPONSORS.inviteByCode}
+        value={typed}
+        maxLength={8}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <Button type="submit" refusal={isDelegationCode(code) ? undefined : SPONSORS.noCode}>
+        {SPONSORS.inviteByName}
+      </Button>
+    </form>
   )
 }

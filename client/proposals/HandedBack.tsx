@@ -5,7 +5,7 @@ import { Button } from '../look/Button.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { PlainProse } from '../text/PlainProse.tsx'
 import { CopyButton } from './CopyButton.tsx'
-import type { Closed, Held } from './working-room.ts'
+import type { Closed, Held } from './closed.ts'
 import { HANDED_BACK } from './words.ts'
 
 type HandedBackProps = {

@@ -17,7 +17,8 @@ import { type Kept, kept } from './kept.ts'
 import { whyShownOut } from './shown-out.ts'
 import { useWorkingRoom } from './use-working-room.ts'
 import { Waiting } from './Waiting.tsx'
-import { type Closed, deviceName, isHeld } from './working-room.ts'
+import { type Closed, isHeld } from './closed.ts'
+import { deviceName } from './working-room.ts'
 
 type KeptWordsProps = {
   readonly place: Place
@@ -65,7 +66,8 @@ function whyNot(
   negotiation: Negotiation,
 ): Closed | null {
   const owner = negotiation.proposals.get(entry.proposal)?.owner ?? actor.delegation
-  const room = { proposal: entry.proposal, ...aimOf(entry, draft, negotiation), owner }
+  const aim = aimOf(entry, draft, negotiation)
+  const room = { proposal: entry.proposal, ...aim, owner, live: draft?.live ?? false }
   const why = whyShownOut(actor, room, negotiation)
   if (why) return why
   return draft?.live && !entry.live ? 'on-screen' : null

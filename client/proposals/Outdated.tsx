@@ -22,7 +22,7 @@ type OutdatedProps = {
 }
 
 export function Outdated({ proposal, paragraph, before, refusalOf, onAct, onEdit }: OutdatedProps) {
-  const { prose, reason } = wordingOf(proposal)
+  const { prose, reason, except } = wordingOf(proposal)
   const insisted = insistedOn(before, paragraph.base, prose)
   const keep: Act = {
     does: 'table',
@@ -31,6 +31,7 @@ export function Outdated({ proposal, paragraph, before, refusalOf, onAct, onEdit
     base: hashOf(paragraph.base),
     wording: insisted,
     reason,
+    ...(except && { except }),
   }
   const sides = [
     [CARD.oldBase, before],

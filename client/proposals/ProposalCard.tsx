@@ -7,8 +7,9 @@ import type { Act } from '../../shared/acts.ts'
 import type { Delegation } from '../../shared/delegations.ts'
 import { hasWords } from '../../shared/meanings.ts'
 import type { Prose } from '../../shared/prose.ts'
-import { type Proposal, type ProposalState, wordingOf } from '../../shared/proposals.ts'
+import { exceptionsOf, type Proposal, type ProposalState, wordingOf } from '../../shared/proposals.ts'
 import { changesOf } from '../../shared/views.ts'
+import { CLEARANCE } from '../clearance/words.ts'
 import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
 import { Dialog } from '../look/Dialog.tsx'
@@ -30,6 +31,8 @@ type ProposalCardProps = {
   readonly typing: Prose | undefined
   readonly owner: Delegation | undefined
   readonly hue: Hue | undefined
+  /** Whether some read this without names, and so by another number. */
+  readonly isWithoutNames: boolean
   readonly isPicked: boolean
   /** The numbers of those that change the same words. */
   readonly rivals: readonly string[]
@@ -62,14 +65,18 @@ export function ProposalCard(props: ProposalCardProps) {
       onClick={props.onPick}
     >
       <header>
-        <Code code={proposal.owner} hue={hue} name={owner?.name} />
+        {proposal.owner && <Code code={proposal.owner} hue={hue} name={owner?.name} />}
         <h3>{proposal.number}</h3>
+        <Citing proposal={proposal} isWithoutNames={props.isWithoutNames} />
         {typing ? (
           <span className="typing">{CARD.typing}</span>
         ) : (
           <time dateTime={wording.at}>{inShort(wording.at)}</time>
         )}
       </header>
+      {owner?.kind === 'group' && (
+        <p className="behalf">{CLEARANCE.onBehalf(exceptionsOf(proposal).join(', '))}</p>
+      )}
       <Asked {...props} words={typing ?? wording.prose} />
       {props.madeFrom.length > 0 && (
         <ul className="made-from">
@@ -104,6 +111,19 @@ export function ProposalCard(props: ProposalCardProps) {
       {props.bench && <div className="acts">{props.bench}</div>}
       {isWithdrawing && <Withdrawing {...props} onClose={() => setWithdrawing(false)} />}
     </article>
+  )
+}
+
+/** Whose it is where that is not shown, or else how those cite it to whom it is not. */
+function Citing({ proposal, isWithoutNames }: Pick<ProposalCardProps, 'proposal' | 'isWithoutNames'>) {
+  const { owner, number, cited } = proposal
+  if (!owner) return <span className="citing">{CARD.noOne}</span>
+  if (!isWithoutNames || number === cited) return null
+  return (
+    <span className="citing" title={CARD.citedAs}>
+      <span className="spoken">{CARD.citedAs} </span>
+      {cited}
+    </span>
   )
 }
 

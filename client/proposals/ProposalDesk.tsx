@@ -5,11 +5,15 @@ import './ProposalDesk.css'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Asked } from '../../shared/asked.ts'
 import type { Act } from '../../shared/acts.ts'
+import type { Sending } from '../../shared/clearances.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { hashOf, type Prose, sameProse } from '../../shared/prose.ts'
 import type { Result } from '../../shared/result.ts'
+import { GroupDesk } from '../clearance/GroupDesk.tsx'
+import type { Preparation, Prepares } from '../clearance/preparation.ts'
+import { PREPARING } from '../clearance/words.ts'
 import { Button } from '../look/Button.tsx'
 import type { Hue } from '../look/Code.tsx'
 import { Notice } from '../look/Notice.tsx'
@@ -18,13 +22,15 @@ import type { EarlyKeys } from '../text/early-keys.ts'
 import { PlainProse } from '../text/PlainProse.tsx'
 import type { Surroundings } from './beside-plugin.ts'
 import { WordingEditor } from './WordingEditor.tsx'
-import { EDITING, keepingInWords } from './words.ts'
+import { CARD, EDITING, keepingInWords } from './words.ts'
+import { DeskActions, readinessRefusal, sendingRefusal } from './DeskActions.tsx'
 import { HandedBack } from './HandedBack.tsx'
 import { useJustChanged } from './use-just-changed.ts'
 import { useReason } from './use-reason.ts'
 import { useWorkingRoom } from './use-working-room.ts'
 import { Waiting } from './Waiting.tsx'
-import { type Closed, isHeld, type Keeping, type WorkingRoom } from './working-room.ts'
+import { type Closed, isHeld } from './closed.ts'
+import type { Keeping, WorkingRoom } from './working-room.ts'
 
 type ProposalDeskProps = {
   readonly place: Place
@@ -35,8 +41,13 @@ type ProposalDeskProps = {
   readonly title: string | null
   /** The numbers of the proposals it is made from; null where there are none. */
   readonly madeFrom: string | null
-  /** The colour of one's own delegation. */
+  /** The colour of the delegation whose proposal it is. */
   readonly hue: Hue | undefined
+  readonly hues: ReadonlyMap<DelegationCode, Hue>
+  readonly preparation: Preparation
+  readonly preparing: Prepares
+  /** Why words cannot be sent to a group's members now; undefined when they can. */
+  readonly refusalOfSending: (sending: Sending) => string | undefined
   /** The reason it was last tabled with; undefined while it never was. */
   readonly tabledReason: string | undefined
   /** The words everyone knows: as last tabled, or the base. */
@@ -44,8 +55,8 @@ type ProposalDeskProps = {
   readonly isOnScreen: boolean
   /** Why this seat may not go on here, as the rules have it now; null when it may. */
   readonly whyOut: Closed | null
-  /** The delegations that write here: the owner, and co-sponsors let into the room. */
-  readonly drafters: readonly DelegationCode[]
+  /** The delegations that write here: the owner, and co-sponsors let into the room; null where not all are told. */
+  readonly drafters: readonly DelegationCode[] | null
   readonly clicked: { readonly left: number; readonly top: number } | null
   readonly early: EarlyKeys
   /** The refusal of an act in words, or undefined when it may be done. */
@@ -59,40 +70,56 @@ type ProposalDeskProps = {
 }
 
 export function ProposalDesk(props: ProposalDeskProps) {
-  const { place, draft, paragraph, surroundings, tabledReason, onClose } = props
+  const { place, draft, paragraph, surroundings, tabledReason, preparation, onClose } = props
+  const { speaks } = preparation
   const { room, keeping } = useWorkingRoom(place, draft)
   const [words, setWords] = useState<Prose | null>(null)
   const [reason, setReason] = useReason(draft.proposal, tabledReason)
   const hasJustChanged = useJustChanged(hashOf(surroundings.base))
   const [trouble, setTrouble] = useState<string | null>(null)
+  // Who objects is proposed as an exception, until the coordinator says otherwise.
+  const [named, setNamed] = useState<readonly DelegationCode[] | null>(null)
+  const except = named ?? preparation.proposed
 
-  const act = useMemo(
-    (): (Asked & { does: 'table' }) | null =>
+  const { proposal, meaning, from } = draft
+  const sending = useMemo(
+    (): Sending | null =>
       words && {
-        does: 'table',
-        proposal: draft.proposal,
+        proposal,
         paragraph: paragraph.id,
-        ...(draft.meaning.is !== 'words' && { meaning: draft.meaning }),
-        ...(draft.from && tabledReason === undefined && { from: draft.from }),
+        meaning,
         base: hashOf(surroundings.base),
         wording: words,
-        reason: reason.trim(),
       },
-    [words, draft, paragraph, surroundings.base, reason, tabledReason],
+    [words, proposal, meaning, paragraph, surroundings.base],
   )
+  const act = useMemo((): (Asked & { does: 'table' }) | null => {
+    if (!sending) return null
+    const { meaning: is, ...tabled } = sending
+    const means = {
+      ...(is.is !== 'words' && { meaning: is }),
+      ...(from && tabledReason === undefined && { from }),
+    }
+    const but = except.length > 0 ? { except } : {}
+    return { does: 'table', ...tabled, ...means, ...but, reason: reason.trim() }
+  }, [sending, from, tabledReason, except, reason])
   // The new base comes by one line and the words on it by another: nothing is tabled in between [B4].
   const refusal = !act ? EDITING.opening : hasJustChanged ? EDITING.justChanged : props.refusalOf(act)
   const isTabled = tabledReason !== undefined && words !== null && sameProse(words, props.known)
   const mayAccept = refusal === undefined || (isTabled && !hasJustChanged)
   const isUnrecorded = draft.live && refusal !== undefined && words !== null && !sameProse(words, props.known)
   const { onAct } = props
+  const { onReady } = props.preparing
+  const isSaved = keeping.is === 'recorded'
+  const notReady = preparation.isOwn ? readinessRefusal(words, props.known, isSaved) : PREPARING.notYours
   const table = useCallback(() => {
+    if (!speaks && !notReady && !draft.ready) onReady(draft, words)
     if (!act || refusal) return
     void (async () => {
       const answer = await onAct(act)
       setTrouble(answer.ok ? null : answer.refusal)
     })()
-  }, [act, refusal, onAct])
+  }, [act, refusal, onAct, speaks, notReady, draft, words, onReady])
 
   const itself = useRef<HTMLDivElement>(null)
   const stage = keeping.is === 'opening' || keeping.is === 'closed' ? keeping.is : 'open'
@@ -110,6 +137,10 @@ export function ProposalDesk(props: ProposalDeskProps) {
     // The call or silence is over and nothing was agreed: on we go [C7, U2].
     if (keeping.is === 'closed' && isHeld(keeping.because) && !whyOut) room?.comeBack()
   }, [keeping, whyOut, room])
+  const isForTheHead = draft.live && !speaks
+  useEffect(() => {
+    if (isForTheHead) room?.leaveToTheHead()
+  }, [isForTheHead, room])
   return (
     <div ref={itself} className="proposal-desk" data-hue={props.hue}>
       {props.title && <p className="title">{props.title}</p>}
@@ -117,27 +148,37 @@ export function ProposalDesk(props: ProposalDeskProps) {
       <OpenDesk {...props} room={room} keeping={keeping} onWords={setWords} onTable={table} />
       {keeping.is !== 'closed' && (
         <>
-          <Audience draft={draft} isOnScreen={props.isOnScreen} drafters={props.drafters} />
+          <Audience
+            draft={draft}
+            isOnScreen={props.isOnScreen}
+            drafters={props.drafters}
+            preparation={preparation}
+          />
           {isUnrecorded && <p className="audience unrecorded">{EDITING.notRecorded(refusal)}</p>}
           {trouble && <Notice kind="trouble">{trouble}</Notice>}
-          <div className="actions">
-            <label className="reason">
-              <span>{EDITING.reason}</span>
-              <input
-                value={reason}
-                maxLength={4_000}
-                placeholder={EDITING.reasonHint}
-                onChange={(event) => setReason(event.target.value)}
-                onKeyDown={(event) => {
-                  if (event.nativeEvent.isComposing) return
-                  if (event.key === 'Enter') table()
-                  if (event.key === 'Escape') onClose()
-                }}
-              />
-            </label>
-            <Button variant="primary" refusal={refusal} onClick={table}>
-              {tabledReason === undefined ? EDITING.table : EDITING.tableAgain}
-            </Button>
+          {preparation.members.length > 0 && (
+            <GroupDesk
+              preparation={preparation}
+              sending={sending}
+              refusal={sendingRefusal(preparation, props.refusalOfSending, sending)}
+              except={except}
+              hues={props.hues}
+              onExcept={setNamed}
+              onSend={props.preparing.onSend}
+            />
+          )}
+          <DeskActions
+            preparation={preparation}
+            isReady={draft.ready}
+            isTabled={tabledReason !== undefined}
+            reason={reason}
+            refusal={refusal}
+            notReady={notReady}
+            onReason={setReason}
+            onTable={table}
+            onReady={() => onReady(draft, draft.ready ? null : words)}
+            onClose={onClose}
+          >
             {props.onAccept && (
               <Button
                 refusal={mayAccept ? undefined : refusal}
@@ -146,10 +187,7 @@ export function ProposalDesk(props: ProposalDeskProps) {
                 {EDITING.accept}
               </Button>
             )}
-            <Button onClick={onClose} title={EDITING.closeHint}>
-              {EDITING.close}
-            </Button>
-          </div>
+          </DeskActions>
         </>
       )}
     </div>
@@ -225,11 +263,16 @@ function OpenDesk({
   )
 }
 
-type AudienceProps = Pick<ProposalDeskProps, 'draft' | 'isOnScreen' | 'drafters'>
+type AudienceProps = Pick<ProposalDeskProps, 'draft' | 'isOnScreen' | 'drafters' | 'preparation'>
 
 /** Who reads these words now: those who draft them, or everyone. It must never be a surprise [D3, D4, P7]. */
-function Audience({ draft, isOnScreen, drafters }: AudienceProps) {
+function Audience({ draft, isOnScreen, drafters, preparation: { speaks, clearance } }: AudienceProps) {
   if (draft.live) return <p className="audience live">{EDITING.live}</p>
+  if (!drafters) return <p className="audience">{EDITING.sharedUnnamed}</p>
+  if (draft.ready) return <p className="audience">{speaks ? PREPARING.readyForYou : PREPARING.isReady}</p>
   if (drafters.length > 1) return <p className="audience">{EDITING.shared(drafters.join(', '))}</p>
+  if (!speaks)
+    return <p className="audience">{isOnScreen ? EDITING.privateUntilHeadTables : PREPARING.headTables}</p>
+  if (clearance) return <p className="audience">{CARD.groupDraftAbout}</p>
   return <p className="audience">{isOnScreen ? EDITING.privateOnScreen : EDITING.private}</p>
 }

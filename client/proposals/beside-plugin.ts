@@ -123,9 +123,11 @@ function theirWords(
   if (hue) whole.dataset['hue'] = String(hue)
   if (by[0]) whole.dataset['proposal'] = by[0]
   whole.title = EDITING.openCard(names)
-  const code = element('span', 'by', words.length === 0 ? EDITING.deletes(names) : names)
-  whole.append('[', code)
-  if (words.length > 0) whole.append(' ', element('ins', '', textOf(words).trim()))
+  const said = words.length === 0 ? EDITING.deletes(names) : names
+  whole.append('[')
+  if (said !== '') whole.append(element('span', 'by', said))
+  if (said !== '' && words.length > 0) whole.append(' ')
+  if (words.length > 0) whole.append(element('ins', '', textOf(words).trim()))
   whole.append(']')
   return whole
 }

@@ -4,13 +4,14 @@ import type { Actor } from '../../shared/delegations.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Refusal } from '../../shared/refusals.ts'
 import { mayEnter, type RoomOf } from '../../shared/rights.ts'
-import type { Closed } from './working-room.ts'
+import type { Closed } from './closed.ts'
 
 const WHY = new Map<Refusal, Closed>([
   ['paragraph-is-agreed', 'agreed'],
   ['paragraph-is-called', 'called'],
   ['under-silence', 'silence'],
   ['not-your-proposal', 'not-sponsor'],
+  ['head-types-on-screen', 'head-types'],
 ])
 
 /** Null when it may go on. */

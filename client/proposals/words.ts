@@ -6,15 +6,21 @@ const changes = (count: number): string => (count === 1 ? '1 change' : `${count}
 
 export const EDITING = {
   label: (reference: string) => `Your delegation’s words on paragraph ${reference}`,
-  contestedBy: (names: string) => `${names} would change these words`,
-  openCard: (names: string) => `Proposed by ${names}: press to see the proposal`,
-  deletes: (names: string) => `${names} delete`,
+  contestedBy: (names: string) =>
+    names === '' ? 'Another proposal would change these words' : `${names} would change these words`,
+  openCard: (names: string) =>
+    names === '' ? 'Press to see the proposal' : `Proposed by ${names}: press to see the proposal`,
+  deletes: (names: string) => (names === '' ? 'delete' : `${names} delete`),
   footnote: (words: string) => `[footnote: ${words}]`,
   private: 'Only your delegation sees these words until you table them.',
   shared: (codes: string) => `${codes} see these words; nobody else does until they are tabled.`,
+  sharedUnnamed:
+    'Your delegation and those who co-sponsor in this room see these words; nobody else does until they are tabled.',
   live: 'On the screen: everyone reads these words while you type, and they are recorded when your hand rests.',
   privateOnScreen:
     'This paragraph is on the screen, but these words were begun in private: they stay private until you table them.',
+  privateUntilHeadTables:
+    'This paragraph is on the screen, but what you write stays within your delegation until your head tables it.',
   notRecorded: (why: string) => `Not recorded: ${why}`,
   justChanged: 'The paragraph has just changed under your words. Look at them again, then table.',
   accept: 'Accept…',
@@ -60,6 +66,8 @@ export const HANDED_BACK = {
     'signed-out': 'Your seat has ended. What you had typed is here: copy it, or discard it.',
     'not-sponsor':
       'Your delegation no longer co-sponsors this proposal, or its owner has closed the room to co-sponsors. What you had typed is here: copy it, or discard it.',
+    'head-types':
+      'Everyone reads this proposal now while it is typed, and there your head of delegation types. What you had typed is here: copy it, or discard it.',
     refused: 'The house would not take these words. They are here: copy them, or discard them.',
     'on-screen':
       'These words were typed in private while the line was cut, and the proposal is now on the screen. Bring them in for everyone to read, copy them, or discard them.',
@@ -113,6 +121,10 @@ export const PROPOSING = {
 } as const
 
 export const SPONSORS = {
+  askByName: 'Ask to co-sponsor, giving your name',
+  inviteByCode: 'Code of a delegation',
+  inviteByName: 'Invite, giving your name',
+  noCode: 'Type the code of a delegation, two to eight letters.',
   with: 'Co-sponsored by',
   ask: 'Ask to co-sponsor',
   youAsked: 'You have asked to co-sponsor.',
@@ -131,6 +143,8 @@ export const SPONSORS = {
 } as const
 
 export const CARD = {
+  noOne: 'attributed to no one',
+  citedAs: 'Without names cited as',
   none: 'No proposals on this paragraph.',
   insert: 'insert',
   delete: 'delete',
@@ -178,5 +192,7 @@ export const CARD = {
   changedSince: 'Your delegation has typed further changes that are not tabled.',
   ownDraft: 'Draft of your delegation',
   ownDraftAbout: 'Not tabled: nobody else sees it.',
+  groupDraftAbout: 'Not tabled: the members have it for clearance, and nobody else.',
+  openToTable: 'Open to table',
   openDraft: 'Go on writing',
 } as const

@@ -14,18 +14,8 @@ import type { Prose } from '../../shared/prose.ts'
 import { CLOSE, ROOM, roomsAddress } from '../../shared/rooms.ts'
 import { proseOf } from '../../shared/working-text.ts'
 import type { Place } from '../session/asking.ts'
+import type { Closed } from './closed.ts'
 import { kept } from './kept.ts'
-
-/**
- * `on-screen`: the words were typed in private while the line was cut, and everyone would now read them [D4]. `called`: they
- * wait until the call on their paragraph is over [C7]. `silence`: they wait until silence is over [U2].
- */
-export type Closed = Held | 'agreed' | 'decided' | 'not-sponsor' | 'signed-out' | 'refused' | 'on-screen'
-
-/** The words wait, and may go on. */
-export type Held = 'called' | 'silence'
-
-export const isHeld = (because: Closed): because is Held => because === 'called' || because === 'silence'
 
 /** What the typist is told about their words. */
 export type Keeping =
@@ -49,6 +39,7 @@ const BECAUSE = new Map<number, Closed>([
   [CLOSE.silence.code, 'silence'],
   [CLOSE.decided.code, 'decided'],
   [CLOSE.notSponsor.code, 'not-sponsor'],
+  [CLOSE.headTypes.code, 'head-types'],
   [CLOSE.signedOut.code, 'signed-out'],
 ])
 
@@ -159,6 +150,12 @@ export class WorkingRoom implements OpenRoom {
     if (live && !this.provider.wsconnected && this.#hasUnkept) return this.#holdBack()
     this.#isLive = live
     this.provider.params = seenBy(live)
+  }
+
+  /** Everyone reads these words now, and this seat writes within its delegation alone: it keeps its words to copy [D5]. */
+  leaveToTheHead(): void {
+    this.provider.disconnect()
+    this.#become({ is: 'closed', because: 'head-types' })
   }
 
   /** Lets everyone read what was held back. */

@@ -2,8 +2,9 @@
 // to show; a house that cannot be reached or understood is a sentence too. Nothing here throws.
 
 import * as z from 'zod/mini'
-import type { Asked } from '../../shared/asked.ts'
+import { type Asked, chosenIn } from '../../shared/asked.ts'
 import type { Intent } from '../../shared/bridging.ts'
+import type { Answering, Sending } from '../../shared/clearances.ts'
 import type { Role } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import {
@@ -14,6 +15,7 @@ import {
   type ParagraphId,
   type ProposalId,
   type SeatId,
+  type WordingHash,
 } from '../../shared/ids.ts'
 import { type AskedNote, type Note, PRIORITIES } from '../../shared/notes.ts'
 import { PARAGRAPH_KINDS } from '../../shared/paragraphs.ts'
@@ -127,6 +129,7 @@ const draft = z.object({
   owner: code,
   changed: z.boolean(),
   live: z.boolean(),
+  ready: z.boolean(),
 })
 
 const note = z.object({
@@ -182,19 +185,8 @@ export const askSeating = (place: Place): Promise<Result<Seating, string>> =>
 
 /** Asks for an act; answers with the number of its entry on the record. */
 export async function askFor(place: Place, act: Asked): Promise<Result<number, string>> {
-  const answer = await ask(`${doorOf(place)}/acts`, z.object({ entry: count }), { act: chosen(act) })
+  const answer = await ask(`${doorOf(place)}/acts`, z.object({ entry: count }), { act: chosenIn(act) })
   return answer.ok ? ok(answer.value.entry) : answer
-}
-
-/** Of what changes the text only what was chosen is sent: what follows from it is for the house to work out. */
-function chosen(act: Asked): Asked {
-  if (act.does === 'accept') {
-    const { does, paragraph, base, taken } = act
-    return { does, paragraph, base, taken }
-  }
-  if (act.does !== 'restore') return act
-  const { does, paragraph, base, reopening, proposal } = act
-  return { does, paragraph, base, reopening, proposal }
 }
 
 /** Invites one person to one seat. The link is given once and works once. */
@@ -223,6 +215,22 @@ export async function askForDraft(place: Place, asked: DraftAsked): Promise<Resu
   const answer = await ask(`${doorOf(place)}/drafts`, z.object({ draft }), asked)
   return answer.ok ? ok(answer.value.draft) : answer
 }
+
+/** Says that these words of a draft are ready for the head to table, or with null that they are not. */
+export const markReady = (
+  place: Place,
+  which: ProposalId,
+  ready: WordingHash | null,
+): Promise<Result<object, string>> =>
+  ask(`${doorOf(place)}/drafts/ready`, z.object({}), { proposal: which, ready })
+
+/** Sends a draft of the seat's group to its members for clearance. */
+export const sendForClearance = (place: Place, sending: Sending): Promise<Result<object, string>> =>
+  ask(`${doorOf(place)}/clearances`, z.object({}), sending)
+
+/** Answers for the seat's delegation to what its group has sent. */
+export const answerClearance = (place: Place, answering: Answering): Promise<Result<object, string>> =>
+  ask(`${doorOf(place)}/clearances/answers`, z.object({}), answering)
 
 /** Why a note was not kept, and the words that are there when another seat was faster. */
 type NoteUnkept = { readonly sentence: string; readonly kept: Note | null }

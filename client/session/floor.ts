@@ -1,6 +1,8 @@
 // The client's end of the floor: it listens, replays the record, and keeps what the room looks like now as one value.
-// After a break it comes back and asks for what it missed, by the number of the last entry it has [F1].
+// After a break it comes back and asks for what it missed, by the number of the last entry it has [F1]. Where names are
+// shown otherwise since, the house sends the record from its beginning, and it takes the place of what was here [T7].
 
+import type { ClearanceNow } from '../../shared/clearances.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import type { Draft, FloorMessage, LiveWording } from '../../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
@@ -30,6 +32,8 @@ export type Here = {
   readonly present: readonly DelegationCode[]
   /** What our own delegation has in drafting. */
   readonly drafts: readonly Draft[]
+  /** What our own group has with its members, or a group of ours with us. */
+  readonly clearances: readonly ClearanceNow[]
   /** What our own delegation keeps for itself. */
   readonly notes: Notes
   /** What is being typed on the screen, by whomever. */
@@ -49,6 +53,7 @@ export class FloorLine {
     negotiation: NOTHING_YET,
     present: [],
     drafts: [],
+    clearances: [],
     notes: new Map(),
     live: new Map(),
   }
@@ -57,6 +62,8 @@ export class FloorLine {
   #wait = FIRST_WAIT
   /** The last entry there was when we came. */
   #head = 0
+  /** The record as it comes anew from its beginning, until it is whole; null while none comes. */
+  #anew: Negotiation | null = null
   #isLeft = false
   readonly #listeners = new Set<() => void>()
   readonly #place: Place
@@ -111,7 +118,13 @@ export class FloorLine {
     const { line } = this.#here
     const since = line.is === 'cut' ? line.since : this.#now()
     // What was live when the line was cut may be long over; it comes again if it is not.
-    this.#become({ ...this.#here, line: { is: 'cut', since }, present: [], live: new Map() })
+    const gone = { ...this.#here, present: [], live: new Map() }
+    if (code === CLOSE.readAnew.code) {
+      this.#become(gone) // the line is well: the house only wants us to come in again
+      this.#connect()
+      return
+    }
+    this.#become({ ...gone, line: { is: 'cut', since } })
     this.#retry = setTimeout(() => this.#connect(), this.#wait)
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
   }
@@ -121,21 +134,29 @@ export class FloorLine {
     switch (message.is) {
       case 'seated': {
         this.#wait = FIRST_WAIT
-        const { actor, name, head } = message
+        const { actor, name, head, since } = message
         const ahead = Date.parse(message.at) - this.#now()
         // A house that knows less than we do was set back: what we have is not its record, so we start afresh.
         if (head < here.negotiation.head) this.#startAfresh()
         this.#head = head
+        this.#anew = since < here.negotiation.head ? NOTHING_YET : null
         return { ...here, actor, name, ahead, line: this.#lineAt(here.negotiation) }
       }
       case 'entries': {
-        const negotiation = message.entries.reduce(apply, here.negotiation)
+        const negotiation = message.entries.reduce(apply, this.#anew ?? here.negotiation)
+        if (this.#anew && negotiation.head < this.#head) {
+          this.#anew = negotiation
+          return here
+        }
+        this.#anew = null
         return { ...here, negotiation, line: this.#lineAt(negotiation) }
       }
       case 'present':
         return { ...here, present: message.delegations }
       case 'drafts':
         return { ...here, drafts: message.drafts }
+      case 'clearances':
+        return { ...here, clearances: message.clearances }
       case 'notes':
         return { ...here, notes: new Map(message.notes.map((note) => [note.paragraph, note])) }
       case 'note':

@@ -20,7 +20,7 @@ export function Breaches({ negotiation, breaches, hues }: BreachesProps) {
     <ul className="breaches">
       {breaches.map(({ entry, by, at, named, reason }) => (
         <li key={entry}>
-          <Code code={by} hue={hues.get(by)} isInLine /> {SILENCE.broke}{' '}
+          {by ? <Code code={by} hue={hues.get(by)} isInLine /> : SILENCE.someone} {SILENCE.broke}{' '}
           {named.map(({ paragraph, words }, turn) => (
             <Fragment key={paragraph}>
               {turn > 0 && '; '}

@@ -12,6 +12,7 @@ export const SILENCE = {
     count === 1
       ? 'Silence has been broken once; it can be broken until the deadline.'
       : `Silence has been broken ${count} times; it can be broken until the deadline.`,
+  someone: 'A delegation',
   broke: 'broke silence on',
   aWhole: 'as a whole',
   quoted: (words: string) => `“${words}”`,

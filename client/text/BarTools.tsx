@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
-import { DraftingSwitch } from '../facilitation/DraftingSwitch.tsx'
+import { Switches } from '../facilitation/Switches.tsx'
 import { Button } from '../look/Button.tsx'
 import { Issuing } from '../revisions/Issuing.tsx'
 import { REVISIONS } from '../revisions/words.ts'
@@ -28,7 +28,7 @@ export function BarTools({ place, actor, negotiation, refusalOf, onAct, onOver }
     <>
       {actor.role === 'facilitator' && (
         <>
-          <DraftingSwitch drafting={negotiation.drafting} refusalOf={refusalOf} onAct={onAct} />
+          <Switches negotiation={negotiation} refusalOf={refusalOf} onAct={onAct} />
           <Button variant="quiet" onClick={() => setIssuing(true)}>
             {REVISIONS.issue}
           </Button>

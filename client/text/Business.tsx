@@ -9,12 +9,17 @@ import type { Paragraph } from '../../shared/paragraphs.ts'
 import { standsOn } from '../../shared/positions.ts'
 import { isPending } from '../../shared/proposals.ts'
 import { CallCard } from '../calls/CallCard.tsx'
+import { ClearancesOn } from '../clearance/ClearancesOn.tsx'
+import { DraftCard } from '../clearance/DraftCard.tsx'
+import type { Preparing } from '../clearance/use-preparing.ts'
+import { TABLING } from '../clearance/words.ts'
 import { FacilitatorBench } from '../facilitation/FacilitatorBench.tsx'
 import { Button } from '../look/Button.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { POSITIONS } from '../positions/words.ts'
 import { OwnNote } from '../notes/OwnNote.tsx'
 import { CARD } from '../proposals/words.ts'
+import { WithoutNames } from './Attribution.tsx'
 import { Cards, type CardsProps } from './Cards.tsx'
 import { Chain } from './Chain.tsx'
 import { Life } from './Life.tsx'
@@ -28,10 +33,17 @@ type BusinessProps = Omit<CardsProps, 'paragraph'> & {
   readonly itself: RefObject<HTMLElement | null>
   /** Goes to another paragraph. */
   readonly onChoose: (paragraph: Paragraph) => void
+  /** Answers what a group of this delegation has sent to it for clearance. */
+  readonly onAnswer: Preparing['onAnswer']
+  /** Asks a head who tables in its delegation. */
+  readonly onTabling: () => void
 }
 
+const isDelegated = ({ actor, negotiation }: CardsProps['here']): boolean =>
+  actor !== null && negotiation.tablingDelegated.has(actor.delegation)
+
 export function Business(props: BusinessProps) {
-  const { paragraph, itself } = props
+  const { here, paragraph, itself } = props
   return (
     <aside
       className="business"
@@ -43,6 +55,14 @@ export function Business(props: BusinessProps) {
         <ParagraphBusiness {...props} paragraph={paragraph} />
       ) : (
         <p className="hint">{ROOM.pick}</p>
+      )}
+      {!paragraph && here.actor?.role === 'head' && (
+        <>
+          <p className="hint">{TABLING.now[isDelegated(here) ? 'delegates' : 'head']}</p>
+          <p>
+            <Button onClick={props.onTabling}>{TABLING.change}</Button>
+          </p>
+        </>
       )}
       {paragraph && <Life {...props} paragraph={paragraph} />}
     </aside>
@@ -76,6 +96,7 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
           ` · ${TEXT.tags[paragraph.state.is]}`}
         {paragraph.state.is === 'gone' && ` · ${TEXT.tags.gone[paragraph.state.as]}`}
       </h2>
+      <WithoutNames actor={actor} namesTo={negotiation.namesTo} />
       <OwnNote key={paragraph.id} here={here} paragraph={paragraph} />
       {actor?.role === 'facilitator' && (
         <FacilitatorBench here={here} paragraph={paragraph} refusalOf={refusalOf} onAct={onAct} />
@@ -91,19 +112,15 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
         />
       )}
       <Chain negotiation={negotiation} paragraph={paragraph} onChoose={props.onChoose} />
-      {untabled.map(({ proposal, meaning }) => (
-        <article key={proposal} className="card draft">
-          <h3>{CARD.ownDraft}</h3>
-          <p className="reason">{CARD.ownDraftAbout}</p>
-          <div className="acts">
-            <Button
-              refusal={isOpen || meaning.is === 'after' ? undefined : BUSINESS.waits}
-              onClick={() => onEdit({ paragraph: paragraph.id, meaning }, proposal)}
-            >
-              {CARD.openDraft}
-            </Button>
-          </div>
-        </article>
+      <ClearancesOn here={here} paragraph={paragraph.id} hues={props.hues} onAnswer={props.onAnswer} />
+      {untabled.map((draft) => (
+        <DraftCard
+          key={draft.proposal}
+          here={here}
+          draft={draft}
+          hues={props.hues}
+          onOpen={() => onEdit(draft, draft.proposal)}
+        />
       ))}
       <Cards {...props} proposals={pending} />
       {pending.length === 0 && untabled.length === 0 && isOpen && <p className="hint">{CARD.none}</p>}

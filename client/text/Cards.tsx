@@ -113,7 +113,8 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
   const { refusalOf, onAct } = verbs
   const isOwn = actor?.delegation === proposal.owner && actor.role !== 'observer'
   const isSponsor = actor !== null && sponsorsOf(proposal).includes(actor.delegation)
-  const room = { ...proposal, proposal: proposal.id }
+  const isLive = drafts.some((draft) => draft.proposal === proposal.id && draft.live)
+  const room = { ...proposal, proposal: proposal.id, live: isLive }
   const mayEdit = hasWords(proposal.meaning) && actor !== null && mayEnter(actor, room, negotiation).ok
   const isCurrent = isPending(proposal) && !isOutdated(negotiation, proposal)
   const before =
@@ -131,8 +132,9 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
       title={titleOf(negotiation, proposal.id, proposal)}
       madeFrom={madeFrom(negotiation, paragraph, proposal)}
       typing={live.get(proposal.id)?.wording}
-      owner={negotiation.delegations.get(proposal.owner)}
-      hue={hues.get(proposal.owner)}
+      owner={proposal.owner ? negotiation.delegations.get(proposal.owner) : undefined}
+      hue={proposal.owner ? hues.get(proposal.owner) : undefined}
+      isWithoutNames={negotiation.namesTo !== 'all'}
       isPicked={picked === proposal.id}
       rivals={rivals}
       isOwn={isOwn}

@@ -2,6 +2,7 @@
 // agreed once is there to read, and for the facilitators to restore [L3, C9].
 
 import { Fragment } from 'react'
+import { audienceOf } from '../../shared/attribution.ts'
 import { type EndedCall, standingObjections } from '../../shared/calls.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Reopening, Rewording } from '../../shared/paragraphs.ts'
@@ -16,8 +17,9 @@ import { BUSINESS, ROOM } from './words.ts'
 export function Life(props: BenchProps) {
   const { here, paragraph } = props
   const { state, reopenings, rewordings, calls } = paragraph
+  const isTold = here.actor !== null && audienceOf(here.actor, here.negotiation.namesTo).reads === 'names'
   const moments = [
-    ...calls.map((call) => ({ entry: call.ended.entry, item: <Ended call={call} /> })),
+    ...calls.map((call) => ({ entry: call.ended.entry, item: <Ended call={call} isTold={isTold} /> })),
     ...rewordings.map((rewording) => ({
       entry: rewording.entry,
       item: <Reworded rewording={rewording} negotiation={here.negotiation} />,
@@ -42,14 +44,15 @@ export function Life(props: BenchProps) {
 }
 
 /** A call that is over: who objected, who was not heard. */
-function Ended({ call }: { readonly call: EndedCall }) {
+function Ended({ call, isTold }: { readonly call: EndedCall; readonly isTold: boolean }) {
   const { at, as, ended, notHeard, words } = call
   const objected = standingObjections(call)
   return (
     <li>
       {CALLS.ended[as](inFull(at), inFull(ended.at))} {ended.reason && <q dir="auto">{ended.reason}</q>}{' '}
       {objected.length > 0 && CALLS.objected(objected.map(([code]) => code).join(', '))}{' '}
-      {notHeard.length > 0 && CALLS.notHeardThen(notHeard.join(', '))}
+      {isTold && notHeard.length > 0 && CALLS.notHeardThen(notHeard.join(', '))}
+      {!isTold && CALLS.notTold}
       <details>
         <summary>{BUSINESS.calledThen}</summary>
         <p className="then" dir="auto">

@@ -5,7 +5,7 @@ import { ROOM } from './words.ts'
 export type Pane = 'map' | 'text' | 'business'
 
 /** What lies over the room when it is asked for. */
-export type Over = 'palette' | 'help'
+export type Over = 'palette' | 'help' | 'tabling'
 
 type PanesProps = {
   readonly pane: Pane

@@ -116,7 +116,7 @@ function DeletedWords({ base, firstNote, by, signed, isRivalled }: DeletedWordsP
   const { names, hue } = signed(only?.by ?? [])
   return (
     <>
-      {isDeletion && (
+      {isDeletion && names !== '' && (
         <span className="by" data-hue={hue} data-proposal={only?.by[0]} aria-hidden="true">
           {names}{' '}
         </span>
@@ -157,9 +157,11 @@ function AlternativeWords({
     ) : null
   return (
     <>
-      <span className="by" data-hue={hue} data-proposal={by[0]} aria-hidden="true">
-        {names}{' '}
-      </span>
+      {names !== '' && (
+        <span className="by" data-hue={hue} data-proposal={by[0]} aria-hidden="true">
+          {names}{' '}
+        </span>
+      )}
       <span className="spoken">{hasBase ? TEXT.replacedBy(names) : TEXT.insertedBy(names)}</span>
       {inside ? (
         <InsideWords stretches={inside} by={by} hue={hue} signed={signed} picked={picked} />

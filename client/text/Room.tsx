@@ -14,6 +14,7 @@ import { positionOf, STANCES, taking, wordingNow } from '../../shared/positions.
 import type { Result } from '../../shared/result.ts'
 import { may, mayDraft } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
+import { usePreparing } from '../clearance/use-preparing.ts'
 import { huesOf } from '../look/Code.tsx'
 import { goToNote } from '../notes/OwnNote.tsx'
 import { Proposing } from '../proposals/Proposing.tsx'
@@ -24,11 +25,10 @@ import { SeatGate } from '../session/SeatGate.tsx'
 import { BarTools } from './BarTools.tsx'
 import { Business } from './Business.tsx'
 import { nextFrom, previousFrom } from './stepping.ts'
-import { Help } from './Help.tsx'
 import { useEarlyKeys } from './early-keys.ts'
 import { useKeys } from './keyboard.ts'
 import { Notices } from './Notices.tsx'
-import { Palette } from './Palette.tsx'
+import { Overlay } from './Overlay.tsx'
 import { type Over, type Pane, Panes } from './Panes.tsx'
 import { ParagraphMap } from './ParagraphMap.tsx'
 import type { Clicked } from './ParagraphView.tsx'
@@ -74,7 +74,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     floor.subscribe,
     useCallback(() => floor.here, [floor]),
   )
-  const { negotiation, actor, drafts, live } = here
+  const { negotiation, actor, drafts, clearances, live } = here
   const [view, setView] = useState<View>({ is: 'rolling' })
   const [currentId, setCurrent] = useState<ParagraphId | null>(null)
   const [picked, setPicked] = useState<ProposalId | null>(null)
@@ -90,7 +90,11 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
   const { delegations, paragraphs } = negotiation
   const hues = useMemo(() => huesOf(delegations.keys()), [delegations])
   const signed = useSigned(negotiation, live, hues)
-  const waiting = useMemo(() => waitingFor(actor, negotiation, drafts), [actor, negotiation, drafts])
+  const preparing = usePreparing(place, setTrouble)
+  const waiting = useMemo(
+    () => waitingFor(actor, negotiation, drafts, clearances),
+    [actor, negotiation, drafts, clearances],
+  )
 
   const refusalOf = useCallback(
     (act: Act, at?: string): string | undefined => {
@@ -151,7 +155,7 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
     if (!actor) return
     const answer = mayDraft(actor, { paragraph: paragraph.id, meaning: WORDS }, negotiation)
     if (answer.ok) write(paragraph, null)
-    else if (actor.role !== 'observer' && actor.role !== 'secretariat') setTrouble(inWords(answer.refusal))
+    else if (answer.refusal !== 'observers-read') setTrouble(inWords(answer.refusal))
   }
   const nextCard = () => {
     business.current?.focus()
@@ -200,7 +204,8 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
       clicked={writing.clicked}
       early={early}
       signed={signed}
-      hue={hues.get(actor.delegation)}
+      hues={hues}
+      preparing={preparing}
       refusalOf={refusalOf}
       onAct={askQuietly}
       onPick={pick}
@@ -263,19 +268,19 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
         onPick={setPicked}
         onEdit={open}
         onAct={onAct}
+        onAnswer={preparing.onAnswer}
+        onTabling={() => setOver('tabling')}
       />
       <Panes pane={pane} onPane={setPane} onOver={setOver} />
-      {over === 'palette' && (
-        <Palette
-          paragraphs={[...paragraphs.values()]}
-          commands={[
-            { name: ROOM.rolling, run: () => setView({ is: 'rolling' }) },
-            { name: ROOM.clean, run: () => setView({ is: 'clean' }) },
-            { name: ROOM.shortcuts, run: () => setOver('help') },
-            { name: ROOM.entry, run: () => location.assign('/') },
-          ]}
+      {over && (
+        <Overlay
+          over={over}
+          here={here}
+          refusalOf={refusalOf}
+          onAct={onAct}
+          onView={setView}
           onChoose={choose}
-          onClose={() => setOver(null)}
+          onOver={setOver}
         />
       )}
       {proposing && (
@@ -288,7 +293,6 @@ function OpenRoom({ place, floor }: { readonly place: Place; readonly floor: Flo
           onClose={() => setProposing(null)}
         />
       )}
-      {over === 'help' && <Help onClose={() => setOver(null)} />}
     </div>
   )
 }

@@ -15,6 +15,7 @@ import type { Here } from '../session/floor.ts'
 import type { SilenceBandProps } from '../silence/SilenceBand.tsx'
 import { SilenceOn } from '../silence/SilenceOn.tsx'
 import { isUntabled } from './waiting.ts'
+import { NamesShown } from './Attribution.tsx'
 import { wholesOn } from './wholes.ts'
 import { type Clicked, ParagraphView } from './ParagraphView.tsx'
 import type { Signed } from './signed.ts'
@@ -128,7 +129,8 @@ function Symbol({ here: { negotiation } }: { readonly here: Here }) {
   }, [negotiation])
   return (
     <p className="symbol">
-      {TEXT.symbol(negotiation.text, inFull(negotiation.at))} · {figures}
+      {TEXT.symbol(negotiation.text, inFull(negotiation.at))} · {figures} ·{' '}
+      <NamesShown namesTo={negotiation.namesTo} />
     </p>
   )
 }

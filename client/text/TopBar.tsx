@@ -10,7 +10,8 @@ import type { Negotiation } from '../../shared/negotiation.ts'
 import { isStanding } from '../../shared/paragraphs.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import { inShort } from '../look/dates.ts'
-import { isHeld, type Keeping } from '../proposals/working-room.ts'
+import { isHeld } from '../proposals/closed.ts'
+import type { Keeping } from '../proposals/working-room.ts'
 import { keepingInWords } from '../proposals/words.ts'
 import { REVISIONS } from '../revisions/words.ts'
 import type { Here } from '../session/floor.ts'
@@ -53,9 +54,9 @@ export function TopBar({ here, view, hues, keeping, onView, children }: TopBarPr
 type ViewsProps = Pick<TopBarProps, 'view' | 'onView'> & { readonly negotiation: Negotiation }
 
 function Views({ negotiation, view, onView }: ViewsProps) {
-  const proposers = [
-    ...new Set([...negotiation.proposals.values()].filter(isPending).map(({ owner }) => owner)),
-  ].toSorted()
+  const pending = [...negotiation.proposals.values()].filter(isPending)
+  const proposers = [...new Set(pending.flatMap(({ owner }) => owner ?? []))].toSorted()
+  const isNobodys = pending.length > 0 && proposers.length === 0
   return (
     <div className="views" role="group" aria-label={ROOM.views}>
       {(['rolling', 'clean'] as const).map((is) => (
@@ -66,6 +67,7 @@ function Views({ negotiation, view, onView }: ViewsProps) {
       <IssuedTexts negotiation={negotiation} view={view} onView={onView} />
       <select
         aria-label={ROOM.asProposed}
+        hidden={isNobodys}
         className={view.is === 'as-proposed' ? 'on' : undefined}
         value={view.is === 'as-proposed' ? view.by : ''}
         onChange={(event) => {
@@ -124,6 +126,7 @@ function Progress({ negotiation }: { readonly negotiation: Negotiation }) {
 }
 
 function Present({ here, hues }: Pick<TopBarProps, 'here' | 'hues'>) {
+  if (here.present.length === 0) return null
   return (
     <ul className="present" aria-label={ROOM.present}>
       {here.present.map((code) => (

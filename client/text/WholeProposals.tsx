@@ -32,9 +32,13 @@ export function WholeProposals({ wholes, signed, picked, onPick }: WholeProposal
             }}
           >
             <span className="square">[</span>
-            <span className="by" data-hue={hue}>
-              {names}
-            </span>{' '}
+            {names !== '' && (
+              <>
+                <span className="by" data-hue={hue}>
+                  {names}
+                </span>{' '}
+              </>
+            )}
             <span className="title">{title}</span>
             {wording.length > 0 && (
               <>

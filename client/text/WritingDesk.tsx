@@ -4,13 +4,17 @@
 import { useMemo, useState } from 'react'
 import type { Asked } from '../../shared/asked.ts'
 import type { Act } from '../../shared/acts.ts'
+import { audienceOf } from '../../shared/attribution.ts'
+import { maySend, type Sending } from '../../shared/clearances.ts'
 import type { Draft } from '../../shared/floor.ts'
-import type { ProposalId } from '../../shared/ids.ts'
+import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
 import { groundOf, startingWords } from '../../shared/meanings.ts'
 import { draftingOn, type Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { sponsorsOf, wordingOf } from '../../shared/proposals.ts'
+import { type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import type { Result } from '../../shared/result.ts'
+import { inWords } from '../../shared/words.ts'
+import { preparationOf, type Prepares } from '../clearance/preparation.ts'
 import { AcceptingOwn } from '../facilitation/AcceptingOwn.tsx'
 import type { Hue } from '../look/Code.tsx'
 import { ProposalDesk } from '../proposals/ProposalDesk.tsx'
@@ -23,6 +27,7 @@ import type { Clicked } from './ParagraphView.tsx'
 import type { Signed } from './signed.ts'
 import { shownOn } from './views.ts'
 import { titleOf } from './wholes.ts'
+import { ROOM } from './words.ts'
 
 type WritingDeskProps = {
   readonly place: Place
@@ -31,7 +36,8 @@ type WritingDeskProps = {
   readonly clicked: Clicked | null
   readonly early: EarlyKeys
   readonly signed: Signed
-  readonly hue: Hue | undefined
+  readonly hues: ReadonlyMap<DelegationCode, Hue>
+  readonly preparing: Prepares
   readonly refusalOf: (act: Act) => string | undefined
   readonly onAct: (act: Act) => Promise<Result<number, string>>
   readonly onPick: (paragraph: Paragraph, proposal: ProposalId) => void
@@ -44,6 +50,12 @@ export function WritingDesk({ here, draft: opened, signed, onPick, onTrouble, ..
   const { negotiation, actor, drafts, live } = here
   const draft = drafts.find(({ proposal }) => proposal === opened.proposal) ?? opened
   const tabled = negotiation.proposals.get(draft.proposal)
+  const preparation = useMemo(() => preparationOf(here, draft), [here, draft])
+  const refusalOfSending = (sending: Sending): string | undefined => {
+    if (!actor) return ROOM.loading
+    const answer = maySend(actor, sending, negotiation)
+    return answer.ok ? undefined : inWords(answer.refusal)
+  }
   const paragraph = negotiation.paragraphs.get(draft.paragraph)
   const surroundings = useMemo(
     () =>
@@ -73,11 +85,14 @@ export function WritingDesk({ here, draft: opened, signed, onPick, onTrouble, ..
         whyOut={whyOut}
         paragraph={paragraph}
         surroundings={surroundings}
+        preparation={preparation}
+        hue={rest.hues.get(draft.owner)}
+        refusalOfSending={refusalOfSending}
         tabledReason={tabled && wordingOf(tabled).reason}
         known={startingWords(negotiation, draft.proposal, draft)}
         madeFrom={draft.from ? numbersOf(negotiation, draft.from.proposals) : null}
         title={titleOf(negotiation, draft.proposal, draft)}
-        drafters={tabled?.sharesRoom ? sponsorsOf(tabled) : [draft.owner]}
+        drafters={tabled?.sharesRoom ? (isToldAll(here, tabled) ? sponsorsOf(tabled) : null) : [draft.owner]}
         isOnScreen={draftingOn(negotiation, paragraph.id) === 'screen'}
       />
       {accepting && here.actor && (
@@ -95,6 +110,10 @@ export function WritingDesk({ here, draft: opened, signed, onPick, onTrouble, ..
     </>
   )
 }
+
+/** Whether this seat is told of everyone who writes along: without names only the owner is [T5]. */
+const isToldAll = ({ actor, negotiation }: Here, { owner }: Proposal): boolean =>
+  actor !== null && (owner === actor.delegation || audienceOf(actor, negotiation.namesTo).reads === 'names')
 
 const numbersOf = ({ proposals }: Negotiation, ids: readonly ProposalId[]): string =>
   ids.flatMap((id) => proposals.get(id)?.number ?? []).join(', ')

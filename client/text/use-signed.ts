@@ -14,7 +14,7 @@ export function useSigned(
   live: Here['live'],
   hues: ReadonlyMap<DelegationCode, Hue>,
 ): Signed {
-  const typing = [...live.values()].map(({ proposal, owner }) => `${proposal} ${owner}`).join(',')
+  const typing = [...live.values()].map(({ proposal, owner }) => `${proposal} ${owner ?? ''}`).join(',')
   return useMemo(() => {
     const owners = new Map<string, string>(
       typing

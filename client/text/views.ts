@@ -17,7 +17,7 @@ export type View =
   | { readonly is: 'issued'; readonly name: string }
 
 /** Whether a view shows what this delegation proposes. */
-export const isShownIn = (view: View, owner: DelegationCode): boolean =>
+export const isShownIn = (view: View, owner: DelegationCode | null): boolean =>
   view.is === 'rolling' || (view.is === 'as-proposed' && view.by === owner)
 
 /**

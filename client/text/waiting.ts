@@ -1,6 +1,7 @@
 // What waits for a seat: the paragraphs on which it has something left to do.
 
 import { hasAnswered } from '../../shared/calls.ts'
+import { askedOf, type ClearanceNow, standingOf } from '../../shared/clearances.ts'
 import { isOutdated } from '../../shared/meanings.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
@@ -10,21 +11,31 @@ import type { Paragraph } from '../../shared/paragraphs.ts'
 import { isPending } from '../../shared/proposals.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { agreedBySilence, runningSilence } from '../../shared/silence.ts'
+import { maySpeak } from '../../shared/speaking.ts'
 
 /** Whether a draft has words that only its own delegation sees: what is live is on everybody's screen already. */
 export const isUntabled = ({ changed, live }: Draft): boolean => changed && !live
 
 /**
- * A delegation's drafts that are not tabled, its proposals that are outdated, positions whose words have changed, requests and
- * invitations to co-sponsor, calls it has not answered, and what a silence would agree that it may break; for the facilitators also every paragraph that is called or has
- * pending proposals.
+ * A delegation's drafts that are not tabled, what its groups ask it to clear, its proposals that are outdated, positions
+ * whose words have changed, requests and invitations to co-sponsor, calls it has not answered, and what a silence would agree
+ * that it may break; for the facilitators also every paragraph that is called or has pending proposals.
  */
 export function waitingFor(
   actor: Actor | null,
   negotiation: Negotiation,
   drafts: readonly Draft[],
+  clearances: readonly ClearanceNow[],
 ): ReadonlySet<ParagraphId> {
-  const waiting = new Set(drafts.filter(isUntabled).map(({ paragraph }) => paragraph))
+  const speaks = actor !== null && maySpeak(actor, negotiation)
+  // What a delegate has said to be ready waits for the head, and no longer for the delegate.
+  const left = drafts.filter((draft) => isUntabled(draft) && (speaks || !draft.ready))
+  const waiting = new Set(left.map(({ paragraph }) => paragraph))
+  if (actor && speaks && takesPositions(actor))
+    for (const clearance of clearances) {
+      const isAsked = askedOf(negotiation, clearance.group).includes(actor.delegation)
+      if (isAsked && !standingOf(clearance, actor.delegation).now) waiting.add(clearance.paragraph)
+    }
   if (actor)
     for (const proposal of negotiation.proposals.values()) {
       const on: Subject = { is: 'proposal', proposal: proposal.id }
@@ -65,7 +76,9 @@ function beforeSilence({ delegation }: Actor, negotiation: Negotiation): readonl
 /** A call waits for those who may object and have said nothing on it, and for the facilitators until it is over. */
 const waitsInCall = (actor: Actor, negotiation: Negotiation, paragraph: Paragraph): boolean =>
   actor.role === 'facilitator' ||
-  (takesPositions(actor) && !hasAnswered(negotiation, paragraph, actor.delegation))
+  (takesPositions(actor) &&
+    maySpeak(actor, negotiation) &&
+    !hasAnswered(negotiation, paragraph, actor.delegation))
 
 /** Whether a seat takes positions at all; whether it may here and now is for the rules to say. */
 export const takesPositions = (actor: Actor | null): boolean =>

@@ -4,15 +4,16 @@ const counted = (one: string, many: string) => (count: number) => (count === 1 ?
 
 export const TEXT = {
   footnote: (words: string) => ` Footnote: ${words} End of footnote. `,
-  insertedBy: (names: string) => ` inserted by ${names}: `,
-  replacedBy: (names: string) => ` replaced by ${names} with: `,
+  insertedBy: (names: string) => (names === '' ? ' inserted: ' : ` inserted by ${names}: `),
+  replacedBy: (names: string) => (names === '' ? ' replaced with: ' : ` replaced by ${names} with: `),
   endOfInsertion: '; end of insertion. ',
-  deletedBy: (names: string) => ` deleted by ${names}: `,
+  deletedBy: (names: string) => (names === '' ? ' deleted: ' : ` deleted by ${names}: `),
   contested: ' contested: ',
   inserted: ' inserted: ',
   deleted: ' deleted: ',
   endOfDeletion: '; end of deletion. ',
-  delete: (names: string) => `${names} delete`,
+  delete: (names: string) => (names === '' ? 'delete' : `${names} delete`),
+  andOthers: (names: string) => `${names} and others`,
   paragraph: (reference: string) => `Paragraph ${reference}`,
   empty: 'No text yet',
   emptyAbout: 'The secretariat imports a draft; it appears here as soon as it is on the record.',
@@ -89,6 +90,17 @@ export const ROOM = {
   invitations: 'Delegations and invitations',
 } as const
 
+export const ATTRIBUTION = {
+  namesTo: {
+    all: 'names shown to all',
+    delegations: 'names shown to delegations, not to observers',
+    facilitators: 'names shown to the co-facilitators and the secretariat alone',
+  },
+  nobodyIsNamed: 'Attributed to no one: you are not shown who proposes what, nor where delegations stand.',
+  onlyYouAreNamed:
+    'Named here are your delegation and those it co-sponsors with: you are not shown who else proposes what, nor where others stand.',
+} as const
+
 export const BUSINESS = {
   heading: (reference: string, pending: number) =>
     `Paragraph ${reference} · ${pending === 0 ? 'no proposals pending' : counted('1 proposal', 'proposals')(pending)}`,
@@ -97,7 +109,6 @@ export const BUSINESS = {
   restored: (when: string, numbers: string) => `What had been agreed was restored on ${when}: ${numbers}.`,
   agreedThen: 'The words that were agreed',
   calledThen: 'The words that were called',
-  waits: 'The paragraph is called: your draft waits, and goes on if the call ends without agreement.',
   chain: 'What this agreement hangs together with',
   subjectTo: 'Agreed subject to',
   fallsWith: 'Falls open when this paragraph is reopened',

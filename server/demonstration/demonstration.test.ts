@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../shared/acts.ts'
+import { asSeenBy } from '../../shared/attribution.ts'
 import { rolesOf } from '../../shared/delegations.ts'
 import { standingObjections } from '../../shared/calls.ts'
 import { conditionsOf } from '../../shared/chains.ts'
+import { delegationCode } from '../../shared/ids.ts'
 import { type Negotiation, NOTHING_YET, pendingOn, proposalsOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { standsOn, tally } from '../../shared/positions.ts'
@@ -330,6 +332,14 @@ describe('the reading under way', () => {
     expect(support.filter(({ through }) => through === 'CGR').length).toBeGreaterThan(1)
     expect(support.map(({ code }) => code)).not.toContain('VAL')
     expect(tallyOf('TVR 30.1').stale.length).toBeGreaterThan(2)
+  })
+
+  test('[T2] sent without names, no code and no id in it says whose a proposal is', () => {
+    const observing = { reads: 'own', delegation: delegationCode('IBHM') } as const
+    const bytes = JSON.stringify(record.map((entry) => asSeenBy(observing, entry, negotiation)))
+    const others = DELEGATIONS.filter(({ code }) => code !== observing.delegation)
+    const telling = others.flatMap(({ code }) => [code, `-${code.toLowerCase()}-`])
+    expect(telling.filter((word) => bytes.includes(word))).toEqual([])
   })
 
   test('two proposals are withdrawn, with the reason', () => {

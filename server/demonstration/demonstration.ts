@@ -3,7 +3,7 @@
 
 import type { Act } from '../../shared/acts.ts'
 import type { Actor } from '../../shared/delegations.ts'
-import { negotiationId, type NegotiationId, proposalId } from '../../shared/ids.ts'
+import { negotiationId, type NegotiationId } from '../../shared/ids.ts'
 import type { DraftParagraph } from '../../shared/paragraphs.ts'
 import type { AskedNote } from '../../shared/notes.ts'
 import type { Prose } from '../../shared/prose.ts'
@@ -12,7 +12,7 @@ import { readDraft } from '../papers/draft.ts'
 import { DECLARATION } from './declaration.ts'
 import { DELEGATIONS, type DemonstrationSeat, SEATS } from './delegations.ts'
 import { FIRST_SITTING } from './first-sitting.ts'
-import { type Minute, textOnTheTable } from './minutes.ts'
+import { type Minute, named, textOnTheTable } from './minutes.ts'
 import { NOTES } from './notes.ts'
 import { positionsTaken } from './positions.ts'
 import { SECOND_SITTING } from './second-sitting.ts'
@@ -73,9 +73,7 @@ export function demonstrationNotes(): readonly { readonly by: Actor; readonly as
 /** The words a proposal was last tabled in. */
 function wordsOf(minutes: readonly DemonstrationMinute[], proposal: string): Prose | undefined {
   const acts = minutes.map(({ act }) => act)
-  const tabled = acts.findLast(
-    (act) => act.does === 'table' && act.proposal === proposalId(`demo-${proposal}`),
-  )
+  const tabled = acts.findLast((act) => act.does === 'table' && act.proposal === named(proposal))
   return tabled?.does === 'table' ? tabled.wording : undefined
 }
 

@@ -3,11 +3,13 @@
 
 import { SEATS } from './delegations.ts'
 import { adding, addingToTheFootnote, inserting, replacing } from './edits.ts'
-import { agrees, type Minute, tables, withdraws } from './minutes.ts'
+import { agrees, delegatesTabling, type Minute, tables, withdraws } from './minutes.ts'
 
 const { firstFacilitator, secondFacilitator, NRL, NRL2, SOL, SOL2, TVR, HIL, ARV, IST, VAL, CGR, GMR } = SEATS
 
 export const FIRST_SITTING: readonly Minute[] = [
+  [1690, NRL, delegatesTabling],
+  [1687, SOL, delegatesTabling],
   [1675, firstFacilitator, agrees('PP1')],
   [
     1668,

@@ -43,6 +43,8 @@ export const tables =
     }
   }
 
+export const delegatesTabling = (): Act => ({ does: 'delegate-tabling', delegated: true })
+
 export const withdraws =
   (proposal: string, reason: string): Deed =>
   () => ({ does: 'withdraw', proposal: named(proposal), reason })
@@ -94,4 +96,9 @@ export const putsOnTheScreen =
 
 const idOf = (text: TextOnTheTable, reference: string): ParagraphId => text(reference).id
 
-const named = (proposal: string): ProposalId => proposalId(`demo-${proposal}`)
+/**
+ * The id of a proposal that is named `nrl-13-1` in the sittings. An id is sent to everyone, so it is made of letters that
+ * do not say whose it is [T2].
+ */
+export const named = (proposal: string): ProposalId =>
+  proposalId(`demo-${hashOf([{ text: proposal }]).slice(0, 12)}`)

@@ -1,13 +1,13 @@
 // Where the demonstration's delegations stand when its first screen opens: enough of them for the bars to say something,
 // and one proposal revised since, so that some have to confirm.
 
-import { type DelegationCode, delegationCode, proposalId } from '../../shared/ids.ts'
+import { type DelegationCode, delegationCode } from '../../shared/ids.ts'
 import type { Stance } from '../../shared/positions.ts'
 import { hashOf, type Prose } from '../../shared/prose.ts'
 import { assert } from '../../shared/result.ts'
 import { type DemonstrationSeat, SEATS } from './delegations.ts'
 import { replacing } from './edits.ts'
-import { type Minute, tables } from './minutes.ts'
+import { type Minute, named, tables } from './minutes.ts'
 
 type Said = {
   readonly statement?: string
@@ -81,15 +81,15 @@ const REVISED: Minute = [
 
 /** `wordingOf` answers the words a proposal, named as here, was last tabled in. */
 export function positionsTaken(wordingOf: (proposal: string) => Prose | undefined): readonly Minute[] {
-  const taken = POSITIONS.map(([by, named, stance, said = {}], turn): Minute => [
+  const taken = POSITIONS.map(([by, proposal, stance, said = {}], turn): Minute => [
     FIRST_TAKEN - turn * BETWEEN,
     by,
     () => {
-      const words = wordingOf(named)
-      assert(words, `the demonstration's proposal ${named} is on the table`)
+      const words = wordingOf(proposal)
+      assert(words, `the demonstration's proposal ${proposal} is on the table`)
       return {
         does: 'take-position',
-        on: { is: 'proposal', proposal: proposalId(`demo-${named}`) },
+        on: { is: 'proposal', proposal: named(proposal) },
         stance,
         wording: hashOf(words),
         statement: said.statement ?? '',

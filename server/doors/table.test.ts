@@ -80,17 +80,19 @@ describe('a morning’s work', () => {
   test('[R2] [P4] [P5] what is tabled reaches everyone, tabling again adds a wording, withdrawing ends it', async () => {
     const head = await house.person(NRL)
     const floor = await floorOf(facilitator, SOL, observer, NRLdelegate)
+    expect(await head.delegates()).toBe(allowed)
     expect(await head.tables(p13, 'We act.', ours, 'Time presses.')).toBe(allowed)
     expect(await head.tables(p13, 'We act now.', ours)).toBe(allowed)
     const delegate = await house.person(NRLdelegate)
     expect(await delegate.withdraws(ours)).toBe(allowed)
 
     for (const listener of floor) {
-      const entries = (await listener.hearsEntry(9)).filter(({ number }) => number > 6)
-      expect(entries.map(({ number, by, act }) => [number, by.seat, act.does])).toEqual([
-        [7, 'nrl-head', 'table'],
-        [8, 'nrl-head', 'table'],
-        [9, 'nrl-delegate', 'withdraw'],
+      const entries = (await listener.hearsEntry(10)).filter(({ number }) => number > 6)
+      expect(entries.map(({ number, by, act }) => ({ number, by, does: act.does }))).toEqual([
+        { number: 7, by: NRL, does: 'delegate-tabling' },
+        { number: 8, by: NRL, does: 'table' },
+        { number: 9, by: NRL, does: 'table' },
+        { number: 10, by: NRLdelegate, does: 'withdraw' },
       ])
       expect(stateOf(listener.entries)).toEqual((await house.session()).conference.negotiation)
     }

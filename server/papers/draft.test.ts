@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { referencesOf } from '../../shared/numbering.ts'
 import { isFootnote, type Prose } from '../../shared/prose.ts'
-import { proseOnTheWire } from '../../shared/wire.ts'
+import { proseOnTheWire } from '../../shared/prose-wire.ts'
 import { type DraftReading, type DraftRefusal, draftRefusalInWords, readDraft } from './draft.ts'
 import { summaryOf } from './draft-summary.ts'
 import { LARGEST_DRAFT, MOST_PARAGRAPHS } from './limits.ts'

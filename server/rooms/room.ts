@@ -100,6 +100,11 @@ export class Room {
     return this.#lines.size
   }
 
+  /** Whether something that was typed is still on its way to the disk. */
+  get isBusy(): boolean {
+    return this.#isKeeping
+  }
+
   /** The working text that is on disk, as one update. */
   get state(): Uint8Array {
     return (this.#state ??= Y.encodeStateAsUpdate(this.#text))

@@ -1,8 +1,9 @@
 // A working text in the hands of the house, which only passes on what others write.
 
 import * as Y from 'yjs'
+import type { Prose } from '../../shared/prose.ts'
 import { PROSE_ROOT } from '../../shared/rooms.ts'
-import { notProse } from '../../shared/working-text.ts'
+import { notProse, proseOf } from '../../shared/working-text.ts'
 
 /** A working text without a word. */
 export function emptyText(): Y.Doc {
@@ -35,4 +36,11 @@ function hasLooseParts(inside: Y.XmlFragment): boolean {
     if (part.content.type instanceof Y.XmlElement && hasLooseParts(part.content.type)) return true
   }
   return false
+}
+
+/** The words that updates come to, in an order in which they can be applied. */
+export function wordsIn(updates: readonly Uint8Array[]): Prose {
+  const doc = new Y.Doc()
+  for (const update of updates) takeIn(doc, update)
+  return proseOf(doc)
 }

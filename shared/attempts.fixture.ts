@@ -1,0 +1,201 @@
+// Whatever might be tried in a meeting, for the properties that hold of every record.
+
+import * as fc from 'fast-check'
+import { accepting } from './accepting.ts'
+import { NAMES_TO } from './attribution.ts'
+import { proposalId } from './ids.ts'
+import { pendingInside } from './inside.ts'
+import { everyone, facilitator, type Meeting, p12, p13, p13a, pp1, SOL } from './negotiation.fixture.ts'
+import { hashOf, plain } from './prose.ts'
+import { wordingOf } from './proposals.ts'
+
+const FACILITATORS_DO: ReadonlySet<string> = new Set([
+  'accept',
+  'aside',
+  'up',
+  'agree',
+  'agree subject to',
+  'reopen',
+  'call',
+  'close call',
+  'restore',
+  'issue',
+  'silence',
+  'names',
+])
+
+/** One thing somebody tries. What the rules forbid is refused and leaves nothing behind. */
+export const attempt = fc
+  .record({
+    anybody: fc.constantFrom(...everyone),
+    /** Whether it is tried by those whose right it is; else by anybody. */
+    isProper: fc.boolean(),
+    paragraph: fc.constantFrom(p12, p13, p13a),
+    words: fc.constantFrom('We act.', 'We wait.', 'We act and wait.', ''),
+    turn: fc.nat(6),
+    verb: fc.constantFrom(
+      'table',
+      'table',
+      'again',
+      'withdraw',
+      'accept',
+      'accept',
+      'accept',
+      'accept on another paragraph',
+      'new paragraph',
+      'alternative',
+      'delete',
+      'move',
+      'merge',
+      'inside',
+      'with what is inside',
+      'bridge',
+      'aside',
+      'up',
+      'agree',
+      'reopen',
+      'reopen',
+      'reopen',
+      'call',
+      'object',
+      'no objection',
+      'close call',
+      'close call',
+      'agree subject to',
+      'agree subject to',
+      'restore',
+      'restore',
+      'issue',
+      'issue',
+      'silence',
+      'silence',
+      'break silence',
+      'break silence',
+      'deadline',
+      'screen',
+      'beside',
+      'stand',
+      'cosponsor',
+      'leave',
+      'share',
+      'names',
+      'delegate',
+    ),
+  })
+  .map(({ anybody, isProper, paragraph, words, turn, verb }) => (meeting: Meeting) => {
+    const by = isProper && FACILITATORS_DO.has(verb) ? facilitator : anybody
+    const earlier = proposalId(`proposal-${turn}`)
+    switch (verb) {
+      case 'table':
+        return meeting.tables(by, paragraph, words)
+      case 'again':
+        return meeting.tables(by, paragraph, words, earlier)
+      case 'withdraw':
+        return meeting.withdraws(by, earlier)
+      case 'accept':
+        return meeting.accepts(by, earlier)
+      case 'accept on another paragraph': {
+        const { negotiation } = meeting
+        const known = negotiation.proposals.get(earlier)
+        const base = hashOf(negotiation.paragraphs.get(paragraph)?.base ?? [])
+        const taken = [{ proposal: earlier, wording: hashOf(known ? wordingOf(known).prose : []) }]
+        return meeting.does(by, accepting(negotiation, { paragraph, base, taken }))
+      }
+      case 'new paragraph':
+        return meeting.proposes(
+          by,
+          paragraph,
+          { is: 'after', kind: 'operative', level: 1 + (turn % 2) },
+          words,
+        )
+      case 'alternative':
+        return meeting.proposes(by, paragraph, { is: 'alternative' }, words)
+      case 'delete':
+        return meeting.proposes(by, paragraph, { is: 'deletion' })
+      case 'move':
+        return meeting.proposes(by, paragraph, { is: 'move', after: turn % 2 ? p13 : pp1 })
+      case 'merge':
+        return meeting.proposes(by, paragraph, { is: 'merge', with: p12 }, words)
+      case 'inside': {
+        const outer = meeting.negotiation.proposals.get(earlier)
+        const before = outer ? plain(wordingOf(outer).prose) : ''
+        const on = outer?.paragraph ?? paragraph
+        return meeting.proposes(
+          by,
+          on,
+          { is: 'within', proposal: earlier },
+          before.replace('act', 'act at once'),
+        )
+      }
+      case 'bridge':
+        return meeting.bridges(
+          by,
+          { as: turn % 2 ? 'bridge' : 'modification', proposals: [earlier] },
+          words,
+          paragraph,
+        )
+      case 'with what is inside': {
+        const outer = meeting.negotiation.proposals.get(earlier)
+        const inner = outer ? pendingInside(meeting.negotiation, outer) : []
+        return meeting.accepts(by, earlier, ...inner.map(({ id }) => id))
+      }
+      case 'aside':
+        return meeting.does(by, { does: 'set-aside', proposal: earlier, as: 'parked', reason: 'Later.' })
+      case 'cosponsor':
+        return meeting.does(by, {
+          does: 'cosponsor',
+          proposal: earlier,
+          delegation: turn % 2 ? SOL.delegation : by.delegation,
+        })
+      case 'leave':
+        return meeting.does(by, { does: 'end-cosponsoring', proposal: earlier, delegation: SOL.delegation })
+      case 'share':
+        return meeting.does(by, { does: 'share-room', proposal: earlier, shared: turn % 2 === 0 })
+      case 'delegate':
+        return meeting.delegates(by, turn % 2 === 0)
+      case 'up':
+        return meeting.does(by, { does: 'take-up', proposal: earlier })
+      case 'agree':
+        return meeting.agrees(by, paragraph)
+      case 'reopen':
+        return meeting.reopens(by, paragraph, 'New instructions.')
+      case 'call':
+        return meeting.calls(by, paragraph)
+      case 'object':
+        return meeting.objects(by, paragraph, `We cannot agree ${turn}.`)
+      case 'no objection':
+        return meeting.withdrawsObjection(by, paragraph)
+      case 'close call':
+        return meeting.closesCall(by, paragraph)
+      case 'agree subject to':
+        return meeting.agrees(by, paragraph, turn % 2 ? p12 : p13)
+      case 'restore':
+        return meeting.restores(by, paragraph)
+      case 'stand': {
+        const subject =
+          turn % 2
+            ? ({ is: 'paragraph', paragraph } as const)
+            : ({ is: 'proposal', proposal: earlier } as const)
+        return turn > 4
+          ? meeting.does(by, { does: 'withdraw-position', on: subject })
+          : meeting.takes(by, subject, turn > 2 ? 'support' : 'oppose')
+      }
+      case 'issue':
+        return meeting.issues(by)
+      case 'silence':
+        return meeting.opensSilence(by)
+      case 'break silence':
+        return meeting.breaksSilence(by, [{ paragraph, words: turn % 2 ? 'We' : '' }], `Reason ${turn}.`)
+      case 'deadline': {
+        if (turn % 2) return meeting.closesSilence(by)
+        meeting.deadlinePasses()
+        return meeting.closesSilence()
+      }
+      case 'screen':
+        return meeting.does(by, { does: 'set-drafting', drafting: 'screen', paragraph })
+      case 'names':
+        return meeting.does(by, { does: 'set-attribution', namesTo: NAMES_TO[turn % 3] ?? 'all' })
+      case 'beside':
+        return meeting.does(by, { does: 'set-drafting', drafting: 'beside' })
+    }
+  })

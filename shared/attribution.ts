@@ -1,0 +1,158 @@
+// Attribution: to whom names are shown, and what is sent to everybody else in place of them. Who reads without names is
+// sent a record with the same numbers that replays to the same words and outcomes, and no delegation is in it but the
+// reader's own: what is withheld is nowhere in the browser. Rules T1 to T8.
+
+import type { Act, Entry } from './acts.ts'
+import type { Actor, Role } from './delegations.ts'
+import type { FloorMessage } from './floor.ts'
+import type { DelegationCode } from './ids.ts'
+import type { Negotiation } from './negotiation.ts'
+import { unreachable } from './result.ts'
+
+/** To whom names are shown: to everyone, to delegations but not to observers, or to facilitators and secretariat alone. */
+export const NAMES_TO = ['all', 'delegations', 'facilitators'] as const
+export type NamesTo = (typeof NAMES_TO)[number]
+
+const READERS: Readonly<Record<NamesTo, readonly Role[]>> = {
+  all: ['facilitator', 'secretariat', 'head', 'delegate', 'observer'],
+  delegations: ['facilitator', 'secretariat', 'head', 'delegate'],
+  facilitators: ['facilitator', 'secretariat'],
+}
+
+/** What a seat reads of who did what: all names, or its own delegation's. */
+export type Audience =
+  | { readonly reads: 'names' }
+  | { readonly reads: 'own'; readonly delegation: DelegationCode }
+
+/** The audience a seat belongs to, by its role: an observer's seat in a State's delegation is an observer's [T8]. */
+export const audienceOf = ({ role, delegation }: Actor, namesTo: NamesTo): Audience =>
+  READERS[namesTo].includes(role) ? { reads: 'names' } : { reads: 'own', delegation }
+
+export const sameAudience = (one: Audience, other: Audience): boolean =>
+  one.reads === 'names'
+    ? other.reads === 'names'
+    : other.reads === 'own' && one.delegation === other.delegation
+
+/** An act of which a reader is told nothing but that there was one: its number and its hour keep their place. */
+export type Withheld = { readonly does: 'withheld' }
+
+/**
+ * An entry as somebody reads it: as recorded, or without what tells who. All that tells who is in `by` and in the codes
+ * that an act names; the rest is the same for everyone.
+ */
+export type SeenEntry = Pick<Entry, 'number' | 'at'> & {
+  /** Null where the reader is not told; of another delegation never the seat. */
+  readonly by: Pick<Actor, 'delegation'> | null
+  readonly act: Act | Withheld
+}
+
+/** The entry as the audience is sent it. `negotiation` is how things stand, names included. */
+export function asSeenBy(audience: Audience, entry: Entry, negotiation: Negotiation): SeenEntry {
+  if (audience.reads === 'names') return entry
+  const { number, at, by, act } = entry
+  if (by.delegation === audience.delegation) return entry // [T3]
+  return { number, at, ...seenOf(by, act, { own: audience.delegation, negotiation }) }
+}
+
+/** The message of the floor as the audience is sent it; null where it is not sent at all. */
+export function messageAsSeenBy(
+  audience: Audience,
+  message: FloorMessage<Entry>,
+  negotiation: Negotiation,
+): FloorMessage | null {
+  if (audience.reads === 'names') return message
+  switch (message.is) {
+    case 'seated': // about the listener
+    case 'drafts': // of the listener's own delegation, and of those that have welcomed it as a co-sponsor [P7]
+    case 'notes':
+    case 'note': // of the listener's own delegation [H3]
+    case 'clearances': // of the listener's own group, or of one it is a member of [E2]
+      return message
+    case 'entries':
+      return {
+        is: 'entries',
+        entries: message.entries.map((entry) => asSeenBy(audience, entry, negotiation)),
+      }
+    case 'present':
+      return null // [T2] not even that somebody came or left
+    case 'live': {
+      const { owner, ...live } = message.live
+      return { is: 'live', live: { ...live, owner: owner === audience.delegation ? owner : null } }
+    }
+    case 'live-ended':
+      return nameless(message)
+    default:
+      return unreachable(message)
+  }
+}
+
+type Seen = Pick<SeenEntry, 'by' | 'act'>
+
+const WITHHELD: Seen = { by: null, act: { does: 'withheld' } }
+
+type Reading = { readonly own: DelegationCode; readonly negotiation: Negotiation }
+
+/** What a delegation is told of an act of another. */
+function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
+  switch (act.does) {
+    case 'convene':
+    case 'import-draft':
+    case 'set-drafting':
+    case 'set-attribution':
+    case 'withdraw':
+    case 'call':
+    case 'close-call':
+    case 'agree':
+    case 'accept':
+    case 'restore':
+    case 'share-room':
+    case 'set-aside':
+    case 'take-up':
+    case 'issue-revision':
+    case 'open-silence':
+    case 'break-silence': // [U9]
+    case 'close-silence':
+      return { by: null, act: nameless(act) }
+    case 'table': {
+      const { except: _members, ...rest } = act // they would name the group
+      return { by: null, act: nameless(rest) }
+    }
+    case 'admit':
+      return act.delegation.code === own ? { by: null, act } : WITHHELD // [T2]
+    case 'reopen': {
+      const { askedBy, ...rest } = act
+      return { by: null, act: askedBy === own ? act : nameless(rest) }
+    }
+    case 'cosponsor': {
+      // It is between the owner and one other: each of them is named to the other by saying so [T5].
+      const isBetween = act.delegation === own || negotiation.proposals.get(act.proposal)?.owner === own
+      return isBetween ? { by: { delegation: by.delegation }, act } : WITHHELD
+    }
+    case 'end-cosponsoring':
+      if (negotiation.proposals.get(act.proposal)?.owner === own)
+        return { by: { delegation: by.delegation }, act }
+      return act.delegation === own ? { by: null, act } : WITHHELD // [T5] a no names nobody
+    case 'object':
+    case 'withdraw-objection':
+    case 'take-position':
+    case 'withdraw-position': // [T4]
+    case 'delegate-tabling': // within a delegation
+      return WITHHELD
+    default:
+      return unreachable(act)
+  }
+}
+
+/** Whether there is a place for a delegation's code anywhere in a value of this kind. */
+type HasCodes<Value> = Value extends DelegationCode
+  ? true
+  : Value extends string
+    ? false
+    : Value extends readonly (infer Item)[]
+      ? HasCodes<Item>
+      : Value extends object
+        ? { [Key in keyof Value]: HasCodes<Value[Key]> }[keyof Value]
+        : false
+
+/** The value as it is. One that could name a delegation does not compile here: what becomes of the code is to be decided. */
+const nameless = <Value>(value: true extends HasCodes<Value> ? never : Value): Value => value
