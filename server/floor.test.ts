@@ -32,7 +32,7 @@ describe('on the floor of a house', () => {
   afterEach(() => house.close())
 
   test('[A5] the first message says who the house takes the listener for, and what its clock shows', async () => {
-    await house.restart({ clock: () => Date.UTC(2026, 4, 4, 12) })
+    await house.restart({ clock: () => Date.UTC(2030, 4, 4, 12) })
     const listener = await (await house.person(NRL)).listens()
     expect(listener.messages[0]).toEqual({
       is: 'seated',
@@ -40,7 +40,7 @@ describe('on the floor of a house', () => {
       name: 'Seat nrl-head',
       head: 6,
       since: 0,
-      at: '2026-05-04T12:00:00.000Z',
+      at: '2030-05-04T12:00:00.000Z',
     })
     expect(stateOf(listener.entries)).toEqual((await house.session()).conference.negotiation)
   })
