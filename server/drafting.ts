@@ -87,7 +87,7 @@ export class Drafting {
     }
     const end = (close: Close) => (desk: Desk) => this.#end(desk, close)
     this.#carrying = new Carrying(this.desks, this.#rooms, this.#screen, { ...part, end: end(CLOSE.decided) })
-    this.#holding = new Holding(conference, this.desks, this.#screen, { ...part, end: end(CLOSE.called) })
+    this.#holding = new Holding(conference, this.desks, this.#screen, { ...part, end: this.#end.bind(this) })
   }
 
   static async open(conference: Conference, texts: WorkingTexts, floor: Floor, house: House) {
@@ -247,14 +247,13 @@ export class Drafting {
         return this.#showOutStrangers(act.proposal, act.delegation)
       case 'close-joint':
         return this.#showOutStrangers(act.proposal, by.delegation, CLOSE.jointClosed)
-      case 'agree':
-        for (const known of this.desks.about(act.paragraph))
-          if (!this.desks.mayGoOn(known.text)) this.#end(known, CLOSE.agreed)
-        return
       case 'call':
-        return this.#holding.hold(act.paragraph)
+      case 'open-silence':
+        return this.#holding.hold(act)
+      case 'agree':
       case 'close-call':
-        return this.#holding.release(act.paragraph)
+      case 'close-silence':
+        return this.#holding.release(act)
       case 'accept':
       case 'restore':
         for (const known of this.desks.touchedBy(act)) this.#carrying.over(known)
@@ -277,6 +276,7 @@ export class Drafting {
       case 'reopen':
       case 'object':
       case 'withdraw-objection':
+      case 'break-silence':
       case 'take-position':
       case 'withdraw-position':
         return

@@ -11,6 +11,7 @@ import type { Stance, Subject } from './positions.ts'
 import type { SetAside } from './proposals.ts'
 import type { Prose } from './prose.ts'
 import type { Tabling } from './tabling.ts'
+import type { Named } from './silence.ts'
 
 /** A proposal in the words in which it was seen. */
 export type Seen = { readonly proposal: ProposalId; readonly wording: WordingHash }
@@ -161,6 +162,25 @@ export type Act =
       /** Whether pending proposals go on, or end with the revision. */
       readonly pending: 'carried' | 'ended'
     }
+  | {
+      readonly does: 'open-silence'
+      /** The last text issued, by its name and by its hash. */
+      readonly revision: string
+      readonly text: TextHash
+      /** The last moment at which silence can be broken, ISO 8601 in UTC with milliseconds. */
+      readonly until: string
+      /** The pending proposals the facilitator saw, and knows will lapse if silence holds. */
+      readonly lapsing: readonly ProposalId[]
+    }
+  | {
+      readonly does: 'break-silence'
+      /** The attempt, by the number of the entry that opened it. */
+      readonly silence: number
+      readonly named: readonly Named[]
+      readonly reason: string
+    }
+  /** The deadline has passed. Only the house itself says so; what came of it follows from what was recorded before. */
+  | { readonly does: 'close-silence'; readonly silence: number }
   | {
       readonly does: 'take-position'
       readonly on: Subject

@@ -66,6 +66,9 @@ function concerning(
     case 'called':
     case 'call-closed':
     case 'agreed':
+    case 'silence-opened':
+    case 'silence-broken':
+    case 'silence-ended':
       return []
     case 'accepted':
     case 'outcome':

@@ -19,6 +19,8 @@ const FACILITATORS_DO: ReadonlySet<string> = new Set([
   'call',
   'close call',
   'restore',
+  'issue',
+  'silence',
   'names',
 ])
 
@@ -63,6 +65,13 @@ export const attempt = fc
       'agree subject to',
       'restore',
       'restore',
+      'issue',
+      'issue',
+      'silence',
+      'silence',
+      'break silence',
+      'break silence',
+      'deadline',
       'screen',
       'beside',
       'stand',
@@ -209,6 +218,17 @@ export const attempt = fc
         return turn > 4
           ? meeting.does(by, { does: 'withdraw-position', on: subject })
           : meeting.takes(by, subject, turn > 2 ? 'support' : 'oppose')
+      }
+      case 'issue':
+        return meeting.issues(by)
+      case 'silence':
+        return meeting.opensSilence(by)
+      case 'break silence':
+        return meeting.breaksSilence(by, [{ paragraph, words: turn % 2 ? 'We' : '' }], `Reason ${turn}.`)
+      case 'deadline': {
+        if (turn % 2) return meeting.closesSilence(by)
+        meeting.deadlinePasses()
+        return meeting.closesSilence()
       }
       case 'screen':
         return meeting.does(by, { does: 'set-drafting', drafting: 'screen', paragraph })

@@ -270,8 +270,12 @@ describe('whatever was tried, without names', () => {
   const withoutObjections = (call: object) => ({ ...call, objections: null })
 
   /** What everyone reads alike: words, states, decisions, and who may type where. */
-  const common = ({ paragraphs, proposals, happenings, ...rest }: Negotiation) => ({
+  const common = ({ paragraphs, proposals, happenings, attempts, ...rest }: Negotiation) => ({
     ...rest,
+    attempts: attempts.map(({ breaches, ...kept }) => ({
+      ...kept,
+      breaches: breaches.map(({ by: _by, ...breach }) => breach), // [Z9]
+    })),
     delegations: null,
     stands: null,
     joints: null,

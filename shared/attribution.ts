@@ -119,6 +119,9 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
     case 'set-aside':
     case 'take-up':
     case 'issue-revision':
+    case 'open-silence':
+    case 'break-silence': // [Z9]
+    case 'close-silence':
       return { by: null, act: nameless(act) }
     case 'table': {
       const { except: _members, ...rest } = act // they would name the group

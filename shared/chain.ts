@@ -56,6 +56,9 @@ const NAMING: {
   'set-aside': {},
   'take-up': {},
   'issue-revision': {},
+  'open-silence': {},
+  'break-silence': {},
+  'close-silence': {},
   'take-position': { except: true },
   'withdraw-position': {},
 }

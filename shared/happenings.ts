@@ -6,10 +6,11 @@ import type { SeenEntry } from './attribution.ts'
 import { type DelegationCode, type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { aboutOf, againstOf } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
-import type { Paragraph } from './paragraphs.ts'
+import { isStanding, type Paragraph } from './paragraphs.ts'
 import { type CoSponsorship, type Proposal, type ProposalState, wordingOf } from './proposals.ts'
 import { type Prose, sameProse } from './prose.ts'
 import { unreachable } from './result.ts'
+import type { Named, SilenceEnd } from './silence.ts'
 
 /** Words as they were before something happened, and as they were after it. */
 export type Rewritten = { readonly before: Prose; readonly after: Prose }
@@ -52,6 +53,16 @@ type What =
   /** A call was closed without agreement. */
   | { readonly is: 'call-closed'; readonly reason: string }
   | { readonly is: 'agreed'; readonly words: Prose }
+  /** The whole text, as issued under this name, was put under silence [Z1]. */
+  | { readonly is: 'silence-opened'; readonly revision: string; readonly until: string }
+  /** A delegation named the paragraphs; with the words it named in them. */
+  | {
+      readonly is: 'silence-broken'
+      readonly revision: string
+      readonly named: readonly Named[]
+      readonly reason: string
+    }
+  | { readonly is: 'silence-ended'; readonly revision: string; readonly as: SilenceEnd['as'] }
   /** `fellWith`: the paragraph that was reopened, where this one was agreed subject to it. */
   | {
       readonly is: 'reopened'
@@ -63,6 +74,7 @@ type What =
 /** The state after an entry, with what happened by it. */
 export function withHappenings(before: Negotiation, after: Negotiation, entry: SeenEntry): Negotiation {
   const happened = [
+    ...toSilence(before, after),
     ...toParagraphs(before, after),
     ...toProposals(before, after),
     ...toTheText(before, after),
@@ -86,6 +98,20 @@ function toTheText(before: Negotiation, { paragraphs, revisions }: Negotiation):
   if (!revision) return []
   const on = [...paragraphs.keys()]
   return [before.paragraphs.size === 0 ? { is: 'came', on } : { is: 'issued', revision: revision.name, on }]
+}
+
+/** An attempt to agree by silence is about every paragraph whose words are in the text; a breach about those it names. */
+function toSilence(before: Negotiation, { attempts, paragraphs }: Negotiation): readonly Found[] {
+  const now = attempts.at(-1)
+  const then = before.attempts[attempts.length - 1]
+  if (!now || now === then) return []
+  const { revision, until, breaches, ended } = now
+  const on = [...paragraphs.values()].filter(isStanding).map(({ id }) => id)
+  if (!then) return [{ is: 'silence-opened', revision, until, on }]
+  if (ended) return [{ is: 'silence-ended', revision, as: ended.as, on }]
+  return breaches.slice(then.breaches.length).map(({ named, reason }): Found => {
+    return { is: 'silence-broken', revision, named, reason, on: named.map(({ paragraph }) => paragraph) }
+  })
 }
 
 function toProposals(before: Negotiation, after: Negotiation): readonly Found[] {

@@ -46,6 +46,12 @@ const told = ({ negotiation }: Meeting, paragraph: ParagraphId) => {
         return happening.is
       case 'issued':
         return `issued in ${happening.revision}`
+      case 'silence-opened':
+        return `under silence with ${happening.revision}`
+      case 'silence-broken':
+        return `silence broken by ${happening.by}: ${happening.reason}`
+      case 'silence-ended':
+        return `silence ${happening.as}`
       case 'reopened':
         return `reopened for ${happening.askedBy}: ${happening.reason}`
     }

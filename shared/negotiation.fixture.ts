@@ -6,7 +6,7 @@ import type { Act, Entry } from './acts.ts'
 import { completed } from './asked.ts'
 import type { From } from './bridging.ts'
 import { fallingWith } from './chains.ts'
-import { type Actor, FACILITATORS, type Role, SECRETARIAT } from './delegations.ts'
+import { type Actor, FACILITATORS, HOUSE, type Role, SECRETARIAT } from './delegations.ts'
 import {
   type DelegationCode,
   delegationCode,
@@ -27,7 +27,9 @@ import { hashOf, type Prose, prose } from './prose.ts'
 import { apply } from './record.ts'
 import type { Refusal } from './refusals.ts'
 import { restoring } from './restoring.ts'
+import { hashOfText, issuable } from './revisions.ts'
 import { may } from './rights.ts'
+import { lapsingInSilence, type Named } from './silence.ts'
 
 export const allowed = 'allowed'
 
@@ -229,6 +231,48 @@ export class Meeting {
     const proposal = proposalId(`proposal-${++this.#proposals}`)
     const base = this.#wordingOf(paragraph)
     return this.does(by, restoring(this.negotiation, { paragraph, base, reopening, proposal }))
+  }
+
+  /** Issues the text as it stands. */
+  issues(by: Actor, name = `Rev.${this.negotiation.revisions.length}`) {
+    const text = hashOfText(issuable(this.negotiation))
+    return this.does(by, { does: 'issue-revision', name, symbol: '', note: '', text, pending: 'carried' })
+  }
+
+  /** Ten in the morning two days after the meeting, and two more with every attempt there was. */
+  get deadline(): string {
+    const day = Math.min(28, 6 + 2 * this.negotiation.attempts.length)
+    return `2026-05-${String(day).padStart(2, '0')}T10:00:00.000Z`
+  }
+
+  /** Opens silence on the last text issued, and knows what lapses if it holds. */
+  opensSilence(by: Actor, until = this.deadline) {
+    const { negotiation } = this
+    const last = negotiation.revisions.at(-1)
+    return this.does(by, {
+      does: 'open-silence',
+      revision: last?.name ?? '',
+      text: last?.hash ?? hashOfText([]),
+      until,
+      lapsing: lapsingInSilence(negotiation).map(({ id }) => id),
+    })
+  }
+
+  /** Breaks the silence that was opened last. */
+  breaksSilence(by: Actor, named: readonly Named[], reason = 'Our capital cannot agree this.') {
+    const silence = this.negotiation.attempts.at(-1)?.entry ?? 0
+    return this.does(by, { does: 'break-silence', silence, named, reason })
+  }
+
+  /** What the house does when the deadline is past; before it is, the house is refused. */
+  closesSilence(by: Actor = HOUSE) {
+    const silence = this.negotiation.attempts.at(-1)?.entry ?? 0
+    return this.does(by, { does: 'close-silence', silence })
+  }
+
+  /** The first moment after the deadline of the silence that was opened last. */
+  deadlinePasses() {
+    this.hour = this.negotiation.attempts.at(-1)?.until.replace('.000Z', '.001Z') ?? this.hour
   }
 
   #wordingOf(paragraph: ParagraphId): WordingHash {

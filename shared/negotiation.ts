@@ -11,6 +11,7 @@ import type { Stands } from './positions.ts'
 import type { Revision } from './revisions.ts'
 import { isPending, type Proposal } from './proposals.ts'
 import type { Prose } from './prose.ts'
+import type { Attempt } from './silence.ts'
 
 export type Negotiation = {
   readonly id: NegotiationId | null
@@ -35,6 +36,8 @@ export type Negotiation = {
   readonly past: ReadonlyMap<ParagraphId, Paragraph>
   /** In the order in which they were issued; the first is the draft as it came in. */
   readonly revisions: readonly Revision[]
+  /** The attempts to agree a text by silence, in the order in which they were opened; the last may be running. */
+  readonly attempts: readonly Attempt[]
   /** In the order in which they were first tabled. */
   readonly proposals: ReadonlyMap<ProposalId, Proposal>
   /** Joint proposals that are not on the table, in the order in which they were opened. */
@@ -63,6 +66,7 @@ export const NOTHING_YET: Negotiation = {
   paragraphs: new Map(),
   past: new Map(),
   revisions: [],
+  attempts: [],
   proposals: new Map(),
   joints: new Map(),
   stands: new Map(),

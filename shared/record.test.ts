@@ -2,10 +2,12 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { attempt } from './attempts.fixture.ts'
 import { aMeeting, allowed, facilitator, NRL, NRLdelegate, p13, p13a, SOL } from './negotiation.fixture.ts'
-import { pendingOn, proposalsOn } from './negotiation.ts'
-import { paragraphOf, proposalId } from './ids.ts'
+import { type Negotiation, pendingOn, proposalsOn } from './negotiation.ts'
+import { type ParagraphId, paragraphOf, proposalId } from './ids.ts'
 import { plain, sameProse } from './prose.ts'
+import { fallingWith } from './chains.ts'
 import { apply, replay } from './record.ts'
+import { lapsingInSilence, runningSilence } from './silence.ts'
 
 test('[P2] a proposal is numbered by delegation, paragraph and turn', () => {
   const meeting = aMeeting()
@@ -62,6 +64,42 @@ test('[R1] replaying the record gives the state, whatever was tried', () => {
   )
 })
 
+/** Whether a paragraph, or one that it is subject to, was named in the silence that ran. */
+const wasNamed = (before: Negotiation, id: ParagraphId): boolean => {
+  const named = runningSilence(before)?.breaches.flatMap((breach) => breach.named) ?? []
+  return named.some(
+    ({ paragraph }) =>
+      paragraph === id ||
+      (before.paragraphs.get(paragraph)?.state.is === 'agreed' &&
+        fallingWith(before, paragraph).some((falling) => falling.id === id)),
+  )
+}
+
+test('[Z2] [Z6] [Z7] under silence no word and no state changes until the house closes it, and then as it must', () => {
+  fc.assert(
+    fc.property(sitting, (attempts) => {
+      const meeting = aMeeting()
+      for (const attempted of attempts) {
+        const before = meeting.negotiation
+        attempted(meeting)
+        const running = runningSilence(before)
+        if (!running || meeting.negotiation === before) continue
+        const ended = meeting.negotiation.attempts.at(-1)?.ended
+        for (const [id, { base, state }] of before.paragraphs) {
+          const after = meeting.negotiation.paragraphs.get(id)
+          expect(after && sameProse(after.base, base)).toBe(true)
+          const isOpened = ended?.as === 'broken' && state.is === 'agreed' && wasNamed(before, id)
+          expect(after?.state.is).toBe(ended?.as === 'held' ? 'agreed' : isOpened ? 'open' : state.is)
+        }
+        expect(meeting.negotiation.paragraphs.size).toBe(before.paragraphs.size)
+        const outcome = running.breaches.length > 0 ? 'broken' : 'held'
+        expect([undefined, outcome]).toContain(ended?.as)
+        expect(ended?.as === 'held' ? lapsingInSilence(meeting.negotiation) : []).toEqual([])
+      }
+    }),
+  )
+})
+
 test('[L7] no path leads from agreed ad ref to other words except a reopening', () => {
   fc.assert(
     fc.property(sitting, (attempts) => {
@@ -76,8 +114,8 @@ test('[L7] no path leads from agreed ad ref to other words except a reopening', 
           expect(sameProse(after.base, paragraph.base)).toBe(true)
           const wasReopened =
             answer === allowed &&
-            act?.does === 'reopen' &&
-            (act.paragraph === id || act.falling?.includes(id) === true)
+            ((act?.does === 'reopen' && (act.paragraph === id || act.falling?.includes(id) === true)) ||
+              (act?.does === 'close-silence' && wasNamed(before, id)))
           expect(after.state.is).toBe(wasReopened ? 'open' : 'agreed')
         }
       }

@@ -25,6 +25,7 @@ import { wordingNow } from './positions.ts'
 import { hashOf, prose } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { restoring } from './restoring.ts'
+import { hashOfText } from './revisions.ts'
 import { given, RIGHTS, STATES } from './rights.fixture.ts'
 import { may, mayDraft, mayEnter } from './rights.ts'
 
@@ -39,6 +40,7 @@ describe('who may do what', () => {
   const own = proposalId('own')
   meeting.calls(facilitator, pp1)
   meeting.objects(TVR, pp1, 'Not these words.')
+  const issued = hashOfText(meeting.negotiation.revisions.at(-1)?.text ?? [])
   const basePP1 = hashOf(meeting.negotiation.paragraphs.get(pp1)?.base ?? [])
 
   /** For each act, the answers to: facilitator, secretariat, NRL head, NRL delegate, SOL head, TVR head, observer. */
@@ -148,6 +150,23 @@ describe('who may do what', () => {
       '[L7] nothing is restored on agreed text',
       restoring(meeting.negotiation, { paragraph: p12, base, reopening: 1, proposal: own }),
       [...others('facilitators-restore', facilitator, 'paragraph-is-agreed')],
+    ],
+    [
+      '[Z1] opening silence is the facilitators’, and not while a call stands',
+      { does: 'open-silence', revision: 'Zero draft', text: issued, until: meeting.deadline, lapsing: [] },
+      [...others('facilitators-open-silence', facilitator, 'a-call-stands')],
+    ],
+    [
+      '[Z3] breaking silence is for heads of delegation',
+      { does: 'break-silence', silence: 1, named: [{ paragraph: p13, words: '' }], reason: 'No.' },
+      everyone.map(({ role }) =>
+        role === 'observer' ? 'observers-read' : role === 'head' ? 'no-such-silence' : 'heads-break-silence',
+      ),
+    ],
+    [
+      '[Z5] nobody closes silence but the house',
+      { does: 'close-silence', silence: 1 },
+      [...others('the-house-closes-silence', observer, 'observers-read')],
     ],
   ]
 

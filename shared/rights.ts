@@ -21,6 +21,8 @@ import type { Refusal } from './refusals.ts'
 import { acceptanceIn, next, withRestored } from './restoring.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
 import { mayRestore, maySettle } from './settling.ts'
+import { runningSilence } from './silence.ts'
+import { maySilence, waitsForSilence } from './silencing.ts'
 import { exceptionsWhen, maySpeak, maySpeakWithout, proposes } from './speaking.ts'
 import { standingFor, whyClosed } from './standing.ts'
 import { isTabled, whyNotTabled } from './tabling.ts'
@@ -37,6 +39,7 @@ export function may(
 ): Result<Act, Refusal> {
   if (actor.role === 'observer') return refuse('observers-read') // [A1]
   if (act.does !== 'convene' && negotiation.head === 0) return refuse('not-convened')
+  if (waitsForSilence(act) && runningSilence(negotiation)) return refuse('under-silence') // [Z2]
 
   switch (act.does) {
     case 'convene':
@@ -180,6 +183,11 @@ export function may(
       if (negotiation.revisions.some(({ name }) => name === act.name)) return refuse('revision-is-named') // [I3]
       return hashOfText(issuable(negotiation)) === act.text ? ok(act) : refuse('text-has-moved') // [I2]
     }
+
+    case 'open-silence':
+    case 'break-silence':
+    case 'close-silence':
+      return maySilence(actor, act, negotiation, at)
 
     case 'take-position': {
       const subject = positionable(actor, act.on, negotiation)

@@ -8,6 +8,7 @@ import { standsAfter } from './places.ts'
 import { isPending } from './proposals.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result } from './result.ts'
+import { runningSilence } from './silence.ts'
 
 /** The paragraph, where what is proposed about it can still be decided. A new one may be proposed after agreed text too [M1]. */
 export function standingFor(
@@ -23,8 +24,9 @@ export function standingFor(
     if (outer.meaning.is === 'within') return refuse('one-deep') // [Q1]
     return isPending(outer) ? standingFor(outer, negotiation) : refuse('outer-is-decided')
   }
+  if (meaning.is !== 'after' && paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
+  if (runningSilence(negotiation)) return refuse('under-silence') // [Z2]
   if (meaning.is === 'after') return ok(paragraph)
-  if (paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
   if (meaning.is === 'move') {
     if (!paragraphs.has(meaning.after)) return refuse('no-such-paragraph')
     if (standsAfter(paragraphs, id, meaning.after)) return refuse('stands-there')
@@ -45,12 +47,15 @@ export function whyClosed({ is }: Exclude<ParagraphState, { is: 'open' }>): Refu
   return is === 'agreed' ? 'paragraph-is-agreed' : 'paragraph-is-gone'
 }
 
-/** Whether it waits, because a paragraph it is about is called [C2]. */
+/** Whether it waits, because a paragraph it is about is called or the text is under silence [C2, Z2]. */
 export function isHeld(aim: Aim, negotiation: Negotiation): boolean {
   const standing = standingFor(aim, negotiation)
-  return !standing.ok && standing.refusal === 'paragraph-is-called'
+  return !standing.ok && HOLDS.has(standing.refusal)
 }
 
-/** Whether it can still be decided, now or once a call is over. */
+/** Refusals that pass. */
+const HOLDS: ReadonlySet<Refusal> = new Set<Refusal>(['paragraph-is-called', 'under-silence'])
+
+/** Whether it can still be decided, now or once a call or a silence is over. */
 export const comesToDecision = (aim: Aim, negotiation: Negotiation): boolean =>
   standingFor(aim, negotiation).ok || isHeld(aim, negotiation)

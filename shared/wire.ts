@@ -116,6 +116,19 @@ export const actOnTheWire = z.discriminatedUnion('does', [
     pending: z.enum(['carried', 'ended']),
   }),
   z.strictObject({
+    does: z.literal('open-silence'),
+    revision: nameOnTheWire,
+    text: named(textHash),
+    until: time,
+    lapsing: z.array(proposal).max(5_000),
+  }),
+  z.strictObject({
+    does: z.literal('break-silence'),
+    silence: z.int().min(1),
+    named: z.array(z.strictObject({ paragraph, words: remark })).max(500),
+    reason: remark,
+  }),
+  z.strictObject({
     does: z.literal('take-position'),
     on: subject,
     stance: z.enum(STANCES),

@@ -59,6 +59,29 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
   'outer-is-decided': 'The proposal whose words this would change is no longer pending.',
   'outside-the-insertion':
     'This changes more than the words that the other proposal puts in. Propose the rest on the paragraph itself.',
+  'facilitators-open-silence': 'Only the co-facilitators open silence.',
+  'under-silence':
+    'The text is under silence: nobody proposes, types or decides anything on it until the deadline. A head of delegation may break silence.',
+  'silence-is-running': 'A text is under silence already, and its deadline has not passed.',
+  'not-the-last-issued': 'Silence is opened on the last text issued; another has been issued since.',
+  'not-as-issued':
+    'The text has changed since it was issued. Issue a revision, so that everyone reads what would be agreed.',
+  'a-call-stands': 'A paragraph is called. Close the call, or agree the paragraph, before silence is opened.',
+  'pending-have-moved':
+    'The pending proposals have changed since you saw them; nothing was recorded. Look again, then repeat.',
+  'silence-too-short':
+    'The deadline is too soon: delegations have at least 24 hours, so that every capital can answer.',
+  'silence-too-long':
+    'The deadline is too far away: nobody could touch the text until then. Choose one within 30 days.',
+  'heads-break-silence': 'Only a head of delegation breaks silence.',
+  'participants-break-silence': 'Only a State or a group breaks silence.',
+  'no-such-silence': 'This text is not under silence; look again at what is on the table.',
+  'nothing-is-named': 'Name the paragraphs your delegation cannot agree.',
+  'named-twice': 'A paragraph is named twice; name each once, with all the words you mean.',
+  'words-are-not-there':
+    'One of the paragraphs does not hold these words. Copy them from the text, or leave them out to name it as a whole.',
+  'broken-so-already': 'Your delegation has broken silence in these words already.',
+  'the-house-closes-silence': 'The house itself closes silence, when the deadline has passed.',
   'facilitators-bridge': 'Only the co-facilitators make a proposal from those of others.',
   'cannot-be-bridged':
     'Only pending proposals on the words of this paragraph can be bridged; one of them is no longer.',
@@ -139,8 +162,13 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
   'facilitators-steer': 'Only the co-facilitators and the secretariat say what the room screen shows.',
 }
 
-const tooLate = ({ until, at }: TooLate, hour: (at: string) => string): string =>
-  `The time of this call was up at ${hour(until)}; this arrived at ${hour(at)}. It is not counted. Ask the co-facilitators for the floor.`
+const UNTIL: Readonly<Record<TooLate['to'], (hour: string) => string>> = {
+  object: (hour) => `The time of this call was up at ${hour}`,
+  'break-silence': (hour) => `Silence could be broken until ${hour}`,
+}
+
+const tooLate = ({ to, until, at }: TooLate, hour: (at: string) => string): string =>
+  `${UNTIL[to](hour(until))}; this arrived at ${hour(at)}. It is not counted. Ask the co-facilitators for the floor.`
 
 /** An hour as the record has it, in UTC. */
 const asRecorded = (at: string): string => `${at.replace('T', ' ').replace('Z', '')} UTC`

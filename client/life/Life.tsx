@@ -101,6 +101,7 @@ const whereInWords = (negotiation: Negotiation, id: ParagraphId): string =>
 /** Why, where whoever did it has said so. */
 function reasonIn(happening: Happening): string {
   if (happening.is === 'reopened' || happening.is === 'call-closed') return happening.reason
+  if (happening.is === 'silence-broken') return happening.reason
   return happening.is === 'outcome' && 'reason' in happening.state ? happening.state.reason : ''
 }
 
@@ -131,6 +132,9 @@ function Words({ happening, negotiation, paragraph }: WordsProps) {
     case 'outcome':
     case 'reopened':
     case 'call-closed':
+    case 'silence-opened':
+    case 'silence-broken':
+    case 'silence-ended':
     case 'issued':
       return null
   }

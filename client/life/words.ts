@@ -48,6 +48,15 @@ export const HAPPENED = {
   callClosed: 'The call was closed; the paragraph is open.',
   fellOpen: (reference: string) => `Fell open with paragraph ${reference}, which was reopened.`,
   agreed: 'Agreed ad ref.',
+  silenceOpened: (revision: string, until: string) => `Put under silence with ${revision}, until ${until}.`,
+  silenceBroken: (code: string, words: string) =>
+    `${code} broke silence${words === '' ? ' on the paragraph as a whole' : ` on “${words}”`}.`,
+  someone: 'A delegation',
+  silenceEnded: {
+    held: (revision: string) => `Silence on ${revision} held.`,
+    broken: (revision: string) => `Silence on ${revision} ended broken.`,
+  },
+  lapsedInSilence: (revision: string) => `lapsed: silence on ${revision} held`,
   reopened: 'Reopened.',
   reopenedFor: (delegation: string) => `Reopened at the request of ${delegation}.`,
 } as const

@@ -10,6 +10,7 @@ import type { Closed } from './keeping.ts'
 const WHY = new Map<Refusal, Closed>([
   ['paragraph-is-agreed', 'agreed'],
   ['paragraph-is-called', 'called'],
+  ['under-silence', 'silence'],
   ['not-your-proposal', 'not-sponsor'],
   ['head-types-on-screen', 'head-types'],
 ])

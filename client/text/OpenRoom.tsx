@@ -13,11 +13,9 @@ import { mayDraft, mayPropose } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
 import { usePreparing } from '../clearance/use-preparing.ts'
 import { huesOf } from '../look/Code.tsx'
-import { Trouble } from '../look/Trouble.tsx'
 import { PaperTools } from '../papers/Papers.tsx'
 import { goToNote } from '../notes/OwnNote.tsx'
 import { takingByTurn } from '../positions/by-turn.ts'
-import { KeptWords } from '../proposals/KeptWords.tsx'
 import { Proposing } from '../proposals/Proposing.tsx'
 import type { Keeping } from '../proposals/keeping.ts'
 import { Steering } from '../room-screen/Steering.tsx'
@@ -31,6 +29,7 @@ import { Business, showPicked } from './Business.tsx'
 import { nextFrom, previousFrom } from './stepping.ts'
 import { useEarlyKeys } from './early-keys.ts'
 import { useKeys } from './keyboard.ts'
+import { Notices } from './Notices.tsx'
 import { Overlay } from './Overlay.tsx'
 import { type Over, type Pane, Panes } from './Panes.tsx'
 import { ParagraphMap } from './ParagraphMap.tsx'
@@ -52,7 +51,7 @@ const placeOf = (paragraph: ParagraphId | null): HTMLElement | null =>
   paragraph && document.getElementById(`paragraph-${paragraph}`)
 
 export function OpenRoom({ place, here }: { readonly place: Place; readonly here: Here }) {
-  const { negotiation, actor, drafts, live } = here
+  const { negotiation, actor, live } = here
   const [view, setView] = useState<View>({ is: 'rolling' })
   const [currentId, setCurrent] = useState<ParagraphId | null>(null)
   const [picked, setPicked] = useState<ProposalId | null>(null)
@@ -191,6 +190,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
     />
   )
 
+  const silence = { here, hues, refusalOf, onAct }
   if (!actor || here.line.is === 'connecting') return <p className="loading">{ROOM.loading}</p>
   return (
     <div className="room" data-pane={pane}>
@@ -205,16 +205,13 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
           waiting={waiting.things.length}
         />
       </TopBar>
-      <div className="notices">
-        {trouble && <Trouble sentence={trouble} onDismiss={() => setTrouble(null)} />}
-        <KeptWords
-          place={place}
-          actor={actor}
-          negotiation={negotiation}
-          drafts={drafts}
-          editing={writing?.draft?.proposal ?? null}
-        />
-      </div>
+      <Notices
+        {...silence}
+        place={place}
+        trouble={trouble}
+        editing={writing?.draft?.proposal ?? null}
+        onDismiss={() => setTrouble(null)}
+      />
       <ParagraphMap here={here} current={current} waiting={waiting.on} onChoose={choose} />
       <main className="middle" tabIndex={0} aria-label={ROOM.panes.text}>
         <Sheet
@@ -227,6 +224,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
           mayPropose={({ id: on }) => mayDraft(actor, { paragraph: on, meaning: ANYTHING }, negotiation).ok}
           written={writing?.aim ?? null}
           desk={desk}
+          silence={silence}
           tools={<PaperTools mayBring={mayPropose(actor).ok} onOpen={setOver} />}
           onChoose={choose}
           onWrite={write}
