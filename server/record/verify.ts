@@ -97,10 +97,12 @@ function chained({ recorded }: RecordCopy): { readonly chain: Chain; readonly fa
 /** Judges every act again, by the rules as they are in this version, and does it. */
 function replayedFrom({ recorded }: RecordCopy): Result<Negotiation | null, string> {
   let negotiation = NOTHING_YET
+  let earliest = ''
   for (const line of recorded) {
     const entry = entryOf(line)
     if (!entry) return ok(null)
-    const after = outcomeOf(negotiation, entry)
+    if (!hasWaited(entry, negotiation)) earliest = entry.at
+    const after = outcomeOf(negotiation, entry, earliest)
     if (!after.ok) {
       const { number, act, by } = entry
       return refuse(`Entry ${number}, ${act.does} by ${by.delegation}: ${after.refusal}`)
@@ -110,17 +112,14 @@ function replayedFrom({ recorded }: RecordCopy): Result<Negotiation | null, stri
   return ok(negotiation)
 }
 
-/** An ISO time is compared as text. */
-const BEFORE_ANY_DEADLINE = ''
-
 const SENSELESS = 'It makes no sense to this version of Adref.'
 
-function outcomeOf(before: Negotiation, entry: Entry): Result<Negotiation, string> {
+function outcomeOf(before: Negotiation, entry: Entry, earliest: string): Result<Negotiation, string> {
   if (entry.at <= before.at) return refuse('It is not later than the entry before it.')
   try {
     if (!isSound(entry.act)) return refuse(SENSELESS)
     if (!isSeated(entry, before)) return refuse('No delegation that takes part has a seat of this role.')
-    const answer = judged(entry, before)
+    const answer = judged(entry, before, earliest)
     if (!answer.ok) return refuse(`By the rules it was not allowed. ${inWords(answer.refusal)}`)
     return ok(apply(before, entry))
   } catch {
@@ -130,15 +129,19 @@ function outcomeOf(before: Negotiation, entry: Entry): Result<Negotiation, strin
 
 /**
  * What the rules say of an entry. They were asked when the act arrived, which is the time of the entry; only an act that
- * waited behind another stands just after it, and may have arrived in time for a deadline that has passed since [C4].
+ * waited behind others may have arrived earlier, in time for a deadline that has passed since, and no earlier than the first
+ * that did not wait [C4, Z4].
  */
-function judged({ by, act, at }: Entry, before: Negotiation): ReturnType<typeof may> {
+function judged({ by, act, at }: Entry, before: Negotiation, earliest: string): ReturnType<typeof may> {
   const answer = may(by, act, before, at)
-  const waited = before.at !== '' && Date.parse(at) === Date.parse(before.at) + 1
-  if (answer.ok || !waited) return answer
-  const earlier = may(by, act, before, BEFORE_ANY_DEADLINE)
+  if (answer.ok || earliest === at) return answer
+  const earlier = may(by, act, before, earliest)
   return earlier.ok ? earlier : answer
 }
+
+/** An act that waits behind another stands a millisecond after it. */
+const hasWaited = ({ at }: Entry, before: Negotiation): boolean =>
+  before.at !== '' && Date.parse(at) === Date.parse(before.at) + 1
 
 /** The first entry convenes the negotiation, and nobody takes part before it. */
 function isSeated({ number, by }: Entry, { delegations }: Negotiation): boolean {
