@@ -35,7 +35,8 @@ export function Overlay({ place, over, here, refusalOf, onAct, onView, onChoose,
   const onScreen = here.onScreen?.paragraph && negotiation.paragraphs.get(here.onScreen.paragraph)
   const screen = screenAt(place.negotiation, place.seat)
   const close = () => onOver(null)
-  if (over === 'help') return <Help onReceipts={() => onOver('receipts')} onClose={close} />
+  if (over === 'help')
+    return <Help acts={actor?.role !== 'observer'} onReceipts={() => onOver('receipts')} onClose={close} />
   if (over === 'receipts') return <Receipts place={place} here={here} onClose={close} />
   if (over === 'tabling') return <Tabling refusalOf={refusalOf} onAct={onAct} onClose={close} />
   if (over === 'papers' || over === 'copy')
