@@ -62,6 +62,7 @@ export const ROOM = {
   progress: (agreed: number, all: number, called: number) =>
     `${agreed} of ${all} agreed ad ref${called > 0 ? ` · ${called} called` : ''}`,
   present: 'In the room',
+  presentCount: (count: number) => `${count} in the room`,
   panes: { map: 'Paragraphs', text: 'Text', business: 'Proposals' },
   map: 'Paragraphs of the declaration',
   filters: {
