@@ -11,6 +11,7 @@ const WAYS_OF_READING = [
   'Paragraphs',
   'Text',
   'Proposals',
+  'Take away…',
   'Go to…',
   'Keyboard and display',
   'Close',
@@ -107,10 +108,13 @@ test('[A1] an observer reads everything on the table, and there is nothing on th
   await observer.page.keyboard.press('e')
   await observer.page.keyboard.type('We would add', { delay: 10 })
 
-  // What leads to a place in the text is a button as well.
-  const buttons = observer.page.locator('button:not(.lead)')
-  const names = await buttons.evaluateAll((all) => all.map((one) => one.ariaLabel ?? one.textContent))
-  expect(names.filter((name) => !WAYS_OF_READING.includes(name))).toEqual([])
+  // In the life of the paragraph a proposal's number leads to its card, and is a button as well.
+  const named = (all: (HTMLElement | SVGElement)[]) =>
+    all.map((one) => one.ariaLabel ?? one.textContent ?? '')
+  const leads = await observer.page.locator('.life button.lead').evaluateAll(named)
+  expect(leads.filter((name) => !/^[A-Z]+ \d+\.\d+$/.test(name))).toEqual([])
+  const buttons = await observer.page.locator('button:not(.life button.lead)').evaluateAll(named)
+  expect(buttons.filter((name) => !WAYS_OF_READING.includes(name))).toEqual([])
   expect(await observer.page.locator('[contenteditable="true"], textarea, input').count()).toBe(0)
   expect(await observer.page.getByRole('dialog').count()).toBe(0)
   expect(observer.frames.filter(({ socket }) => socket.startsWith('/rooms/'))).toEqual([])

@@ -19,9 +19,7 @@ export function AttributionSwitch(props: AttributionSwitchProps) {
   const [isAsking, setAsking] = useState(false)
   return (
     <>
-      <Button variant="quiet" onClick={() => setAsking(true)}>
-        {NAMING.shown[props.namesTo]}
-      </Button>
+      <Button onClick={() => setAsking(true)}>{NAMING.shown[props.namesTo]}</Button>
       {isAsking && <Choosing {...props} onClose={() => setAsking(false)} />}
     </>
   )

@@ -97,12 +97,12 @@ function chained({ recorded }: RecordCopy): { readonly chain: Chain; readonly fa
 /** Judges every act again, by the rules as they are in this version, and does it. */
 function replayedFrom({ recorded }: RecordCopy): Result<Negotiation | null, string> {
   let negotiation = NOTHING_YET
-  let earliest = ''
+  let since = ''
   for (const line of recorded) {
     const entry = entryOf(line)
     if (!entry) return ok(null)
-    if (!hasWaited(entry, negotiation)) earliest = entry.at
-    const after = outcomeOf(negotiation, entry, earliest)
+    if (!standsBehind(entry, negotiation)) since = entry.at
+    const after = outcomeOf(negotiation, entry, since)
     if (!after.ok) {
       const { number, act, by } = entry
       return refuse(`Entry ${number}, ${act.does} by ${by.delegation}: ${after.refusal}`)
@@ -112,14 +112,22 @@ function replayedFrom({ recorded }: RecordCopy): Result<Negotiation | null, stri
   return ok(negotiation)
 }
 
+/**
+ * Whether an entry stands just after the one before it, as the house puts an act that arrived no later. Over a run of
+ * such entries each arrived between the time of the first and its own, because the house's time never goes back.
+ */
+const standsBehind = ({ at }: Entry, before: Negotiation): boolean =>
+  before.at !== '' && Date.parse(at) === Date.parse(before.at) + 1
+
 const SENSELESS = 'It makes no sense to this version of Adref.'
 
-function outcomeOf(before: Negotiation, entry: Entry, earliest: string): Result<Negotiation, string> {
+/** `since` is the earliest time at which the act can have arrived. */
+function outcomeOf(before: Negotiation, entry: Entry, since: string): Result<Negotiation, string> {
   if (entry.at <= before.at) return refuse('It is not later than the entry before it.')
   try {
     if (!isSound(entry.act)) return refuse(SENSELESS)
     if (!isSeated(entry, before)) return refuse('No delegation that takes part has a seat of this role.')
-    const answer = judged(entry, before, earliest)
+    const answer = judged(entry, before, since)
     if (!answer.ok) return refuse(`By the rules it was not allowed. ${inWords(answer.refusal)}`)
     return ok(apply(before, entry))
   } catch {
@@ -128,20 +136,15 @@ function outcomeOf(before: Negotiation, entry: Entry, earliest: string): Result<
 }
 
 /**
- * What the rules say of an entry. They were asked when the act arrived, which is the time of the entry; only an act that
- * waited behind others may have arrived earlier, in time for a deadline that has passed since, and no earlier than the first
- * that did not wait [C4, Z4].
+ * What the rules say of an entry. They were asked when the act arrived, between `since` and the time of the entry; as a
+ * deadline passes once, what was allowed then is allowed at one of the two [C4, Z4].
  */
-function judged({ by, act, at }: Entry, before: Negotiation, earliest: string): ReturnType<typeof may> {
+function judged({ by, act, at }: Entry, before: Negotiation, since: string): ReturnType<typeof may> {
   const answer = may(by, act, before, at)
-  if (answer.ok || earliest === at) return answer
-  const earlier = may(by, act, before, earliest)
+  if (answer.ok || since === at) return answer
+  const earlier = may(by, act, before, since)
   return earlier.ok ? earlier : answer
 }
-
-/** An act that waits behind another stands a millisecond after it. */
-const hasWaited = ({ at }: Entry, before: Negotiation): boolean =>
-  before.at !== '' && Date.parse(at) === Date.parse(before.at) + 1
 
 /** The first entry convenes the negotiation, and nobody takes part before it. */
 function isSeated({ number, by }: Entry, { delegations }: Negotiation): boolean {
