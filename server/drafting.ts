@@ -28,6 +28,7 @@ import type { Floor } from './floor.ts'
 import { Holding } from './holding.ts'
 import type { Log } from './log.ts'
 import { OpenRooms } from './open-rooms.ts'
+import { isOutsideRooms } from './outside-rooms.ts'
 import { Readiness } from './readiness.ts'
 import { type Occupant, turnAway } from './rooms/room.ts'
 import { Screen } from './screen.ts'
@@ -210,6 +211,7 @@ export class Drafting {
   }
 
   #hear({ act, by }: Entry): void {
+    if (isOutsideRooms(act)) return
     switch (act.does) {
       case 'table':
       case 'enter-orally': {
@@ -262,23 +264,14 @@ export class Drafting {
         for (const known of act.pending === 'ended' ? this.desks.all : [])
           if (!this.desks.mayGoOn(known.text)) this.#end(known, CLOSE.decided)
         return
+      case 'adopt':
+        for (const known of this.desks.all)
+          if (!this.desks.mayGoOn(known.text)) this.#end(known, CLOSE.adopted)
+        return
       case 'set-drafting':
         for (const known of this.desks.all)
           if (!act.paragraph || this.desks.aimOf(known.text).paragraph === act.paragraph)
             this.#work.aside(this.#audience.follow(known, act.drafting))
-        return
-      case 'convene':
-      case 'admit':
-      case 'set-attribution':
-      case 'import-draft':
-      case 'confirm-oral':
-      case 'open-joint':
-      case 'reopen':
-      case 'object':
-      case 'withdraw-objection':
-      case 'break-silence':
-      case 'take-position':
-      case 'withdraw-position':
         return
       default:
         unreachable(act)

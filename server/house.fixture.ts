@@ -26,12 +26,12 @@ import {
 import { allowed, everyone, opening, secretariat } from '../shared/negotiation.fixture.ts'
 import { type AskedNote, NO_WORDS } from '../shared/notes.ts'
 import { type Aim, groundOf, type Meaning, WORDS } from '../shared/meanings.ts'
-import { lapsingWith } from '../shared/negotiation.ts'
+import { allPending, lapsingWith } from '../shared/negotiation.ts'
 import { type Stance, type Subject, wordingNow } from '../shared/positions.ts'
 import { hashOf, plain, prose } from '../shared/prose.ts'
 import { replay } from '../shared/record.ts'
 import { hashOfText, issuable } from '../shared/revisions.ts'
-import { lapsingInSilence, type Named } from '../shared/silence.ts'
+import { type Named } from '../shared/silence.ts'
 import { floorAddress, roomsAddress } from '../shared/rooms.ts'
 import { proseOf } from '../shared/working-text.ts'
 import type { Clock } from './conference.ts'
@@ -370,7 +370,7 @@ export class Person {
     const { negotiation } = (await this.house.session(this.negotiation)).conference
     const last = negotiation.revisions.at(-1)
     if (!last) throw new Error('a text was issued')
-    const lapsing = lapsingInSilence(negotiation).map(({ id }) => id)
+    const lapsing = allPending(negotiation).map(({ id }) => id)
     return this.acts({ does: 'open-silence', revision: last.name, text: last.hash, until, lapsing })
   }
 

@@ -31,6 +31,9 @@ export type Outcome = {
   readonly lapsing?: readonly Seen[]
 }
 
+/** What a delegation says of the adopted text: on these paragraphs, or where there are none on the whole [Y4]. */
+type Stated = { readonly on: readonly ParagraphId[]; readonly statement: string }
+
 export type Act =
   | { readonly does: 'convene'; readonly negotiation: NegotiationId; readonly title: string }
   | { readonly does: 'admit'; readonly delegation: Delegation }
@@ -181,6 +184,32 @@ export type Act =
     }
   /** The deadline has passed. Only the house itself says so; what came of it follows from what was recorded before. */
   | { readonly does: 'close-silence'; readonly silence: number }
+  | {
+      readonly does: 'adopt'
+      /** The last text issued, by its name and by its hash. */
+      readonly revision: string
+      readonly text: TextHash
+      /** Its symbol as adopted, and the day, as `2030-05-10`. */
+      readonly symbol: string
+      readonly day: string
+      /** The pending proposals the secretariat saw, and knows will lapse. */
+      readonly lapsing: readonly ProposalId[]
+    }
+  /** Another body has made the adopted text its own. */
+  | { readonly does: 'endorse'; readonly body: string; readonly symbol: string; readonly day: string }
+  | ({ readonly does: 'explain-position' } & Stated)
+  | ({ readonly does: 'reserve' } & Stated)
+  | ({ readonly does: 'dissociate' } & Stated)
+  /** By the number of the entry by which it was said. */
+  | { readonly does: 'withdraw-statement'; readonly statement: number }
+  | {
+      readonly does: 'correct'
+      readonly paragraph: ParagraphId
+      /** The words the secretariat saw there. */
+      readonly base: WordingHash
+      readonly wording: Prose
+      readonly reason: string
+    }
   | {
       readonly does: 'take-position'
       readonly on: Subject

@@ -69,6 +69,11 @@ function concerning(
     case 'silence-opened':
     case 'silence-broken':
     case 'silence-ended':
+    case 'adopted':
+    case 'endorsed':
+    case 'stated':
+    case 'unsaid':
+    case 'corrected':
       return []
     case 'accepted':
     case 'outcome':

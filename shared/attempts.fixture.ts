@@ -2,10 +2,22 @@
 
 import * as fc from 'fast-check'
 import { accepting } from './accepting.ts'
+import { STATEMENTS } from './adoption.ts'
 import { NAMES_TO } from './attribution.ts'
 import { proposalId } from './ids.ts'
 import { pendingInside } from './inside.ts'
-import { everyone, facilitator, type Meeting, p12, p13, p13a, pp1, SOL, NRL } from './negotiation.fixture.ts'
+import {
+  everyone,
+  facilitator,
+  type Meeting,
+  p12,
+  p13,
+  p13a,
+  pp1,
+  SOL,
+  NRL,
+  secretariat,
+} from './negotiation.fixture.ts'
 import { hashOf, plain, prose } from './prose.ts'
 import { wordingOf } from './proposals.ts'
 
@@ -22,7 +34,13 @@ const FACILITATORS_DO: ReadonlySet<string> = new Set([
   'issue',
   'silence',
   'names',
+  'conclude',
 ])
+
+const SECRETARIAT_DOES: ReadonlySet<string> = new Set(['adopt', 'endorse', 'correct'])
+
+const properly = (verb: string) =>
+  FACILITATORS_DO.has(verb) ? facilitator : SECRETARIAT_DOES.has(verb) ? secretariat : undefined
 
 /** One thing somebody tries. What the rules forbid is refused and leaves nothing behind. */
 export const attempt = fc
@@ -72,6 +90,13 @@ export const attempt = fc
       'break silence',
       'break silence',
       'deadline',
+      'conclude',
+      'adopt',
+      'endorse',
+      'state',
+      'state',
+      'unsay',
+      'correct',
       'screen',
       'beside',
       'stand',
@@ -89,7 +114,7 @@ export const attempt = fc
     ),
   })
   .map(({ anybody, isProper, paragraph, words, turn, verb }) => (meeting: Meeting) => {
-    const by = isProper && FACILITATORS_DO.has(verb) ? facilitator : anybody
+    const by = isProper ? (properly(verb) ?? anybody) : anybody
     const earlier = proposalId(`proposal-${turn}`)
     switch (verb) {
       case 'table':
@@ -229,6 +254,27 @@ export const attempt = fc
         if (turn % 2) return meeting.closesSilence(by)
         meeting.deadlinePasses()
         return meeting.closesSilence()
+      }
+      case 'conclude':
+        return by === facilitator ? meeting.concludes() : meeting.issues(by)
+      case 'adopt':
+        return meeting.adopts(by)
+      case 'endorse':
+        return meeting.does(by, { does: 'endorse', body: `Body ${turn}`, symbol: 'A/1', day: '2026-05-04' })
+      case 'state':
+        return meeting.states(by, STATEMENTS[turn % 3] ?? 'reserve', `Statement ${turn}.`, paragraph)
+      case 'unsay':
+        return meeting.does(by, {
+          does: 'withdraw-statement',
+          statement: meeting.negotiation.adoption?.statements[turn]?.entry ?? turn,
+        })
+      case 'correct': {
+        const before = plain(meeting.negotiation.paragraphs.get(paragraph)?.base ?? [])
+        return meeting.corrects(
+          by,
+          paragraph,
+          turn % 2 ? words : before.replace(/[.;]?$/u, turn > 2 ? ';' : '.'),
+        )
       }
       case 'screen':
         return meeting.does(by, { does: 'set-drafting', drafting: 'screen', paragraph })

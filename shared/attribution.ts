@@ -122,6 +122,9 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
     case 'open-silence':
     case 'break-silence': // [Z9]
     case 'close-silence':
+    case 'adopt':
+    case 'endorse':
+    case 'correct':
       return { by: null, act: nameless(act) }
     case 'table': {
       const { except: _members, ...rest } = act // they would name the group
@@ -161,6 +164,10 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
     case 'withdraw-objection':
     case 'take-position':
     case 'withdraw-position': // [T4]
+    case 'explain-position':
+    case 'reserve':
+    case 'dissociate':
+    case 'withdraw-statement': // [Y8]
     case 'delegate-tabling': // within a delegation
       return WITHHELD
     default:

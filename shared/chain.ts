@@ -59,6 +59,13 @@ const NAMING: {
   'open-silence': {},
   'break-silence': {},
   'close-silence': {},
+  adopt: {},
+  endorse: {},
+  'explain-position': {},
+  reserve: {},
+  dissociate: {},
+  'withdraw-statement': {},
+  correct: {},
   'take-position': { except: true },
   'withdraw-position': {},
 }

@@ -2,6 +2,7 @@
 // the state after it, so that whatever an act does to a proposal or to a paragraph is there, however it comes about. The
 // life of a paragraph (life.ts) and the answers a delegation waits for (waiting.ts) are read from it.
 
+import type { Endorsement, Statement } from './adoption.ts'
 import type { SeenEntry } from './attribution.ts'
 import { type DelegationCode, type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { aboutOf, againstOf } from './meanings.ts'
@@ -63,6 +64,12 @@ type What =
       readonly reason: string
     }
   | { readonly is: 'silence-ended'; readonly revision: string; readonly as: SilenceEnd['as'] }
+  /** The whole text was adopted, or endorsed by another body. */
+  | { readonly is: 'adopted'; readonly symbol: string; readonly day: string }
+  | ({ readonly is: 'endorsed' } & Pick<Endorsement, 'body' | 'symbol' | 'day'>)
+  /** Something was said of the adopted text, on these paragraphs or on none and so on the whole; or it was withdrawn. */
+  | { readonly is: 'stated' | 'unsaid'; readonly statement: Statement }
+  | { readonly is: 'corrected'; readonly words: Rewritten; readonly reason: string }
   /** `fellWith`: the paragraph that was reopened, where this one was agreed subject to it. */
   | {
       readonly is: 'reopened'
@@ -75,6 +82,7 @@ type What =
 export function withHappenings(before: Negotiation, after: Negotiation, entry: SeenEntry): Negotiation {
   const happened = [
     ...toSilence(before, after),
+    ...toAdoption(before, after),
     ...toParagraphs(before, after),
     ...toProposals(before, after),
     ...toTheText(before, after),
@@ -112,6 +120,28 @@ function toSilence(before: Negotiation, { attempts, paragraphs }: Negotiation): 
   return breaches.slice(then.breaches.length).map(({ named, reason }): Found => {
     return { is: 'silence-broken', revision, named, reason, on: named.map(({ paragraph }) => paragraph) }
   })
+}
+
+function toAdoption(
+  { adoption: then }: Negotiation,
+  { adoption: now, paragraphs }: Negotiation,
+): readonly Found[] {
+  if (!now || now === then) return []
+  const on = [...paragraphs.values()].filter(isStanding).map(({ id }) => id)
+  if (!then) return [{ is: 'adopted', symbol: now.symbol, day: now.day, on }]
+  return [
+    ...now.endorsements
+      .slice(then.endorsements.length)
+      .map(({ body, symbol, day }): Found => ({ is: 'endorsed', body, symbol, day, on })),
+    ...now.statements.flatMap((statement, turn): readonly Found[] => {
+      if (statement === then.statements[turn]) return []
+      return [{ is: statement.withdrawn ? 'unsaid' : 'stated', statement, on: statement.on }]
+    }),
+    ...now.corrigenda.slice(then.corrigenda.length).map((one): Found => {
+      const { before, after, reason, paragraph } = one
+      return { is: 'corrected', words: { before, after }, reason, on: [paragraph] }
+    }),
+  ]
 }
 
 function toProposals(before: Negotiation, after: Negotiation): readonly Found[] {
@@ -194,6 +224,8 @@ function toState(then: Paragraph, now: Paragraph): readonly Found[] {
       const { askedBy, fellWith, reason } = reopening
       return [{ is: 'reopened', on, reason, ...(askedBy && { askedBy }), ...(fellWith && { fellWith }) }]
     }
+    case 'adopted':
+      return [] // it is told of the whole text
     case 'gone':
       return [] // it is told with the proposal that was accepted
     default:

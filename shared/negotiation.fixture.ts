@@ -3,6 +3,7 @@
 
 import { accepting, standingOf } from './accepting.ts'
 import type { Act, Entry } from './acts.ts'
+import type { StatementKind } from './adoption.ts'
 import { completed } from './asked.ts'
 import type { From } from './bridging.ts'
 import { fallingWith } from './chains.ts'
@@ -19,7 +20,7 @@ import {
   seatId,
 } from './ids.ts'
 import { groundOf, type Meaning, WORDS } from './meanings.ts'
-import { lapsingWith, type Negotiation, NOTHING_YET } from './negotiation.ts'
+import { allPending, lapsingWith, type Negotiation, NOTHING_YET } from './negotiation.ts'
 import type { DraftParagraph } from './paragraphs.ts'
 import { type Stance, type Subject, wordingNow } from './positions.ts'
 import { wordingOf } from './proposals.ts'
@@ -29,7 +30,7 @@ import type { Refusal } from './refusals.ts'
 import { restoring } from './restoring.ts'
 import { hashOfText, issuable } from './revisions.ts'
 import { may } from './rights.ts'
-import { lapsingInSilence, type Named } from './silence.ts'
+import { type Named } from './silence.ts'
 
 export const allowed = 'allowed'
 
@@ -254,7 +255,7 @@ export class Meeting {
       revision: last?.name ?? '',
       text: last?.hash ?? hashOfText([]),
       until,
-      lapsing: lapsingInSilence(negotiation).map(({ id }) => id),
+      lapsing: allPending(negotiation).map(({ id }) => id),
     })
   }
 
@@ -273,6 +274,37 @@ export class Meeting {
   /** The first moment after the deadline of the silence that was opened last. */
   deadlinePasses() {
     this.hour = this.negotiation.attempts.at(-1)?.until.replace('.000Z', '.001Z') ?? this.hour
+  }
+
+  /** Agrees every paragraph that is open, and issues the text. */
+  concludes() {
+    for (const { id, state } of this.negotiation.paragraphs.values())
+      if (state.is === 'open') this.agrees(facilitator, id)
+    return this.issues(facilitator)
+  }
+
+  /** Records that the last text issued was adopted on the day of the meeting, and knows what lapses. */
+  adopts(by: Actor, symbol = 'PD/2026/1', day = '2026-05-04') {
+    const last = this.negotiation.revisions.at(-1)
+    return this.does(by, {
+      does: 'adopt',
+      revision: last?.name ?? '',
+      text: last?.hash ?? hashOfText([]),
+      symbol,
+      day,
+      lapsing: allPending(this.negotiation).map(({ id }) => id),
+    })
+  }
+
+  /** Says something of the adopted text: on these paragraphs, or on the whole. */
+  states(by: Actor, does: StatementKind, statement: string, ...on: readonly ParagraphId[]) {
+    return this.does(by, { does, on, statement })
+  }
+
+  /** Puts a paragraph right, from the words it has. */
+  corrects(by: Actor, paragraph: ParagraphId, words: string, reason = 'A misprint.') {
+    const wording = prose(words)
+    return this.does(by, { does: 'correct', paragraph, base: this.#wordingOf(paragraph), wording, reason })
   }
 
   #wordingOf(paragraph: ParagraphId): WordingHash {

@@ -1,5 +1,6 @@
 // The state of a negotiation: a value, arrived at by replaying its record and in no other way (record.ts).
 
+import type { Adoption } from './adoption.ts'
 import type { NamesTo } from './attribution.ts'
 import type { Delegation } from './delegations.ts'
 import type { Happening } from './happenings.ts'
@@ -38,6 +39,8 @@ export type Negotiation = {
   readonly revisions: readonly Revision[]
   /** The attempts to agree a text by silence, in the order in which they were opened; the last may be running. */
   readonly attempts: readonly Attempt[]
+  /** Null until the text is adopted. */
+  readonly adoption: Adoption | null
   /** In the order in which they were first tabled. */
   readonly proposals: ReadonlyMap<ProposalId, Proposal>
   /** Joint proposals that are not on the table, in the order in which they were opened. */
@@ -67,6 +70,7 @@ export const NOTHING_YET: Negotiation = {
   past: new Map(),
   revisions: [],
   attempts: [],
+  adoption: null,
   proposals: new Map(),
   joints: new Map(),
   stands: new Map(),
@@ -88,6 +92,10 @@ export function proposalsOn(negotiation: Negotiation, paragraph: ParagraphId): r
 
 export const pendingOn = (negotiation: Negotiation, paragraph: ParagraphId): readonly Proposal[] =>
   proposalsOn(negotiation, paragraph).filter(isPending)
+
+/** Everything that is pending: what lapses when the whole text is agreed by silence, or adopted [Z7, Y1]. */
+export const allPending = ({ proposals }: Negotiation): readonly Proposal[] =>
+  [...proposals.values()].filter(isPending)
 
 /** The pending proposals that lapse when a paragraph is agreed: all but those for a new one after it, and inside those. */
 export const lapsingWith = (negotiation: Negotiation, paragraph: ParagraphId): readonly Proposal[] =>

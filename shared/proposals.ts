@@ -36,7 +36,7 @@ export type ProposalState =
   | { readonly is: 'withdrawn'; readonly at: string; readonly reason: string }
   /**
    * `with`: the proposal whose words it would have changed, and with which it fell; `revision`: the one that ended it;
-   * `silence`: the text that was agreed because silence held.
+   * `silence`: the text that was agreed because silence held; `adoption`: the symbol of the text that was adopted without it.
    */
   | {
       readonly is: 'lapsed'
@@ -44,6 +44,7 @@ export type ProposalState =
       readonly with?: ProposalId
       readonly revision?: string
       readonly silence?: string
+      readonly adoption?: string
     }
   /** Its words were taken up into those of the proposal they would have changed, by the owner of that. */
   | { readonly is: 'merged'; readonly at: string; readonly into: ProposalId }

@@ -4,6 +4,7 @@
 
 import { accepted } from './accepted.ts'
 import type { Act } from './acts.ts'
+import { adopted } from './adopted.ts'
 import type { SeenEntry } from './attribution.ts'
 import {
   closed,
@@ -151,6 +152,14 @@ function changed(before: Negotiation, entry: SeenEntry): Negotiation {
     case 'break-silence':
     case 'close-silence':
       return silenced(before, entry, act)
+    case 'adopt':
+    case 'endorse':
+    case 'explain-position':
+    case 'reserve':
+    case 'dissociate':
+    case 'withdraw-statement':
+    case 'correct':
+      return adopted(before, entry, act)
     case 'take-position':
       return withStand(before, whose(entry), act.on, {
         stance: act.stance,

@@ -2,11 +2,9 @@
 // text is frozen meanwhile, and the house itself records what came of it. Every attempt stays on a list. Rules Z in RULES.md.
 
 import { fallingWith } from './chains.ts'
-import type { Actor } from './delegations.ts'
 import type { DelegationCode, ParagraphId, TextHash } from './ids.ts'
 import type { Negotiation } from './negotiation.ts'
 import { isStanding, type Paragraph } from './paragraphs.ts'
-import { isPending, type Proposal } from './proposals.ts'
 import { inPlainText } from './prose.ts'
 import { hashOfText, type IssuedParagraph, type Revision } from './revisions.ts'
 
@@ -61,12 +59,6 @@ export function runningSilence({ attempts }: Negotiation): Attempt | undefined {
   return last?.ended === null ? last : undefined
 }
 
-/** Whether this seat is one of those that break silence: a head of a State's or a group's delegation [Z3]. */
-export function mayBreak({ role, delegation }: Actor, { delegations }: Negotiation): boolean {
-  const kind = delegations.get(delegation)?.kind
-  return role === 'head' && (kind === 'State' || kind === 'group')
-}
-
 export const hasBroken = ({ breaches }: Attempt, delegation: DelegationCode): boolean =>
   breaches.some(({ by }) => by === delegation)
 
@@ -85,10 +77,6 @@ export function isAsIssued({ paragraphs }: Negotiation, { hash }: Revision): boo
     }))
   return hashOfText(lines) === hash
 }
-
-/** The pending proposals: if silence holds, all of them lapse. */
-export const lapsingInSilence = ({ proposals }: Negotiation): readonly Proposal[] =>
-  [...proposals.values()].filter(isPending)
 
 /** The paragraphs that are agreed if silence holds, and are not yet. */
 export const agreedBySilence = ({ paragraphs }: Negotiation): readonly Paragraph[] =>

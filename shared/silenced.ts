@@ -3,10 +3,10 @@
 
 import type { SeenEntry } from './attribution.ts'
 import { decided, theParagraph, withParagraph } from './changing.ts'
-import type { Negotiation } from './negotiation.ts'
+import { allPending, type Negotiation } from './negotiation.ts'
 import { assert, unreachable } from './result.ts'
 import { opened } from './settled.ts'
-import { agreedBySilence, type Attempt, lapsingInSilence, reopenedFor, runningSilence } from './silence.ts'
+import { agreedBySilence, type Attempt, reopenedFor, runningSilence } from './silence.ts'
 import type { Silencing } from './silencing.ts'
 
 /** The state after silence was opened, broken or closed. */
@@ -36,7 +36,7 @@ export function silenced(before: Negotiation, entry: SeenEntry, act: Silencing):
 /** Silence held: whatever was open is agreed ad ref, and whatever was pending lapses [Z7]. */
 function held(before: Negotiation, { number: entry, at }: SeenEntry, attempt: Attempt): Negotiation {
   const agreeing = agreedBySilence(before)
-  const lapsing = lapsingInSilence(before).map(({ id }) => id)
+  const lapsing = allPending(before).map(({ id }) => id)
   const lapsed = decided(before, lapsing, { is: 'lapsed', at, silence: attempt.revision })
   const agreed = agreeing.reduce(
     (text, paragraph) =>

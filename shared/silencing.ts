@@ -2,18 +2,17 @@
 // procedure. It is asked through `may` alone. Rule numbers refer to RULES.md.
 
 import type { Act } from './acts.ts'
+import { isHeadOfParty } from './adoption.ts'
 import { isPast } from './deadlines.ts'
 import { type Actor, HOUSE } from './delegations.ts'
 import { millisecondsOf } from './hours.ts'
-import type { Negotiation } from './negotiation.ts'
+import { allPending, type Negotiation } from './negotiation.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
 import {
   type Attempt,
   isAsIssued,
-  lapsingInSilence,
   LONGEST_SILENCE,
-  mayBreak,
   type Named,
   runningSilence,
   SHORTEST_SILENCE,
@@ -22,48 +21,6 @@ import {
 
 /** The acts of the silence procedure. */
 export type Silencing = Act & { readonly does: 'open-silence' | 'break-silence' | 'close-silence' }
-
-/** Whether an act has to wait while a text is under silence: whatever would change the text or what is proposed for it [Z2]. */
-export function waitsForSilence({ does }: Act): boolean {
-  switch (does) {
-    case 'import-draft':
-    case 'set-drafting':
-    case 'table':
-    case 'enter-orally':
-    case 'open-joint':
-    case 'take-up':
-    case 'call':
-    case 'object':
-    case 'withdraw-objection':
-    case 'close-call':
-    case 'agree':
-    case 'reopen':
-    case 'accept':
-    case 'restore':
-    case 'issue-revision':
-      return true
-    case 'convene':
-    case 'admit':
-    case 'set-attribution':
-    case 'delegate-tabling':
-    case 'withdraw':
-    case 'confirm-oral':
-    case 'answer-joint':
-    case 'close-joint':
-    case 'cosponsor':
-    case 'end-cosponsoring':
-    case 'share-room':
-    case 'set-aside':
-    case 'take-position':
-    case 'withdraw-position':
-    case 'open-silence':
-    case 'break-silence':
-    case 'close-silence':
-      return false
-    default:
-      return unreachable(does)
-  }
-}
 
 /** `at` is when it was asked, by the house's clock, as an ISO time in UTC with milliseconds. */
 export function maySilence(
@@ -81,7 +38,7 @@ export function maySilence(
 
     case 'break-silence': {
       if (actor.role !== 'head') return refuse('heads-break-silence') // [Z3]
-      if (!mayBreak(actor, negotiation)) return refuse('participants-break-silence') // [Z3]
+      if (!isHeadOfParty(actor, negotiation)) return refuse('participants-break-silence') // [Z3]
       const attempt = negotiation.attempts.find(({ entry }) => entry === act.silence)
       if (!attempt) return refuse('no-such-silence')
       const { ended, until } = attempt
@@ -108,12 +65,13 @@ function whyNotOpened(
   { revision, text, lapsing }: Act & { readonly does: 'open-silence' },
   negotiation: Negotiation,
 ): Refusal | null {
+  if (negotiation.adoption) return 'text-is-adopted' // [Y2]
   if (runningSilence(negotiation)) return 'silence-is-running'
   const latest = negotiation.revisions.at(-1)
   if (!latest || latest.name !== revision) return 'not-the-last-issued' // [Z1]
   if (latest.hash !== text || !isAsIssued(negotiation, latest)) return 'not-as-issued' // [Z1]
   if ([...negotiation.paragraphs.values()].some(({ state }) => state.is === 'called')) return 'a-call-stands'
-  const pending = lapsingInSilence(negotiation)
+  const pending = allPending(negotiation)
   const sawThem = lapsing.length === pending.length && pending.every(({ id }) => lapsing.includes(id))
   return sawThem ? null : 'pending-have-moved' // [Z7]
 }

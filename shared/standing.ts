@@ -1,6 +1,7 @@
 // Whether something about a paragraph can still be decided: what is proposed about it, drafted about it or accepted. Part of
 // the rights (rights.ts), without who asks.
 
+import { whyFrozen } from './frozen.ts'
 import { type Aim, hasWords } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import type { Paragraph, ParagraphState } from './paragraphs.ts'
@@ -8,7 +9,6 @@ import { standsAfter } from './places.ts'
 import { isPending } from './proposals.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result } from './result.ts'
-import { runningSilence } from './silence.ts'
 
 /** The paragraph, where what is proposed about it can still be decided. A new one may be proposed after agreed text too [M1]. */
 export function standingFor(
@@ -25,7 +25,8 @@ export function standingFor(
     return isPending(outer) ? standingFor(outer, negotiation) : refuse('outer-is-decided')
   }
   if (meaning.is !== 'after' && paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
-  if (runningSilence(negotiation)) return refuse('under-silence') // [Z2]
+  const frozen = whyFrozen(negotiation)
+  if (frozen) return refuse(frozen) // [Z2, Y2]
   if (meaning.is === 'after') return ok(paragraph)
   if (meaning.is === 'move') {
     if (!paragraphs.has(meaning.after)) return refuse('no-such-paragraph')
@@ -44,6 +45,7 @@ export function standingFor(
 /** Why nothing can be decided about a paragraph that is not open. */
 export function whyClosed({ is }: Exclude<ParagraphState, { is: 'open' }>): Refusal {
   if (is === 'called') return 'paragraph-is-called' // [C2]
+  if (is === 'adopted') return 'text-is-adopted' // [Y2]
   return is === 'agreed' ? 'paragraph-is-agreed' : 'paragraph-is-gone'
 }
 

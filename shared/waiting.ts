@@ -3,6 +3,7 @@
 // be done about it in one press, and to its words.
 
 import type { Act } from './acts.ts'
+import { isHeadOfParty } from './adoption.ts'
 import { type Answer, answersTo, type Read } from './answers.ts'
 import { hasAnswered } from './calls.ts'
 import { askedOf, type ClearanceNow, standingOf } from './clearances.ts'
@@ -27,7 +28,7 @@ import { isPending, isUnconfirmed, type Proposal, wordingOf } from './proposals.
 import { hashOf } from './prose.ts'
 import { unreachable } from './result.ts'
 import { may } from './rights.ts'
-import { agreedBySilence, type Attempt, hasBroken, mayBreak, runningSilence } from './silence.ts'
+import { agreedBySilence, type Attempt, hasBroken, runningSilence } from './silence.ts'
 import { maySpeak } from './speaking.ts'
 
 /** One thing that waits: on which paragraph, and since when, where that is known (ISO 8601). */
@@ -200,7 +201,7 @@ function callWaiting(actor: Actor, negotiation: Negotiation, paragraph: Paragrap
 /** A silence waits for every head that may break it and has not, at the first paragraph that would be agreed. */
 function silenceWaiting(actor: Actor, negotiation: Negotiation): readonly Waiting[] {
   const attempt = runningSilence(negotiation)
-  if (!attempt || !mayBreak(actor, negotiation) || hasBroken(attempt, actor.delegation)) return []
+  if (!attempt || !isHeadOfParty(actor, negotiation) || hasBroken(attempt, actor.delegation)) return []
   const isText = ({ kind }: Paragraph) => kind !== 'heading'
   const first = agreedBySilence(negotiation).find(isText) ?? [...negotiation.paragraphs.values()].find(isText)
   return first ? [{ is: 'silence', attempt, paragraph: first.id, since: attempt.at }] : []

@@ -63,9 +63,9 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
   'under-silence':
     'The text is under silence: nobody proposes, types or decides anything on it until the deadline. A head of delegation may break silence.',
   'silence-is-running': 'A text is under silence already, and its deadline has not passed.',
-  'not-the-last-issued': 'Silence is opened on the last text issued; another has been issued since.',
+  'not-the-last-issued': 'This is done on the last text issued; another has been issued since.',
   'not-as-issued':
-    'The text has changed since it was issued. Issue a revision, so that everyone reads what would be agreed.',
+    'The text has changed since it was issued. A revision is issued first, so that everyone reads what is agreed.',
   'a-call-stands': 'A paragraph is called. Close the call, or agree the paragraph, before silence is opened.',
   'pending-have-moved':
     'The pending proposals have changed since you saw them; nothing was recorded. Look again, then repeat.',
@@ -81,6 +81,25 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
   'words-are-not-there':
     'One of the paragraphs does not hold these words. Copy them from the text, or leave them out to name it as a whole.',
   'broken-so-already': 'Your delegation has broken silence in these words already.',
+  'text-is-adopted': 'The text is adopted, and that is final: nobody changes it any more.',
+  'not-adopted': 'The text is not adopted yet.',
+  'secretariat-records-adoption':
+    'The secretariat alone records that the text was adopted, and who endorsed it.',
+  'not-all-agreed':
+    'Not every paragraph is agreed ad ref. Only a text that is agreed as a whole is recorded as adopted.',
+  'symbol-is-missing': 'Give the symbol of the document.',
+  'day-is-to-come': 'This day has not come yet; what is recorded is what has been done.',
+  'day-before-adoption': 'The text was not adopted on that day yet.',
+  'endorsed-already': 'The endorsement by this body is recorded already.',
+  'heads-make-statements': 'Only a head of delegation says where its delegation stands on the adopted text.',
+  'parties-make-statements': 'Only a State or a group says where it stands on the adopted text.',
+  'statement-is-missing': 'Say it in the words of your delegation.',
+  'stated-already': 'Your delegation has said exactly this already.',
+  'no-such-statement': 'Your delegation has made no such statement.',
+  'statement-is-withdrawn': 'This statement is withdrawn already.',
+  'secretariat-corrects': 'The secretariat alone issues a corrigendum.',
+  'not-editorial':
+    'A corrigendum puts right punctuation, spacing, capitals and marks. It changes no word of what was adopted.',
   'the-house-closes-silence': 'The house itself closes silence, when the deadline has passed.',
   'facilitators-bridge': 'Only the co-facilitators make a proposal from those of others.',
   'cannot-be-bridged':

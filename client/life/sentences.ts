@@ -7,6 +7,7 @@ import { type Negotiation, referenceOf } from '../../shared/negotiation.ts'
 import type { Proposal } from '../../shared/proposals.ts'
 import { unreachable } from '../../shared/result.ts'
 import { inBothTimes } from '../calls/both-times.ts'
+import { inDays } from '../look/dates.ts'
 import { CARD } from '../proposals/words.ts'
 import { HAPPENED } from './words.ts'
 
@@ -58,6 +59,15 @@ export function happeningInWords(
     }
     case 'silence-ended':
       return HAPPENED.silenceEnded[happening.as](happening.revision)
+    case 'adopted':
+      return HAPPENED.adopted(inDays(happening.day), happening.symbol)
+    case 'endorsed':
+      return HAPPENED.endorsed(happening.body, inDays(happening.day), happening.symbol)
+    case 'stated':
+    case 'unsaid':
+      return HAPPENED[happening.is][happening.statement.as](happening.statement.by)
+    case 'corrected':
+      return HAPPENED.corrected
     case 'reopened': {
       const { askedBy, fellWith } = happening
       if (fellWith) return HAPPENED.fellOpen(referenceOf(negotiation, fellWith))
@@ -79,6 +89,7 @@ function outcomeInWords(
     case 'accepted-as-modified':
       return HAPPENED[state.is](numberOf(state.by))
     case 'lapsed':
+      if (state.adoption) return HAPPENED.lapsedAtAdoption
       if (state.silence) return HAPPENED.lapsedInSilence(state.silence)
       if (state.revision) return HAPPENED.ended(state.revision)
       return state.with ? HAPPENED.fell(numberOf(state.with)) : HAPPENED.lapsed

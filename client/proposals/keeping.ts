@@ -7,6 +7,7 @@
 export type Closed =
   | Held
   | 'agreed'
+  | 'adopted'
   | 'decided'
   | 'not-sponsor'
   | 'joint-closed'

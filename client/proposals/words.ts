@@ -62,6 +62,7 @@ export const HANDED_BACK = {
   because: {
     agreed:
       'The paragraph was agreed ad ref. What you had typed and not tabled is here: copy it, or discard it.',
+    adopted: 'The text is adopted. What you had typed and not tabled is here: copy it, or discard it.',
     decided: 'The proposal is no longer pending. What you had typed since is here: copy it, or discard it.',
     'signed-out': 'Your seat has ended. What you had typed is here: copy it, or discard it.',
     'not-sponsor':
@@ -253,6 +254,7 @@ export const CARD = {
   withdrawn: (when: string) => `Withdrawn · ${when}`,
   lapsed: 'Lapsed when the paragraph was agreed',
   ended: (revision: string) => `Ended with ${revision}`,
+  lapsedAtAdoption: 'Lapsed when the text was adopted',
   lapsedInSilence: (revision: string) => `Lapsed when silence held on ${revision}`,
   fell: 'Fell with the proposal whose words it would have changed',
   merged: (when: string) => `Taken up into the other proposal by its owner · ${when}`,

@@ -25,6 +25,7 @@ export type OpenRoom = {
 
 const BECAUSE = new Map<number, Closed>([
   [CLOSE.agreed.code, 'agreed'],
+  [CLOSE.adopted.code, 'adopted'],
   [CLOSE.called.code, 'called'],
   [CLOSE.silence.code, 'silence'],
   [CLOSE.decided.code, 'decided'],

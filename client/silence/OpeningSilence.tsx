@@ -1,9 +1,10 @@
 // Opening silence: on which text, until when, and everything that follows from it, seen before it is done.
 
+import { allPending } from '../../shared/negotiation.ts'
 import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Revision } from '../../shared/revisions.ts'
-import { agreedBySilence, lapsingInSilence } from '../../shared/silence.ts'
+import { agreedBySilence } from '../../shared/silence.ts'
 import { fromNewYork, typedInNewYork } from '../calls/new-york.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
@@ -31,7 +32,7 @@ export function OpeningSilence({ here, revision, refusalOf, onAct, onClose }: Op
     return { typed: typedInNewYork(Math.ceil((now + OFFERED) / HOUR) * HOUR), at: timeOf(now) }
   })
   // What was on the screen when the question was asked is what lapses, or nothing is opened [Z7].
-  const [pending] = useState(() => lapsingInSilence(negotiation))
+  const [pending] = useState(() => allPending(negotiation))
   const time = fromNewYork(typed)
   const until = time === null ? null : timeOf(time)
   const act: Act = {

@@ -117,7 +117,9 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
     <>
       <h2 className="hint">
         {BUSINESS.heading(paragraph.reference, pending.length)}
-        {(paragraph.state.is === 'agreed' || paragraph.state.is === 'called') &&
+        {(paragraph.state.is === 'agreed' ||
+          paragraph.state.is === 'adopted' ||
+          paragraph.state.is === 'called') &&
           ` · ${TEXT.tags[paragraph.state.is]}`}
         {paragraph.state.is === 'gone' && ` · ${TEXT.tags.gone[paragraph.state.as]}`}
       </h2>

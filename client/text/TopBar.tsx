@@ -111,12 +111,16 @@ function Progress({ negotiation }: { readonly negotiation: Negotiation }) {
   const paragraphs = [...negotiation.paragraphs.values()].filter(
     (one) => one.kind !== 'heading' && isStanding(one),
   )
-  const agreed = paragraphs.filter(({ state }) => state.is === 'agreed').length
+  const agreed = paragraphs.filter(({ state }) => state.is === 'agreed' || state.is === 'adopted').length
   const called = paragraphs.filter(({ state }) => state.is === 'called').length
   if (paragraphs.length === 0) return null
   return (
     <div className="progress">
-      <span>{ROOM.progress(agreed, paragraphs.length, called)}</span>
+      <span>
+        {negotiation.adoption
+          ? ROOM.adopted(paragraphs.length)
+          : ROOM.progress(agreed, paragraphs.length, called)}
+      </span>
       <span className="bar" aria-hidden="true">
         <span style={{ inlineSize: `${(100 * agreed) / paragraphs.length}%` }} />
       </span>
