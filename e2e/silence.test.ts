@@ -7,30 +7,17 @@ import type { Tab } from './tab.ts'
 
 const HOUR = 3_600_000
 
-const question = (tab: Tab, title: string) => tab.page.getByRole('dialog', { name: title, exact: true })
 const band = (tab: Tab) => tab.page.getByRole('region', { name: 'The silence procedure', exact: true })
 const bandOf = (tab: Tab) => () => band(tab).innerText()
-
-/** Answers a question by keyboard, and waits until it is gone. */
-async function answers(tab: Tab, title: string, answer: string): Promise<void> {
-  const asked = question(tab, title)
-  await asked.getByRole('button', { name: answer, exact: true }).press('Enter')
-  await asked.waitFor({ state: 'detached' })
-}
-
-async function issues(tab: Tab): Promise<void> {
-  await tab.button('Issue a revision…').press('Enter')
-  await answers(tab, 'Issue a revision?', 'Issue it')
-}
 
 /** Opens silence from the place of a revision, until the hour that is offered. */
 async function opensSilence(tab: Tab, revision: string): Promise<void> {
   await tab.page.getByLabel('Texts issued', { exact: true }).selectOption(revision)
   await tab.button('Open silence on this text…').press('Enter')
-  const asked = question(tab, `Open silence on ${revision}?`)
+  const asked = tab.question(`Open silence on ${revision}?`)
   await comesToRead(() => asked.innerText(), 'New York time')
   await comesToRead(() => asked.innerText(), 'if silence holds')
-  await answers(tab, `Open silence on ${revision}?`, 'Open silence')
+  await tab.answers(`Open silence on ${revision}?`, 'Open silence')
   await comesToRead(bandOf(tab), `${revision} is under silence until`)
 }
 
@@ -57,13 +44,13 @@ test('[Z1] [Z3] [Z5] [Z6] [Z7] [Z8] silence is broken once, the house is down at
   for (const call of await facilitator.page.locator('.map .number').allInnerTexts()) {
     await facilitator.goesTo(call)
     await facilitator.button('Close the call…').press('Enter')
-    await answers(facilitator, `Close the call on paragraph ${call}?`, 'Close the call')
+    await facilitator.answers(`Close the call on paragraph ${call}?`, 'Close the call')
   }
   await facilitator.page.getByLabel('Show').selectOption('all')
   await facilitator.goesTo('22')
   await facilitator.button('Agree ad ref').press('Enter')
-  await answers(facilitator, 'Agree paragraph 22 ad referendum?', 'Agree ad ref')
-  await issues(facilitator)
+  await facilitator.answers('Agree paragraph 22 ad referendum?', 'Agree ad ref')
+  await facilitator.issues()
 
   await northland.writesOn('23')
   await northland.types(' Landlocked States too.')
@@ -80,14 +67,14 @@ test('[Z1] [Z3] [Z5] [Z6] [Z7] [Z8] silence is broken once, the house is down at
     expect(await band(tab).getByRole('button', { name: 'Break silence…' }).count()).toBe(0)
 
   await solmar.button('Break silence…').press('Enter')
-  const breaking = question(solmar, 'Break silence on Rev.1?')
+  const breaking = solmar.question('Break silence on Rev.1?')
   await breaking.getByLabel('Find a paragraph').fill('22')
   await breaking.getByRole('checkbox', { name: /^22 / }).press('Space')
   await breaking.getByLabel('Words in 22').fill('words that are not there')
   await breaking.getByLabel('Reason').fill('Our capital cannot agree it.')
   await breaking.getByRole('status').filter({ hasText: 'does not hold these words' }).waitFor()
   await breaking.getByLabel('Words in 22').fill('cooperation')
-  await answers(solmar, 'Break silence on Rev.1?', 'Break silence')
+  await solmar.answers('Break silence on Rev.1?', 'Break silence')
   for (const tab of [facilitator, northland, observer])
     await comesToRead(bandOf(tab), 'SOL broke silence on 22 “cooperation”: Our capital cannot agree it.')
   await comesToRead(solmar.words('22'), 'Agreed ad ref')

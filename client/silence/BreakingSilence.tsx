@@ -60,7 +60,12 @@ export function BreakingSilence({ here, attempt, refusalOf, onAct, onClose }: Br
       }
     >
       <p>{SILENCE.breakAbout}</p>
-      <Naming paragraphs={[...negotiation.paragraphs.values()]} chosen={words} onName={name} />
+      <Naming
+        legend={SILENCE.which}
+        paragraphs={[...negotiation.paragraphs.values()]}
+        chosen={words}
+        onName={(id, isNamed) => name(id, isNamed ? '' : null)}
+      />
       {[...words].map(([id, said]) => (
         <div key={id} className="named">
           <ExactWords prose={negotiation.paragraphs.get(id)?.base ?? []} />

@@ -8,20 +8,21 @@ import { Field } from '../look/Field.tsx'
 import { SILENCE } from './words.ts'
 
 type NamingProps = {
+  readonly legend: string
   readonly paragraphs: readonly Paragraph[]
-  readonly chosen: ReadonlyMap<ParagraphId, string>
-  /** Names a paragraph, or with null no longer does. */
-  readonly onName: (paragraph: ParagraphId, words: string | null) => void
+  readonly chosen: Pick<ReadonlySet<ParagraphId>, 'has'>
+  /** Names a paragraph, or no longer does. */
+  readonly onName: (paragraph: ParagraphId, isNamed: boolean) => void
 }
 
-export function Naming({ paragraphs, chosen, onName }: NamingProps) {
+export function Naming({ legend, paragraphs, chosen, onName }: NamingProps) {
   const [sought, setSought] = useState('')
   const found = paragraphs.filter(
     (paragraph) => chosen.has(paragraph.id) || isMeant(paragraph, sought.trim()),
   )
   return (
     <fieldset className="naming">
-      <legend>{SILENCE.which}</legend>
+      <legend>{legend}</legend>
       <Field label={SILENCE.find} hint={SILENCE.findHint}>
         {(wiring) => <input {...wiring} value={sought} onChange={({ target }) => setSought(target.value)} />}
       </Field>
@@ -33,7 +34,7 @@ export function Naming({ paragraphs, chosen, onName }: NamingProps) {
               <input
                 type="checkbox"
                 checked={chosen.has(id)}
-                onChange={({ target }) => onName(id, target.checked ? '' : null)}
+                onChange={({ target }) => onName(id, target.checked)}
               />{' '}
               <strong>{reference}</strong> <span dir="auto">{plain(base).slice(0, 90)}</span>
             </label>

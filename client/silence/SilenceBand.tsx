@@ -1,5 +1,5 @@
-// Above the text while it is under silence, and after it until another text is issued: until when, who has broken it so far,
-// and for a head of delegation the way to do so.
+// Above the text while it is under silence, and after it until another text is issued or this one is adopted: until when,
+// who has broken it so far, and for a head of delegation the way to do so.
 
 import './silence.css'
 import { useState } from 'react'
@@ -28,7 +28,7 @@ export function SilenceBand(props: SilenceBandProps) {
   const { negotiation } = props.here
   const { attempts, revisions } = negotiation
   const last = attempts.at(-1)
-  if (!last || last.revision !== revisions.at(-1)?.name) return null
+  if (negotiation.adoption || !last || last.revision !== revisions.at(-1)?.name) return null
   return (
     <section className="silence-band" data-is={last.ended?.as ?? 'running'} aria-label={SILENCE.label}>
       {last.ended ? (

@@ -1,7 +1,8 @@
-// Between the bar and the text: a silence that runs or has just ended, what the house refused, and words of one's own that
+// Between the bar and the text: that it is adopted, a silence that runs or has just ended, what the house refused, and words of one's own that
 // wait for a place.
 
 import type { ProposalId } from '../../shared/ids.ts'
+import { AdoptionBand } from '../adoption/AdoptionBand.tsx'
 import { Trouble } from '../look/Trouble.tsx'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import type { Place } from '../session/asking.ts'
@@ -19,6 +20,7 @@ export function Notices({ place, trouble, editing, onDismiss, ...silence }: Noti
   const { negotiation, actor, drafts } = silence.here
   return (
     <div className="notices">
+      <AdoptionBand {...silence} />
       <SilenceBand {...silence} />
       {trouble && <Trouble sentence={trouble} onDismiss={onDismiss} />}
       {actor && (

@@ -5,6 +5,7 @@ import { type MouseEvent, memo, type ReactNode } from 'react'
 import { type ProposalId, proposalId } from '../../shared/ids.ts'
 import type { Gone, Paragraph } from '../../shared/paragraphs.ts'
 import type { Suggested } from '../../shared/views.ts'
+import { ADOPTION } from '../adoption/words.ts'
 import { Countdown } from '../calls/Countdown.tsx'
 import { SILENCE } from '../silence/words.ts'
 import { Button } from '../look/Button.tsx'
@@ -36,6 +37,9 @@ type ParagraphViewProps = {
   readonly isLive: boolean
   /** Whether the whole text is under silence. */
   readonly isSilent: boolean
+  /** How many statements on it delegations have made since it was adopted. */
+  readonly statements: number
+  readonly isCorrected: boolean
   readonly hasDraft: boolean
   /** Whether one of them is for other words, so that writing here goes on with it. */
   readonly goesOn: boolean
@@ -99,7 +103,7 @@ function sameView(one: ParagraphViewProps, other: ParagraphViewProps): boolean {
 
 /** The number, and in a word how things stand. */
 function Margin({ paragraph, proposals, wholes, ahead, ...is }: ParagraphViewProps) {
-  const { isOnScreen, isLive, isSilent, hasDraft } = is
+  const { isOnScreen, isLive, isSilent, hasDraft, statements, isCorrected } = is
   const { tags } = TEXT
   const { state } = paragraph
   const isAgreed = state.is === 'agreed'
@@ -108,6 +112,9 @@ function Margin({ paragraph, proposals, wholes, ahead, ...is }: ParagraphViewPro
     <div className="margin">
       {paragraph.label && <span className="label">{paragraph.label}</span>}
       {isAgreed && <span className="tag agreed">{tags.agreed}</span>}
+      {state.is === 'adopted' && <span className="tag adopted">{tags.adopted}</span>}
+      {statements > 0 && <span className="tag called">{ADOPTION.tags.statements(statements)}</span>}
+      {isCorrected && <span className="tag">{ADOPTION.tags.corrected}</span>}
       {state.is === 'called' && <span className="tag called">{tags.called}</span>}
       {state.is === 'called' && state.until && <Countdown until={state.until} ahead={ahead} />}
       {!isAgreed && pending > 0 && <span className="tag contested">{tags.pending(pending)}</span>}

@@ -3,6 +3,7 @@
 import { inFull } from '../look/dates.ts'
 import './Sheet.css'
 import { type ReactNode, useMemo } from 'react'
+import { corrigendaOn, statementsOn } from '../../shared/adoption.ts'
 import { isUntabled } from '../../shared/floor.ts'
 import type { ProposalId } from '../../shared/ids.ts'
 import type { Aim } from '../../shared/meanings.ts'
@@ -10,6 +11,7 @@ import { draftingOn, type Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { runningSilence } from '../../shared/silence.ts'
 import { bracketsOf } from '../../shared/views.ts'
+import { AdoptionOn } from '../adoption/AdoptionOn.tsx'
 import { IssuedText } from '../revisions/IssuedText.tsx'
 import type { Here } from '../session/floor.ts'
 import type { SilenceBandProps } from '../silence/SilenceBand.tsx'
@@ -66,6 +68,7 @@ export function Sheet({
     return (
       <IssuedText revision={issued}>
         <SilenceOn key={issued.name} {...silence} revision={issued} />
+        <AdoptionOn {...silence} revision={issued} />
       </IssuedText>
     )
   const isSilent = runningSilence(negotiation) !== undefined
@@ -94,6 +97,8 @@ export function Sheet({
             isOnScreen={here.onScreen?.paragraph === paragraph.id}
             isLive={draftingOn(negotiation, paragraph.id) === 'screen'}
             isSilent={isSilent}
+            statements={statementsOn(negotiation, paragraph.id).length}
+            isCorrected={corrigendaOn(negotiation, paragraph.id).length > 0}
             hasDraft={drafts.some((draft) => draft.paragraph === paragraph.id && isUntabled(draft))}
             goesOn={drafts.some(
               (draft) =>
