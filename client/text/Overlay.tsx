@@ -1,13 +1,13 @@
 // What comes over the room when it is asked for: the way to a paragraph or a command, the keys, the receipts, papers out
-// and in, and for a head who tables in its delegation.
+// and in, for a head who tables in its delegation, and for the facilitators what they set for all.
 
 import type { Act } from '../../shared/acts.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { Tabling } from '../clearance/Tabling.tsx'
 import { TABLING } from '../clearance/words.ts'
-import { OpenPapers } from '../papers/Papers.tsx'
 import { WholeBench } from '../facilitation/WholeBench.tsx'
 import { BENCH } from '../facilitation/words.ts'
+import { OpenPapers } from '../papers/Papers.tsx'
 import { TAKING } from '../papers/words.ts'
 import { Receipts } from '../record/Receipts.tsx'
 import { STEERING } from '../room-screen/words.ts'
