@@ -166,7 +166,8 @@ describe('[Y2] [Y7] adopted is final', () => {
           if (!after) throw new Error('it is in the text')
           expect(after).toMatchObject({ label, state: { is: 'adopted' } })
           expect([null, 'editorial']).toContain(kindOf(base, after.base, WORDS))
-          if (!sameProse(base, after.base)) expect(corrigendaOn(now, id).at(-1)?.after).toEqual(after.base)
+          const corrected = corrigendaOn(now, id).at(-1)?.after ?? base
+          expect(sameProse(after.base, corrected)).toBe(true)
         }
         expect(now.revisions).toEqual(then.revisions)
         expect(now.attempts).toEqual(then.attempts)

@@ -164,6 +164,35 @@ describe('who may do what', () => {
       ),
     ],
     [
+      '[Y1] adopting is recorded by the secretariat, on the last text issued, as it was issued',
+      {
+        does: 'adopt',
+        revision: 'Zero draft',
+        text: issued,
+        symbol: 'PD/2026/1',
+        day: '2026-05-04',
+        lapsing: [],
+      },
+      [...others('secretariat-records-adoption', secretariat, 'not-all-agreed')],
+    ],
+    [
+      '[Y3] endorsing is recorded by the secretariat, once the text is adopted',
+      { does: 'endorse', body: 'The Assembly', symbol: 'A/RES/1', day: '2026-05-04' },
+      [...others('secretariat-records-adoption', secretariat, 'not-adopted')],
+    ],
+    [
+      '[Y4] where a delegation stands on the adopted text is said by its head',
+      { does: 'reserve', on: [p13], statement: 'Within our law.' },
+      everyone.map(({ role }) =>
+        role === 'observer' ? 'observers-read' : role === 'head' ? 'not-adopted' : 'heads-make-statements',
+      ),
+    ],
+    [
+      '[Y6] a misprint is put right by the secretariat, once the text is adopted',
+      { does: 'correct', paragraph: p12, base, wording: prose('We welcome'), reason: 'A misprint.' },
+      [...others('secretariat-corrects', secretariat, 'not-adopted')],
+    ],
+    [
       '[Z5] nobody closes silence but the house',
       { does: 'close-silence', silence: 1 },
       [...others('the-house-closes-silence', observer, 'observers-read')],

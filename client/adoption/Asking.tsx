@@ -1,45 +1,24 @@
-// A question about an adopted text: what is asked, what the rules say to it, and the two answers.
+// A question about an adopted text, with what the rules say to it as it is filled in.
 
 import type { ReactNode } from 'react'
-import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Notice } from '../look/Notice.tsx'
+import { Question } from '../look/Question.tsx'
 import { ADOPTION } from './words.ts'
 
 type AskingProps = {
   readonly title: string
-  readonly done: string
-  /** Why it cannot be done as it is filled in. */
+  readonly answer: string
   readonly refusal: string | undefined
   readonly children: ReactNode
-  readonly onDone: () => void
+  readonly onAnswer: () => void
   readonly onClose: () => void
 }
 
-export function Asking({ title, done, refusal, children, onDone, onClose }: AskingProps) {
+export function Asking({ refusal, children, ...question }: AskingProps) {
   return (
-    <Dialog
-      title={title}
-      isWide
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{ADOPTION.notYet}</Button>
-          <Button
-            variant="primary"
-            refusal={refusal}
-            onClick={() => {
-              onDone()
-              onClose()
-            }}
-          >
-            {done}
-          </Button>
-        </>
-      }
-    >
+    <Question {...question} leave={ADOPTION.notYet} refusal={refusal} isWide>
       {children}
       {refusal && <Notice kind="warning">{refusal}</Notice>}
-    </Dialog>
+    </Question>
   )
 }

@@ -35,9 +35,9 @@ export function Correcting({ paragraph, refusalOf, onAct, onClose }: CorrectingP
   return (
     <Asking
       title={ADOPTION.correctTitle(reference)}
-      done={ADOPTION.correctDone}
+      answer={ADOPTION.correctDone}
       refusal={refusalOf(act)}
-      onDone={() => onAct(act)}
+      onAnswer={() => onAct(act)}
       onClose={onClose}
     >
       <p>{ADOPTION.correctAbout}</p>

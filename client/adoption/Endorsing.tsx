@@ -25,9 +25,9 @@ export function Endorsing({ here, refusalOf, onAct, onClose }: EndorsingProps) {
   return (
     <Asking
       title={ADOPTION.endorseTitle}
-      done={ADOPTION.endorseDone}
+      answer={ADOPTION.endorseDone}
       refusal={refusal}
-      onDone={() => onAct(act)}
+      onAnswer={() => onAct(act)}
       onClose={onClose}
     >
       <p>{ADOPTION.endorseAbout}</p>

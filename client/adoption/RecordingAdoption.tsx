@@ -40,9 +40,9 @@ export function RecordingAdoption({ here, revision, refusalOf, onAct, onClose }:
   return (
     <Asking
       title={ADOPTION.recordTitle(revision.name)}
-      done={ADOPTION.recorded}
+      answer={ADOPTION.recorded}
       refusal={refusal}
-      onDone={() => onAct(act)}
+      onAnswer={() => onAct(act)}
       onClose={onClose}
     >
       <p>{ADOPTION.recordAbout}</p>

@@ -7,7 +7,7 @@ import { referenceOf } from '../../shared/negotiation.ts'
 import { Button } from '../look/Button.tsx'
 import { Code } from '../look/Code.tsx'
 import { inFull, inShort } from '../look/dates.ts'
-import { Dialog } from '../look/Dialog.tsx'
+import { Question } from '../look/Question.tsx'
 import type { AdoptionProps } from './AdoptionBand.tsx'
 import { ADOPTION, STATEMENT } from './words.ts'
 
@@ -21,7 +21,7 @@ export function Statements({ here, hues, refusalOf, onAct, statements }: Stateme
     actor?.role === 'head' && by === actor.delegation && !withdrawn
   return (
     <>
-      <ul className="statements">
+      <ul className="said-of-it">
         {statements.map((one) => (
           <li key={one.entry} data-withdrawn={one.withdrawn ? true : undefined}>
             <p>
@@ -46,28 +46,18 @@ export function Statements({ here, hues, refusalOf, onAct, statements }: Stateme
         ))}
       </ul>
       {leaving && (
-        <Dialog
+        <Question
           title={ADOPTION.withdrawTitle}
+          leave={ADOPTION.keep}
+          answer={ADOPTION.withdraw}
+          variant="danger"
+          refusal={refusalOf(withdrawing(leaving))}
+          onAnswer={() => onAct(withdrawing(leaving))}
           onClose={() => setLeaving(null)}
-          actions={
-            <>
-              <Button onClick={() => setLeaving(null)}>{ADOPTION.keep}</Button>
-              <Button
-                variant="danger"
-                refusal={refusalOf(withdrawing(leaving))}
-                onClick={() => {
-                  onAct(withdrawing(leaving))
-                  setLeaving(null)
-                }}
-              >
-                {ADOPTION.withdraw}
-              </Button>
-            </>
-          }
         >
           <blockquote dir="auto">{leaving.words}</blockquote>
           <p>{ADOPTION.withdrawAbout}</p>
-        </Dialog>
+        </Question>
       )}
     </>
   )

@@ -37,9 +37,9 @@ export function Stating({ here, refusalOf, onAct, paragraph, onClose }: StatingP
   return (
     <Asking
       title={ADOPTION.stateTitle}
-      done={ADOPTION.stateDone}
+      answer={ADOPTION.stateDone}
       refusal={refusal}
-      onDone={() => onAct(act)}
+      onAnswer={() => onAct(act)}
       onClose={onClose}
     >
       <p>{ADOPTION.stateAbout}</p>

@@ -6,10 +6,9 @@ import type { ParagraphId } from '../../shared/ids.ts'
 import { type Attempt, reopenedFor } from '../../shared/silence.ts'
 import { justAfter, useIsUp } from '../calls/use-left.ts'
 import { ExactWords } from '../facilitation/ExactWords.tsx'
-import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Field } from '../look/Field.tsx'
 import { Notice } from '../look/Notice.tsx'
+import { Question } from '../look/Question.tsx'
 import { referenceIn } from './Breaches.tsx'
 import { Naming } from './Naming.tsx'
 import type { SilenceBandProps } from './SilenceBand.tsx'
@@ -39,25 +38,15 @@ export function BreakingSilence({ here, attempt, refusalOf, onAct, onClose }: Br
     setWords(chosen)
   }
   return (
-    <Dialog
+    <Question
       title={SILENCE.breakTitle(attempt.revision)}
+      leave={SILENCE.keep}
+      answer={SILENCE.breakDone}
+      variant="danger"
+      refusal={refusal}
       isWide
+      onAnswer={() => onAct(act)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{SILENCE.keep}</Button>
-          <Button
-            variant="danger"
-            refusal={refusal}
-            onClick={() => {
-              onAct(act)
-              onClose()
-            }}
-          >
-            {SILENCE.breakDone}
-          </Button>
-        </>
-      }
     >
       <p>{SILENCE.breakAbout}</p>
       <Naming
@@ -101,6 +90,6 @@ export function BreakingSilence({ here, attempt, refusalOf, onAct, onClose }: Br
       )}
       <p>{SILENCE.breakFollows}</p>
       {refusal && <Notice kind="warning">{refusal}</Notice>}
-    </Dialog>
+    </Question>
   )
 }

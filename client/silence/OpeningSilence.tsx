@@ -6,10 +6,9 @@ import type { Act } from '../../shared/acts.ts'
 import type { Revision } from '../../shared/revisions.ts'
 import { agreedBySilence } from '../../shared/silence.ts'
 import { fromNewYork, typedInNewYork } from '../calls/new-york.ts'
-import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Field } from '../look/Field.tsx'
 import { Notice } from '../look/Notice.tsx'
+import { Question } from '../look/Question.tsx'
 import { REVISIONS } from '../revisions/words.ts'
 import { referenceIn } from './Breaches.tsx'
 import { Deadline } from './Deadline.tsx'
@@ -45,25 +44,14 @@ export function OpeningSilence({ here, revision, refusalOf, onAct, onClose }: Op
   const refusal = until ? refusalOf(act, at) : SILENCE.whichTime
   const agreeing = agreedBySilence(negotiation).filter(({ kind }) => kind !== 'heading')
   return (
-    <Dialog
+    <Question
       title={SILENCE.openTitle(revision.name)}
+      leave={SILENCE.notYet}
+      answer={SILENCE.openDone}
+      refusal={refusal}
       isWide
+      onAnswer={() => onAct(act)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{SILENCE.notYet}</Button>
-          <Button
-            variant="primary"
-            refusal={refusal}
-            onClick={() => {
-              onAct(act)
-              onClose()
-            }}
-          >
-            {SILENCE.openDone}
-          </Button>
-        </>
-      }
     >
       <p>{SILENCE.openAbout}</p>
       <p className="hash">{REVISIONS.hash(revision.hash)}</p>
@@ -86,7 +74,7 @@ export function OpeningSilence({ here, revision, refusalOf, onAct, onClose }: Op
       {pending.length > 0 && <p>{SILENCE.willLapse(pending.map(({ number }) => number).join(', '))}</p>}
       <p>{SILENCE.openFrozen}</p>
       <p>{SILENCE.openBroken}</p>
-    </Dialog>
+    </Question>
   )
 }
 

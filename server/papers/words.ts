@@ -18,7 +18,7 @@ const hour = new Intl.DateTimeFormat('en-GB', {
 /** An hour of the record, which is kept in UTC. */
 export const inHours = (at: string): string => (at === '' ? '' : `${hour.format(new Date(at))} UTC`)
 
-const day = new Intl.DateTimeFormat('en-GB', {
+const wholeDay = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
@@ -26,7 +26,7 @@ const day = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** A day of the record, `2030-05-04`, in words. */
-export const inDay = (on: string): string => day.format(new Date(on))
+export const inDay = (on: string): string => wholeDay.format(new Date(on))
 
 const quoted = (words: string): string => `“${words.trim()}”`
 
