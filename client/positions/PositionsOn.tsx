@@ -17,6 +17,7 @@ import type { Prose } from '../../shared/prose.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import { Folded } from '../look/Folded.tsx'
 import type { Here } from '../session/floor.ts'
+import { GroupsStand } from './GroupsStand.tsx'
 import { OwnPosition } from './OwnPosition.tsx'
 import { PositionBar } from './PositionBar.tsx'
 import { POSITIONS, STANCE } from './words.ts'
@@ -43,6 +44,9 @@ export function PositionsOn({ here, on, now, mayTake, hues, refusalOf, onAct }: 
     <>
       {/* Of others' positions nothing was sent: a bar of one's own alone would say that nobody else has any [T4]. */}
       {readsAll && <PositionBar tally={counted} hues={hues} />}
+      {!readsAll && actor && (
+        <GroupsStand negotiation={negotiation} on={on} own={actor.delegation} hues={hues} />
+      )}
       <Statements here={here} on={on} hues={hues} />
       {mayTake && wording && actor && (
         <OwnPosition

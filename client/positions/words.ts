@@ -15,6 +15,8 @@ export const POSITIONS = {
   mine: 'Your delegation’s position',
   through: (code: string, group: string) => `${code} through ${group}`,
   stale: 'On an earlier wording',
+  yourGroup: 'Your group',
+  onEarlier: 'on an earlier wording',
   divided: 'In groups that differ',
   notHeard: 'Not heard',
   more: (count: number) => `and ${count} more`,
