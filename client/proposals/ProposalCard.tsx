@@ -66,6 +66,7 @@ export function ProposalCard(props: ProposalCardProps) {
       className={isPicked ? 'card picked' : 'card'}
       data-hue={hue}
       aria-label={proposal.number}
+      tabIndex={-1}
       onClick={props.onPick}
     >
       <header>
@@ -148,7 +149,7 @@ export function Asked({
       <p className="asked">{title}</p>
       {meaning.is === 'within' && <Changes changes={changesOf(base, words)} />}
       {hasWords(meaning) && meaning.is !== 'within' && (
-        <p className="changes" dir="auto">
+        <p className="version" dir="auto">
           <ChangedWords base={against} wording={words} />
         </p>
       )}

@@ -30,7 +30,7 @@ import {
   demonstrationNotes,
 } from './demonstration.ts'
 import { addingToTheFootnote, deleting, inserting, replacing } from './edits.ts'
-import { named } from './minutes.ts'
+import { named as idOf } from './minutes.ts'
 
 const NOW = Date.UTC(2030, 4, 14, 11, 42)
 const minutes = demonstrationMinutes()
@@ -413,7 +413,7 @@ describe('the reading under way', () => {
     expect(others).toEqual([])
     const { by, aim, wording, answers } = one
     const base = hashOf(groundOf(negotiation, aim))
-    expect(maySend(by, { proposal: named('draft'), ...aim, base, wording }, negotiation).ok).toBe(true)
+    expect(maySend(by, { proposal: idOf('draft'), ...aim, base, wording }, negotiation).ok).toBe(true)
     expect(answers.map(({ by: member, answer }) => [member.delegation, answer])).toEqual([
       ['SOL', 'clear'],
       ['VAL', 'objects'],
