@@ -71,7 +71,7 @@ test('[T1] [T2] [T7] names are withheld while one reads and one types, and are s
   await comesToRead(() => chair.card('NRL 13.1').locator('.positions').innerText(), 'Oppose 1')
   expect(await chair.card('NRL 13.1').locator('.citing').innerText()).toContain('13 #1')
   expect(await solmar.page.locator('.positions').count()).toBe(0)
-  await comesToRead(() => solmar.card('13 #1').innerText(), 'Your group CGR Support except VAL')
+  await comesToRead(() => solmar.card('13 #1').innerText(), 'Your group, CGR, except VAL: Support.')
 
   expect(await named(observer, ['IBHM'], since)).toEqual([])
   expect(await named(solmar, SOLMAR, since)).toEqual([])

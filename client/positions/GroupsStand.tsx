@@ -4,7 +4,6 @@
 import type { DelegationCode } from '../../shared/ids.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { isStale, standsOn, type Subject } from '../../shared/positions.ts'
-import { Code, type Hue } from '../look/Code.tsx'
 import { POSITIONS, STANCE } from './words.ts'
 
 type GroupsStandProps = {
@@ -12,19 +11,17 @@ type GroupsStandProps = {
   readonly on: Subject
   /** The reader's delegation. */
   readonly own: DelegationCode
-  readonly hues: ReadonlyMap<DelegationCode, Hue>
 }
 
-export function GroupsStand({ negotiation, on, own, hues }: GroupsStandProps) {
+export function GroupsStand({ negotiation, on, own }: GroupsStandProps) {
   const groups = [...standsOn(negotiation, on)].flatMap(([code, stand]) => {
     const position = stand.at(-1)
-    return code !== own && position ? [{ code, position }] : []
+    return code !== own && position ? [{ code, position, isEarlier: isStale(negotiation, on, position) }] : []
   })
-  return groups.map(({ code, position }) => (
-    <p key={code}>
-      {POSITIONS.yourGroup} <Code code={code} hue={hues.get(code)} isInLine /> {STANCE[position.stance].name}
-      {position.except.length > 0 && ` ${POSITIONS.excepting(position.except.join(', '))}`}
-      {isStale(negotiation, on, position) && ` (${POSITIONS.onEarlier})`}
+  return groups.map(({ code, position: { stance, except }, isEarlier }) => (
+    <p key={code} className="groups-stand" data-stance={stance}>
+      {POSITIONS.yourGroup(code, STANCE[stance].name, except.join(', '))}
+      {isEarlier && ` ${POSITIONS.onEarlier}`}
     </p>
   ))
 }

@@ -35,9 +35,7 @@ export function PositionsOn({ here, on, now, mayTake, hues, refusalOf, onAct }: 
     <>
       {/* Of others' positions nothing was sent: a bar of one's own alone would say that nobody else has any [T4]. */}
       {readsAll && <PositionBar tally={counted} delegations={negotiation.delegations} hues={hues} />}
-      {!readsAll && actor && (
-        <GroupsStand negotiation={negotiation} on={on} own={actor.delegation} hues={hues} />
-      )}
+      {!readsAll && actor && <GroupsStand negotiation={negotiation} on={on} own={actor.delegation} />}
       <Statements negotiation={negotiation} on={on} hues={hues} />
       {mayTake && wording && actor && (
         <OwnPosition

@@ -15,8 +15,9 @@ export const POSITIONS = {
   mine: 'Your delegation’s position',
   through: (code: string, group: string) => `${code} through ${group}`,
   stale: 'On an earlier wording',
-  yourGroup: 'Your group',
-  onEarlier: 'on an earlier wording',
+  yourGroup: (code: string, stance: string, except: string) =>
+    except === '' ? `Your group, ${code}: ${stance}.` : `Your group, ${code}, except ${except}: ${stance}.`,
+  onEarlier: 'It was taken on an earlier wording.',
   divided: 'In groups that differ',
   notHeard: 'Not heard',
   more: (count: number) => `and ${count} more`,
