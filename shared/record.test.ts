@@ -151,13 +151,14 @@ test('[C2] no path leads from called to other words except through closing the c
   )
 })
 
-test('[B1] a base changes by acceptance alone, whatever was tried', () => {
+test('[B1] [Y6] a base changes by acceptance alone, and once it is adopted by a corrigendum, whatever was tried', () => {
   fc.assert(
     fc.property(sitting, (attempts) => {
       const meeting = aMeeting()
       const bases = new Map([...meeting.negotiation.paragraphs].map(([id, { base }]) => [id, base]))
       for (const attempted of attempts) attempted(meeting)
       for (const { act } of meeting.record) {
+        if (act.does === 'correct') bases.set(act.paragraph, act.wording)
         if (act.does !== 'accept' && act.does !== 'restore') continue
         const ids = act.does === 'accept' ? act.taken.map(({ proposal }) => proposal) : [act.proposal]
         const taken = ids.map((id) => meeting.negotiation.proposals.get(id))

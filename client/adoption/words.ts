@@ -74,7 +74,7 @@ export const ADOPTION = {
   state: 'Say where we stand…',
   stateTitle: 'Say where your delegation stands?',
   stateAbout:
-    'In the words of your delegation, which everyone reads with its name, beside the paragraphs and in every paper. They change nothing in the text. You may withdraw them; they stay on the record.',
+    'In the words of your delegation, read with its name wherever names are shown: beside the paragraphs and in every paper. They change nothing in the text. You may withdraw them; they stay on the record.',
   kind: 'What it is',
   whole: 'On the text as a whole',
   paragraphs: 'On paragraphs',

@@ -1,6 +1,6 @@
 // The list of attempts to agree a text by silence: on which text, until when, who broke it, on what and why, or that it held.
 
-import type { DelegationCode } from '../../shared/ids.ts'
+import type { DelegationCode, ParagraphId } from '../../shared/ids.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Attempt } from '../../shared/silence.ts'
 import type { Hue } from '../look/Code.tsx'
@@ -41,8 +41,11 @@ export function Attempts({ negotiation, attempts, hues }: AttemptsProps) {
 export function outcomeOf(negotiation: Negotiation, { revision, ended }: Attempt): string {
   if (!ended) return SILENCE.isRunning
   const when = inFull(ended.at)
-  if (ended.as === 'held')
-    return [SILENCE.heldOn(revision, when), SILENCE.agreed(ended.agreed.length)].join(' ')
+  if (ended.as === 'held') {
+    const { paragraphs, past } = negotiation
+    const isText = (id: ParagraphId) => (paragraphs.get(id) ?? past.get(id))?.kind !== 'heading'
+    return [SILENCE.heldOn(revision, when), SILENCE.agreed(ended.agreed.filter(isText).length)].join(' ')
+  }
   const references = ended.reopened.map((id) => referenceIn(negotiation, id)).join(', ')
   return [
     SILENCE.brokenOn(revision, when),

@@ -45,7 +45,7 @@ export const SILENCE = {
   break: 'Break silence…',
   breakTitle: (revision: string) => `Break silence on ${revision}?`,
   breakAbout:
-    'Your delegation cannot agree the text. Name the paragraphs, as a rule the words in them, and say why. Everyone reads it at once, with your delegation’s name, and it cannot be taken back.',
+    'Your delegation cannot agree the text. Name the paragraphs, as a rule the words in them, and say why. Everyone reads it at once, with your delegation’s name where names are shown, and it cannot be taken back.',
   breakFollows:
     'At the deadline what you named is open again, and nothing is agreed by this silence. The rest of the text is as it was.',
   breakFalls: (references: string) =>
