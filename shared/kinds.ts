@@ -15,6 +15,8 @@ export type Kind =
   | 'delete-paragraph'
   | 'move'
   | 'merge'
+  | 'split'
+  | 'recast'
   | 'inside'
 
 const OF_MEANINGS: Readonly<Record<Exclude<Meaning['is'], 'words'>, Kind>> = {
@@ -23,6 +25,8 @@ const OF_MEANINGS: Readonly<Record<Exclude<Meaning['is'], 'words'>, Kind>> = {
   deletion: 'delete-paragraph',
   move: 'move',
   merge: 'merge',
+  split: 'split',
+  recast: 'recast',
   within: 'inside',
 }
 

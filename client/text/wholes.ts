@@ -82,7 +82,7 @@ function titles({ paragraphs }: Negotiation, paragraph: ParagraphId): (meaning: 
   return (meaning) => {
     switch (meaning.is) {
       case 'after':
-        return WHOLE.after(insertedLabel(paragraphs, paragraph, meaning.level, ++turns.after).reference)
+        return WHOLE.after(insertedLabel(paragraphs, paragraph, meaning, ++turns.after).reference)
       case 'alternative':
         return WHOLE.alternative(alternativeLabel(reference, ++turns.alternative))
       case 'deletion':

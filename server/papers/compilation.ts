@@ -92,7 +92,7 @@ export function whatItDoes(negotiation: Negotiation, paragraph: Paragraph, propo
       return `${inside} ${what}`
     }
     case 'after':
-      return COMPILED.newAfter(newLabel(negotiation, proposal, meaning.level), words)
+      return COMPILED.newAfter(newLabel(negotiation, proposal, meaning), words)
     case 'alternative':
       return COMPILED.alternative(words)
     case 'deletion':
@@ -105,10 +105,10 @@ export function whatItDoes(negotiation: Negotiation, paragraph: Paragraph, propo
 }
 
 /** The number a new paragraph would have, behind those that were proposed there before it. */
-function newLabel(negotiation: Negotiation, { id, paragraph }: Proposal, level: number): string {
+function newLabel(negotiation: Negotiation, { id, paragraph }: Proposal, place: Pick<Paragraph, 'kind' | 'level'>): string {
   const others = shownOn(negotiation, paragraph, ALL).filter(({ meaning }) => meaning.is === 'after')
   const turn = 1 + others.findIndex((one) => one.id === id)
-  return insertedLabel(negotiation.paragraphs, paragraph, level, turn).label
+  return insertedLabel(negotiation.paragraphs, paragraph, place, turn).label
 }
 
 function changed(base: Prose, wording: Prose): string {
