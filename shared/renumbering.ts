@@ -75,10 +75,10 @@ function runsOf(text: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
 }
 
 /** Preambular and operative paragraphs are in rows of their own, save where the draft counts through both. */
-const sameRow = ([first]: readonly Paragraph[], { kind }: Paragraph, isCountedThrough: boolean): boolean =>
+const sameRow = ([first]: readonly Paragraph[], { kind }: Paragraph, through: boolean): boolean =>
   first !== undefined &&
   kind !== 'heading' &&
-  (isCountedThrough || (first.kind === 'preambular') === (kind === 'preambular'))
+  (through || (first.kind === 'preambular') === (kind === 'preambular'))
 
 /** Whether the figures of the preamble go on in the operative paragraphs, as the text was numbered last. */
 function isCountedThrough(text: readonly Paragraph[]): boolean {

@@ -80,7 +80,7 @@ describe('[M8] a split', () => {
       WHOLE.replace('resolve', 'res ¶ olve'),
       `We note. ¶ ${WHOLE}`,
     ])
-      expect(meeting.proposes(NRL, p13, SPLIT, words), words).toBe('no-place')
+      expect(meeting.proposes(NRL, p13, SPLIT, words)).toBe('no-place')
     expect(meeting.proposes(NRL, p13, SPLIT)).toBe('no-words')
     expect(meeting.proposes(NRL, p13, SPLIT, `${MARKED}\u200b`)).toBe('no-place')
     expect(meeting.record).toHaveLength(aMeeting().record.length)

@@ -13,7 +13,7 @@ import {
   tokensOf,
   withHunks,
 } from './hunks.ts'
-import { isFootnote, lengthOf, type Prose, type Run, sameProse, tidy } from './prose.ts'
+import { isFootnote, lengthOf, plain, type Prose, type Run, sameProse, tidy } from './prose.ts'
 
 /** The mark that says: a new paragraph from here. */
 const MARK = '¶'
@@ -64,6 +64,16 @@ export function placesIn(base: Prose): readonly number[] {
     return beginsAnew && splitAt(base, at) ? [at] : []
   })
 }
+
+/** The words with which the second half of a split begins: enough to find the place by ear. */
+export function secondBegins(split: Prose): string {
+  const words = tokensOf(halvesOf(split)?.[1] ?? [])
+  const heard = words.slice(0, HEARD)
+  return plain(heard).trim() + (words.length > HEARD ? ' …' : '')
+}
+
+/** Five words and the spaces between them. */
+const HEARD = 9
 
 /** Where the changes of another stand once the words are split: its own words in that half. */
 export type InHalf = { readonly half: 0 | 1; readonly words: Prose }

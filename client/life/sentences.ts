@@ -106,6 +106,14 @@ function acceptanceInWords(first: Proposal, negotiation: Negotiation, here: Para
       return meaning.with === here
         ? accepted.mergedInto(referenceOf(negotiation, first.paragraph))
         : accepted.merge(referenceOf(negotiation, meaning.with))
+    case 'split': {
+      const made = paragraphOf(first.id)
+      return made === here
+        ? accepted.splitOff(referenceOf(negotiation, first.paragraph))
+        : accepted.split(referenceOf(negotiation, made))
+    }
+    case 'recast':
+      return accepted.recast[meaning.as]
     default:
       return unreachable(meaning)
   }

@@ -42,6 +42,12 @@ export const HAPPENED = {
     deletion: 'accepted: the paragraph was deleted',
     move: (reference: string) => `accepted: the paragraph was moved after ${reference}`,
     merge: (reference: string) => `accepted: merged with ${reference}`,
+    split: (reference: string) => `accepted: the paragraph was split, and goes on in ${reference}`,
+    splitOff: (reference: string) => `accepted: this paragraph was split from ${reference}`,
+    recast: {
+      preambular: 'accepted: it became preambular',
+      operative: 'accepted: it became operative',
+    },
     mergedInto: (reference: string) => `accepted: merged into ${reference}`,
   },
   called: 'Called: the room was asked to agree these words.',

@@ -42,6 +42,12 @@ export const WHOLE = {
   deletion: 'no text: delete the paragraph',
   move: (reference: string) => `move the paragraph after ${reference}`,
   merge: (reference: string) => `merge with ${reference}, to read:`,
+  newHeading: 'new heading:',
+  split: (begins: string) => `split in two; the second begins “${begins}”`,
+  recast: {
+    part: { preambular: 'make this part preambular', operative: 'make this part operative' },
+    paragraph: { preambular: 'make this preambular', operative: 'make this operative' },
+  },
   within: (number: string) => `inside the words of ${number}:`,
   gone: {
     deleted: (when: string) => `Deleted on ${when}. The number stays until a revision is issued.`,
@@ -118,7 +124,10 @@ export const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
   ['w', 'Next that waits for me'],
   ['a', 'All that waits for me: what to do, and answers'],
   ['e', 'Write on this paragraph'],
-  ['p', 'Propose something else about it: a new paragraph, another version, no text, a move, a merger'],
+  [
+    'p',
+    'Propose something else about it: a new paragraph or heading, another version, no text, a move, a merger, a split',
+  ],
   ['c', 'To the next card of this paragraph'],
   ['n', 'To your delegation’s own note on this paragraph'],
   ['s', 'Show this paragraph on the room screen, or clear it: co-facilitators and the secretariat'],
