@@ -57,8 +57,8 @@ export function given(state: State): Meeting {
 const NOT_YOURS = 'not-your-proposal'
 const NO_POSITIONS = 'delegations-take-positions'
 
-const WITH_WOMEN =
-  'We remain concerned that people on the move, in particular women, face risks at borders, and resolve to act.'
+const WHOLE = 'We remain concerned that people on the move face risks at borders, and resolve to act.'
+const WITH_WOMEN = WHOLE.replace(' face', ', in particular women, face')
 const WITH_GIRLS = WITH_WOMEN.replace('women', 'women and girls')
 
 const own = proposalId('own')
@@ -176,6 +176,16 @@ export const RIGHTS: readonly Right[] = [
   {
     sentence: '[M5] [L1] a merger is proposed of open text',
     asks: tables({ is: 'merge', with: p12 }, 'We note their work.'),
+    answers: onOpenText,
+  },
+  {
+    sentence: '[M8] [L1] a split is proposed of open text',
+    asks: tables({ is: 'split' }, WHOLE.replace('and resolve', '¶ and resolve')),
+    answers: onOpenText,
+  },
+  {
+    sentence: '[M11] [L1] another kind is proposed for open text',
+    asks: tables({ is: 'recast', as: 'preambular' }, ''),
     answers: onOpenText,
   },
   {
