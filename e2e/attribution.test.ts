@@ -15,12 +15,14 @@ async function named(tab: Tab, own: string, since: number): Promise<readonly str
 
 /** The facilitators' question, by keyboard alone. */
 async function sets(chair: Tab, now: string, way: string): Promise<void> {
+  await chair.button('The bench').press('Enter')
   await chair.button(now).press('Enter')
   const question = chair.page.getByRole('dialog', { name: 'To whom are names shown?' })
   await question.getByRole('radio', { name: way, exact: true }).press('Space')
   await question.getByText('What follows').waitFor()
   await question.getByRole('button', { name: 'Set it so' }).press('Enter')
   await question.waitFor({ state: 'detached' })
+  await chair.page.keyboard.press('Escape')
 }
 
 const head = (tab: Tab) => () => tab.page.locator('.symbol').innerText()

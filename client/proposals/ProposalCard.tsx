@@ -1,5 +1,6 @@
 // A proposal as a card: who asks for what, in words, why and when, and what may be done with it.
 
+import { Question } from '../look/Question.tsx'
 import { inShort } from '../look/dates.ts'
 import './ProposalCard.css'
 import { type ReactNode, useState } from 'react'
@@ -13,7 +14,6 @@ import { changesOf } from '../../shared/views.ts'
 import { CLEARANCE } from '../clearance/words.ts'
 import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Field } from '../look/Field.tsx'
 import { ChangedWords } from '../text/ChangedWords.tsx'
 import { Changes } from './Changes.tsx'
@@ -203,22 +203,15 @@ type WithdrawingProps = ProposalCardProps & { readonly onClose: () => void }
 function Withdrawing(props: WithdrawingProps) {
   const { proposal, onAct, onClose } = props
   const [reason, setReason] = useState('')
-  const withdraw = () => {
-    onAct({ does: 'withdraw', proposal: proposal.id, reason: reason.trim() })
-    onClose()
-  }
+  const withdraw = () => onAct({ does: 'withdraw', proposal: proposal.id, reason: reason.trim() })
   return (
-    <Dialog
+    <Question
       title={CARD.withdrawTitle(proposal.number)}
+      leave={CARD.keep}
+      answer={CARD.withdraw}
+      variant="danger"
+      onAnswer={withdraw}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{CARD.keep}</Button>
-          <Button variant="danger" onClick={withdraw}>
-            {CARD.withdraw}
-          </Button>
-        </>
-      }
     >
       <Asked {...props} words={wordingOf(proposal).prose} />
       <p>{CARD.withdrawAbout}</p>
@@ -232,6 +225,6 @@ function Withdrawing(props: WithdrawingProps) {
           />
         )}
       </Field>
-    </Dialog>
+    </Question>
   )
 }

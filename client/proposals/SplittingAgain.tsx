@@ -8,7 +8,7 @@ import { hashOf, type Prose } from '../../shared/prose.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { placeOf, splitAt } from '../../shared/splitting.ts'
 import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
+import { Question } from '../look/Question.tsx'
 import { firstPlace, SplitPlace } from './SplitPlace.tsx'
 import { PROPOSING } from './proposing-words.ts'
 
@@ -25,12 +25,12 @@ export function SplittingAgain(props: SplittingAgainProps) {
   return (
     <div className="acts">
       <Button onClick={() => setAsking(true)}>{PROPOSING.splitting.again}</Button>
-      {isAsking && <Question {...props} onClose={() => setAsking(false)} />}
+      {isAsking && <WhereToSplit {...props} onClose={() => setAsking(false)} />}
     </div>
   )
 }
 
-function Question({
+function WhereToSplit({
   proposal,
   paragraph,
   refusalOf,
@@ -43,27 +43,16 @@ function Question({
   const act = tabling(place === null ? null : splitAt(base, place))
   const refusal = refusalOf(act)
   return (
-    <Dialog
+    <Question
       title={PROPOSING.splitting.againTitle(proposal.number)}
+      leave={PROPOSING.notNow}
+      answer={PROPOSING.table}
+      refusal={refusal}
+      onAnswer={() => onAct(act)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{PROPOSING.notNow}</Button>
-          <Button
-            variant="primary"
-            refusal={refusal}
-            onClick={() => {
-              onAct(act)
-              onClose()
-            }}
-          >
-            {PROPOSING.table}
-          </Button>
-        </>
-      }
     >
       <SplitPlace base={base} place={place} onPlace={setPlace} />
-    </Dialog>
+    </Question>
   )
 
   function tabling(split: Prose | null): Act {

@@ -198,15 +198,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
   return (
     <div className="room" data-pane={pane}>
       <TopBar here={here} view={view} hues={hues} keeping={keeping} onView={setView}>
-        <BarTools
-          place={place}
-          actor={actor}
-          negotiation={negotiation}
-          refusalOf={refusalOf}
-          onAct={onAct}
-          onOver={setOver}
-          waiting={waiting.things.length}
-        />
+        <BarTools place={place} actor={actor} onOver={setOver} waiting={waiting.things.length} />
       </TopBar>
       <div className="notices">
         {trouble && <Trouble sentence={trouble} onDismiss={() => setTrouble(null)} />}
