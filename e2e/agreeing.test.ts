@@ -118,7 +118,10 @@ test('[B2] [C6] [L2] [L5] [V7] a paragraph goes from zero draft to agreed with f
   }
 
   // Its life tells all of it, in order.
-  await arvenia.page.locator('.life summary').filter({ hasText: 'things before' }).press('Enter')
+  await arvenia.page
+    .locator('.life')
+    .getByRole('button', { name: /before$/ })
+    .press('Enter')
   const life = (await arvenia.page.locator('.life').innerText()).replace(/\s+/g, ' ')
   const told = [
     'Came with Zero draft',

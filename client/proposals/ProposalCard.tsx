@@ -149,7 +149,9 @@ export function Asked({
       {meaning.is === 'within' && <Changes changes={changesOf(base, words)} />}
       {hasWords(meaning) && meaning.is !== 'within' && (
         <p className="changes" dir="auto">
-          <ChangedWords base={against} wording={words} />
+          <span>
+            <ChangedWords base={against} wording={words} />
+          </span>
         </p>
       )}
     </>

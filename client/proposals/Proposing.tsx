@@ -41,6 +41,7 @@ const CHOICES: readonly Choice[] = [
 
 export function Proposing(props: ProposingProps) {
   const { negotiation, delegation, paragraph, refusalOf, onWrite, onAct, onClose } = props
+  const title = PROPOSING[paragraph.kind === 'heading' ? 'titleOfHeading' : 'title'](paragraph.reference)
   const choosing = useAim(negotiation, paragraph, 'after')
   const [reason, setReason] = useState('')
   const [proposal] = useState(() => proposalId(crypto.randomUUID()))
@@ -57,7 +58,7 @@ export function Proposing(props: ProposingProps) {
   }
   return (
     <Question
-      title={PROPOSING.title(paragraph.reference)}
+      title={title}
       leave={PROPOSING.notNow}
       answer={isTabledHere ? PROPOSING.table : PROPOSING.write}
       refusal={refusal}
@@ -67,7 +68,7 @@ export function Proposing(props: ProposingProps) {
       <AimFields
         negotiation={negotiation}
         paragraph={paragraph}
-        legend={PROPOSING.title(paragraph.reference)}
+        legend={title}
         choices={CHOICES}
         choosing={choosing}
       />

@@ -2,6 +2,7 @@
 
 export const PROPOSING = {
   title: (reference: string) => `What do you propose about paragraph ${reference}?`,
+  titleOfHeading: (reference: string) => `What do you propose about heading ${reference}?`,
   choices: {
     words: 'Other words for it',
     after: 'A new paragraph after it (bis)',

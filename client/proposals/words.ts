@@ -200,6 +200,7 @@ export const CARD = {
     'replace-words': 'replaces words',
     editorial: 'editorial',
     'add-paragraph': 'adds a paragraph',
+    'add-heading': 'adds a heading',
     alternative: 'alternative',
     'delete-paragraph': 'deletes the paragraph',
     move: 'moves the paragraph',

@@ -109,9 +109,12 @@ export const ATTRIBUTION = {
     'Named here are your delegation and those it co-sponsors with: you are not shown who else proposes what, nor where others stand.',
 } as const
 
+const pendingInWords = (pending: number): string =>
+  pending === 0 ? 'no proposals pending' : counted('1 proposal', 'proposals')(pending)
+
 export const BUSINESS = {
-  heading: (reference: string, pending: number) =>
-    `Paragraph ${reference} · ${pending === 0 ? 'no proposals pending' : counted('1 proposal', 'proposals')(pending)}`,
+  heading: (reference: string, pending: number) => `Paragraph ${reference} · ${pendingInWords(pending)}`,
+  ofHeading: (reference: string, pending: number) => `Heading ${reference} · ${pendingInWords(pending)}`,
   another: 'A further proposal on this paragraph',
   chain: 'What this agreement hangs together with',
   subjectTo: 'Agreed subject to',
