@@ -99,6 +99,7 @@ function enacted(
       })
       return coming
         .filter((proposal) => proposal.paragraph === other.id)
+        .flatMap((proposal) => [proposal, ...pendingInside(before, proposal)])
         .reduce((text, proposal) => broughtTo(text, proposal, paragraph.id), merged)
     }
     case 'after': {

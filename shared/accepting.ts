@@ -241,7 +241,8 @@ function touchedBy(negotiation: Negotiation, { paragraph, taken, gone }: Change)
   const here = pendingOn(negotiation, paragraph.id).filter(
     ({ meaning: { is } }) => is === 'words' || is === 'merge' || is === 'split',
   )
-  const there = gone ? lapsingWith(negotiation, gone.id) : []
+  // What is inside another's words goes the way of those (withInner).
+  const there = gone ? lapsingWith(negotiation, gone.id).filter(({ meaning: { is } }) => is !== 'within') : []
   return [...new Set([...here, ...there])].filter(({ id }) => !taken.includes(id) && !bridged.includes(id))
 }
 

@@ -264,17 +264,32 @@ describe('[M9] what was proposed about a paragraph that is split', () => {
 
 describe('[M10] what was agreed on the whole', () => {
   test('is not brought back into one half; a merger first makes one of the two', () => {
-    const { meeting, split, second } = withSplit((before) => {
-      before.agrees(facilitator, p13)
-      before.reopens(facilitator, p13)
-      before.tables(SOL, p13, WHOLE.replace('risks', 'grave risks'))
-      before.accepts(facilitator, before.last)
-    })
-    expect(meeting.proposes(NRL, p13, SPLIT, MARKED.replace('risks', 'grave risks'))).toBe(allowed)
+    const meeting = aMeeting()
+    meeting.agrees(facilitator, p13)
+    meeting.reopens(facilitator, p13)
+    const graver = WHOLE.replace('risks', 'grave risks')
+    meeting.tables(SOL, p13, graver)
+    meeting.accepts(facilitator, meeting.last)
+    meeting.proposes(NRL, p13, SPLIT, graver.replace('and resolve', '¶ and resolve'))
     expect(meeting.accepts(facilitator, meeting.last)).toBe(allowed)
+    const second = paragraphOf(meeting.last)
     expect(meeting.restores(facilitator, p13)).toBe('split-since')
-    expect(meeting.negotiation.paragraphs.has(second)).toBe(false)
-    expect(split).not.toBe(meeting.last)
+    meeting.proposes(NRL, p13, { is: 'merge', with: second }, graver)
+    expect(meeting.accepts(facilitator, meeting.last)).toBe(allowed)
+    expect(meeting.restores(facilitator, p13)).toBe(allowed)
+    expect(plain(meeting.negotiation.paragraphs.get(p13)?.base ?? [])).toBe(WHOLE)
+    const life = lifeOf(meeting.negotiation, p13).map(({ happening }) => happening.is)
+    expect(life.slice(0, 9)).toEqual([
+      'came',
+      'agreed',
+      'reopened',
+      'tabled',
+      'accepted',
+      'tabled',
+      'accepted',
+      'tabled',
+      'accepted',
+    ])
   })
 
   test('[C8] what was agreed subject to it falls open when either half is reopened', () => {
