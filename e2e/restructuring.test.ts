@@ -25,6 +25,7 @@ const goesToHeading = (tab: Tab, words: string) =>
 
 /** Issues the text under the name that is offered, and gives back the concordance as it was shown before. */
 async function issues(tab: Tab, name: string): Promise<readonly string[]> {
+  await tab.button('The bench').press('Enter')
   await tab.button('Issue a revision…').press('Enter')
   const question = tab.page.getByRole('dialog', { name: 'Issue a revision?' })
   expect(await question.getByRole('textbox', { name: 'Name' }).inputValue()).toBe(name)
@@ -33,6 +34,7 @@ async function issues(tab: Tab, name: string): Promise<readonly string[]> {
   const after = await question.locator('.concordance dd').allInnerTexts()
   await question.getByRole('button', { name: 'Issue it', exact: true }).press('Enter')
   await question.waitFor({ state: 'detached' })
+  await tab.page.keyboard.press('Escape')
   return before.map((number, at) => `${number} → ${after[at]}`)
 }
 
