@@ -82,7 +82,7 @@ test('[M8] [M9] [I5] a paragraph is split at a place chosen by key, what others 
     ['build', 'build on what'],
     ['Such', 'Such cooperation'],
   ] as const) {
-    await solmar.card('SOL 22.1').getByRole('button', { name: 'Choose the place' }).press('Enter')
+    await solmar.card('SOL 22.1').getByRole('button', { name: 'Choose the place…' }).press('Enter')
     const again = solmar.page.getByRole('dialog', { name: 'Where does SOL 22.1 split the paragraph?' })
     await again
       .locator('.split-places span')

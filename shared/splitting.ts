@@ -57,11 +57,13 @@ export function placeOf(base: Prose, split: Prose): number | null {
 /** The places that are offered: before a word that begins anew, and not before the comma that closes another. */
 export function placesIn(base: Prose): readonly number[] {
   const words = tokensOf(base)
+  const [first, last] = [words.findIndex(isWord), words.findLastIndex(isWord)]
+  if (base.some(hasMark)) return []
   return words.flatMap((word, at) => {
     const before = words[at - 1]
-    if (!before || isSpace(word)) return []
+    if (!before || isSpace(word) || at <= first || at > last) return []
     const beginsAnew = isSpace(before) || (isWord(word) && (isWord(before) || endsSentence([before])))
-    return beginsAnew && splitAt(base, at) ? [at] : []
+    return beginsAnew ? [at] : []
   })
 }
 

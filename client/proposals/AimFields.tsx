@@ -42,13 +42,13 @@ export type Choosing = {
 
 /** A choice about a paragraph, beginning with `first`. */
 export function useAim(negotiation: Negotiation, paragraph: Paragraph, first: Choice): Choosing {
-  const [chosen, choose] = useState<Chosen>({
+  const [chosen, choose] = useState<Chosen>(() => ({
     choice: first,
     kind: paragraph.kind === 'heading' ? 'operative' : paragraph.kind,
     other: null,
     place: firstPlace(paragraph.base),
     as: paragraph.kind === 'preambular' ? 'operative' : 'preambular',
-  })
+  }))
   const meaning = meaningOf(chosen, paragraph, negotiation)
   const split = chosen.choice === 'split' && chosen.place !== null && splitAt(paragraph.base, chosen.place)
   return { chosen, aim: meaning && { paragraph: paragraph.id, meaning }, wording: split || [], choose }

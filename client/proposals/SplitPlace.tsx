@@ -20,7 +20,7 @@ type SplitPlaceProps = {
 export function firstPlace(base: Prose): number | null {
   const words = tokensOf(base)
   const places = placesIn(base)
-  const afterSentences = places.filter((at) => endsSentence(words.slice(0, at)))
+  const afterSentences = places.filter((at) => endsSentence(words.slice(Math.max(0, at - 2), at)))
   const near = afterSentences.length > 0 ? afterSentences : places
   const middle = words.length / 2
   return near.toSorted((one, other) => Math.abs(one - middle) - Math.abs(other - middle))[0] ?? null

@@ -45,7 +45,7 @@ export const PROPOSING = {
     placeHint: 'Press a word, or move with the arrow keys.',
     before: (words: string) => `before “${words}”`,
     noPlace: 'There is no place between two words here.',
-    again: 'Choose the place',
+    again: 'Choose the place…',
     againTitle: (number: string) => `Where does ${number} split the paragraph?`,
     outdated:
       'The words at the place of this split have changed. Choose the place in the words as they are now, or withdraw.',
