@@ -59,7 +59,7 @@ export function insertedLabel(
   const word = words.filter((known) => !taken.has(`${stem} ${known}`))[turn - 1] ?? ''
   return {
     reference: `${stem} ${word}`,
-    label: root?.label && !isFirstBelow ? withOrdinal(root.label, word) : '',
+    label: root?.label && !isFirstBelow && kind !== 'unnumbered' ? withOrdinal(root.label, word) : '',
   }
 }
 

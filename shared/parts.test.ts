@@ -126,6 +126,19 @@ describe('[M12] a heading', () => {
   })
 })
 
+test('[I5] [M8] what has no number among others that have one is split into two that have none', () => {
+  const meeting = meetingOn('#', '1.', '', '2.')
+  const words = 'Line 2 says ¶ this.'
+  accepts(meeting, paragraphId('p2'), { is: 'split' }, words)
+  accepts(meeting, paragraphId('p1'), { is: 'after', kind: 'unnumbered', level: 1 }, 'And so on.')
+  accepts(meeting, paragraphId('p1'), { is: 'split' }, 'Line 1 says ¶ this.')
+  issues(meeting)
+  const labels = [...meeting.negotiation.paragraphs.values()].map(({ label }) => label)
+  expect(labels).toEqual(['', '1.', '2.', '', '', '', '3.'])
+  issues(meeting, 'Rev.2')
+  expect([...meeting.negotiation.paragraphs.values()].map(({ label }) => label)).toEqual(labels)
+})
+
 describe('[M11] what a part is', () => {
   test('a numbered part becomes the preamble: its paragraphs lose their numbers when a revision is issued', () => {
     const meeting = meetingOn('#', '1.', '2.', '(a)', '#', '3.', '4.')

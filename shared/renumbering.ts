@@ -21,7 +21,7 @@ export function renumbered(text: Iterable<Paragraph>): ReadonlyMap<ParagraphId, 
     const manner = pattern && mannerOf(run)
     let number = manner ? firstOf(run, manner, all) : 1
     for (const paragraph of run.filter(isStanding)) {
-      const isNumbered = numberOf(paragraph) !== null || paragraph.inserted || paragraph.isRecast
+      const isNumbered = numberOf(paragraph) !== null || comesToBeNumbered(paragraph)
       const own = paragraph.isRecast ? '' : paragraph.label // its number was that of another kind
       labels.set(
         paragraph.id,
@@ -33,6 +33,10 @@ export function renumbered(text: Iterable<Paragraph>): ReadonlyMap<ParagraphId, 
   }
   return labels
 }
+
+/** What is new, or of another kind now, is counted with its like; not what has no number by its nature, nor half of such. */
+const comesToBeNumbered = ({ kind, label, inserted, splitFrom, isRecast }: Paragraph): boolean =>
+  isRecast === true || (inserted !== undefined && kind !== 'unnumbered' && !(splitFrom && label === ''))
 
 /** Headings of one rank below the same one are counted in one row, where one of them is new or gone; others keep their labels. */
 function headingRunsOf(text: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
