@@ -106,7 +106,7 @@ export const ATTRIBUTION = {
   },
   nobodyIsNamed: 'Attributed to no one: you are not shown who proposes what, nor where delegations stand.',
   onlyYouAreNamed:
-    'Named here are your delegation and those it co-sponsors with: you are not shown who else proposes what, nor where others stand.',
+    'Named here are your delegation, the groups it is in and those it co-sponsors with: you are not shown who else proposes what, nor where others stand.',
 } as const
 
 const pendingInWords = (pending: number): string =>
