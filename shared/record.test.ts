@@ -8,6 +8,7 @@ import { plain, sameProse } from './prose.ts'
 import { fallingWith } from './chains.ts'
 import { apply, replay } from './record.ts'
 import { runningSilence } from './silence.ts'
+import { halvesOf } from './splitting.ts'
 
 test('[P2] a proposal is numbered by delegation, paragraph and turn', () => {
   const meeting = aMeeting()
@@ -164,7 +165,9 @@ test('[B1] [Y6] a base changes by acceptance alone, and once it is adopted by a 
         const taken = ids.map((id) => meeting.negotiation.proposals.get(id))
         const outer = taken.find((proposal) => proposal?.meaning.is !== 'within')
         const [meaning, proposal] = [outer?.meaning.is, outer?.id]
-        if (proposal && meaning === 'after') bases.set(paragraphOf(proposal), act.result)
+        const halves = meaning === 'split' ? halvesOf(act.result) : null
+        if (proposal && halves) bases.set(act.paragraph, halves[0]).set(paragraphOf(proposal), halves[1])
+        else if (proposal && meaning === 'after') bases.set(paragraphOf(proposal), act.result)
         else if (meaning !== 'deletion' && meaning !== 'move') bases.set(act.paragraph, act.result)
       }
       for (const [id, { base }] of meeting.negotiation.paragraphs)

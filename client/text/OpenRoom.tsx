@@ -52,7 +52,7 @@ const placeOf = (paragraph: ParagraphId | null): HTMLElement | null =>
   paragraph && document.getElementById(`paragraph-${paragraph}`)
 
 export function OpenRoom({ place, here }: { readonly place: Place; readonly here: Here }) {
-  const { negotiation, actor, live } = here
+  const { negotiation, actor, drafts, live } = here
   const [view, setView] = useState<View>({ is: 'rolling' })
   const [currentId, setCurrent] = useState<ParagraphId | null>(null)
   const [picked, setPicked] = useState<ProposalId | null>(null)
@@ -193,6 +193,9 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
   )
 
   const silence = { here, hues, refusalOf, onAct }
+  // What is written may have gone on to another paragraph, by a merger or a split.
+  const written = drafts.find(({ proposal }) => proposal === writing?.draft?.proposal) ?? writing?.aim ?? null
+
   if (!actor || here.line.is === 'connecting') return <p className="loading">{ROOM.loading}</p>
   return (
     <div className="room" data-pane={pane}>
@@ -216,7 +219,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
           picked={picked}
           mayWrite={({ id: on }) => mayDraft(actor, { paragraph: on, meaning: WORDS }, negotiation).ok}
           mayPropose={({ id: on }) => mayDraft(actor, { paragraph: on, meaning: ANYTHING }, negotiation).ok}
-          written={writing?.aim ?? null}
+          written={written}
           desk={desk}
           silence={silence}
           tools={<PaperTools mayBring={mayPropose(actor).ok} onOpen={setOver} />}
