@@ -25,6 +25,13 @@ export const ENTERING = {
   },
   /** The name of a link that opens in a tab of its own. */
   enterAs: (role: Role, delegation: string) => `${roleInWords(role)}, ${delegation} (opens in a new tab)`,
+  /** A negotiation that came before. */
+  other: {
+    adopted: (symbol: string, day: string) => `This one is over: it was adopted as ${symbol} on ${day}.`,
+    how: 'The same delegations have their seats in it. It shows how a negotiation ends, and what is said of a text when nobody can change it any more.',
+    enterAs: (role: Role, delegation: string, title: string) =>
+      `${title}: ${roleInWords(role)}, ${delegation} (opens in a new tab)`,
+  },
   mine: {
     heading: 'My seats',
     as: (role: Role, delegation: string) => `${roleInWords(role)}, ${delegation}`,

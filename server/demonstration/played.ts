@@ -1,0 +1,38 @@
+// Plays the minutes of a made-up meeting: each deed becomes an act on the text as it stands when its turn comes, and what
+// follows from it is worked out as the house works it out.
+
+import type { Act } from '../../shared/acts.ts'
+import { completed } from '../../shared/asked.ts'
+import type { Actor } from '../../shared/delegations.ts'
+import { NOTHING_YET } from '../../shared/negotiation.ts'
+import { apply } from '../../shared/record.ts'
+import { type Minute, textOf } from './minutes.ts'
+
+/** One act of a made-up meeting: who did it, and when, in milliseconds since 1970. */
+export type Played = { readonly by: Actor; readonly at: number; readonly act: Act }
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+export const DAY = 24 * 60
+
+/** Minutes before now, on a day so many days ago, so many minutes after its sitting began. */
+export const on = (daysAgo: number, minutes = 0): number => daysAgo * DAY - minutes
+
+/** The acts in order. `now` is the house's clock; the same minutes at the same time are the same acts. */
+export function played(minutes: readonly Minute[], now: number): readonly Played[] {
+  const timeOf = (minutesAgo: number) => timeBefore(now, minutesAgo)
+  let negotiation = NOTHING_YET
+  return minutes.map(([minutesAgo, { seat, role, delegation }, deed]) => {
+    const [by, at] = [{ seat, role, delegation }, timeOf(minutesAgo)]
+    const hall = { negotiation, text: textOf(negotiation), timeOf: (ago: number) => iso(timeOf(ago)) }
+    const act = completed(deed(hall), by, negotiation)
+    negotiation = apply(negotiation, { number: negotiation.head + 1, at: iso(at), by, act })
+    return { by, at, act }
+  })
+}
+
+/** What is days past happened at full hours, as deadlines are set; the last sitting is counted to the minute. */
+const timeBefore = (now: number, minutesAgo: number): number =>
+  Math.round((minutesAgo < 2 * DAY ? now : now - (now % HOUR)) - minutesAgo * MINUTE)
+
+const iso = (time: number): string => new Date(time).toISOString()
