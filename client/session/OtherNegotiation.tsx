@@ -21,7 +21,10 @@ export function OtherNegotiation({ negotiation, title, adopted, seats, hues }: O
       <p>
         {adopted && ENTERING.other.adopted(adopted.symbol, inDays(adopted.day))} {ENTERING.other.how}
       </p>
-      <ul>
+      <p className="enter" id={`${heading}-seats`}>
+        {ENTERING.other.enter}
+      </p>
+      <ul aria-labelledby={`${heading}-seats`}>
         {firstSeats(seats).map(({ seat, role, delegation }) => (
           <li key={seat}>
             <a

@@ -19,7 +19,7 @@ export const ENTERING = {
   demonstration: {
     title: 'This is a demonstration',
     about:
-      'The declaration and every delegation in it are made up, and anybody may take any seat. What you do here is seen by whoever else is here.',
+      'The declarations and every delegation in them are made up, and anybody may take any seat. What you do here is seen by whoever else is here.',
     heading: 'Take a seat',
     how: 'Each seat opens in a tab of its own. Open two or three side by side: what one does, the others see.',
   },
@@ -29,6 +29,7 @@ export const ENTERING = {
   other: {
     adopted: (symbol: string, day: string) => `This one is over: it was adopted as ${symbol} on ${day}.`,
     how: 'The same delegations have their seats in it. It shows how a negotiation ends, and what is said of a text when nobody can change it any more.',
+    enter: 'Enter it as',
     enterAs: (role: Role, delegation: string, title: string) =>
       `${title}: ${roleInWords(role)}, ${delegation} (opens in a new tab)`,
   },

@@ -34,7 +34,7 @@ export const BROKEN_SILENCE: readonly Minute[] = [
     ),
   ],
   [
-    on(13, 610),
+    on(13, 400),
     IST,
     breaksSilence(
       'Within existing resources the smallest delegations cannot come to a dialogue on their own requests.',

@@ -13,7 +13,10 @@ export type Played = { readonly by: Actor; readonly at: number; readonly act: Ac
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-export const DAY = 24 * 60
+/** Morning in New York, in UTC. */
+const SITTINGS_BEGIN = 15 * HOUR
+/** In minutes. */
+const DAY = 24 * 60
 
 /** Minutes before now, on a day so many days ago, so many minutes after its sitting began. */
 export const on = (daysAgo: number, minutes = 0): number => daysAgo * DAY - minutes
@@ -31,8 +34,10 @@ export function played(minutes: readonly Minute[], now: number): readonly Played
   })
 }
 
-/** What is days past happened at full hours, as deadlines are set; the last sitting is counted to the minute. */
-const timeBefore = (now: number, minutesAgo: number): number =>
-  Math.round((minutesAgo < 2 * DAY ? now : now - (now % HOUR)) - minutesAgo * MINUTE)
+/** Days that are past are counted from the hour at which sittings begin; yesterday and today from this moment. */
+function timeBefore(now: number, minutesAgo: number): number {
+  const today = now - (now % (24 * HOUR)) + SITTINGS_BEGIN
+  return Math.round((minutesAgo < 2 * DAY ? now : today) - minutesAgo * MINUTE)
+}
 
 const iso = (time: number): string => new Date(time).toISOString()
