@@ -5,14 +5,11 @@ import { HOUSE } from '../../shared/delegations.ts'
 import { breaksSilence, closesSilence, opensSilence } from './deciding.ts'
 import { SEATS } from './delegations.ts'
 import type { Minute } from './minutes.ts'
-import { on } from './played.ts'
+import { AT_ONCE, on } from './played.ts'
 
 const { firstFacilitator, NRL, TVR, IST } = SEATS
 
 const DEADLINE = on(12)
-
-/** The house speaks at once: a small part of a minute after the last moment. */
-const AT_ONCE = 0.001
 
 export const BROKEN_SILENCE: readonly Minute[] = [
   [on(15), firstFacilitator, opensSilence(DEADLINE)],

@@ -53,8 +53,7 @@ agriculture, and we note that the pace of this change has been slow.
 
 3. We note that fewer than half of us have translated our commitments into a national plan with stated
 objectives, a responsible authority and a budget. We regard such plans, prepared across the whole of
-government, as the clearest sign that a promise made in
-this Forum has travelled beyond it.
+government, as the clearest sign that a promise made in this Forum has travelled beyond it.
 
 4. We are concerned at the rising price of obtaining work abroad. Recruitment fees and related charges
 borne by workers amount, along several of the busiest corridors, to more than six months of the wages
@@ -65,8 +64,8 @@ exploitation and forced labour.
 and intelligible, on the safety of host communities and newcomers alike, and on honest information about
 the reasons for movement.
 
-6. We condemn all acts of racism, xenophobia and intolerance
-against migrants, or against those taken for migrants, and the political or commercial use made of them.
+6. We condemn all acts of racism, xenophobia and intolerance against migrants, or against those taken for
+migrants, and the political or commercial use made of them.
 
 7. We regret that progress has been uneven on the following matters, which the first Forum identified as
 urgent, and resolve to give them priority in the coming period:
@@ -233,11 +232,10 @@ residence and the best interests of any child affected.
 33. We decide to convene the third Forum in four years’ time, to be preceded by regional reviews, and
 request the secretariat to submit, no later than six months beforehand, a report on the implementation of
 the present Declaration. We invite each State to present at least one voluntary report before that date,
-and stakeholders to add their observations.
-We decide also to hold, midway between the two Forums, a dialogue of two days at which States may
-present their progress, the obstacles they have met and the support they require. The dialogue should be
-open to stakeholders, should not result in a negotiated outcome, and should be organized within existing
-resources.
+and stakeholders to add their observations. We decide also to hold, midway between the two Forums, a
+dialogue of two days at which States may present their progress, the obstacles they have met and the
+support they require. The dialogue should be open to stakeholders, should not result in a negotiated
+outcome, and should be organized within existing resources.
 
 34. We undertake to make the present Declaration known in our countries, in the languages of migrants as
 well as in our own, to lay it before our parliaments where this accords with national practice, and to

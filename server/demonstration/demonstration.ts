@@ -53,7 +53,7 @@ export const DEMONSTRATION: MadeUp = {
 
 /** The one before it, which is over. */
 export const ADOPTED: MadeUp = {
-  id: negotiationId('first-forum'),
+  id: negotiationId('demonstration-first-forum'),
   title: 'Declaration of the First Forum for the Review of Migration',
   minutes: () => [
     ...beginning(ADOPTED, FIRST_DECLARATION, [FIRST_FORUM_CONVENED, FIRST_FORUM_CIRCULATED]),

@@ -7,25 +7,22 @@ import { accepts, closesSilence, issues, opensSilence } from './deciding.ts'
 import { SEATS } from './delegations.ts'
 import { replacing } from './edits.ts'
 import { agrees, type Minute, tables, withdraws } from './minutes.ts'
-import { on } from './played.ts'
+import { AT_ONCE, on } from './played.ts'
 
 const { firstFacilitator, secondFacilitator, secretary, NRL, TVR, HIL, VAL } = SEATS
 
-/** Four years, one of them a leap year, in days. */
-const ADOPTED = 4 * 365 + 1
+/** In days; one of the years is a leap year. */
+const FOUR_YEARS = 4 * 365 + 1
 
-export const FIRST_FORUM_CONVENED = on(ADOPTED + 60)
-export const FIRST_FORUM_CIRCULATED = on(ADOPTED + 52)
+export const FIRST_FORUM_CONVENED = on(FOUR_YEARS + 60)
+export const FIRST_FORUM_CIRCULATED = on(FOUR_YEARS + 52)
 
-const DEADLINE = on(ADOPTED + 2)
-const ENDORSED = on(ADOPTED - 75)
-
-/** The house speaks at once: a small part of a minute after the last moment. */
-const AT_ONCE = 0.001
+const DEADLINE = on(FOUR_YEARS + 2)
+const ENDORSED = on(FOUR_YEARS - 75)
 
 const READING: readonly Minute[] = [
   [
-    on(ADOPTED + 30),
+    on(FOUR_YEARS + 30),
     NRL,
     tables(
       'first-nrl-3-1',
@@ -34,9 +31,9 @@ const READING: readonly Minute[] = [
       'A report needs a day on which it is due.',
     ),
   ],
-  [on(ADOPTED + 30, 25), firstFacilitator, accepts('first-nrl-3-1')],
+  [on(FOUR_YEARS + 30, 25), firstFacilitator, accepts('first-nrl-3-1')],
   [
-    on(ADOPTED + 30, 40),
+    on(FOUR_YEARS + 30, 40),
     VAL,
     tables(
       'first-val-5-1',
@@ -45,26 +42,26 @@ const READING: readonly Minute[] = [
       'A plan is a matter for each Government.',
     ),
   ],
-  [on(ADOPTED + 30, 55), firstFacilitator, agrees('1')],
-  [on(ADOPTED + 30, 60), firstFacilitator, agrees('7')],
+  [on(FOUR_YEARS + 30, 55), firstFacilitator, agrees('1')],
+  [on(FOUR_YEARS + 30, 60), firstFacilitator, agrees('7')],
   [
-    on(ADOPTED + 29),
+    on(FOUR_YEARS + 29),
     VAL,
     withdraws('first-val-5-1', 'Valmere will say what it has to say when the text is adopted.'),
   ],
   [
-    on(ADOPTED + 7),
+    on(FOUR_YEARS + 7),
     secondFacilitator,
     issues('Rev.1', 'FRM.1/L.1/Rev.1', 'The text on which silence will be opened.'),
   ],
-  [on(ADOPTED + 6), secondFacilitator, opensSilence(DEADLINE)],
+  [on(FOUR_YEARS + 6), secondFacilitator, opensSilence(DEADLINE)],
   [DEADLINE - AT_ONCE, HOUSE, closesSilence],
 ]
 
 const ADOPTION: readonly Minute[] = [
-  [on(ADOPTED), secretary, adopts('FRM.1/DEC/1', on(ADOPTED))],
+  [on(FOUR_YEARS), secretary, adopts('FRM.1/DEC/1', on(FOUR_YEARS))],
   [
-    on(ADOPTED, 12),
+    on(FOUR_YEARS, 12),
     NRL,
     states(
       'explain-position',
@@ -72,7 +69,7 @@ const ADOPTION: readonly Minute[] = [
     ),
   ],
   [
-    on(ADOPTED, 17),
+    on(FOUR_YEARS, 17),
     HIL,
     states(
       'explain-position',
@@ -81,7 +78,7 @@ const ADOPTION: readonly Minute[] = [
     ),
   ],
   [
-    on(ADOPTED, 23),
+    on(FOUR_YEARS, 23),
     TVR,
     states(
       'dissociate',
@@ -90,7 +87,7 @@ const ADOPTION: readonly Minute[] = [
     ),
   ],
   [
-    on(ADOPTED, 31),
+    on(FOUR_YEARS, 31),
     VAL,
     states(
       'reserve',
@@ -99,7 +96,7 @@ const ADOPTION: readonly Minute[] = [
     ),
   ],
   [
-    on(ADOPTED - 9),
+    on(FOUR_YEARS - 9),
     secretary,
     corrects('2', replacing('next forum', 'next Forum'), 'The Forum has a capital letter throughout.'),
   ],

@@ -21,6 +21,9 @@ const DAY = 24 * 60
 /** Minutes before now, on a day so many days ago, so many minutes after its sitting began. */
 export const on = (daysAgo: number, minutes = 0): number => daysAgo * DAY - minutes
 
+/** How long after a deadline the house says what came of it: a small part of a minute. */
+export const AT_ONCE = 0.001
+
 /** The acts in order. `now` is the house's clock; the same minutes at the same time are the same acts. */
 export function played(minutes: readonly Minute[], now: number): readonly Played[] {
   const timeOf = (minutesAgo: number) => timeBefore(now, minutesAgo)

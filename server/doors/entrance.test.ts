@@ -3,7 +3,12 @@ import { SECRETARIAT } from '../../shared/delegations.ts'
 import { seatId } from '../../shared/ids.ts'
 import { allowed, everyone, NRL, observer, p13, secretariat, SOL } from '../../shared/negotiation.fixture.ts'
 import { atTheDoor } from '../../shared/words.ts'
-import { DEMONSTRATION, DEMONSTRATION_SEATS, DEMONSTRATIONS } from '../demonstration/demonstration.ts'
+import {
+  ADOPTED,
+  DEMONSTRATION,
+  DEMONSTRATION_SEATS,
+  DEMONSTRATIONS,
+} from '../demonstration/demonstration.ts'
 import { type Answer, HERE, isUnmoved, type Person, saidIn, TestHouse } from '../house.fixture.ts'
 import { deskInvitation } from '../opening.ts'
 
@@ -183,6 +188,36 @@ describe('the demonstration', () => {
       }
     })
     expect(isStill).toBe(true)
+  })
+
+  test('[S2] a negotiation that was brought in under such a name is not offered, and gives its seats to nobody', async () => {
+    house = await TestHouse.open({ mode: 'demonstration', isEmpty: true })
+    const [first = NRL.seat] = offered
+    await house.inside.register.change((data) => ({
+      ...data,
+      negotiations: data.negotiations.map((one) =>
+        one.id === ADOPTED.id ? { ...one, demonstration: false } : one,
+      ),
+    }))
+    const { body } = await house.ask('/api/house', { method: 'GET' })
+    expect(body).toMatchObject({ demonstration: { negotiations: [{ negotiation: DEMONSTRATION.id }] } })
+    const answer = await newcomer(`/api/demonstration/seats/${first}`)
+    expect(await mine(cookieOf(answer))).toMatchObject([{ negotiation: DEMONSTRATION.id, seat: first }])
+    const headers = { Origin: house.origin, Cookie: cookieOf(answer) }
+    expect(await house.knock(`/floor/${ADOPTED.id}/${first}`, headers)).toBe(401)
+  })
+
+  test('the house says which of them is adopted, and as what', async () => {
+    house = await TestHouse.open({ mode: 'demonstration', isEmpty: true })
+    const { body } = await house.ask('/api/house', { method: 'GET' })
+    expect(body).toMatchObject({
+      demonstration: {
+        negotiations: [
+          { negotiation: DEMONSTRATION.id, adopted: null },
+          { negotiation: ADOPTED.id, adopted: { symbol: 'FRM.1/DEC/1' } },
+        ],
+      },
+    })
   })
 
   test('[S5] in production there is none: its seats are not given, and those given before are nobody’s', async () => {

@@ -4,7 +4,7 @@ import { Router } from 'express'
 import { rolesOf } from '../../shared/delegations.ts'
 import { codeOnTheWire, invitationOnTheWire, seatOnTheWire } from '../../shared/wire.ts'
 import type { Seated } from '../accreditation.ts'
-import { DEMONSTRATION, DEMONSTRATION_SEATS, DEMONSTRATIONS } from '../demonstration/demonstration.ts'
+import { DEMONSTRATION_SEATS, DEMONSTRATIONS } from '../demonstration/demonstration.ts'
 import { roleInWords } from '../../shared/words.ts'
 import { bodyOf, door, type House, seatedAt, sessionFor, sessionOf, turnAway } from './door.ts'
 
@@ -30,20 +30,23 @@ export function entrance(house: House): Router {
     }
   }
 
-  /** The demonstration's negotiations, in the order in which they are offered, and the seats of all of them. */
+  /** The demonstration's negotiations; one that was brought in under such a name is none of them. */
+  const offered = () =>
+    mode === 'demonstration' ? DEMONSTRATIONS.filter(({ id }) => negotiations.entry(id)?.demonstration) : []
+
+  /** The negotiations offered, with what became of each, and the seats of all of them. */
   const demonstration = async () => {
-    if (mode !== 'demonstration' || !negotiations.entry(DEMONSTRATION.id)) return null
-    const offered = await Promise.all(
-      DEMONSTRATIONS.map(async ({ id, title }) => {
-        const { adoption } = (await negotiations.session(id))?.conference.negotiation ?? {}
-        const adopted = adoption ? { symbol: adoption.symbol, day: adoption.day } : null
-        return { negotiation: id, title, adopted }
-      }),
-    )
+    const [first] = offered()
+    if (!first) return null
+    const all = offered().map(async ({ id, title }) => {
+      const { adoption } = (await negotiations.session(id))?.conference.negotiation ?? {}
+      const adopted = adoption ? { symbol: adoption.symbol, day: adoption.day } : null
+      return { negotiation: id, title, adopted }
+    })
     const seats = DEMONSTRATION_SEATS.map(({ seat, role, delegation, name }) =>
-      shown({ negotiation: DEMONSTRATION.id, name, actor: { seat, role, delegation } }),
+      shown({ negotiation: first.id, name, actor: { seat, role, delegation } }),
     )
-    return { negotiations: offered, seats: await Promise.all(seats) }
+    return { negotiations: await Promise.all(all), seats: await Promise.all(seats) }
   }
 
   doors.get(
@@ -67,7 +70,7 @@ export function entrance(house: House): Router {
       if (!seat.success || !DEMONSTRATION_SEATS.some((offered) => offered.seat === seat.data))
         return turnAway(response, 'no-such-seat')
       const session = await sessionFor(house, request, response)
-      for (const { id } of DEMONSTRATIONS) await accreditation.give(session, id, seat.data)
+      for (const { id } of offered()) await accreditation.give(session, id, seat.data)
       response.json({ ok: true })
     }),
   )
