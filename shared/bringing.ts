@@ -36,10 +36,14 @@ export function broughtBy(
   return edits.flatMap((edit) => sharedOut(edit, all, first.brought))
 }
 
+/** How many wordings its delegation had tabled by an entry. */
+export const versionAt = ({ wordings }: Proposal, entry: number): number =>
+  wordings.filter(({ carried, entry: tabled }) => !carried && tabled <= entry).length
+
 function acceptedOne(negotiation: Negotiation, proposal: Proposal, entry: number): Accepted {
   const before = proposal.wordings.filter((wording) => wording.entry <= entry)
   const wording = before.at(-1)
-  const version = before.filter(({ carried }) => !carried).length
+  const version = versionAt(proposal, entry)
   const ground = wording ? groundThen(negotiation, proposal, wording) : []
   return {
     brought: { proposal: proposal.id, version },
