@@ -5,6 +5,7 @@ import type { Act } from '../../shared/acts.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { Switches } from '../facilitation/Switches.tsx'
+import { HISTORY } from '../history/words.ts'
 import { Button } from '../look/Button.tsx'
 import { Issuing } from '../revisions/Issuing.tsx'
 import { REVISIONS } from '../revisions/words.ts'
@@ -38,6 +39,9 @@ export function BarTools({ place, actor, negotiation, refusalOf, onAct, onOver, 
           </Button>
         </>
       )}
+      <Button variant="quiet" aria-keyshortcuts="h" onClick={() => onOver('history')}>
+        {HISTORY.title}
+      </Button>
       <Button variant="quiet" aria-keyshortcuts="Control+K" onClick={() => onOver('palette')}>
         {ROOM.palette}
       </Button>

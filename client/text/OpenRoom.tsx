@@ -12,6 +12,7 @@ import { isStanding, type Paragraph } from '../../shared/paragraphs.ts'
 import { mayDraft, mayPropose } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
 import { usePreparing } from '../clearance/use-preparing.ts'
+import { useVisit } from '../history/use-visit.ts'
 import { huesOf } from '../look/Code.tsx'
 import { Trouble } from '../look/Trouble.tsx'
 import { PaperTools } from '../papers/Papers.tsx'
@@ -72,6 +73,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
   const signed = useSigned(negotiation, live, hues)
   const preparing = usePreparing(place, setTrouble)
   const waiting = useWaiting(place, here)
+  useVisit(place, here)
 
   const choose = useCallback(
     (paragraph: Paragraph) => {
@@ -145,6 +147,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
     show: () => current && steering.isSteering && steering.turn(current.id),
     shown: () => goTo(onScreen ?? undefined),
     stand,
+    history: () => setOver('history'),
     palette: () => setOver('palette'),
     help: () => setOver('help'),
   })
@@ -259,6 +262,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
           over={over}
           here={here}
           refusalOf={refusalOf}
+          current={currentId}
           onAct={onAct}
           onView={setView}
           onChoose={choose}
