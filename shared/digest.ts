@@ -35,13 +35,14 @@ export function digestOf(
   for (const happening of negotiation.happenings) {
     if (happening.entry <= since || happening.entry > until || !isTold(happening)) continue
     if (isOwn(happening)) digest.own.push(happening)
-    // A revision is about every paragraph, and so about none in particular.
-    else if (happening.is !== 'issued' && happening.on.some((id) => known.has(id)))
-      digest.spokenOn.push(happening)
+    else if (!isOfAll(happening) && happening.on.some((id) => known.has(id))) digest.spokenOn.push(happening)
     else digest.rest.push(happening)
   }
   return digest
 }
+
+/** A text that is put on the table or issued is about every paragraph, and so about none in particular. */
+const isOfAll = ({ is }: Happening): boolean => is === 'issued' || is === 'came'
 
 /** The paragraphs on which a delegation has proposed something or taken a position. */
 function spokenOn({ proposals, stands }: Negotiation, delegation: DelegationCode): ReadonlySet<ParagraphId> {

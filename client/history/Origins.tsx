@@ -61,9 +61,9 @@ export function Origins(props: OriginsProps) {
         <div className="body">
           <div className="words" role="group" aria-label={ORIGIN.words(paragraph.reference)} dir="auto">
             {runs.map(({ origin, words }, at) => (
-              <button
+              <span
                 key={at}
-                type="button"
+                role="button"
                 className="run"
                 data-hue={hueOf(negotiation, hues, origin)}
                 data-origin={origin.is}
@@ -79,7 +79,7 @@ export function Origins(props: OriginsProps) {
                 }}
               >
                 <PlainProse prose={words} />
-              </button>
+              </span>
             ))}
           </div>
         </div>
