@@ -13,11 +13,14 @@ async function opensHistory(tab: Tab, part: string): Promise<void> {
 }
 
 async function issues(chair: Tab, name: string): Promise<void> {
+  await chair.page.getByRole('button', { name: 'The bench' }).click()
   await chair.page.getByRole('button', { name: 'Issue a revision…' }).click()
   const question = chair.page.getByRole('dialog', { name: 'Issue a revision?' })
   await question.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
   await question.getByRole('button', { name: 'Issue it' }).click()
   await question.waitFor({ state: 'detached' })
+  await chair.page.keyboard.press('Escape')
+  await chair.page.getByRole('dialog', { name: 'The bench' }).waitFor({ state: 'detached' })
 }
 
 const ISLANDS = 'This includes small island States.'

@@ -154,7 +154,11 @@ function Positions({ then, followed, hues }: PositionsProps) {
   return pending.map(({ id, number }) => (
     <section key={id}>
       <h3>{MOMENTS.positions(number)}</h3>
-      <PositionBar tally={tally(then, { is: 'proposal', proposal: id })} hues={hues} />
+      <PositionBar
+        tally={tally(then, { is: 'proposal', proposal: id })}
+        delegations={then.delegations}
+        hues={hues}
+      />
     </section>
   ))
 }

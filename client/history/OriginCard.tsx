@@ -100,7 +100,11 @@ function BroughtBy({ negotiation, hues, actor, brought, then }: BroughtByProps) 
       {readsAll && known && (
         <>
           <h4>{ORIGIN.positions}</h4>
-          <PositionBar tally={tally(then, { is: 'proposal', proposal: proposal.id })} hues={hues} />
+          <PositionBar
+            tally={tally(then, { is: 'proposal', proposal: proposal.id })}
+            delegations={then.delegations}
+            hues={hues}
+          />
         </>
       )}
     </section>
