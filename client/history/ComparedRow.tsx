@@ -16,6 +16,8 @@ type ComparedRowProps = {
   readonly row: Compared
   readonly negotiation: Negotiation
   readonly isBeside: boolean
+  /** Whether words that are the same are only hinted at. */
+  readonly isBrief: boolean
   /** For each piece those that made it different. */
   readonly acceptances: readonly (readonly Acceptance[])[]
   readonly onLead: (entry: number) => void
@@ -41,9 +43,12 @@ export function whatIsDifferent(row: Compared): string {
 }
 
 export function ComparedRow(props: ComparedRowProps) {
-  const { id, row, negotiation, isBeside } = props
+  const { id, row, negotiation, isBeside, isBrief } = props
   const { label, kind, level, reference } = paragraphOfRow(row)
   const said = whatIsDifferent(row)
+  const classes = ['words']
+  if (kind === 'heading') classes.push('heading-words')
+  if (isBrief && row.is === 'both' && !isReworded(row)) classes.push('status-only')
   return (
     <li
       id={id}
@@ -54,7 +59,7 @@ export function ComparedRow(props: ComparedRowProps) {
       <div className="margin">{label && <span className="label">{label}</span>}</div>
       <div className="body">
         {said !== '' && <p className="said">{said}</p>}
-        <div className={kind === 'heading' ? 'words heading-words' : 'words'} dir="auto">
+        <div className={classes.join(' ')} dir="auto">
           {row.is === 'both' ? (
             isBeside ? (
               <Beside pieces={row.pieces} />

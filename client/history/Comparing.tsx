@@ -95,6 +95,7 @@ export function Comparing({ negotiation, moments, visit, moment, onLead }: Compa
             row={row}
             negotiation={negotiation}
             isBeside={isBeside}
+            isBrief={isOnlyChanged}
             acceptances={row.is === 'both' && isDifferent(row) ? changedBy(negotiation, row, between) : []}
             onLead={onLead}
           />

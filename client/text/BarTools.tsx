@@ -27,7 +27,7 @@ export function BarTools({ place, actor, onOver, waiting }: BarToolsProps) {
           {BENCH.title}
         </Button>
       )}
-      <Button variant="quiet" aria-keyshortcuts="h" onClick={() => onOver('history')}>
+      <Button variant="quiet" className="to-history" aria-keyshortcuts="h" onClick={() => onOver('history')}>
         {HISTORY.title}
       </Button>
       <Button variant="quiet" aria-keyshortcuts="Control+K" onClick={() => onOver('palette')}>
