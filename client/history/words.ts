@@ -4,6 +4,7 @@ const counted = (one: string, many: string) => (count: number) => (count === 1 ?
 
 export const HISTORY = {
   title: 'History',
+  open: 'History…',
   command: 'History: compare, go back in time, origins, the record',
   parts: {
     digest: 'What is new',

@@ -2,7 +2,6 @@
 
 import type { Actor } from '../../shared/delegations.ts'
 import { BENCH } from '../facilitation/words.ts'
-import { HISTORY } from '../history/words.ts'
 import { Button } from '../look/Button.tsx'
 import { invitationsAt } from '../session/address.ts'
 import type { Place } from '../session/asking.ts'
@@ -27,9 +26,6 @@ export function BarTools({ place, actor, onOver, waiting }: BarToolsProps) {
           {BENCH.title}
         </Button>
       )}
-      <Button variant="quiet" className="to-history" aria-keyshortcuts="h" onClick={() => onOver('history')}>
-        {HISTORY.title}
-      </Button>
       <Button variant="quiet" aria-keyshortcuts="Control+K" onClick={() => onOver('palette')}>
         {ROOM.palette}
       </Button>

@@ -12,6 +12,7 @@ import { isStanding, type Paragraph } from '../../shared/paragraphs.ts'
 import { mayDraft, mayPropose } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
 import { usePreparing } from '../clearance/use-preparing.ts'
+import { HistoryTool } from '../history/HistoryTool.tsx'
 import { useVisit } from '../history/use-visit.ts'
 import { huesOf } from '../look/Code.tsx'
 import { Trouble } from '../look/Trouble.tsx'
@@ -224,7 +225,12 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
           mayPropose={({ id: on }) => mayDraft(actor, { paragraph: on, meaning: ANYTHING }, negotiation).ok}
           written={writing?.aim ?? null}
           desk={desk}
-          tools={<PaperTools mayBring={mayPropose(actor).ok} onOpen={setOver} />}
+          tools={
+            <>
+              <HistoryTool onOpen={() => setOver('history')} />
+              <PaperTools mayBring={mayPropose(actor).ok} onOpen={setOver} />
+            </>
+          }
           onChoose={choose}
           onWrite={write}
           onPick={pick}
