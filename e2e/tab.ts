@@ -152,7 +152,7 @@ export class Tab {
     throw new Error(`There is no card ${number} to be reached by key.`)
   }
 
-  /** Takes proposals into the text, from the card of the first, by keyboard alone. */
+  /** Takes proposals into the text, from the card of the first; each button is pressed by key. */
   async accepts(reference: string, [first = '', ...others]: readonly string[]): Promise<void> {
     await this.goesTo(reference)
     await this.card(first).getByRole('button', { name: 'Accept…', exact: true }).press('Enter')

@@ -10,7 +10,7 @@ import type { Draft } from '../shared/floor.ts'
 import { type DelegationCode, type ProposalId, proposalId, type SeatId } from '../shared/ids.ts'
 import type { Intent } from '../shared/bridging.ts'
 import type { RoomOf } from '../shared/drafters.ts'
-import { type Aim, hasWords } from '../shared/meanings.ts'
+import { type Aim, isWritten } from '../shared/meanings.ts'
 import { mayTakeDown } from '../shared/oral.ts'
 import { hasHidden } from '../shared/printable.ts'
 import type { Prose } from '../shared/prose.ts'
@@ -123,7 +123,7 @@ export class Drafting {
   async draftFor(actor: Actor, proposal: ProposalId): Promise<Result<Draft, Refusal>> {
     const room = this.desks.roomOf(proposal)
     if (!room) return refuse('no-such-proposal')
-    if (!hasWords(room.meaning)) return refuse('words-apart')
+    if (!isWritten(room.meaning)) return refuse('words-apart')
     const answer = mayEnter(actor, room, this.#conference.negotiation)
     return answer.ok ? ok(await this.#draftAt(room, actor)) : answer
   }

@@ -16,7 +16,11 @@ import type { Tabling } from './tabling.ts'
 export type Seen = { readonly proposal: ProposalId; readonly wording: WordingHash }
 
 /** A proposal in the words in which it was seen, and those in which it goes on. */
-export type Carried = Seen & { readonly prose: Prose }
+export type Carried = Seen & {
+  readonly prose: Prose
+  /** Where a split brings it: the paragraph that its words are in now, when that is another [M9]. */
+  readonly to?: ParagraphId
+}
 
 /** What an acceptance comes to. The house works it out, and the record keeps it. */
 export type Outcome = {

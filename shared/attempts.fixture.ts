@@ -6,9 +6,21 @@ import { NAMES_TO } from './attribution.ts'
 import type { Actor } from './delegations.ts'
 import { proposalId } from './ids.ts'
 import { pendingInside } from './inside.ts'
-import { everyone, facilitator, type Meeting, p12, p13, p13a, pp1, SOL, NRL } from './negotiation.fixture.ts'
+import {
+  everyone,
+  facilitator,
+  h1,
+  type Meeting,
+  p12,
+  p13,
+  p13a,
+  pp1,
+  SOL,
+  NRL,
+} from './negotiation.fixture.ts'
 import { hashOf, plain, prose } from './prose.ts'
 import { wordingOf } from './proposals.ts'
+import { placesIn, splitAt } from './splitting.ts'
 
 const FACILITATORS_DO: ReadonlySet<string> = new Set([
   'accept',
@@ -47,6 +59,11 @@ export const attemptBy = (people: readonly Actor[]) =>
         'delete',
         'move',
         'merge',
+        'split',
+        'split',
+        'recast',
+        'heading',
+        'words of a heading',
         'inside',
         'with what is inside',
         'bridge',
@@ -115,6 +132,21 @@ export const attemptBy = (people: readonly Actor[]) =>
           return meeting.proposes(by, paragraph, { is: 'move', after: turn % 2 ? p13 : pp1 })
         case 'merge':
           return meeting.proposes(by, paragraph, { is: 'merge', with: p12 }, words)
+        case 'split': {
+          const base = meeting.negotiation.paragraphs.get(paragraph)?.base ?? []
+          const places = placesIn(base)
+          const split = splitAt(base, places[turn % Math.max(1, places.length)] ?? 0)
+          return meeting.proposes(by, paragraph, { is: 'split' }, split ? plain(split) : words)
+        }
+        case 'recast':
+          return meeting.proposes(by, turn % 3 ? paragraph : h1, {
+            is: 'recast',
+            as: turn % 2 ? 'preambular' : 'operative',
+          })
+        case 'heading':
+          return meeting.proposes(by, paragraph, { is: 'after', kind: 'heading', level: 1 }, words)
+        case 'words of a heading':
+          return meeting.tables(by, h1, words)
         case 'inside': {
           const outer = meeting.negotiation.proposals.get(earlier)
           const before = outer ? plain(wordingOf(outer).prose) : ''

@@ -51,17 +51,14 @@ export function changedBy(
   })
 }
 
-/** Where the words of a paragraph are in a text that does not have it: what it was merged into, or what it was made of. */
+/** Where the words of a paragraph are in a text that does not have it: what it was merged into, or split from. */
 export const kinIn =
   (negotiation: Negotiation): Kin =>
   (id) => {
     const paragraph = negotiation.paragraphs.get(id) ?? negotiation.past.get(id)
     if (!paragraph) return undefined
     if (paragraph.state.is === 'gone') return paragraph.state.as === 'merged' ? paragraph.state.to : undefined
-    const by = paragraph.inserted && negotiation.proposals.get(paragraph.inserted.by)
-    const [first] = by ? stepsOf(negotiation, id) : []
-    const isMadeOf = first?.words.some(({ origin }) => origin.is === 'draft' || origin.entry < first.entry)
-    return isMadeOf ? by?.paragraph : undefined
+    return paragraph.splitFrom?.paragraph
   }
 
 /** The acceptance that took a word out of a paragraph after an entry; null while it is there. */

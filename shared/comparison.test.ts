@@ -93,6 +93,19 @@ test('[V12] a merger is told as one: the words of the paragraph that went are wh
   expect(rowOf(rows, p12)).toMatchObject({ is: 'gone', with: p13 })
 })
 
+test('[V12] [M8] a split changes no word: the half that was split off is compared where it was', () => {
+  const meeting = aMeeting()
+  meeting.tables(NRL, p12, 'We welcome the steps taken. We ask for more.')
+  meeting.accepts(facilitator, meeting.last)
+  const before = meeting.negotiation.head
+  meeting.proposes(SOL, p12, { is: 'split' }, 'We welcome the steps taken. ¶ We ask for more.')
+  const half = paragraphOf(meeting.last)
+  meeting.accepts(facilitator, meeting.last)
+  const rows = between(meeting, before, meeting.negotiation.head)
+  expect(read(rowOf(rows, p12))).toBe('We welcome the steps taken. We ask for more.')
+  expect(rowOf(rows, half)).toMatchObject({ is: 'new', with: p12 })
+})
+
 test('[V12] a paragraph that was moved is the same paragraph in another place', () => {
   const meeting = aMeeting()
   const before = meeting.negotiation.head

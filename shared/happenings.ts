@@ -133,7 +133,10 @@ function acceptance(before: Negotiation, after: Negotiation, accepted: readonly 
 const isInner = ({ meaning }: Proposal): boolean => meaning.is === 'within'
 
 /** What an accepted proposal has made of the words; undefined where they are the same as before. */
-function rewritten(before: Negotiation, after: Negotiation, { id, paragraph, meaning }: Proposal) {
+function rewritten(before: Negotiation, after: Negotiation, first: Proposal) {
+  const { id, paragraph, meaning } = first
+  // Of a split the whole is told: where the second begins is what has changed.
+  if (meaning.is === 'split') return { before: wordsAt(before, paragraph), after: wordingOf(first).prose }
   const place = meaning.is === 'after' ? paragraphOf(id) : paragraph
   const [then, now] = [wordsAt(before, place), wordsAt(after, place)]
   return sameProse(then, now) ? undefined : { before: then, after: now }

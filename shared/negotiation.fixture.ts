@@ -46,13 +46,14 @@ export const TVR = actor('head', delegationCode('TVR'))
 export const observer = actor('observer', delegationCode('WATCH'))
 export const everyone = [facilitator, secretariat, NRL, NRLdelegate, SOL, TVR, observer]
 
+export const h1 = paragraphId('h1')
 export const pp1 = paragraphId('pp1')
 export const p12 = paragraphId('p12')
 export const p13 = paragraphId('p13')
 export const p13a = paragraphId('p13a')
 
 const TEXT: readonly DraftParagraph[] = [
-  { id: paragraphId('h1'), kind: 'heading', level: 1, label: '', prose: prose('Progress and challenges') },
+  { id: h1, kind: 'heading', level: 1, label: '', prose: prose('Progress and challenges') },
   {
     id: pp1,
     kind: 'preambular',

@@ -86,6 +86,26 @@ test('[V11] words that are merged into another paragraph and moved keep what bro
   )
 })
 
+test('[V11] [M8] words that are split off stay what they were, and go on from there', () => {
+  const meeting = aMeeting()
+  meeting.tables(NRL, p12, 'We welcome the steps taken. We ask for safe and regular pathways.')
+  meeting.accepts(facilitator, meeting.last)
+  const whole = read(meeting, p12)
+  meeting.proposes(
+    SOL,
+    p12,
+    { is: 'split' },
+    'We welcome the steps taken. ¶ We ask for safe and regular pathways.',
+  )
+  const half = paragraphOf(meeting.last)
+  expect(meeting.accepts(facilitator, meeting.last)).toBe('allowed')
+  expect(whole).toContain(read(meeting, half))
+  meeting.tables(TVR, half, 'We ask for safe and regular pathways at once.')
+  meeting.accepts(facilitator, meeting.last)
+  expect(read(meeting, half)).toMatch(/\[NRL 12\.1: .*pathways.*\[TVR 12 bis\.1:  at once\]/)
+  expect(read(meeting, p12)).toContain('We welcome the steps taken')
+})
+
 test('[V11] a new paragraph is all its proposal’s, and what it replaces is gone from the text, not from the record', () => {
   const meeting = aMeeting()
   meeting.proposes(SOL, p13, { is: 'after', kind: 'operative', level: 1 }, 'We thank those who help.')

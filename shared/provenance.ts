@@ -48,7 +48,7 @@ export function stepsOf(
 ): readonly Step[] {
   const paragraph = negotiation.paragraphs.get(id) ?? negotiation.past.get(id)
   if (!paragraph) return []
-  const steps = traced.get(paragraph) ?? [beginningOf(negotiation, paragraph)]
+  const steps = traced.get(paragraph) ?? [...earlierOf(negotiation, paragraph)]
   traced.set(paragraph, steps)
   // One step after the other: on the way another paragraph may ask for the steps that are there already.
   for (let next = paragraph.rewordings[steps.length - 1]; next && next.entry <= until;) {
@@ -64,7 +64,7 @@ const traced = new WeakMap<Paragraph, Step[]>()
 /** The base that a rewording made. */
 function stepAt(
   negotiation: Negotiation,
-  { id, rewordings, base }: Paragraph,
+  { id, rewordings, base, splitFrom }: Paragraph,
   steps: readonly Step[],
   rewording: Rewording,
 ): Step {
@@ -72,8 +72,17 @@ function stepAt(
   const now = tokensOf(rewordings[steps.length]?.before ?? base)
   const before = steps.at(-1)?.words ?? []
   const restored = restoredIn(negotiation, steps, rewording)
-  const source = restored ?? [...before, ...comingIn(negotiation, id, rewording)]
+  const isSecondHalf = splitFrom?.entry === entry // its words are the last ones, also where the first are the same
+  const here = isSecondHalf ? before.slice(-now.length) : before
+  const source = restored ?? [...here, ...comingIn(negotiation, id, rewording)]
   return { entry, at, accepted, words: renewed(negotiation, source, now, rewording) }
+}
+
+/** What a paragraph begins with. One that was split off has been, until then, what it was split from [M8]. */
+function earlierOf(negotiation: Negotiation, paragraph: Paragraph): readonly Step[] {
+  const { splitFrom } = paragraph
+  if (!splitFrom) return [beginningOf(negotiation, paragraph)]
+  return stepsOf(negotiation, splitFrom.paragraph, splitFrom.entry - 1)
 }
 
 /** The first words of a paragraph: the draft's, or those of the proposal by which it came. */
@@ -88,8 +97,7 @@ function beginningOf(negotiation: Negotiation, paragraph: Paragraph): Step {
   const { entry, at } = by.state
   const accepted = acceptedWith(negotiation, by, entry)
   const change = { entry, at, accepted }
-  const source = paragraph.id === by.paragraph ? [] : leavingIn(negotiation, by.paragraph, entry)
-  return { ...change, words: renewed(negotiation, source, tokensOf(first), change) }
+  return { ...change, words: renewed(negotiation, [], tokensOf(first), change) }
 }
 
 /** A proposal for a new paragraph, and what was accepted with it inside its words. */
@@ -141,14 +149,6 @@ function comingIn(negotiation: Negotiation, id: ParagraphId, { entry, accepted }
     const isComing = state && state.is === 'gone' && state.to === id && state.entry === entry
     return isComing ? wordsAt(negotiation, other, entry) : []
   })
-}
-
-/** The words that leave another paragraph by the same entry: some go on in a paragraph made of them. */
-function leavingIn(negotiation: Negotiation, id: ParagraphId, entry: number): readonly Word[] {
-  const steps = stepsOf(negotiation, id, entry)
-  const turn = steps.findIndex((step, at) => at > 0 && step.entry === entry)
-  const staying = new Set(steps[turn]?.words)
-  return (steps[turn - 1]?.words ?? []).filter((word) => !staying.has(word))
 }
 
 /** What was agreed and is restored are the words that they were then [C9]. */

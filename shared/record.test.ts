@@ -6,6 +6,7 @@ import { pendingOn, proposalsOn } from './negotiation.ts'
 import { paragraphOf, proposalId } from './ids.ts'
 import { plain, sameProse } from './prose.ts'
 import { apply, replay } from './record.ts'
+import { halvesOf } from './splitting.ts'
 
 test('[P2] a proposal is numbered by delegation, paragraph and turn', () => {
   const meeting = aMeeting()
@@ -124,7 +125,9 @@ test('[B1] a base changes by acceptance alone, whatever was tried', () => {
         const taken = ids.map((id) => meeting.negotiation.proposals.get(id))
         const outer = taken.find((proposal) => proposal?.meaning.is !== 'within')
         const [meaning, proposal] = [outer?.meaning.is, outer?.id]
-        if (proposal && meaning === 'after') bases.set(paragraphOf(proposal), act.result)
+        const halves = meaning === 'split' ? halvesOf(act.result) : null
+        if (proposal && halves) bases.set(act.paragraph, halves[0]).set(paragraphOf(proposal), halves[1])
+        else if (proposal && meaning === 'after') bases.set(paragraphOf(proposal), act.result)
         else if (meaning !== 'deletion' && meaning !== 'move') bases.set(act.paragraph, act.result)
       }
       for (const [id, { base }] of meeting.negotiation.paragraphs)

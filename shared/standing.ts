@@ -1,10 +1,10 @@
 // Whether something about a paragraph can still be decided: what is proposed about it, drafted about it or accepted. Part of
 // the rights (rights.ts), without who asks.
 
-import { type Aim, hasWords } from './meanings.ts'
+import { type Aim, isWritten } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import type { Paragraph, ParagraphState } from './paragraphs.ts'
-import { standsAfter } from './places.ts'
+import { recastWith, standsAfter } from './places.ts'
 import { isPending } from './proposals.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result } from './result.ts'
@@ -19,7 +19,7 @@ export function standingFor(
   if (!paragraph) return refuse('no-such-paragraph')
   if (meaning.is === 'within') {
     const outer = negotiation.proposals.get(meaning.proposal)
-    if (!outer || outer.paragraph !== id || !hasWords(outer.meaning)) return refuse('no-such-proposal')
+    if (!outer || outer.paragraph !== id || !isWritten(outer.meaning)) return refuse('no-such-proposal')
     if (outer.meaning.is === 'within') return refuse('one-deep') // [Q1]
     return isPending(outer) ? standingFor(outer, negotiation) : refuse('outer-is-decided')
   }
@@ -35,6 +35,13 @@ export function standingFor(
     if (id === meaning.with || paragraph.kind === 'heading' || other.kind === 'heading')
       return refuse('cannot-merge')
     if (other.state.is !== 'open') return refuse(whyClosed(other.state))
+  }
+  if (meaning.is === 'split' && paragraph.kind === 'heading') return refuse('cannot-split') // [M8]
+  if (meaning.is === 'recast') {
+    const changing = recastWith(paragraphs, paragraph, meaning.as)
+    if (changing.length === 0) return refuse('part-is-so') // [M11]
+    const closed = changing.find(({ state }) => state.is !== 'open')
+    if (closed && closed.state.is !== 'open') return refuse('part-is-settled')
   }
   return ok(paragraph)
 }

@@ -49,9 +49,17 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
   'meaning-stays':
     'What a proposal means for its paragraph stays as it was tabled; table another proposal for that.',
   'words-apart':
-    'A deletion or a move has no words of its own; to change words as well, table another proposal.',
+    'A deletion, a move or another kind of part has no words of its own; to change words as well, table another proposal.',
   'stands-there': 'The paragraph stands there already.',
   'cannot-merge': 'A paragraph is merged with another paragraph, not with a heading or with itself.',
+  'cannot-split': 'A heading is not split; propose a new heading, or other words for it.',
+  'no-place':
+    'A split changes no word and says one place between two of them, with words on either side. A paragraph that holds the mark ¶ cannot be split.',
+  'split-since':
+    'The paragraph has been split since, and the rest of these words stands in another. Merge the two first, or propose the words.',
+  'part-is-so': 'There is nothing to change: this is so already, or there is no such paragraph in this part.',
+  'part-is-settled':
+    'A paragraph of this part is called or agreed; what the part is can change while all of them are open.',
   'taken-with-its-outer':
     'This proposal is inside another’s words: it is accepted together with that one, or with nothing.',
   'one-deep': 'This proposal is inside another already; propose on the words of that one.',

@@ -98,7 +98,8 @@ function acceptanceInWords(first: Proposal, negotiation: Negotiation, here: Para
       return accepted.deletion
     case 'after': {
       const made = paragraphOf(first.id)
-      return made === here ? accepted.began : accepted.after(referenceOf(negotiation, made))
+      if (made === here) return accepted.began
+      return accepted[meaning.kind === 'heading' ? 'newHeading' : 'after'](referenceOf(negotiation, made))
     }
     case 'move':
       return accepted.move(referenceOf(negotiation, meaning.after))
@@ -106,6 +107,14 @@ function acceptanceInWords(first: Proposal, negotiation: Negotiation, here: Para
       return meaning.with === here
         ? accepted.mergedInto(referenceOf(negotiation, first.paragraph))
         : accepted.merge(referenceOf(negotiation, meaning.with))
+    case 'split': {
+      const made = paragraphOf(first.id)
+      return made === here
+        ? accepted.splitOff(referenceOf(negotiation, first.paragraph))
+        : accepted.split(referenceOf(negotiation, made))
+    }
+    case 'recast':
+      return accepted.recast[meaning.as]
     default:
       return unreachable(meaning)
   }

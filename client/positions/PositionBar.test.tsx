@@ -34,10 +34,9 @@ const states = (count: number): readonly Delegation[] =>
     }
   })
 
-/** The first half supports, and the others have not been heard. */
-function shows(delegations: readonly Delegation[]): void {
+/** So many support, the first half where it is not said, and the others have not been heard. */
+function shows(delegations: readonly Delegation[], half = Math.ceil(delegations.length / 2)): void {
   const codes = delegations.map(({ code }) => code)
-  const half = Math.ceil(codes.length / 2)
   const tally: Tally = {
     counted: new Map<Stance, { code: DelegationCode }[]>([
       ['support', codes.slice(0, half).map((code) => ({ code }))],
@@ -76,6 +75,12 @@ describe('[O4] [O5] where delegations stand', () => {
     shows(states(12))
     expect(page.querySelector('dd')?.textContent).toContain('QZZ')
     expect(field()).toBeNull()
+  })
+
+  test('where nobody has said anything, all are listed as not heard', () => {
+    shows(states(12), 0)
+    expect(page.querySelector('dl')?.textContent).toContain(`${POSITIONS.notHeard} 12`)
+    expect(page.querySelector('.position-bar')).toBeNull()
   })
 
   test('of 193 the figures are there, and no name before it is asked for', () => {

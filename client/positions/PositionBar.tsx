@@ -32,11 +32,11 @@ export function PositionBar({ tally, delegations, hues }: PositionBarProps) {
     [POSITIONS.divided, divided.map((code) => ({ code }))],
     [POSITIONS.notHeard, notHeard.map((code) => ({ code }))],
   ]
-  if (taken.length === 0 && stale.length === 0 && divided.length === 0) return null
+  const isAnybodyHeard = taken.length + stale.length + divided.length > 0
   const most = (who: readonly Counted[]) => (isCrowd && who.length > MOST_NAMES ? 0 : MOST_NAMES)
   return (
     <section className="positions">
-      <Bar tally={tally} />
+      {isAnybodyHeard && <Bar tally={tally} />}
       <dl>
         {taken.map(({ stance, who }) => (
           <Names

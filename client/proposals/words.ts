@@ -83,42 +83,6 @@ export const HANDED_BACK = {
   bringIn: 'Bring them in',
 } as const
 
-export const PROPOSING = {
-  title: (reference: string) => `What do you propose about paragraph ${reference}?`,
-  choices: {
-    words: 'Other words for it',
-    after: 'A new paragraph after it (bis)',
-    alternative: 'Another version of the whole paragraph (alt)',
-    deletion: 'No text: delete it',
-    move: 'Another place for it',
-    merge: 'To merge it with another paragraph',
-  },
-  about: {
-    words: 'The words of the paragraph are changed.',
-    after: 'You write its words next; it is numbered bis, ter and so on until a revision is issued.',
-    alternative: 'It stands beside the paragraph. You start from the words as they are.',
-    deletion: 'Those who want to keep the paragraph say that they oppose.',
-    move: 'The paragraph moves with what is below it; its words stay as they are.',
-    merge: 'You start from the words of both, one after the other.',
-  },
-  asWhat: 'As what',
-  kinds: {
-    operative: 'Paragraph',
-    'sub-paragraph': 'Sub-paragraph',
-    preambular: 'Preambular paragraph',
-    unnumbered: 'Unnumbered paragraph',
-    heading: 'Heading',
-  },
-  others: { move: 'After which paragraph', merge: 'With which paragraph' },
-  choose: 'Choose…',
-  whichParagraph: 'Choose the paragraph first.',
-  reason: 'Reason',
-  reasonHint: 'One or two sentences, for the card.',
-  write: 'Write it',
-  table: 'Table',
-  notNow: 'Not now',
-} as const
-
 export const SPONSORS = {
   askByName: 'Ask to co-sponsor, giving your name',
   inviteByCode: 'Code of a delegation',
@@ -240,10 +204,13 @@ export const CARD = {
     'replace-words': 'replaces words',
     editorial: 'editorial',
     'add-paragraph': 'adds a paragraph',
+    'add-heading': 'adds a heading',
     alternative: 'alternative',
     'delete-paragraph': 'deletes the paragraph',
     move: 'moves the paragraph',
     merge: 'merges paragraphs',
+    split: 'splits the paragraph',
+    recast: 'changes what it is',
     inside: 'inside another',
   },
   after: (words: string) => `after “${words}”`,

@@ -108,7 +108,10 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
   return (
     <>
       <h2 className="hint">
-        {BUSINESS.heading(paragraph.reference, pending.length)}
+        {BUSINESS[paragraph.kind === 'heading' ? 'ofHeading' : 'heading'](
+          paragraph.reference,
+          pending.length,
+        )}
         {(paragraph.state.is === 'agreed' || paragraph.state.is === 'called') &&
           ` · ${TEXT.tags[paragraph.state.is]}`}
         {paragraph.state.is === 'gone' && ` · ${TEXT.tags.gone[paragraph.state.as]}`}

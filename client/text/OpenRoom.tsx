@@ -197,6 +197,9 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
     />
   )
 
+  // What is written may have gone on to another paragraph, by a merger or a split.
+  const written = drafts.find(({ proposal }) => proposal === writing?.draft?.proposal) ?? writing?.aim ?? null
+
   if (!actor || here.line.is === 'connecting') return <p className="loading">{ROOM.loading}</p>
   return (
     <div className="room" data-pane={pane}>
@@ -223,7 +226,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
           picked={picked}
           mayWrite={({ id: on }) => mayDraft(actor, { paragraph: on, meaning: WORDS }, negotiation).ok}
           mayPropose={({ id: on }) => mayDraft(actor, { paragraph: on, meaning: ANYTHING }, negotiation).ok}
-          written={writing?.aim ?? null}
+          written={written}
           desk={desk}
           tools={
             <>

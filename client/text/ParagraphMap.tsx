@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { pendingOn } from '../../shared/negotiation.ts'
 import { type Notes, saysSomething } from '../../shared/notes.ts'
-import type { Paragraph } from '../../shared/paragraphs.ts'
+import { isStanding, type Paragraph } from '../../shared/paragraphs.ts'
 import { plain } from '../../shared/prose.ts'
 import { NoteMark } from '../notes/NoteMark.tsx'
 import { ScreenMark } from '../room-screen/ScreenMark.tsx'
@@ -69,7 +69,7 @@ export function ParagraphMap({ here, current, waiting, onChoose }: ParagraphMapP
       )}
       <ol>
         {lines.map(({ paragraph, pending }) =>
-          paragraph.kind === 'heading' && filter === 'all' ? (
+          paragraph.kind === 'heading' && isStanding(paragraph) && filter === 'all' ? (
             <li key={paragraph.id} className="part" data-level={paragraph.level}>
               <a
                 href={`#paragraph-${paragraph.id}`}
@@ -81,6 +81,7 @@ export function ParagraphMap({ here, current, waiting, onChoose }: ParagraphMapP
               >
                 {onScreen?.paragraph === paragraph.id && <OnScreenMark />}
                 {[paragraph.label, plain(paragraph.base)].filter(Boolean).join(' ')}
+                <Count pending={pending} />
               </a>
             </li>
           ) : (
@@ -100,12 +101,7 @@ export function ParagraphMap({ here, current, waiting, onChoose }: ParagraphMapP
                   {firstWords(paragraph)}
                 </span>
                 <NoteMark note={notes.get(paragraph.id)} />
-                {pending > 0 && (
-                  <span className="count">
-                    <span aria-hidden="true">{pending}</span>
-                    <span className="spoken">{TEXT.tags.pending(pending)}</span>
-                  </span>
-                )}
+                <Count pending={pending} />
               </a>
             </li>
           ),
@@ -164,6 +160,17 @@ function StateMark({ paragraph, pending }: { readonly paragraph: Paragraph; read
       title={pending > 0 ? tags.pending(pending) : tags.open}
     >
       <span className="spoken">{tags.open}</span>
+    </span>
+  )
+}
+
+/** How much is pending, where anything is. */
+function Count({ pending }: { readonly pending: number }) {
+  if (pending === 0) return null
+  return (
+    <span className="count">
+      <span aria-hidden="true">{pending}</span>
+      <span className="spoken">{TEXT.tags.pending(pending)}</span>
     </span>
   )
 }

@@ -42,6 +42,12 @@ export const WHOLE = {
   deletion: 'no text: delete the paragraph',
   move: (reference: string) => `move the paragraph after ${reference}`,
   merge: (reference: string) => `merge with ${reference}, to read:`,
+  newHeading: 'new heading:',
+  split: (begins: string) => `split in two; the second begins “${begins}”`,
+  recast: {
+    part: { preambular: 'make this part preambular', operative: 'make this part operative' },
+    paragraph: { preambular: 'make this preambular', operative: 'make this operative' },
+  },
   within: (number: string) => `inside the words of ${number}:`,
   gone: {
     deleted: (when: string) => `Deleted on ${when}. The number stays until a revision is issued.`,
@@ -103,9 +109,12 @@ export const ATTRIBUTION = {
     'Named here are your delegation, the groups it is in and those it co-sponsors with: you are not shown who else proposes what, nor where others stand.',
 } as const
 
+const pendingInWords = (pending: number): string =>
+  pending === 0 ? 'no proposals pending' : counted('1 proposal', 'proposals')(pending)
+
 export const BUSINESS = {
-  heading: (reference: string, pending: number) =>
-    `Paragraph ${reference} · ${pending === 0 ? 'no proposals pending' : counted('1 proposal', 'proposals')(pending)}`,
+  heading: (reference: string, pending: number) => `Paragraph ${reference} · ${pendingInWords(pending)}`,
+  ofHeading: (reference: string, pending: number) => `Heading ${reference} · ${pendingInWords(pending)}`,
   another: 'A further proposal on this paragraph',
   chain: 'What this agreement hangs together with',
   subjectTo: 'Agreed subject to',
@@ -122,7 +131,7 @@ export const SHORTCUTS: readonly (readonly [keys: string, does: string, who?: 'a
   ['e', 'Write on this paragraph', 'acts'],
   [
     'p',
-    'Propose something else about it: a new paragraph, another version, no text, a move, a merger',
+    'Propose something else about it: a new paragraph or heading, another version, no text, a move, a merger, a split',
     'acts',
   ],
   ['c', 'To the next card of this paragraph'],

@@ -2,7 +2,7 @@
 
 import type { NamesTo } from '../../shared/attribution.ts'
 import type { Stance } from '../../shared/positions.ts'
-import type { Gone } from '../../shared/paragraphs.ts'
+import type { Gone, PartKind } from '../../shared/paragraphs.ts'
 
 const hour = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -26,6 +26,10 @@ const STANCES: Readonly<Record<Stance, string>> = {
   reserve: 'reserves on',
   oppose: 'opposes',
 }
+
+const PARTS: Readonly<Record<PartKind, string>> = { preambular: 'preambular', operative: 'operative' }
+const recast = (isPart: boolean, as: PartKind): string =>
+  `make this ${isPart ? 'part' : 'paragraph'} ${PARTS[as]}`
 
 const GONE: Readonly<Record<Gone['as'], (to: string) => string>> = {
   deleted: () => '[Deleted]',
@@ -69,6 +73,8 @@ export const PROPOSAL = {
   oral: (name: string) => `${name} (${ORAL})`,
   delete: (names: string) => `${names} delete`,
   moveAfter: (names: string, reference: string) => `${names}: move after ${reference}`,
+  splitBefore: (names: string, begins: string) => `${names}: split before ${quoted(begins)}`,
+  recast: (names: string, isPart: boolean, as: PartKind) => `${names}: ${recast(isPart, as)}`,
   mergeWith: (names: string, reference: string) => `${names}: merge with ${reference} to read`,
   rival: (number: string, instead: string) =>
     instead.trim() === ''
@@ -80,6 +86,9 @@ export const PROPOSAL = {
   wouldMove: (number: string, reference: string) => `${number}: move this paragraph after ${reference}.`,
   wouldMerge: (number: string, reference: string, words: string) =>
     `${number}: merge this paragraph with ${reference}, to read: ${quoted(words)}`,
+  wouldSplit: (number: string, begins: string) =>
+    `${number}: split this paragraph in two; the second begins ${quoted(begins)}.`,
+  wouldRecast: (number: string, isPart: boolean, as: PartKind) => `${number}: ${recast(isPart, as)}.`,
   inside: (number: string, what: string) => `${number}: ${what}.`,
   outdated: (number: string, words: string) =>
     `${number} was written on an earlier wording and does not show in the text. It reads: ${quoted(words)}`,
@@ -102,6 +111,9 @@ export const COMPILED = {
   deleteAll: 'delete this paragraph',
   newAfter: (label: string, words: string) =>
     `add a new paragraph ${label}: ${quoted(words)}`.replace(/ :/, ':'),
+  newHeading: (words: string) => `add a new heading: ${quoted(words)}`,
+  split: (begins: string) => `split this paragraph in two; the second begins ${quoted(begins)}`,
+  recast,
   alternative: (words: string) => `alternative to the whole paragraph: ${quoted(words)}`,
   move: (reference: string) => `move this paragraph after ${reference}`,
   merge: (reference: string, words: string) => `merge with ${reference}, to read: ${quoted(words)}`,
