@@ -131,9 +131,12 @@ function renewed(
   let [at, turn] = [0, 0]
   for (const { from, to, words: put } of edits) {
     words.push(...source.slice(at, from))
+    // A corrigendum accepts nothing and changes no word: what it puts right came with what stood there.
+    const stood = change.accepted.length === 0 ? (source[from] ?? source[from - 1]) : undefined
     for (const token of put) {
       const wordings = brought[turn++] ?? []
-      words.push({ token, origin: { is: 'accepted', entry: change.entry, at: change.at, wordings } })
+      const accepted = { is: 'accepted', entry: change.entry, at: change.at, wordings } as const
+      words.push({ token, origin: stood?.origin ?? accepted })
     }
     at = to
   }

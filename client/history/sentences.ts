@@ -58,6 +58,11 @@ const AGREEMENT: ReadonlySet<Done['does']> = new Set([
   'withdraw-objection',
   'close-call',
   'agree',
+  'open-silence',
+  'break-silence',
+  'close-silence',
+  'adopt',
+  'endorse',
   'reopen',
 ])
 
@@ -71,7 +76,7 @@ function kindOf({ does }: Done): EntryKind {
 function paragraphIn({ proposals }: Negotiation, act: Done): ParagraphId | null {
   if ('paragraph' in act && act.paragraph) return act.paragraph
   if ('proposal' in act) return proposals.get(act.proposal)?.paragraph ?? null
-  if (!('on' in act)) return null
+  if (act.does !== 'take-position' && act.does !== 'withdraw-position') return null
   return act.on.is === 'paragraph' ? act.on.paragraph : (proposals.get(act.on.proposal)?.paragraph ?? null)
 }
 
@@ -143,6 +148,24 @@ function entryInWords(negotiation: Negotiation, { number: entry, act }: SeenEntr
       return ENTRY.takenUp(numberOf(act.proposal))
     case 'issue-revision':
       return ENTRY.issued(act.name)
+    case 'open-silence':
+      return ENTRY.silence(act.revision)
+    case 'break-silence':
+      return ENTRY.silenceBroken(act.reason)
+    case 'close-silence':
+      return ENTRY.silenceClosed
+    case 'adopt':
+      return ENTRY.adopted
+    case 'endorse':
+      return ENTRY.endorsed(act.body)
+    case 'explain-position':
+    case 'reserve':
+    case 'dissociate':
+      return ENTRY.stated[act.does]
+    case 'withdraw-statement':
+      return ENTRY.statementWithdrawn
+    case 'correct':
+      return ENTRY.corrected
     case 'take-position':
       return ENTRY.position(STANCE[act.stance].name, subject(act.on))
     case 'withdraw-position':

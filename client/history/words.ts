@@ -157,5 +157,17 @@ export const ENTRY = {
   issued: (name: string) => `${name} was issued.`,
   position: (stance: string, on: string) => `${stance}, on ${on}.`,
   noPosition: (on: string) => `The position on ${on} was withdrawn.`,
+  silence: (revision: string) => `${revision} was put under silence.`,
+  silenceBroken: (reason: string) => `Silence was broken: ${reason}`,
+  silenceClosed: 'The silence procedure was closed.',
+  adopted: 'The text was adopted.',
+  endorsed: (body: string) => `The text was endorsed by ${body}.`,
+  stated: {
+    'explain-position': 'Explained its position on the text.',
+    reserve: 'Made a reservation on the text.',
+    dissociate: 'Dissociated itself from the text, or from a part of it.',
+  },
+  statementWithdrawn: 'A statement on the text was withdrawn.',
+  corrected: 'A corrigendum was made.',
   withheld: 'An act of which you are told nothing but that there was one.',
 } as const
