@@ -2,9 +2,10 @@
 // its way to the disk at a time; whatever is asked meanwhile goes into the next. Nothing is answered before it is synced.
 
 import { basename } from 'node:path'
+import type { Contents, Format } from '../shared/frames.ts'
 import { assert } from '../shared/result.ts'
 import { Damaged, type Disk, type DiskFile, NotKept, replaceFile } from './disk.ts'
-import { type Contents, contentsOf, type Format, frameOf, wholeFile } from './frames.ts'
+import { contentsOf, frameOf, wholeFile } from './frames.ts'
 
 export type Opened<Line> = {
   readonly journal: Journal<Line>

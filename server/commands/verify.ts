@@ -2,10 +2,11 @@
 
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { looksLikeRecord, readCopy, readKeptRecord, type RecordCopy } from '../record/copy.ts'
-import { receiptsIn } from '../record/kept-receipts.ts'
-import { reportOf } from '../record/report.ts'
-import { faultBeside, type Kept, keptOf, verified, type Verified } from '../record/verify.ts'
+import { looksLikeRecord, readCopy, type RecordCopy } from '../../shared/verifying/copy.ts'
+import { readKeptRecord } from '../record/copy.ts'
+import { receiptsIn } from '../../shared/verifying/kept-receipts.ts'
+import { reportOf } from '../../shared/verifying/report.ts'
+import { faultBeside, type Kept, keptOf, verified, type Verified } from '../../shared/verifying/verify.ts'
 import { type Command, fail, say } from './command.ts'
 
 export const verifyCommand: Command = {

@@ -5,12 +5,18 @@
 import { basename } from 'node:path'
 import type { Recorded } from '../../shared/chain.ts'
 import type { Receipt } from '../../shared/receipts.ts'
+import { Chain } from '../../shared/verifying/chain.ts'
+import {
+  type Checkpoint,
+  checkpointOf,
+  CHECKPOINTS,
+  faultAgainst,
+  signedIn,
+} from '../../shared/verifying/checkpoint.ts'
+import { type Signer, verifierKey } from '../../shared/verifying/note.ts'
 import { Damaged, type Disk } from '../disk.ts'
 import { Journal } from '../journal.ts'
-import { Chain } from './chain.ts'
-import { type Checkpoint, checkpointOf, CHECKPOINTS, signedIn } from './checkpoint.ts'
 import { copyOf } from './copy.ts'
-import { type Signer, verifierKey } from './note.ts'
 import type { RecordBook } from './record.ts'
 
 const RECORD = 'record.jsonl'
@@ -134,17 +140,6 @@ export class Checkpoints {
     this.#kept.push(checkpoint)
     return checkpoint
   }
-}
-
-/** What is wrong with a checkpoint beside this record, in a sentence; null when the record holds what it signs for. */
-export function faultAgainst({ tree }: Pick<Chain, 'tree'>, checkpoint: Checkpoint): string | null {
-  const signed = signedIn(checkpoint)
-  if (!signed) return 'A checkpoint is not signed by the key it names.'
-  if (signed.size > tree.size)
-    return `A checkpoint was signed for ${signed.size} entries, and the record has ${tree.size}.`
-  if (!Buffer.from(tree.root(signed.size)).equals(signed.root))
-    return `A checkpoint was signed for other entries than the first ${signed.size} of this record.`
-  return null
 }
 
 const stateOf = (tree: Chain['tree']): { readonly size: number; readonly root: Uint8Array } => ({

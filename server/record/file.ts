@@ -3,13 +3,13 @@
 
 import { basename, dirname } from 'node:path'
 import type { Entry } from '../../shared/acts.ts'
-import { entryOf, type Recorded, recordedFrom } from '../../shared/chain.ts'
+import { entryOf, type Recorded } from '../../shared/chain.ts'
 import { assert, ok, refuse, type Result } from '../../shared/result.ts'
+import { Chain } from '../../shared/verifying/chain.ts'
+import { ENTRIES } from '../../shared/verifying/copy.ts'
 import type { Chance } from '../chance.ts'
 import { Damaged, type Disk } from '../disk.ts'
-import type { Format } from '../frames.ts'
 import { Journal } from '../journal.ts'
-import { Chain } from './chain.ts'
 import { headAfter, type RecordBook } from './record.ts'
 
 /** What a record is kept on: the disk, and the chance that its salts are drawn with. */
@@ -17,12 +17,6 @@ export type Keeping = { readonly disk: Disk; readonly chance: Chance }
 
 /** `cut` says how many bytes of an unfinished last write were cut off; 0 when there were none. */
 export type KeptRecord = RecordBook & { readonly cut: number }
-
-export const ENTRIES: Format<Recorded> = {
-  kind: 'record',
-  version: 2, // 1 had no chain
-  read: recordedFrom,
-}
 
 /** Makes the record of a new negotiation with its first entries in it: there as a whole, or not at all. */
 export async function createRecord(

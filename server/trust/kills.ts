@@ -15,7 +15,7 @@ import { realChance } from '../chance.ts'
 import { realDisk } from '../disk.ts'
 import { readKeptRecord } from '../record/copy.ts'
 import { reopenRecord } from '../record/file.ts'
-import { verified } from '../record/verify.ts'
+import { verified } from '../../shared/verifying/verify.ts'
 import { WorkingTexts } from '../working-texts.ts'
 import { chanceFrom } from './faults.ts'
 

@@ -2,7 +2,10 @@
 // can show later that the house has changed what stood before it, or taken it back.
 
 import * as z from 'zod'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { fromBase64, toBase64 } from '../base64.ts'
 import type { Format } from '../frames.ts'
+import type { Chain } from './chain.ts'
 import { type Signer, signedNote, textSignedBy, verifierFrom, verifierKey } from './note.ts'
 
 /** A checkpoint as it is kept: the signed note, and the key it is checked with. */
@@ -25,7 +28,7 @@ export function checkpointOf(
   { size, root }: { readonly size: number; readonly root: Uint8Array },
   signer: Signer,
 ): Checkpoint {
-  const text = `${signer.name}\n${size}\n${Buffer.from(root).toString('base64')}\n`
+  const text = `${signer.name}\n${size}\n${toBase64(root)}\n`
   return { note: signedNote(text, signer), key: verifierKey(signer) }
 }
 
@@ -33,6 +36,18 @@ export function checkpointOf(
 export function signedIn({ note, key }: Checkpoint): Signed | null {
   const text = textSignedBy(key, note)
   const [, origin, size, root] = /^(\S+)\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n$/.exec(text ?? '') ?? []
-  if (origin === undefined || root === undefined || origin !== verifierFrom(key)?.name) return null
-  return { origin, size: Number(size), root: Buffer.from(root, 'base64') }
+  const bytes = root === undefined ? null : fromBase64(root)
+  if (origin === undefined || !bytes || origin !== verifierFrom(key)?.name) return null
+  return { origin, size: Number(size), root: bytes }
+}
+
+/** What is wrong with a checkpoint beside this record, in a sentence; null when the record holds what it signs for. */
+export function faultAgainst({ tree }: Pick<Chain, 'tree'>, checkpoint: Checkpoint): string | null {
+  const signed = signedIn(checkpoint)
+  if (!signed) return 'A checkpoint is not signed by the key it names.'
+  if (signed.size > tree.size)
+    return `A checkpoint was signed for ${signed.size} entries, and the record has ${tree.size}.`
+  if (bytesToHex(tree.root(signed.size)) !== bytesToHex(signed.root))
+    return `A checkpoint was signed for other entries than the first ${signed.size} of this record.`
+  return null
 }

@@ -1,12 +1,12 @@
 // The chain of one record as it grows, with the Merkle tree over its hashes. What is linked here counts only once it is
 // on disk: `link` says how entries would stand, `add` that they do.
 
-import type { Entry } from '../../shared/acts.ts'
-import { faultIn, linked, NOTHING_BEFORE, type Recorded } from '../../shared/chain.ts'
-import type { EntryHash } from '../../shared/ids.ts'
-import { MerkleTree } from '../../shared/merkle.ts'
-import { assert } from '../../shared/result.ts'
-import type { Chance } from '../chance.ts'
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
+import type { Entry } from '../acts.ts'
+import { faultIn, linked, NOTHING_BEFORE, type Recorded } from '../chain.ts'
+import type { EntryHash } from '../ids.ts'
+import { MerkleTree } from '../merkle.ts'
+import { assert } from '../result.ts'
 
 const BYTES_OF_SALT = 16
 
@@ -34,11 +34,11 @@ export class Chain {
     return hash
   }
 
-  /** The entries as they would stand behind the last one. */
-  link(entries: readonly Entry[], chance: Chance): readonly Recorded[] {
+  /** The entries as they would stand behind the last one. `chance` draws so many bytes that nobody can foresee. */
+  link(entries: readonly Entry[], chance: (bytes: number) => Uint8Array): readonly Recorded[] {
     let previous = this.hashOf(this.head)
     return entries.map((entry) => {
-      const recorded = linked(previous, entry, Buffer.from(chance(BYTES_OF_SALT)).toString('hex'))
+      const recorded = linked(previous, entry, bytesToHex(chance(BYTES_OF_SALT)))
       previous = recorded.hash
       return recorded
     })
@@ -60,6 +60,6 @@ export class Chain {
 
   #take(hash: EntryHash): void {
     this.#hashes.push(hash)
-    this.#tree.add(Buffer.from(hash, 'hex'))
+    this.#tree.add(hexToBytes(hash))
   }
 }
