@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import express from 'express'
 import { realChance } from './chance.ts'
 import { Damaged, realDisk } from './disk.ts'
+import { verifyingPage } from './doors/verifying.ts'
 import { takeErrands } from './errands.ts'
 import { openHouse } from './house.ts'
 import { FolderInUse } from './lock.ts'
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   const { app, server, finish } = openHouse({ ...opened, mode, origin, log }, { strict: isBuilt })
   if (isBuilt) {
     app.use(express.static(client, { index: false, maxAge: '1y', immutable: true }))
+    app.use(verifyingPage(fileURLToPath(new URL('../verifying/verify.html', import.meta.url))))
     app.get(/^\/(?!api\/)/, (_request, response) => {
       response.set('Cache-Control', 'no-cache').sendFile(join(client, 'index.html'))
     })
