@@ -220,7 +220,7 @@ export class Negotiations {
       (actor) => (readsNotes(actor, conference.negotiation) ? notebooks.of(actor.delegation) : null),
       (delegation) => clearing.clearancesOf(delegation),
     )
-    const drafting = await Drafting.open(conference, texts, floor, { clock, log })
+    const drafting = await Drafting.open(conference, texts, floor, this.#place)
     const { desks } = drafting
     const clearing = new Clearing({ conference, kept, desks, floor, clock, log })
     for (const notice of texts.notices) log.note('a working text was set aside', { notice })
