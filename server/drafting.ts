@@ -94,7 +94,7 @@ export class Drafting {
     const drafting = new Drafting(conference, texts, floor, house)
     for (const desk of await drafting.desks.open()) {
       // A house that was killed between the entry and this mark must not show to all what is drafted beside again.
-      if (!drafting.desks.isOnScreen(desk.text)) drafting.#work.aside(drafting.#audience.setLive(desk, false))
+      if (!drafting.desks.isOnScreen(desk.text)) drafting.#work.aside(drafting.#audience.mark(desk, false))
     }
     return drafting
   }

@@ -18,6 +18,7 @@ import { Damaged, type Disk } from '../disk.ts'
 import { Journal } from '../journal.ts'
 import { copyOf } from './copy.ts'
 import type { RecordBook } from './record.ts'
+import { isSignedHere } from './signed-here.ts'
 
 const RECORD = 'record.jsonl'
 
@@ -63,7 +64,7 @@ export class Checkpoints {
   ): Promise<Checkpoints> {
     const opened = await Journal.open(disk, file, CHECKPOINTS)
     for (const checkpoint of opened?.lines ?? []) {
-      const fault = faultAgainst(record.chain, checkpoint)
+      const fault = faultAgainst(record.chain, checkpoint, isSignedHere)
       if (fault) throw new Damaged(basename(file), `${fault} One of the two files is not the house's last.`)
     }
     const create = (first: Checkpoint) => Journal.create(disk, file, CHECKPOINTS, { lines: [first] })
@@ -124,7 +125,7 @@ export class Checkpoints {
   }
 
   #coversAll(checkpoint: Checkpoint, size = this.#record.head): boolean {
-    return checkpoint.key === verifierKey(this.#signer) && signedIn(checkpoint)?.size === size
+    return checkpoint.key === verifierKey(this.#signer) && signedIn(checkpoint, isSignedHere)?.size === size
   }
 
   /** Signs for what was read from the disk, unless that has been done. */

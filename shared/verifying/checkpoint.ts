@@ -6,7 +6,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { fromBase64, toBase64 } from '../base64.ts'
 import type { Format } from '../frames.ts'
 import type { Chain } from './chain.ts'
-import { type Signer, signedNote, textSignedBy, verifierFrom, verifierKey } from './note.ts'
+import { type IsSigned, type Signer, signedNote, textSignedBy, verifierFrom, verifierKey } from './note.ts'
 
 /** A checkpoint as it is kept: the signed note, and the key it is checked with. */
 export type Checkpoint = { readonly note: string; readonly key: string }
@@ -33,8 +33,8 @@ export function checkpointOf(
 }
 
 /** What a checkpoint says, when its key has signed it; null when it has not. */
-export function signedIn({ note, key }: Checkpoint): Signed | null {
-  const text = textSignedBy(key, note)
+export function signedIn({ note, key }: Checkpoint, isSigned?: IsSigned): Signed | null {
+  const text = textSignedBy(key, note, isSigned)
   const [, origin, size, root] = /^(\S+)\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n$/.exec(text ?? '') ?? []
   const bytes = root === undefined ? null : fromBase64(root)
   if (origin === undefined || !bytes || origin !== verifierFrom(key)?.name) return null
@@ -42,8 +42,12 @@ export function signedIn({ note, key }: Checkpoint): Signed | null {
 }
 
 /** What is wrong with a checkpoint beside this record, in a sentence; null when the record holds what it signs for. */
-export function faultAgainst({ tree }: Pick<Chain, 'tree'>, checkpoint: Checkpoint): string | null {
-  const signed = signedIn(checkpoint)
+export function faultAgainst(
+  { tree }: Pick<Chain, 'tree'>,
+  checkpoint: Checkpoint,
+  isSigned?: IsSigned,
+): string | null {
+  const signed = signedIn(checkpoint, isSigned)
   if (!signed) return 'A checkpoint is not signed by the key it names.'
   if (signed.size > tree.size)
     return `A checkpoint was signed for ${signed.size} entries, and the record has ${tree.size}.`

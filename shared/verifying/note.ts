@@ -23,14 +23,26 @@ export function signedNote(text: string, signer: Signer): string {
 export const verifierKey = ({ name, publicKey }: Omit<Signer, 'sign'>): string =>
   `${name}+${bytesToHex(keyId({ name, publicKey }))}+${toBase64(typed(publicKey))}`
 
+/** Whether these 64 bytes are the signature of a text by a key of 32 bytes; bytes that are neither sign nothing. */
+export type IsSigned = (signature: Uint8Array, text: Uint8Array, publicKey: Uint8Array) => boolean
+
+/** By the letter of RFC 8032, so that one note is signed in one way. It needs nothing of the machine it runs on. */
+export const isSignedByTheLetter: IsSigned = (signature, text, publicKey) => {
+  try {
+    return ed25519.verify(signature, text, publicKey, { zip215: false })
+  } catch {
+    return false
+  }
+}
+
 /** The text of a note, when this key has signed it; null otherwise. */
-export function textSignedBy(key: string, note: string): string | null {
+export function textSignedBy(key: string, note: string, isSigned = isSignedByTheLetter): string | null {
   const verifier = verifierFrom(key)
   const [, text, name, base64] = NOTE.exec(note) ?? []
   if (!verifier || text === undefined || base64 === undefined || name !== verifier.name) return null
   const signature = fromBase64(base64)
   if (!signature || bytesToHex(signature.subarray(0, 4)) !== bytesToHex(keyId(verifier))) return null
-  return isSigned(signature.subarray(4), text, verifier.publicKey) ? text : null
+  return isSigned(signature.subarray(4), utf8ToBytes(text), verifier.publicKey) ? text : null
 }
 
 /** The name and the public bytes in a verifier's key; null when it is none. */
@@ -51,12 +63,3 @@ const typed = (publicKey: Uint8Array): Uint8Array => concatBytes(Uint8Array.of(E
 
 const keyId = ({ name, publicKey }: Omit<Signer, 'sign'>): Uint8Array =>
   sha256(concatBytes(utf8ToBytes(`${name}\n`), typed(publicKey))).subarray(0, 4)
-
-/** By the letter of RFC 8032, so that one note is signed in one way; bytes that are no signature or no key sign nothing. */
-function isSigned(signature: Uint8Array, text: string, publicKey: Uint8Array): boolean {
-  try {
-    return ed25519.verify(signature, utf8ToBytes(text), publicKey, { zip215: false })
-  } catch {
-    return false
-  }
-}
