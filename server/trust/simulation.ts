@@ -20,6 +20,10 @@ export type Figures = {
 export async function simulate(seed: number, steps: number): Promise<Figures> {
   const world = new World(seed)
   const give = world.hours.takeOver()
+  // A promise that nobody awaits ends the process of a real house.
+  const ends = (cause: unknown) =>
+    world.breaches.push(new Error(`[W6] no fault ends the process: ${stackOf(cause)}`, { cause }))
+  process.on('unhandledRejection', ends)
   const life = new Life(world, seed, steps)
   let step = 0
   try {
@@ -31,6 +35,7 @@ export async function simulate(seed: number, steps: number): Promise<Figures> {
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new Error(`Seed ${seed}, step ${step} of ${steps}: ${why}`, { cause })
   } finally {
+    process.off('unhandledRejection', ends)
     give()
   }
 }
@@ -53,3 +58,6 @@ export async function simulateAll(from: number, seeds: number, steps: number): P
   }
   return sum
 }
+
+const stackOf = (cause: unknown): string =>
+  cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)

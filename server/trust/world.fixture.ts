@@ -69,7 +69,8 @@ export class World {
     const cable = this.#cable(listening.actor, listening)
     listening.cable = cable
     const { floor } = this.session
-    void floor.enter(cable.end, { actor: listening.actor, name: 'Somebody' }, listening.negotiation.head)
+    const listener = { actor: listening.actor, name: 'Somebody' }
+    this.#enters(cable, floor.enter(cable.end, listener, listening.negotiation.head))
   }
 
   /** Somebody goes to the room of a proposal, as they come through the door: whoever may not enter is not let in. */
@@ -81,7 +82,7 @@ export class World {
     typing.cable = cable
     const occupant = { seat: actor.seat, name: 'Somebody', colour: '#336699' }
     const visitor = { actor, occupant, isPrivate: !drafting.isLive(proposal) }
-    void drafting.enter(cable.end, visitor, proposal)
+    this.#enters(cable, drafting.enter(cable.end, visitor, proposal))
     typing.begin()
     return typing
   }
@@ -118,6 +119,15 @@ export class World {
   async restarts(): Promise<void> {
     await this.#negotiations?.close()
     await this.losesPower('nothing', 'synced')
+  }
+
+  /** As at the door: whoever could not be let in is sent away, and the house says what went wrong. */
+  #enters(cable: Cable, entering: Promise<void>): void {
+    const { faults } = this
+    entering.catch((cause: unknown) => {
+      faults.push(`somebody could not enter: ${String(cause)}`)
+      cable.end.terminate()
+    })
   }
 
   #busy(): readonly Cable[] {
