@@ -71,6 +71,7 @@ test('[P6] [P7] a delegation asks, is welcomed, and both write in one room and p
   await comesToRead(reader.words('11'), 'NRL, SOL')
   await presses(northland, 'NRL 11.1', 'Co-sponsors write along in the room', 'Space')
 
+  await solmar.card('NRL 11.1').getByRole('button', { name: 'Edit', exact: true }).waitFor()
   await presses(solmar, 'NRL 11.1', 'Edit')
   await solmar.editorHasTheCaret()
   await solmar.page.keyboard.press('Control+End')

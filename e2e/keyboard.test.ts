@@ -71,7 +71,21 @@ test('a delegate finds a paragraph, writes, gives the reason, tables and leaves,
   await solmar.editor.waitFor({ state: 'detached' })
 })
 
-test('? lists the keys, Esc puts the list away, and the keys of the room rest while it is shown', async () => {
+test('? lists the keys of those who act, and to an observer the keys of reading alone', async () => {
+  const meeting = await openMeeting()
+  const listed = async (seat: string): Promise<string[]> => {
+    const { page } = await meeting.enter(seat)
+    await page.keyboard.press('?')
+    return page.getByRole('dialog', { name: 'Keyboard' }).locator('kbd').allInnerTexts()
+  }
+  const reading = ['j', 'k', 'o', 'c', 'g', 'Ctrl K', '?']
+  expect(await listed('ibhm-1')).toEqual(reading)
+  const all = await listed('sol-1')
+  for (const key of [...reading, 'w', 'a', 'e', 'p', 'n', 's', '1 to 5', 'Ctrl Enter', 'Esc'])
+    expect(all).toContain(key)
+})
+
+test('Esc puts the list of keys away, and the keys of the room rest while it is shown', async () => {
   const meeting = await openMeeting()
   const observer = await meeting.enter('ibhm-1')
   const { keyboard } = observer.page
@@ -79,13 +93,10 @@ test('? lists the keys, Esc puts the list away, and the keys of the room rest wh
   await keyboard.press('?')
   const list = observer.page.getByRole('dialog', { name: 'Keyboard' })
   await list.waitFor()
-  const keys = await list.locator('kbd').allInnerTexts()
-  for (const key of ['j', 'k', 'o', 'w', 'e', 'c', 'Ctrl Enter', 'Esc', 'Ctrl K', '?'])
-    expect(keys).toContain(key)
   await keyboard.press('j')
   await keyboard.press('Escape')
   await list.waitFor({ state: 'detached' })
-  await comesToRead(current(observer), 'Paragraph PP1')
+  expect(await current(observer)()).toContain('Paragraph PP1')
   await keyboard.press('j')
   await comesToRead(current(observer), 'Paragraph PP2')
 })

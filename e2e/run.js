@@ -41,7 +41,7 @@ async function main() {
   const steps = [
     ['npm', ['run', 'check', '--', ...reporting(unit)]],
     ['npx', ['vite', 'build', '--app']],
-    ['npx', ['vitest', 'run', '--project', 'e2e', ...reporting(stories)]],
+    ['npx', ['vitest', 'run', '--project', 'e2e', '--project', 'pace', ...reporting(stories)]],
   ]
   try {
     let code = 0

@@ -127,6 +127,15 @@ export class Tab {
     await this.editor.pressSequentially(words, { delay: RHYTHM })
   }
 
+  /** Presses Tab until the keyboard stands on it, as somebody without a mouse comes there. */
+  async walksTo(place: Locator): Promise<void> {
+    for (let step = 0; step < 40; step++) {
+      if (await place.evaluate((one) => one === document.activeElement)) return
+      await this.page.keyboard.press('Tab')
+    }
+    throw new Error(`The keyboard does not come to ${place.toString()} by Tab.`)
+  }
+
   /** Presses Table, with the reason that goes on the card. */
   async tables(reason: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Reason' }).fill(reason)

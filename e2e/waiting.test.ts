@@ -51,14 +51,16 @@ test('[V8] a stale position is confirmed, an invitation answered and an answer r
   await northland.page.getByRole('combobox', { name: 'Invite to co-sponsor…' }).selectOption('SOL')
   await comesToRead(lines(solmar), 'NRL invites you to co-sponsor NRL 22.1.')
 
-  await line(solmar, 'earlier words').getByRole('button', { name: 'Confirm “Can accept”' }).press('Enter')
+  await solmar.walksTo(line(solmar, 'earlier words').getByRole('button', { name: 'Confirm “Can accept”' }))
+  await keyboard.press('Enter')
   await ceasesToRead(lines(solmar), 'earlier words')
   // The keyboard is on the line that is left.
   await comesToRead(
     () => solmar.page.evaluate(() => document.activeElement?.textContent ?? ''),
     'Paragraph 28 is called',
   )
-  await line(solmar, 'invites you').locator('.acts button').first().press('Enter')
+  await solmar.walksTo(line(solmar, 'invites you').getByRole('button', { name: 'Co-sponsor', exact: true }))
+  await keyboard.press('Enter')
   await ceasesToRead(lines(solmar), 'invites you')
   expect(await list(solmar).getByRole('listitem').count()).toBe(1)
   await keyboard.press('Escape')
@@ -70,7 +72,8 @@ test('[V8] a stale position is confirmed, an invitation answered and an answer r
   await comesToRead(waiting(solmar), '2')
   await keyboard.press('a')
   await comesToRead(lines(solmar), 'NRL 22.1 was accepted into the text.')
-  await line(solmar, 'was accepted').getByRole('button').first().press('Enter')
+  await solmar.walksTo(line(solmar, 'was accepted').getByRole('button').first())
+  await keyboard.press('Enter')
   await list(solmar).waitFor({ state: 'detached' })
   await comesToRead(() => solmar.page.locator('article.card.picked').innerText(), 'Accepted into the text')
   await comesToRead(waiting(solmar), '1')
@@ -84,4 +87,16 @@ test('[V8] a stale position is confirmed, an invitation answered and an answer r
   for (const words of ['Came with', 'tabled: adds words', 'revised', 'co-sponsored by SOL'])
     expect(await life()).toContain(words)
   expect(await waiting(solmar)()).toMatch(/^Waiting\s+1$/)
+
+  // The call is closed: nothing is left, and the list says what it is for.
+  await chair.goesTo('28')
+  await chair.walksTo(chair.button('Close the call…'))
+  await chair.page.keyboard.press('Enter')
+  const question = chair.page.getByRole('dialog', { name: 'Close the call on paragraph 28?' })
+  await chair.walksTo(question.getByRole('button', { name: 'Close the call', exact: true }))
+  await chair.page.keyboard.press('Enter')
+  await ceasesToRead(waiting(solmar), '1')
+  await keyboard.press('a')
+  await comesToRead(lines(solmar), 'Nothing waits for you now.')
+  expect(await list(solmar).getByRole('listitem').count()).toBe(0)
 })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { type NamesTo, NAMES_TO } from '../shared/attribution.ts'
 import type { Actor } from '../shared/delegations.ts'
-import { proposalId } from '../shared/ids.ts'
+import { delegationCode, proposalId } from '../shared/ids.ts'
 import {
   allowed,
   everyone,
@@ -25,6 +25,14 @@ import { type Answer, fact, HERE, Listener, type Person, stateOf, TestHouse } fr
 
 /** On a machine that others use as well, a fact may take its time. */
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })
+
+/** The Coastal Group, of which Solmar and Tavoria are members. */
+const COASTAL = {
+  code: delegationCode('CGR'),
+  name: 'Coastal Group',
+  kind: 'group',
+  members: [SOL.delegation, TVR.delegation],
+} as const
 
 let house: TestHouse
 let chair: Person
@@ -203,6 +211,63 @@ test('[T4] [T5] a third delegation is sent the same of a position as of a co-spo
   expect(alike).toHaveLength(2)
   expect(alike[0]).toBe(alike[1])
   expect(alike[0]).toContain('"by":null,"act":{"does":"withheld"}')
+})
+
+describe('[T3] of a group', () => {
+  /** Solmar and Tavoria are in it. It has tabled and stood, and types on the screen. */
+  async function groupAtWork(listeners: readonly Listener[]) {
+    const coordinator = await house.newcomer(COASTAL.code, 'head')
+    const proposal = proposalId('of-the-group')
+    await northland.tables(p13, 'We act.', proposalId('one'))
+    await coordinator.tables(p13a, 'To find them;', proposal)
+    const on = { is: 'proposal', proposal: proposalId('one') } as const
+    expect(await coordinator.takes(on, 'reserve', { condition: 'If it is soon.' })).toBe(allowed)
+    await chair.sets('screen', p12)
+    const typist = await coordinator.enters((await coordinator.drafts(p12)).proposal)
+    typist.types('Live: ')
+    for (const listener of listeners) {
+      await listener.hears('live', ({ live }) => plain(live.wording).startsWith('Live: '))
+      await listener.isCaughtUp()
+    }
+  }
+
+  test('the raw frames and answers of a member name the group and its members, and no others', async () => {
+    const secretary = await house.person(secretariat)
+    expect(await secretary.acts({ does: 'admit', delegation: COASTAL })).toBe(allowed)
+    await sets('facilitators')
+    const early = await solmar.listens()
+    await groupAtWork([early])
+    const late = await solmar.listens()
+    await late.isCaughtUp()
+    for (const listener of [early, late]) {
+      const bytes = listener.texts.join('\n')
+      expect(othersIn(bytes, SOL)).toEqual([TVR.delegation]) // as a member of the group, in its admission
+      expect(bytes).toContain('"condition":"If it is soon."')
+      expect(bytes).toMatch(/"by":\{"delegation":"CGR"\},"act":\{"does":"table"/)
+      expect(bytes).toMatch(/"is":"live".*"owner":"CGR"/)
+    }
+    const paper = await solmar.gets(`${solmar.door}/papers/rolling.txt`)
+    expect(paper.text).toContain(COASTAL.code)
+    expect(othersIn(paper.text, SOL)).toEqual([])
+  })
+
+  test('the raw frames and papers of who is not in it name neither the group nor its members', async () => {
+    const secretary = await house.person(secretariat)
+    expect(await secretary.acts({ does: 'admit', delegation: COASTAL })).toBe(allowed)
+    await sets('facilitators')
+    const stranger = await house.newcomer(delegationCode('HIL'), 'head')
+    const people = [northland, watch, stranger]
+    const early = await Promise.all(people.map((person) => person.listens()))
+    await groupAtWork(early)
+    for (const [at, person] of people.entries()) {
+      const late = await person.listens()
+      await late.isCaughtUp()
+      const paper = await person.gets(`${person.door}/papers/rolling.txt`)
+      const bytes = [...(early[at]?.texts ?? []), ...late.texts, paper.text].join('\n')
+      expect([person.actor.seat, othersIn(bytes, person.actor)]).toEqual([person.actor.seat, []])
+      expect(bytes).not.toMatch(/CGR|Coastal|If it is soon/)
+    }
+  })
 })
 
 describe('when it is set otherwise', () => {

@@ -2,14 +2,22 @@
 
 import { join } from 'node:path'
 import { SECRETARIAT } from '../shared/delegations.ts'
+import { groundOf } from '../shared/meanings.ts'
+import { hashOf } from '../shared/prose.ts'
+import { assert } from '../shared/result.ts'
 import { Accreditation } from './accreditation.ts'
 import type { Chance } from './chance.ts'
 import type { Clock } from './conference.ts'
-import { DEMONSTRATION, demonstrationMinutes, demonstrationNotes } from './demonstration/demonstration.ts'
+import {
+  DEMONSTRATION,
+  demonstrationClearances,
+  demonstrationMinutes,
+  demonstrationNotes,
+} from './demonstration/demonstration.ts'
 import type { Disk } from './disk.ts'
 import type { Log } from './log.ts'
 import { lockFolder } from './lock.ts'
-import { Negotiations } from './negotiations.ts'
+import { Negotiations, type Session } from './negotiations.ts'
 import { openHouseKey } from './record/house-key.ts'
 import { Register } from './register.ts'
 
@@ -54,7 +62,22 @@ export async function ensureDemonstration({ negotiations }: Opened, clock: Clock
     seats.map(({ seat, role, delegation, name }) => ({ id: seat, negotiation: id, role, delegation, name })),
   )
   const session = await negotiations.session(id)
-  for (const { by, asked } of demonstrationNotes()) await session?.notebooks.keep(by, asked)
+  if (!session) return
+  for (const { by, asked } of demonstrationNotes()) await session.notebooks.keep(by, asked)
+  await clearWithin(session)
+}
+
+/** Groups send drafts to their members, and some have answered. */
+async function clearWithin({ conference, drafting, clearing }: Session): Promise<void> {
+  for (const { by, aim, wording, answers } of demonstrationClearances()) {
+    const draft = await drafting.bring(by, aim, wording)
+    assert(draft.ok, 'a group of the demonstration may draft')
+    const { proposal } = draft.value
+    const base = hashOf(groundOf(conference.negotiation, aim))
+    await clearing.send(by, { proposal, ...aim, base, wording })
+    for (const { by: member, ...said } of answers)
+      await clearing.answer(member, { proposal, wording: hashOf(wording), ...said })
+  }
 }
 
 /** The code of an invitation to the house's own desk, when nobody holds it; null while somebody does. */

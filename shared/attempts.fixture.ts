@@ -3,6 +3,7 @@
 import * as fc from 'fast-check'
 import { accepting } from './accepting.ts'
 import { NAMES_TO } from './attribution.ts'
+import type { Actor } from './delegations.ts'
 import { proposalId } from './ids.ts'
 import { pendingInside } from './inside.ts'
 import { everyone, facilitator, type Meeting, p12, p13, p13a, pp1, SOL, NRL } from './negotiation.fixture.ts'
@@ -22,199 +23,203 @@ const FACILITATORS_DO: ReadonlySet<string> = new Set([
   'names',
 ])
 
-/** One thing somebody tries. What the rules forbid is refused and leaves nothing behind. */
-export const attempt = fc
-  .record({
-    anybody: fc.constantFrom(...everyone),
-    /** Whether it is tried by those whose right it is; else by anybody. */
-    isProper: fc.boolean(),
-    paragraph: fc.constantFrom(p12, p13, p13a),
-    words: fc.constantFrom('We act.', 'We wait.', 'We act and wait.', ''),
-    turn: fc.nat(6),
-    verb: fc.constantFrom(
-      'table',
-      'table',
-      'again',
-      'withdraw',
-      'accept',
-      'accept',
-      'accept',
-      'accept on another paragraph',
-      'new paragraph',
-      'alternative',
-      'delete',
-      'move',
-      'merge',
-      'inside',
-      'with what is inside',
-      'bridge',
-      'aside',
-      'up',
-      'agree',
-      'reopen',
-      'reopen',
-      'reopen',
-      'call',
-      'object',
-      'no objection',
-      'close call',
-      'close call',
-      'agree subject to',
-      'agree subject to',
-      'restore',
-      'restore',
-      'screen',
-      'beside',
-      'stand',
-      'cosponsor',
-      'leave',
-      'share',
-      'orally',
-      'confirm',
-      'joint',
-      'join',
-      'joint words',
-      'close',
-      'names',
-      'delegate',
-    ),
-  })
-  .map(({ anybody, isProper, paragraph, words, turn, verb }) => (meeting: Meeting) => {
-    const by = isProper && FACILITATORS_DO.has(verb) ? facilitator : anybody
-    const earlier = proposalId(`proposal-${turn}`)
-    switch (verb) {
-      case 'table':
-        return meeting.tables(by, paragraph, words)
-      case 'again':
-        return meeting.tables(by, paragraph, words, earlier)
-      case 'withdraw':
-        return meeting.withdraws(by, earlier)
-      case 'accept':
-        return meeting.accepts(by, earlier)
-      case 'accept on another paragraph': {
-        const { negotiation } = meeting
-        const known = negotiation.proposals.get(earlier)
-        const base = hashOf(negotiation.paragraphs.get(paragraph)?.base ?? [])
-        const taken = [{ proposal: earlier, wording: hashOf(known ? wordingOf(known).prose : []) }]
-        return meeting.does(by, accepting(negotiation, { paragraph, base, taken }))
+/** One thing one of these tries. What the rules forbid is refused and leaves nothing behind. */
+export const attemptBy = (people: readonly Actor[]) =>
+  fc
+    .record({
+      anybody: fc.constantFrom(...people),
+      /** Whether it is tried by those whose right it is; else by anybody. */
+      isProper: fc.boolean(),
+      paragraph: fc.constantFrom(p12, p13, p13a),
+      words: fc.constantFrom('We act.', 'We wait.', 'We act and wait.', ''),
+      turn: fc.nat(6),
+      verb: fc.constantFrom(
+        'table',
+        'table',
+        'again',
+        'withdraw',
+        'accept',
+        'accept',
+        'accept',
+        'accept on another paragraph',
+        'new paragraph',
+        'alternative',
+        'delete',
+        'move',
+        'merge',
+        'inside',
+        'with what is inside',
+        'bridge',
+        'aside',
+        'up',
+        'agree',
+        'reopen',
+        'reopen',
+        'reopen',
+        'call',
+        'object',
+        'no objection',
+        'close call',
+        'close call',
+        'agree subject to',
+        'agree subject to',
+        'restore',
+        'restore',
+        'screen',
+        'beside',
+        'stand',
+        'cosponsor',
+        'leave',
+        'share',
+        'orally',
+        'confirm',
+        'joint',
+        'join',
+        'joint words',
+        'close',
+        'names',
+        'delegate',
+      ),
+    })
+    .map(({ anybody, isProper, paragraph, words, turn, verb }) => (meeting: Meeting) => {
+      const by = isProper && FACILITATORS_DO.has(verb) ? facilitator : anybody
+      const earlier = proposalId(`proposal-${turn}`)
+      switch (verb) {
+        case 'table':
+          return meeting.tables(by, paragraph, words)
+        case 'again':
+          return meeting.tables(by, paragraph, words, earlier)
+        case 'withdraw':
+          return meeting.withdraws(by, earlier)
+        case 'accept':
+          return meeting.accepts(by, earlier)
+        case 'accept on another paragraph': {
+          const { negotiation } = meeting
+          const known = negotiation.proposals.get(earlier)
+          const base = hashOf(negotiation.paragraphs.get(paragraph)?.base ?? [])
+          const taken = [{ proposal: earlier, wording: hashOf(known ? wordingOf(known).prose : []) }]
+          return meeting.does(by, accepting(negotiation, { paragraph, base, taken }))
+        }
+        case 'new paragraph':
+          return meeting.proposes(
+            by,
+            paragraph,
+            { is: 'after', kind: 'operative', level: 1 + (turn % 2) },
+            words,
+          )
+        case 'alternative':
+          return meeting.proposes(by, paragraph, { is: 'alternative' }, words)
+        case 'delete':
+          return meeting.proposes(by, paragraph, { is: 'deletion' })
+        case 'move':
+          return meeting.proposes(by, paragraph, { is: 'move', after: turn % 2 ? p13 : pp1 })
+        case 'merge':
+          return meeting.proposes(by, paragraph, { is: 'merge', with: p12 }, words)
+        case 'inside': {
+          const outer = meeting.negotiation.proposals.get(earlier)
+          const before = outer ? plain(wordingOf(outer).prose) : ''
+          const on = outer?.paragraph ?? paragraph
+          return meeting.proposes(
+            by,
+            on,
+            { is: 'within', proposal: earlier },
+            before.replace('act', 'act at once'),
+          )
+        }
+        case 'bridge':
+          return meeting.bridges(
+            by,
+            { as: turn % 2 ? 'bridge' : 'modification', proposals: [earlier] },
+            words,
+            paragraph,
+          )
+        case 'with what is inside': {
+          const outer = meeting.negotiation.proposals.get(earlier)
+          const inner = outer ? pendingInside(meeting.negotiation, outer) : []
+          return meeting.accepts(by, earlier, ...inner.map(({ id }) => id))
+        }
+        case 'aside':
+          return meeting.does(by, { does: 'set-aside', proposal: earlier, as: 'parked', reason: 'Later.' })
+        case 'cosponsor':
+          return meeting.does(by, {
+            does: 'cosponsor',
+            proposal: earlier,
+            delegation: turn % 2 ? SOL.delegation : by.delegation,
+          })
+        case 'leave':
+          return meeting.does(by, { does: 'end-cosponsoring', proposal: earlier, delegation: SOL.delegation })
+        case 'share':
+          return meeting.does(by, { does: 'share-room', proposal: earlier, shared: turn % 2 === 0 })
+        case 'orally':
+          return meeting.does(by, {
+            does: 'enter-orally',
+            delegation: turn % 2 ? SOL.delegation : NRL.delegation,
+            instruction: 'The chair asked for it.',
+            proposal: earlier,
+            paragraph,
+            base: hashOf(meeting.negotiation.paragraphs.get(paragraph)?.base ?? []),
+            wording: prose(words),
+            reason: '',
+          })
+        case 'confirm': {
+          const known = meeting.negotiation.proposals.get(earlier)
+          const wording = hashOf(known ? wordingOf(known).prose : [])
+          return meeting.does(by, { does: 'confirm-oral', proposal: earlier, wording })
+        }
+        case 'joint':
+          return meeting.does(by, {
+            does: 'open-joint',
+            proposal: proposalId(`joint-${turn % 2}`),
+            paragraph,
+            delegations: [SOL.delegation, NRL.delegation],
+          })
+        case 'join':
+          return meeting.does(by, {
+            does: 'answer-joint',
+            proposal: proposalId(`joint-${turn % 2}`),
+            takesPart: turn < 5,
+          })
+        case 'joint words':
+          return meeting.tables(by, paragraph, words, proposalId(`joint-${turn % 2}`))
+        case 'close':
+          return meeting.does(by, { does: 'close-joint', proposal: proposalId(`joint-${turn % 2}`) })
+        case 'delegate':
+          return meeting.delegates(by, turn % 2 === 0)
+        case 'up':
+          return meeting.does(by, { does: 'take-up', proposal: earlier })
+        case 'agree':
+          return meeting.agrees(by, paragraph)
+        case 'reopen':
+          return meeting.reopens(by, paragraph, 'New instructions.')
+        case 'call':
+          return meeting.calls(by, paragraph)
+        case 'object':
+          return meeting.objects(by, paragraph, `We cannot agree ${turn}.`)
+        case 'no objection':
+          return meeting.withdrawsObjection(by, paragraph)
+        case 'close call':
+          return meeting.closesCall(by, paragraph)
+        case 'agree subject to':
+          return meeting.agrees(by, paragraph, turn % 2 ? p12 : p13)
+        case 'restore':
+          return meeting.restores(by, paragraph)
+        case 'stand': {
+          const subject =
+            turn % 2
+              ? ({ is: 'paragraph', paragraph } as const)
+              : ({ is: 'proposal', proposal: earlier } as const)
+          return turn > 4
+            ? meeting.does(by, { does: 'withdraw-position', on: subject })
+            : meeting.takes(by, subject, turn > 2 ? 'support' : 'oppose')
+        }
+        case 'screen':
+          return meeting.does(by, { does: 'set-drafting', drafting: 'screen', paragraph })
+        case 'names':
+          return meeting.does(by, { does: 'set-attribution', namesTo: NAMES_TO[turn % 3] ?? 'all' })
+        case 'beside':
+          return meeting.does(by, { does: 'set-drafting', drafting: 'beside' })
       }
-      case 'new paragraph':
-        return meeting.proposes(
-          by,
-          paragraph,
-          { is: 'after', kind: 'operative', level: 1 + (turn % 2) },
-          words,
-        )
-      case 'alternative':
-        return meeting.proposes(by, paragraph, { is: 'alternative' }, words)
-      case 'delete':
-        return meeting.proposes(by, paragraph, { is: 'deletion' })
-      case 'move':
-        return meeting.proposes(by, paragraph, { is: 'move', after: turn % 2 ? p13 : pp1 })
-      case 'merge':
-        return meeting.proposes(by, paragraph, { is: 'merge', with: p12 }, words)
-      case 'inside': {
-        const outer = meeting.negotiation.proposals.get(earlier)
-        const before = outer ? plain(wordingOf(outer).prose) : ''
-        const on = outer?.paragraph ?? paragraph
-        return meeting.proposes(
-          by,
-          on,
-          { is: 'within', proposal: earlier },
-          before.replace('act', 'act at once'),
-        )
-      }
-      case 'bridge':
-        return meeting.bridges(
-          by,
-          { as: turn % 2 ? 'bridge' : 'modification', proposals: [earlier] },
-          words,
-          paragraph,
-        )
-      case 'with what is inside': {
-        const outer = meeting.negotiation.proposals.get(earlier)
-        const inner = outer ? pendingInside(meeting.negotiation, outer) : []
-        return meeting.accepts(by, earlier, ...inner.map(({ id }) => id))
-      }
-      case 'aside':
-        return meeting.does(by, { does: 'set-aside', proposal: earlier, as: 'parked', reason: 'Later.' })
-      case 'cosponsor':
-        return meeting.does(by, {
-          does: 'cosponsor',
-          proposal: earlier,
-          delegation: turn % 2 ? SOL.delegation : by.delegation,
-        })
-      case 'leave':
-        return meeting.does(by, { does: 'end-cosponsoring', proposal: earlier, delegation: SOL.delegation })
-      case 'share':
-        return meeting.does(by, { does: 'share-room', proposal: earlier, shared: turn % 2 === 0 })
-      case 'orally':
-        return meeting.does(by, {
-          does: 'enter-orally',
-          delegation: turn % 2 ? SOL.delegation : NRL.delegation,
-          instruction: 'The chair asked for it.',
-          proposal: earlier,
-          paragraph,
-          base: hashOf(meeting.negotiation.paragraphs.get(paragraph)?.base ?? []),
-          wording: prose(words),
-          reason: '',
-        })
-      case 'confirm': {
-        const known = meeting.negotiation.proposals.get(earlier)
-        const wording = hashOf(known ? wordingOf(known).prose : [])
-        return meeting.does(by, { does: 'confirm-oral', proposal: earlier, wording })
-      }
-      case 'joint':
-        return meeting.does(by, {
-          does: 'open-joint',
-          proposal: proposalId(`joint-${turn % 2}`),
-          paragraph,
-          delegations: [SOL.delegation, NRL.delegation],
-        })
-      case 'join':
-        return meeting.does(by, {
-          does: 'answer-joint',
-          proposal: proposalId(`joint-${turn % 2}`),
-          takesPart: turn < 5,
-        })
-      case 'joint words':
-        return meeting.tables(by, paragraph, words, proposalId(`joint-${turn % 2}`))
-      case 'close':
-        return meeting.does(by, { does: 'close-joint', proposal: proposalId(`joint-${turn % 2}`) })
-      case 'delegate':
-        return meeting.delegates(by, turn % 2 === 0)
-      case 'up':
-        return meeting.does(by, { does: 'take-up', proposal: earlier })
-      case 'agree':
-        return meeting.agrees(by, paragraph)
-      case 'reopen':
-        return meeting.reopens(by, paragraph, 'New instructions.')
-      case 'call':
-        return meeting.calls(by, paragraph)
-      case 'object':
-        return meeting.objects(by, paragraph, `We cannot agree ${turn}.`)
-      case 'no objection':
-        return meeting.withdrawsObjection(by, paragraph)
-      case 'close call':
-        return meeting.closesCall(by, paragraph)
-      case 'agree subject to':
-        return meeting.agrees(by, paragraph, turn % 2 ? p12 : p13)
-      case 'restore':
-        return meeting.restores(by, paragraph)
-      case 'stand': {
-        const subject =
-          turn % 2
-            ? ({ is: 'paragraph', paragraph } as const)
-            : ({ is: 'proposal', proposal: earlier } as const)
-        return turn > 4
-          ? meeting.does(by, { does: 'withdraw-position', on: subject })
-          : meeting.takes(by, subject, turn > 2 ? 'support' : 'oppose')
-      }
-      case 'screen':
-        return meeting.does(by, { does: 'set-drafting', drafting: 'screen', paragraph })
-      case 'names':
-        return meeting.does(by, { does: 'set-attribution', namesTo: NAMES_TO[turn % 3] ?? 'all' })
-      case 'beside':
-        return meeting.does(by, { does: 'set-drafting', drafting: 'beside' })
-    }
-  })
+    })
+
+/** One thing somebody tries. */
+export const attempt = attemptBy(everyone)

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Act, Entry } from './acts.ts'
-import { attempt } from './attempts.fixture.ts'
+import { attemptBy } from './attempts.fixture.ts'
 import {
   asSeenBy,
   type Audience,
@@ -10,8 +10,15 @@ import {
   type NamesTo,
   type SeenEntry,
 } from './attribution.ts'
-import type { Actor } from './delegations.ts'
-import { type DelegationCode, delegationCode, type ParagraphId, type ProposalId, proposalId } from './ids.ts'
+import type { Actor, Delegation } from './delegations.ts'
+import {
+  type DelegationCode,
+  delegationCode,
+  type ParagraphId,
+  type ProposalId,
+  proposalId,
+  seatId,
+} from './ids.ts'
 import {
   aMeeting,
   allowed,
@@ -35,7 +42,23 @@ import { hashOf, prose } from './prose.ts'
 import { replay } from './record.ts'
 import { may, mayDraft, mayEnter } from './rights.ts'
 
-const WITHOUT_NAMES = everyone.filter(({ role }) => role !== 'facilitator' && role !== 'secretariat')
+/** The Coastal Group, of which Solmar and Tavoria are members. */
+const CGR: Actor = { seat: seatId('cgr-head'), role: 'head', delegation: delegationCode('CGR') }
+const COASTAL: Delegation = {
+  code: CGR.delegation,
+  name: 'Coastal Group',
+  kind: 'group',
+  members: [SOL.delegation, TVR.delegation],
+}
+
+const people = [...everyone, CGR]
+const WITHOUT_NAMES = people.filter(({ role }) => role !== 'facilitator' && role !== 'secretariat')
+
+function withTheGroup(): Meeting {
+  const meeting = aMeeting()
+  meeting.does(secretariat, { does: 'admit', delegation: COASTAL })
+  return meeting
+}
 
 /** What somebody is sent who reads without names, whatever the meeting has set. */
 const blind = ({ delegation }: Actor): Audience => ({ reads: 'own', delegation })
@@ -48,12 +71,14 @@ function sentTo(audience: Audience, { record, negotiation }: Pick<Meeting, 'reco
 }
 
 function heldAfter(attempts: readonly ((meeting: Meeting) => unknown)[]): Meeting {
-  const meeting = aMeeting()
+  const meeting = withTheGroup()
   for (const attempted of attempts) attempted(meeting)
   return meeting
 }
 
-const meetings = fc.array(fc.noBias(attempt), { minLength: 20, maxLength: 60, size: 'max' }).map(heldAfter)
+const meetings = fc
+  .array(fc.noBias(attemptBy(people)), { minLength: 20, maxLength: 60, size: 'max' })
+  .map(heldAfter)
 
 describe('to whom names are shown', () => {
   test('[T1] the facilitators set it, and to something else than it is', () => {
@@ -127,22 +152,79 @@ describe('what is sent without names', () => {
     expect(sentTo(blind(NRL), meeting).text).toContain('"askedBy":"NRL"')
   })
 
-  test('[T3] a group knows its members, and the exceptions that it named', () => {
-    const meeting = aMeeting()
-    const code = delegationCode('CGR')
-    const members = [SOL.delegation, TVR.delegation]
-    meeting.does(secretariat, {
-      does: 'admit',
-      delegation: { code, name: 'Coast Group', kind: 'group', members },
-    })
-    const group: Actor = { ...NRL, delegation: code }
+  test('[T3] a group knows its members, and they know the group and what it does as the group’s own', () => {
+    const meeting = withTheGroup()
     meeting.tables(NRL, p13, 'We act.')
-    expect(meeting.takes(group, onLast(meeting), 'support', { except: [SOL.delegation] })).toBe(allowed)
-    const own = sentTo(blind(group), meeting)
-    expect(own.negotiation.delegations.get(code)?.members).toEqual(members)
-    expect(standsOn(own.negotiation, onLast(meeting)).get(code)?.at(-1)?.except).toEqual(['SOL'])
+    expect(meeting.takes(CGR, onLast(meeting), 'support', { except: [SOL.delegation] })).toBe(allowed)
+    const theirs = onLast(meeting)
+    const { base } = meeting.negotiation.paragraphs.get(p12) ?? { base: [] }
+    const table = { does: 'table', proposal: proposalId('groups'), paragraph: p12, reason: '' } as const
+    const words = { base: hashOf(base), wording: prose('We welcome all steps.'), except: [TVR.delegation] }
+    expect(meeting.does(CGR, { ...table, ...words })).toBe(allowed)
+    meeting.calls(facilitator, p13a)
+    meeting.objects(CGR, p13a, 'Not “to consider”.')
+
+    for (const by of [CGR, SOL, TVR]) {
+      const { negotiation } = sentTo(blind(by), meeting)
+      expect(negotiation.delegations.get(CGR.delegation)).toEqual(COASTAL)
+      expect(standsOn(negotiation, theirs).get(CGR.delegation)?.at(-1)).toMatchObject({
+        stance: 'support',
+        except: ['SOL'],
+      })
+      const tabled = negotiation.proposals.get(proposalId('groups'))
+      expect(tabled).toMatchObject({ owner: 'CGR', wordings: [{ except: ['TVR'] }] })
+      const { state } = negotiation.paragraphs.get(p13a) ?? {}
+      expect(state?.is === 'called' && [...state.objections.keys()]).toEqual(['CGR'])
+    }
+    expect(sentTo(blind(SOL), meeting).text).not.toMatch(/cgr-head|NRL/)
+    for (const by of [NRL, observer])
+      expect(sentTo(blind(by), meeting).text).not.toMatch(/CGR|Coastal|support|to consider”|SOL|TVR/)
+  })
+
+  test('[T3] [T5] [J6] whom a group invites, and with whom it writes jointly, is not its members’ to know', () => {
+    const meeting = withTheGroup()
+    const [groups, joint] = [proposalId('groups'), proposalId('joint')]
+    meeting.tables(CGR, p13, 'We act.', groups)
+    meeting.does(CGR, { does: 'cosponsor', proposal: groups, delegation: NRL.delegation })
+    meeting.does(CGR, { does: 'share-room', proposal: groups, shared: true })
+    meeting.does(NRL, { does: 'cosponsor', proposal: groups, delegation: NRL.delegation })
+    const delegations = [CGR.delegation, NRL.delegation]
+    meeting.does(facilitator, { does: 'open-joint', proposal: joint, paragraph: p12, delegations })
+    meeting.does(NRL, { does: 'answer-joint', proposal: joint, takesPart: true })
+    expect(meeting.tables(CGR, p12, 'We welcome it together.', joint)).toBe(allowed)
+    expect(meeting.withdraws(CGR, joint)).toBe(allowed)
     const member = sentTo(blind(SOL), meeting)
-    expect(member.text).not.toMatch(/CGR|Coast Group|support/)
+    expect(member.text).not.toContain('NRL')
+    expect(member.negotiation.proposals.get(groups)).toMatchObject({ owner: 'CGR', sharesRoom: true })
+    expect(member.negotiation.proposals.get(joint)).toMatchObject({ owner: null, sharesRoom: true })
+    expect(member.entries.at(-1)?.by).toBeNull()
+  })
+
+  test('[U1] [T3] [L3] what was said orally for a group, and at whose request a text was opened again, its members read', () => {
+    const meeting = withTheGroup()
+    const oral = proposalId('oral')
+    const { base } = meeting.negotiation.paragraphs.get(p13) ?? { base: [] }
+    meeting.does(secretariat, {
+      does: 'enter-orally',
+      delegation: CGR.delegation,
+      instruction: 'The chair asked for it.',
+      proposal: oral,
+      paragraph: p13,
+      base: hashOf(base),
+      wording: prose('We act.'),
+      reason: '',
+    })
+    meeting.agrees(facilitator, p12)
+    const asked = { does: 'reopen', paragraph: p12, askedBy: CGR.delegation, reason: 'New facts.' } as const
+    expect(meeting.does(facilitator, asked)).toBe(allowed)
+    const owners = [SOL, NRL].map((by) => {
+      const { negotiation } = sentTo(blind(by), meeting)
+      return [negotiation.proposals.get(oral)?.owner, negotiation.paragraphs.get(p12)?.reopenings[0]?.askedBy]
+    })
+    expect(owners).toEqual([
+      ['CGR', 'CGR'],
+      [null, undefined],
+    ])
   })
 
   test('[T4] of others’ positions there is nothing, not even on what; one’s own are as they were taken', () => {
@@ -260,6 +342,11 @@ describe('what is sent without names', () => {
     const seenBy = (actor: Actor) => messageAsSeenBy(blind(actor), { is: 'live', live }, meeting.negotiation)
     expect(seenBy(NRLdelegate)).toEqual({ is: 'live', live })
     expect(seenBy(SOL)).toEqual({ is: 'live', live: { ...live, owner: null } })
+    const groups = { ...live, owner: CGR.delegation }
+    const typed = (actor: Actor) =>
+      messageAsSeenBy(blind(actor), { is: 'live', live: groups }, withTheGroup().negotiation)
+    expect(typed(SOL)).toEqual({ is: 'live', live: groups })
+    expect(typed(NRL)).toEqual({ is: 'live', live: { ...groups, owner: null } })
     const present = { is: 'present', delegations: [NRL.delegation] } as const
     expect(messageAsSeenBy(blind(NRL), present, meeting.negotiation)).toBeNull()
   })
@@ -310,7 +397,7 @@ describe('whatever was tried, without names', () => {
         for (const actor of WITHOUT_NAMES) {
           const { text } = sentTo(blind(actor), meeting)
           const known = knownTo(actor.delegation, meeting)
-          const others = everyone.filter(({ delegation }) => delegation !== actor.delegation)
+          const others = people.filter(({ delegation }) => delegation !== actor.delegation)
           const telling = [
             ...others.map(({ delegation }) => delegation).filter((code) => !known.has(code)),
             ...others.map(({ seat }) => seat),
@@ -366,9 +453,13 @@ describe('whatever was tried, without names', () => {
     )
   })
 
-  /** The delegations that have said to this one, or it to them, that they would co-sponsor, or that were named with it; itself among them. */
+  /**
+   * The delegations that have said to this one, or it to them, that they would co-sponsor, or that were named with it; those
+   * of a group that it is or is in; itself among them.
+   */
   function knownTo(own: DelegationCode, { record, negotiation }: Meeting): ReadonlySet<string> {
-    const known = new Set<string>([own])
+    const isInGroup = own === COASTAL.code || COASTAL.members.includes(own)
+    const known = new Set<string>(isInGroup ? [own, COASTAL.code, ...COASTAL.members] : [own]) // [T3]
     for (const { by, act } of record) {
       if (act.does === 'open-joint' && act.delegations.includes(own))
         for (const code of act.delegations) known.add(code) // [J6]

@@ -1,9 +1,9 @@
 // Attribution: to whom names are shown, and what is sent to everybody else in place of them. Who reads without names is
 // sent a record with the same numbers that replays to the same words and outcomes, and no delegation is in it but the
-// reader's own: what is withheld is nowhere in the browser. Rules T1 to T8.
+// reader's own and its groups: what is withheld is nowhere in the browser. Rules T1 to T9.
 
 import type { Act, Entry } from './acts.ts'
-import type { Actor, Role } from './delegations.ts'
+import type { Actor, Delegation, Role } from './delegations.ts'
 import type { FloorMessage } from './floor.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
 import type { Negotiation } from './negotiation.ts'
@@ -19,7 +19,7 @@ const READERS: Readonly<Record<NamesTo, readonly Role[]>> = {
   facilitators: ['facilitator', 'secretariat'],
 }
 
-/** What a seat reads of who did what: all names, or its own delegation's. */
+/** What a seat reads of who did what: all names, or its own delegation's and those of the groups it is a member of. */
 export type Audience =
   | { readonly reads: 'names' }
   | { readonly reads: 'own'; readonly delegation: DelegationCode }
@@ -85,7 +85,10 @@ export function messageAsSeenBy(
       return null // [T2] not even that somebody came or left
     case 'live': {
       const { owner, ...live } = message.live
-      return { is: 'live', live: { ...live, owner: owner === audience.delegation ? owner : null } }
+      const isTold =
+        owner === audience.delegation ||
+        (owner !== null && speaksFor(negotiation, owner, audience.delegation, live.proposal))
+      return { is: 'live', live: { ...live, owner: isTold ? owner : null } }
     }
     case 'live-ended':
       return nameless(message)
@@ -104,23 +107,27 @@ type Reading = { readonly own: DelegationCode; readonly negotiation: Negotiation
 
 /** What a delegation is told of an act of another. */
 function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
+  const isItsGroups = (proposal?: ProposalId) => speaksFor(negotiation, by.delegation, own, proposal) // [T3]
   switch (act.does) {
     case 'convene':
     case 'import-draft':
     case 'set-drafting':
     case 'set-attribution':
-    case 'withdraw':
     case 'call':
     case 'close-call':
     case 'agree':
     case 'accept':
     case 'restore':
-    case 'share-room':
     case 'set-aside':
     case 'take-up':
     case 'issue-revision':
       return { by: null, act: nameless(act) }
+    case 'withdraw':
+    case 'share-room':
+    case 'confirm-oral':
+      return { by: isItsGroups(act.proposal) ? named(by) : null, act: nameless(act) }
     case 'table': {
+      if (isItsGroups(act.proposal)) return { by: named(by), act }
       const { except: _members, ...rest } = act // they would name the group
       if (!negotiation.joints.has(act.proposal)) return { by: null, act: nameless(rest) }
       // Those named for a joint proposal are named to each other by writing it in one room [T5, J6].
@@ -129,10 +136,9 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
     }
     case 'enter-orally': {
       const { delegation, ...rest } = act
-      return { by: null, act: delegation === own ? act : { ...nameless(rest), delegation: null } }
+      const isTold = delegation === own || speaksFor(negotiation, delegation, own)
+      return { by: null, act: isTold ? act : { ...nameless(rest), delegation: null } }
     }
-    case 'confirm-oral':
-      return { by: null, act: nameless(act) }
     case 'open-joint':
       return act.delegations.includes(own) ? { by: null, act } : WITHHELD // [J6]
     case 'close-joint':
@@ -140,10 +146,11 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
     case 'answer-joint':
       return isNamedWith(negotiation, act.proposal, own) ? { by: named(by), act: nameless(act) } : WITHHELD
     case 'admit':
-      return act.delegation.code === own ? { by: null, act } : WITHHELD // [T2]
+      return act.delegation.code === own || isGroupOf(act.delegation, own) ? { by: null, act } : WITHHELD // [T2]
     case 'reopen': {
       const { askedBy, ...rest } = act
-      return { by: null, act: askedBy === own ? act : nameless(rest) }
+      const isTold = askedBy && (askedBy === own || speaksFor(negotiation, askedBy, own))
+      return { by: null, act: isTold ? act : nameless(rest) }
     }
     case 'cosponsor': {
       // It is between the owner and one other: each of them is named to the other by saying so [T5].
@@ -158,12 +165,30 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
     case 'withdraw-objection':
     case 'take-position':
     case 'withdraw-position': // [T4]
+      return isItsGroups() ? { by: named(by), act } : WITHHELD
     case 'delegate-tabling': // within a delegation
       return WITHHELD
     default:
       return unreachable(act)
   }
 }
+
+/**
+ * Whether what this delegation does is done by a group for the reader among its members [T3]. What it writes jointly with
+ * others is between those who were named for it [J6].
+ */
+function speaksFor(
+  { delegations, joints }: Negotiation,
+  by: DelegationCode,
+  own: DelegationCode,
+  proposal?: ProposalId,
+): boolean {
+  const known = delegations.get(by)
+  return known !== undefined && isGroupOf(known, own) && !(proposal && joints.has(proposal))
+}
+
+const isGroupOf = ({ kind, members }: Delegation, own: DelegationCode): boolean =>
+  kind === 'group' && members.includes(own)
 
 /** Whether this delegation was named for a joint proposal. */
 const isNamedWith = ({ joints }: Negotiation, proposal: ProposalId, own: DelegationCode): boolean =>

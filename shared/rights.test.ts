@@ -25,7 +25,9 @@ import { wordingNow } from './positions.ts'
 import { hashOf, prose } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { restoring } from './restoring.ts'
-import { given, RIGHTS, STATES } from './rights.fixture.ts'
+import { ALL_RIGHTS } from './rights.fixture.ts'
+import { given, STATES } from './rights-given.fixture.ts'
+import { answersIn } from './rights-rows.fixture.ts'
 import { may, mayDraft, mayEnter } from './rights.ts'
 
 describe('who may do what', () => {
@@ -321,14 +323,14 @@ describe('who may do what', () => {
 })
 
 describe.each(STATES)('on a paragraph that is %s', (state) => {
-  test.each(RIGHTS)('$sentence', ({ asks, answers }) => {
+  test.each(ALL_RIGHTS)('$sentence', (right) => {
     const meeting = given(state)
-    const asked = asks(meeting)
+    const asked = right.asks(meeting)
     const said = everyone.map((by) => {
       const answer = may(by, completed(asked, by, meeting.negotiation), meeting.negotiation)
       return answer.ok ? allowed : answer.refusal
     })
-    expect(said).toEqual(answers[state])
+    expect(said).toEqual(answersIn(right, state))
   })
 })
 

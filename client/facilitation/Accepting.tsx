@@ -19,9 +19,8 @@ import type { Paragraph } from '../../shared/paragraphs.ts'
 import { hashOf, type Prose } from '../../shared/prose.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import type { Suggested } from '../../shared/views.ts'
-import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Notice } from '../look/Notice.tsx'
+import { Question } from '../look/Question.tsx'
 import { Footnotes } from '../text/Footnotes.tsx'
 import { RollingWords } from '../text/RollingWords.tsx'
 import type { Signed } from '../text/signed.ts'
@@ -62,31 +61,20 @@ export function Accepting(props: AcceptingProps) {
   )
   const refusal = refusalOf(act)
   return (
-    <Dialog
+    <Question
       title={BENCH.acceptTitle(paragraph.reference)}
+      leave={BENCH.notYet}
+      answer={BENCH.accept}
+      refusal={refusal}
       isWide
+      onAnswer={() => onAct(act)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{BENCH.notYet}</Button>
-          <Button
-            variant="primary"
-            refusal={refusal}
-            onClick={() => {
-              onAct(act)
-              onClose()
-            }}
-          >
-            {BENCH.accept}
-          </Button>
-        </>
-      }
     >
       <Choice {...props} chosen={chosen} onChoose={setChosen} />
       {refusal && chosen.length > 0 && <Notice kind="warning">{refusal}</Notice>}
       <Outcome {...props} chosen={chosen} act={act} />
       <Following negotiation={negotiation} outcome={act} taken={chosen} />
-    </Dialog>
+    </Question>
   )
 }
 

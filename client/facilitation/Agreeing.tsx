@@ -8,9 +8,8 @@ import type { ParagraphId } from '../../shared/ids.ts'
 import { lapsingWith } from '../../shared/negotiation.ts'
 import { hashOf } from '../../shared/prose.ts'
 import { justAfter, useIsUp } from '../calls/use-left.ts'
-import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Notice } from '../look/Notice.tsx'
+import { Question } from '../look/Question.tsx'
 import type { QuestionProps } from './bench.ts'
 import { ExactWords } from './ExactWords.tsx'
 import { SubjectTo } from './SubjectTo.tsx'
@@ -33,23 +32,15 @@ export function Agreeing({ here, paragraph, refusalOf, onAct, onClose }: Questio
   const isUp = useIsUp(until, ahead)
   const refusal = refusalOf(act, isUp && until ? justAfter(until) : undefined)
   const notHeard = useMemo(() => notHeardIn(negotiation, paragraph), [negotiation, paragraph])
-  const agree = () => {
-    onAct(act)
-    onClose()
-  }
   return (
-    <Dialog
+    <Question
       title={BENCH.agreeTitle(paragraph.reference)}
+      leave={BENCH.notYet}
+      answer={BENCH.agree}
+      refusal={refusal}
       isWide
+      onAnswer={() => onAct(act)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{BENCH.notYet}</Button>
-          <Button variant="primary" refusal={refusal} onClick={agree}>
-            {BENCH.agree}
-          </Button>
-        </>
-      }
     >
       <ExactWords prose={paragraph.base} />
       {refusal && <Notice kind="warning">{refusal}</Notice>}
@@ -57,6 +48,6 @@ export function Agreeing({ here, paragraph, refusalOf, onAct, onClose }: Questio
       {lapsing.length > 0 && <p>{BENCH.lapsing(lapsing.map(({ number }) => number).join(', '))}</p>}
       {notHeard.length > 0 && <p>{BENCH.notHeard(notHeard.join(', '))}</p>}
       <SubjectTo negotiation={negotiation} paragraph={paragraph} chosen={subjectTo} onChoose={setSubjectTo} />
-    </Dialog>
+    </Question>
   )
 }

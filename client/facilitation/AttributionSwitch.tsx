@@ -5,8 +5,8 @@ import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import { NAMES_TO, type NamesTo } from '../../shared/attribution.ts'
 import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Notice } from '../look/Notice.tsx'
+import { Question } from '../look/Question.tsx'
 import { NAMING } from './words.ts'
 
 type AttributionSwitchProps = {
@@ -19,9 +19,7 @@ export function AttributionSwitch(props: AttributionSwitchProps) {
   const [isAsking, setAsking] = useState(false)
   return (
     <>
-      <Button variant="quiet" onClick={() => setAsking(true)}>
-        {NAMING.shown[props.namesTo]}
-      </Button>
+      <Button onClick={() => setAsking(true)}>{NAMING.shown[props.namesTo]}</Button>
       {isAsking && <Choosing {...props} onClose={() => setAsking(false)} />}
     </>
   )
@@ -37,24 +35,13 @@ function Choosing({
   const [chosen, setChosen] = useState(namesTo)
   const act: Act = { does: 'set-attribution', namesTo: chosen }
   return (
-    <Dialog
+    <Question
       title={NAMING.title}
+      leave={NAMING.leave}
+      answer={NAMING.set}
+      refusal={refusalOf(act)}
+      onAnswer={() => onAct(act)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{NAMING.leave}</Button>
-          <Button
-            variant="primary"
-            refusal={refusalOf(act)}
-            onClick={() => {
-              onAct(act)
-              onClose()
-            }}
-          >
-            {NAMING.set}
-          </Button>
-        </>
-      }
     >
       <fieldset className="ways">
         <legend>{NAMING.to}</legend>
@@ -71,6 +58,6 @@ function Choosing({
           <p>{NAMES_TO.indexOf(chosen) > NAMES_TO.indexOf(namesTo) ? NAMING.notUnread : NAMING.allBefore}</p>
         </Notice>
       )}
-    </Dialog>
+    </Question>
   )
 }

@@ -7,8 +7,7 @@ import type { ProposalId } from '../../shared/ids.ts'
 import { WORDS } from '../../shared/meanings.ts'
 import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
+import { Question } from '../look/Question.tsx'
 import { ChangedWords } from '../text/ChangedWords.tsx'
 import { BENCH } from './words.ts'
 
@@ -27,27 +26,16 @@ export function Bridging({ negotiation, paragraph, first, onMake, onClose }: Bri
   const toggle = (id: ProposalId) =>
     setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
   const from = { as: 'bridge', proposals: chosen } as const
-  const write = () => {
-    onMake({ paragraph: paragraph.id, meaning: WORDS, from })
-    onClose()
-  }
+  const write = () => onMake({ paragraph: paragraph.id, meaning: WORDS, from })
   return (
-    <Dialog
+    <Question
       title={BENCH.bridgeTitle(paragraph.reference)}
+      leave={BENCH.notYet}
+      answer={BENCH.bridgeWrite}
+      refusal={chosen.length === 0 ? BENCH.bridgeNothing : undefined}
       isWide
+      onAnswer={write}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{BENCH.notYet}</Button>
-          <Button
-            variant="primary"
-            refusal={chosen.length === 0 ? BENCH.bridgeNothing : undefined}
-            onClick={write}
-          >
-            {BENCH.bridgeWrite}
-          </Button>
-        </>
-      }
     >
       <p>{BENCH.bridgeAbout}</p>
       <fieldset className="chosen">
@@ -66,6 +54,6 @@ export function Bridging({ negotiation, paragraph, first, onMake, onClose }: Bri
           </blockquote>
         </>
       )}
-    </Dialog>
+    </Question>
   )
 }

@@ -8,10 +8,9 @@ import { Countdown } from '../calls/Countdown.tsx'
 import { fromNewYork, typedInNewYork } from '../calls/new-york.ts'
 import { TimeLimit } from '../calls/TimeLimit.tsx'
 import { justAfter, useIsUp } from '../calls/use-left.ts'
-import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Field } from '../look/Field.tsx'
 import { Notice } from '../look/Notice.tsx'
+import { Question } from '../look/Question.tsx'
 import type { QuestionProps } from './bench.ts'
 import { ExactWords } from './ExactWords.tsx'
 import { BENCH } from './words.ts'
@@ -34,25 +33,14 @@ export function Calling({ here, paragraph, refusalOf, onAct, onClose }: Question
     isLimited && !until ? BENCH.whichTime : refusalOf(act, isUp && until ? justAfter(until) : undefined)
   const pending = lapsingWith(negotiation, paragraph.id)
   return (
-    <Dialog
+    <Question
       title={BENCH.callTitle(paragraph.reference)}
+      leave={BENCH.notYet}
+      answer={BENCH.callDone}
+      refusal={refusal}
       isWide
+      onAnswer={() => onAct(act)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{BENCH.notYet}</Button>
-          <Button
-            variant="primary"
-            refusal={refusal}
-            onClick={() => {
-              onAct(act)
-              onClose()
-            }}
-          >
-            {BENCH.callDone}
-          </Button>
-        </>
-      }
     >
       <ExactWords prose={paragraph.base} />
       {refusal && <Notice kind="warning">{refusal}</Notice>}
@@ -93,6 +81,6 @@ export function Calling({ here, paragraph, refusalOf, onAct, onClose }: Question
           )}
         </Field>
       )}
-    </Dialog>
+    </Question>
   )
 }

@@ -2,9 +2,8 @@
 
 import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
-import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Field } from '../look/Field.tsx'
+import { Question } from '../look/Question.tsx'
 import type { QuestionProps } from './bench.ts'
 import { BENCH } from './words.ts'
 
@@ -12,24 +11,13 @@ export function ClosingCall({ paragraph, refusalOf, onAct, onClose }: QuestionPr
   const [reason, setReason] = useState('')
   const act: Act = { does: 'close-call', paragraph: paragraph.id, reason: reason.trim() }
   return (
-    <Dialog
+    <Question
       title={BENCH.closeCallTitle(paragraph.reference)}
+      leave={BENCH.notYet}
+      answer={BENCH.closeCallDone}
+      refusal={refusalOf(act)}
+      onAnswer={() => onAct(act)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{BENCH.notYet}</Button>
-          <Button
-            variant="primary"
-            refusal={refusalOf(act)}
-            onClick={() => {
-              onAct(act)
-              onClose()
-            }}
-          >
-            {BENCH.closeCallDone}
-          </Button>
-        </>
-      }
     >
       <p>{BENCH.closeCallAbout}</p>
       <Field label={BENCH.closeCallReason} hint={BENCH.reasonHint}>
@@ -43,6 +31,6 @@ export function ClosingCall({ paragraph, refusalOf, onAct, onClose }: QuestionPr
           />
         )}
       </Field>
-    </Dialog>
+    </Question>
   )
 }

@@ -25,9 +25,7 @@ export function DraftingSwitch({ drafting, refusalOf, onAct }: DraftingSwitchPro
   }
   return (
     <>
-      <Button variant="quiet" onClick={() => setAsking(true)}>
-        {BENCH.drafted[drafting]}
-      </Button>
+      <Button onClick={() => setAsking(true)}>{BENCH.drafted[drafting]}</Button>
       {isAsking && (
         <Dialog
           title={BENCH.draftingTitle}

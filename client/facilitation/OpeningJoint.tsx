@@ -9,8 +9,8 @@ import type { Negotiation } from '../../shared/negotiation.ts'
 import { mayBeSpokenFor } from '../../shared/oral.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Field } from '../look/Field.tsx'
+import { Question } from '../look/Question.tsx'
 import { AimFields, type Choice, useAim } from '../proposals/AimFields.tsx'
 import { JOINT, PROPOSING } from '../proposals/words.ts'
 
@@ -29,12 +29,12 @@ export function OpeningJoint(props: OpeningJointProps) {
   return (
     <>
       <Button onClick={() => setAsking(true)}>{JOINT.open}</Button>
-      {isAsking && <Question {...props} onClose={() => setAsking(false)} />}
+      {isAsking && <WhoWrites {...props} onClose={() => setAsking(false)} />}
     </>
   )
 }
 
-function Question({
+function WhoWrites({
   negotiation,
   paragraph,
   refusalOf,
@@ -50,24 +50,15 @@ function Question({
   const free = mayBeSpokenFor(negotiation).filter((code) => !named.includes(code))
   const nameOf = (code: DelegationCode) => negotiation.delegations.get(code)?.name ?? ''
   return (
-    <Dialog
+    <Question
       title={JOINT.openTitle(paragraph.reference)}
+      leave={PROPOSING.notNow}
+      answer={JOINT.openIt}
+      refusal={refusal}
+      onAnswer={() => {
+        if (act) onAct(act)
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{PROPOSING.notNow}</Button>
-          <Button
-            variant="primary"
-            refusal={refusal}
-            onClick={() => {
-              if (act) onAct(act)
-              onClose()
-            }}
-          >
-            {JOINT.openIt}
-          </Button>
-        </>
-      }
     >
       <p>{JOINT.openAbout}</p>
       <AimFields
@@ -111,6 +102,6 @@ function Question({
           )}
         </Field>
       )}
-    </Dialog>
+    </Question>
   )
 }

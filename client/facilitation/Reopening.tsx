@@ -5,10 +5,9 @@ import type { Act } from '../../shared/acts.ts'
 import { fallingWith } from '../../shared/chains.ts'
 import { FACILITATORS, SECRETARIAT } from '../../shared/delegations.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
-import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Field } from '../look/Field.tsx'
 import { Notice } from '../look/Notice.tsx'
+import { Question } from '../look/Question.tsx'
 import type { QuestionProps } from './bench.ts'
 import { ExactWords } from './ExactWords.tsx'
 import { BENCH } from './words.ts'
@@ -30,25 +29,15 @@ export function Reopening({ here, paragraph, refusalOf, onAct, onClose }: Questi
   }
   const refusal = refusalOf(act)
   return (
-    <Dialog
+    <Question
       title={isGone ? BENCH.bringBackTitle(paragraph.reference) : BENCH.reopenTitle(paragraph.reference)}
+      leave={BENCH.notYet}
+      answer={isGone ? BENCH.bringBack : BENCH.reopen}
+      refusal={refusal}
+      variant="danger"
       isWide
+      onAnswer={() => onAct(act)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{BENCH.notYet}</Button>
-          <Button
-            variant="danger"
-            refusal={refusal}
-            onClick={() => {
-              onAct(act)
-              onClose()
-            }}
-          >
-            {isGone ? BENCH.bringBack : BENCH.reopen}
-          </Button>
-        </>
-      }
     >
       <ExactWords prose={paragraph.base} />
       <p>{isGone ? BENCH.bringBackAbout : BENCH.reopenAbout}</p>
@@ -82,6 +71,6 @@ export function Reopening({ here, paragraph, refusalOf, onAct, onClose }: Questi
           />
         )}
       </Field>
-    </Dialog>
+    </Question>
   )
 }

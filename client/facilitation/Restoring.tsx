@@ -8,8 +8,8 @@ import { hashOf } from '../../shared/prose.ts'
 import { restoring } from '../../shared/restoring.ts'
 import { changesOf } from '../../shared/views.ts'
 import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Notice } from '../look/Notice.tsx'
+import { Question } from '../look/Question.tsx'
 import { Changes } from '../proposals/Changes.tsx'
 import type { BenchProps } from './bench.ts'
 import { ExactWords } from './ExactWords.tsx'
@@ -26,12 +26,12 @@ export function Restoring(props: RestoringProps) {
       <Button variant="quiet" onClick={() => setAsking(true)}>
         {BENCH.restore}
       </Button>
-      {isAsking && <Question {...props} onClose={() => setAsking(false)} />}
+      {isAsking && <BeforeRestoring {...props} onClose={() => setAsking(false)} />}
     </>
   )
 }
 
-function Question({
+function BeforeRestoring({
   here,
   paragraph,
   reopening,
@@ -50,25 +50,14 @@ function Question({
   const refusal = refusalOf(act)
   const changes = changesOf(paragraph.base, reopening.agreed)
   return (
-    <Dialog
+    <Question
       title={BENCH.restoreTitle(paragraph.reference)}
+      leave={BENCH.notYet}
+      answer={BENCH.restoreDone}
+      refusal={refusal}
       isWide
+      onAnswer={() => onAct(act)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{BENCH.notYet}</Button>
-          <Button
-            variant="primary"
-            refusal={refusal}
-            onClick={() => {
-              onAct(act)
-              onClose()
-            }}
-          >
-            {BENCH.restoreDone}
-          </Button>
-        </>
-      }
     >
       <ExactWords prose={reopening.agreed} />
       {refusal && <Notice kind="warning">{refusal}</Notice>}
@@ -80,6 +69,6 @@ function Question({
       )}
       <p>{BENCH.restoreAbout}</p>
       <Following negotiation={negotiation} outcome={act} />
-    </Dialog>
+    </Question>
   )
 }

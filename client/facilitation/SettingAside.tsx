@@ -3,9 +3,8 @@
 import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Proposal, SetAside } from '../../shared/proposals.ts'
-import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Field } from '../look/Field.tsx'
+import { Question } from '../look/Question.tsx'
 import { BENCH } from './words.ts'
 
 type SettingAsideProps = {
@@ -22,24 +21,13 @@ export function SettingAside({ proposal, refusalOf, onAct, onClose }: SettingAsi
   const [reason, setReason] = useState('')
   const act: Act = { does: 'set-aside', proposal: proposal.id, as, reason: reason.trim() }
   return (
-    <Dialog
+    <Question
       title={BENCH.setAsideTitle(proposal.number)}
+      leave={BENCH.notYet}
+      answer={BENCH.setAsideDone}
+      refusal={refusalOf(act)}
+      onAnswer={() => onAct(act)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{BENCH.notYet}</Button>
-          <Button
-            variant="primary"
-            refusal={refusalOf(act)}
-            onClick={() => {
-              onAct(act)
-              onClose()
-            }}
-          >
-            {BENCH.setAsideDone}
-          </Button>
-        </>
-      }
     >
       <p>{BENCH.setAsideAbout}</p>
       <fieldset className="chosen one">
@@ -61,6 +49,6 @@ export function SettingAside({ proposal, refusalOf, onAct, onClose }: SettingAsi
           />
         )}
       </Field>
-    </Dialog>
+    </Question>
   )
 }

@@ -85,6 +85,11 @@ export const BENCH = {
   nobody: 'Nobody in particular',
   reason: 'Reason',
   reasonHint: 'It goes on the record.',
+  title: 'The bench',
+  about: 'What you set for the whole negotiation',
+  way: 'Drafting',
+  names: 'Attribution',
+  text: 'Text',
   drafted: { beside: 'Drafted beside', screen: 'Drafted on screen' },
   draftingTitle: 'How are proposals drafted, on all paragraphs?',
   draftingAbout:

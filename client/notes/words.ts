@@ -15,7 +15,7 @@ export const NOTES = {
   audience: 'Only your delegation sees this',
   about: (reference: string) =>
     `Your delegation’s note on paragraph ${reference}. Only your delegation sees it.`,
-  none: 'Your red line, your instructions, the words you could live with. Nobody outside your delegation learns that there is a note.',
+  none: 'Nobody outside your delegation learns that there is a note.',
   noneToRead: 'Your delegation has no note on this paragraph.',
   write: 'Write a note',
   edit: 'Edit note',

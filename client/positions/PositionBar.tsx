@@ -2,49 +2,41 @@
 // who has said nothing is listed as not heard.
 
 import './positions.css'
+import type { Delegation } from '../../shared/delegations.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
-import { type Counted, type Stance, STANCES, type Tally } from '../../shared/positions.ts'
+import type { Counted, Stance, Tally } from '../../shared/positions.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import { Folded } from '../look/Folded.tsx'
+import { allIn, Bar, takenIn } from './Bar.tsx'
+import { Finding } from './Finding.tsx'
 import { POSITIONS, STANCE } from './words.ts'
 
-type PositionBarProps = { readonly tally: Tally; readonly hues: ReadonlyMap<DelegationCode, Hue> }
+type PositionBarProps = {
+  readonly tally: Tally
+  readonly delegations: ReadonlyMap<DelegationCode, Delegation>
+  readonly hues: ReadonlyMap<DelegationCode, Hue>
+}
 
 /** As many names as fit on two lines of a card; the rest on request. */
 const MOST_NAMES = 10
 
-/** Of more than these, the first ten names of a list say nothing: figures are read, and short lists. */
+/** Of more than these, the first ten names of a list say nothing: figures are read, short lists, and whoever is looked for. */
 const CROWD = 60
 
-export function PositionBar({ tally, hues }: PositionBarProps) {
-  const { counted, stale, divided, notHeard } = tally
-  const taken = STANCES.map((stance) => ({ stance, who: counted.get(stance) ?? [] })).filter(
-    ({ who }) => who.length > 0,
-  )
-  const all = taken.reduce(
-    (sum, { who }) => sum + who.length,
-    stale.length + divided.length + notHeard.length,
-  )
+export function PositionBar({ tally, delegations, hues }: PositionBarProps) {
+  const { stale, divided, notHeard } = tally
+  const taken = takenIn(tally)
+  const isCrowd = allIn(tally) > CROWD
   const others: readonly (readonly [string, readonly Counted[]])[] = [
     [POSITIONS.stale, stale],
     [POSITIONS.divided, divided.map((code) => ({ code }))],
     [POSITIONS.notHeard, notHeard.map((code) => ({ code }))],
   ]
-  if (taken.length === 0 && stale.length === 0 && divided.length === 0) return null
-  const most = (who: readonly Counted[]) => (all > CROWD && who.length > MOST_NAMES ? 0 : MOST_NAMES)
+  const isAnybodyHeard = taken.length + stale.length + divided.length > 0
+  const most = (who: readonly Counted[]) => (isCrowd && who.length > MOST_NAMES ? 0 : MOST_NAMES)
   return (
     <section className="positions">
-      <div
-        className="position-bar"
-        role="img"
-        aria-label={POSITIONS.bar(
-          taken.map(({ stance, who }) => POSITIONS.figures(STANCE[stance].name, who.length)).join(', '),
-        )}
-      >
-        {taken.map(({ stance, who }) => (
-          <span key={stance} data-stance={stance} style={{ inlineSize: `${(100 * who.length) / all}%` }} />
-        ))}
-      </div>
+      {isAnybodyHeard && <Bar tally={tally} />}
       <dl>
         {taken.map(({ stance, who }) => (
           <Names
@@ -70,6 +62,7 @@ export function PositionBar({ tally, hues }: PositionBarProps) {
             ),
         )}
       </dl>
+      {isCrowd && <Finding tally={tally} delegations={delegations} hues={hues} />}
     </section>
   )
 }
@@ -100,10 +93,13 @@ function Names({ title, stance, who, hues, most }: NamesProps) {
         {names(who.slice(0, most))}
         {who.length > most && (
           <Folded summary={most === 0 ? POSITIONS.names : POSITIONS.more(who.length - most)}>
-            {() => names(who.slice(most))}
+            {() => names(most === 0 ? who.toSorted(byCode) : who.slice(most))}
           </Folded>
         )}
       </dd>
     </>
   )
 }
+
+/** As a long list is read: by the code that is looked for. */
+const byCode = (one: Counted, other: Counted): number => (one.code < other.code ? -1 : 1)

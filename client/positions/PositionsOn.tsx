@@ -4,22 +4,14 @@ import { useMemo } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import { audienceOf } from '../../shared/attribution.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
-import {
-  changedSince,
-  isStale,
-  positionOf,
-  standsOn,
-  type Subject,
-  tally,
-  wordingNow,
-} from '../../shared/positions.ts'
+import { changedSince, isStale, positionOf, type Subject, tally, wordingNow } from '../../shared/positions.ts'
 import type { Prose } from '../../shared/prose.ts'
-import { Code, type Hue } from '../look/Code.tsx'
-import { Folded } from '../look/Folded.tsx'
+import type { Hue } from '../look/Code.tsx'
 import type { Here } from '../session/floor.ts'
+import { GroupsStand } from './GroupsStand.tsx'
 import { OwnPosition } from './OwnPosition.tsx'
 import { PositionBar } from './PositionBar.tsx'
-import { POSITIONS, STANCE } from './words.ts'
+import { Statements } from './Statements.tsx'
 
 type PositionsOnProps = {
   readonly here: Here
@@ -42,8 +34,9 @@ export function PositionsOn({ here, on, now, mayTake, hues, refusalOf, onAct }: 
   return (
     <>
       {/* Of others' positions nothing was sent: a bar of one's own alone would say that nobody else has any [T4]. */}
-      {readsAll && <PositionBar tally={counted} hues={hues} />}
-      <Statements here={here} on={on} hues={hues} />
+      {readsAll && <PositionBar tally={counted} delegations={negotiation.delegations} hues={hues} />}
+      {!readsAll && actor && <GroupsStand negotiation={negotiation} on={on} own={actor.delegation} />}
+      <Statements negotiation={negotiation} on={on} hues={hues} />
       {mayTake && wording && actor && (
         <OwnPosition
           on={on}
@@ -58,30 +51,5 @@ export function PositionsOn({ here, on, now, mayTake, hues, refusalOf, onAct }: 
         />
       )}
     </>
-  )
-}
-
-function Statements({ here, on, hues }: Pick<PositionsOnProps, 'here' | 'on' | 'hues'>) {
-  const said = [...standsOn(here.negotiation, on)].flatMap(([code, stand]) => {
-    const position = stand.at(-1)
-    const hasWords = position && (position.statement || position.condition || position.except.length > 0)
-    return hasWords ? [{ code, position }] : []
-  })
-  if (said.length === 0) return null
-  return (
-    <Folded className="statements" summary={`${POSITIONS.said} (${said.length})`}>
-      {() => (
-        <ul>
-          {said.map(({ code, position }) => (
-            <li key={code}>
-              <Code code={code} hue={hues.get(code)} isInLine /> {STANCE[position.stance].name}
-              {position.except.length > 0 && ` ${POSITIONS.excepting(position.except.join(', '))}`}
-              {position.statement && <q dir="auto">{position.statement}</q>}
-              {position.condition && <p>{POSITIONS.unless(position.condition)}</p>}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Folded>
   )
 }

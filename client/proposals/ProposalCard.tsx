@@ -1,5 +1,6 @@
 // A proposal as a card: who asks for what, in words, why and when, and what may be done with it.
 
+import { Question } from '../look/Question.tsx'
 import { inShort } from '../look/dates.ts'
 import './ProposalCard.css'
 import { type ReactNode, useState } from 'react'
@@ -13,10 +14,10 @@ import { changesOf } from '../../shared/views.ts'
 import { CLEARANCE } from '../clearance/words.ts'
 import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Field } from '../look/Field.tsx'
 import { ChangedWords } from '../text/ChangedWords.tsx'
 import { Changes } from './Changes.tsx'
+import { EarlierWordings } from './EarlierWordings.tsx'
 import { OralMark } from './OralMark.tsx'
 import { Precedents } from './Precedents.tsx'
 import { CARD } from './words.ts'
@@ -66,6 +67,7 @@ export function ProposalCard(props: ProposalCardProps) {
       className={isPicked ? 'card picked' : 'card'}
       data-hue={hue}
       aria-label={proposal.number}
+      tabIndex={-1}
       onClick={props.onPick}
     >
       <header>
@@ -94,6 +96,7 @@ export function ProposalCard(props: ProposalCardProps) {
       <Precedents precedents={wording.precedents} />
       <OralMark proposal={proposal} isOwn={isOwn} refusalOf={props.refusalOf} onAct={props.onAct} />
       <Status proposal={proposal} />
+      <EarlierWordings proposal={proposal} />
       {rivals}
       {props.children}
       {isOwn && isChanged && <p className="changed">{CARD.changedSince}</p>}
@@ -148,7 +151,7 @@ export function Asked({
       <p className="asked">{title}</p>
       {meaning.is === 'within' && <Changes changes={changesOf(base, words)} />}
       {hasWords(meaning) && meaning.is !== 'within' && (
-        <p className="changes" dir="auto">
+        <p className="version" dir="auto">
           <ChangedWords base={against} wording={words} />
         </p>
       )}
@@ -163,7 +166,7 @@ const lapsedInWords = (state: ProposalState & { is: 'lapsed' }): string => {
 
 const OUTCOMES = { withdrawn: CARD.withdrawn, parked: CARD.parked, 'not-retained': CARD.notRetained } as const
 
-function Status({ proposal: { wordings, state } }: { readonly proposal: Proposal }) {
+function Status({ proposal: { state } }: { readonly proposal: Proposal }) {
   if (state.is === 'withdrawn' || state.is === 'parked' || state.is === 'not-retained')
     return (
       <p className="status">
@@ -176,25 +179,7 @@ function Status({ proposal: { wordings, state } }: { readonly proposal: Proposal
   if (state.is === 'bridged' || state.is === 'accepted-as-modified')
     return <p className="status">{CARD.decidedBy[state.is](inShort(state.at))}</p>
   if (state.is === 'merged') return <p className="status">{CARD.merged(inShort(state.at))}</p>
-  // What the house carried over to a new base is no revision: the owner's own changes are the same.
-  const revisions = wordings.flatMap((wording, at) => {
-    const before = wordings[at - 1]
-    return before && !wording.carried ? [{ before, wording }] : []
-  })
-  if (revisions.length === 0) return null
-  return (
-    <details className="earlier">
-      <summary>{CARD.revised(revisions.length)}</summary>
-      <ol>
-        {revisions.map(({ before, wording }) => (
-          <li key={wording.entry}>
-            <time dateTime={wording.at}>{inShort(wording.at)}</time>
-            <Changes changes={changesOf(before.prose, wording.prose)} />
-          </li>
-        ))}
-      </ol>
-    </details>
-  )
+  return null
 }
 
 type WithdrawingProps = ProposalCardProps & { readonly onClose: () => void }
@@ -203,22 +188,15 @@ type WithdrawingProps = ProposalCardProps & { readonly onClose: () => void }
 function Withdrawing(props: WithdrawingProps) {
   const { proposal, onAct, onClose } = props
   const [reason, setReason] = useState('')
-  const withdraw = () => {
-    onAct({ does: 'withdraw', proposal: proposal.id, reason: reason.trim() })
-    onClose()
-  }
+  const withdraw = () => onAct({ does: 'withdraw', proposal: proposal.id, reason: reason.trim() })
   return (
-    <Dialog
+    <Question
       title={CARD.withdrawTitle(proposal.number)}
+      leave={CARD.keep}
+      answer={CARD.withdraw}
+      variant="danger"
+      onAnswer={withdraw}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{CARD.keep}</Button>
-          <Button variant="danger" onClick={withdraw}>
-            {CARD.withdraw}
-          </Button>
-        </>
-      }
     >
       <Asked {...props} words={wordingOf(proposal).prose} />
       <p>{CARD.withdrawAbout}</p>
@@ -232,6 +210,6 @@ function Withdrawing(props: WithdrawingProps) {
           />
         )}
       </Field>
-    </Dialog>
+    </Question>
   )
 }

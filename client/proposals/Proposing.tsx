@@ -9,9 +9,8 @@ import { type Aim, groundOf, hasWords } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { hashOf } from '../../shared/prose.ts'
-import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Field } from '../look/Field.tsx'
+import { Question } from '../look/Question.tsx'
 import { AimFields, type Choice, useAim } from './AimFields.tsx'
 import { EqualWords } from './EqualWords.tsx'
 import { PROPOSING } from './words.ts'
@@ -46,20 +45,15 @@ export function Proposing(props: ProposingProps) {
     if (!aim || !act) return
     if (isWordless) onAct(act)
     else onWrite(aim)
-    onClose()
   }
   return (
-    <Dialog
+    <Question
       title={PROPOSING.title(paragraph.reference)}
+      leave={PROPOSING.notNow}
+      answer={isWordless ? PROPOSING.table : PROPOSING.write}
+      refusal={refusal}
+      onAnswer={go}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{PROPOSING.notNow}</Button>
-          <Button variant="primary" refusal={refusal} onClick={go}>
-            {isWordless ? PROPOSING.table : PROPOSING.write}
-          </Button>
-        </>
-      }
     >
       <AimFields
         negotiation={negotiation}
@@ -93,7 +87,7 @@ export function Proposing(props: ProposingProps) {
           }}
         />
       )}
-    </Dialog>
+    </Question>
   )
 }
 

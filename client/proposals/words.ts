@@ -224,6 +224,10 @@ export const JOINT = {
 
 export const CARD = {
   noOne: 'attributed to no one',
+  all: 'Show all',
+  allOf: (number: string) => `Show all of ${number}`,
+  rivals: (count: number) =>
+    count === 1 ? '1 other changes the same words' : `${count} others change the same words`,
   citedAs: 'Without names cited as',
   none: 'No proposals on this paragraph.',
   insert: 'insert',

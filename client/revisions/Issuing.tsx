@@ -6,10 +6,9 @@ import type { Act } from '../../shared/acts.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { isPending } from '../../shared/proposals.ts'
 import { concordanceOf, hashOfText, type Issue, issuable } from '../../shared/revisions.ts'
-import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Field } from '../look/Field.tsx'
 import { Notice } from '../look/Notice.tsx'
+import { Question } from '../look/Question.tsx'
 import { Concordance } from './Concordance.tsx'
 import { REVISIONS } from './words.ts'
 
@@ -46,25 +45,14 @@ export function Issuing({ negotiation, refusalOf, onAct, onClose }: IssuingProps
   const agreed = paragraphs.filter(({ isAgreed }) => isAgreed).length
   const waiting = [...negotiation.proposals.values()].filter(isPending).length
   return (
-    <Dialog
+    <Question
       title={REVISIONS.issueTitle}
+      leave={REVISIONS.notYet}
+      answer={REVISIONS.issued}
+      refusal={refusal}
       isWide
+      onAnswer={() => onAct(act)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{REVISIONS.notYet}</Button>
-          <Button
-            variant="primary"
-            refusal={refusal}
-            onClick={() => {
-              onAct(act)
-              onClose()
-            }}
-          >
-            {REVISIONS.issued}
-          </Button>
-        </>
-      }
     >
       <p>{REVISIONS.issueAbout}</p>
       <p>{REVISIONS.figures(agreed, paragraphs.length - agreed, waiting)}</p>
@@ -105,6 +93,6 @@ export function Issuing({ negotiation, refusalOf, onAct, onClose }: IssuingProps
       </fieldset>
       <Concordance lines={concordance} />
       {refusal && <Notice kind="warning">{refusal}</Notice>}
-    </Dialog>
+    </Question>
   )
 }

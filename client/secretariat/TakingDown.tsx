@@ -10,8 +10,8 @@ import { mayBeSpokenFor } from '../../shared/oral.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { hashOf } from '../../shared/prose.ts'
 import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
 import { Field } from '../look/Field.tsx'
+import { Question } from '../look/Question.tsx'
 import { AimFields, type Choice, useAim } from '../proposals/AimFields.tsx'
 import { ORAL, PROPOSING } from '../proposals/words.ts'
 import type { Which } from '../text/use-writing.ts'
@@ -32,12 +32,12 @@ export function TakingDown(props: TakingDownProps) {
   return (
     <section className="bench" aria-label={ORAL.bench}>
       <Button onClick={() => setAsking(true)}>{ORAL.enterOne}</Button>
-      {isAsking && <Question {...props} onClose={() => setAsking(false)} />}
+      {isAsking && <WhatWasSaid {...props} onClose={() => setAsking(false)} />}
     </section>
   )
 }
 
-function Question({
+function WhatWasSaid({
   negotiation,
   paragraph,
   refusalOf,
@@ -69,20 +69,15 @@ function Question({
     if (!act || !aim || !delegation) return
     if (isWordless) onAct(act)
     else onEdit(aim, { spokenBy: delegation })
-    onClose()
   }
   return (
-    <Dialog
+    <Question
       title={ORAL.title(paragraph.reference)}
+      leave={PROPOSING.notNow}
+      answer={isWordless ? ORAL.enter : ORAL.takeDown}
+      refusal={refusal}
+      onAnswer={go}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{PROPOSING.notNow}</Button>
-          <Button variant="primary" refusal={refusal} onClick={go}>
-            {isWordless ? ORAL.enter : ORAL.takeDown}
-          </Button>
-        </>
-      }
     >
       <p>{ORAL.titleAbout}</p>
       <Field label={ORAL.forWhom}>
@@ -135,6 +130,6 @@ function Question({
           </Field>
         </>
       )}
-    </Dialog>
+    </Question>
   )
 }

@@ -47,14 +47,6 @@ type BusinessProps = Omit<CardsProps, 'paragraph'> & {
   readonly onTabling: () => void
 }
 
-/** Brings the card that is chosen to sight, also where it is folded away with the decided ones. */
-export function showPicked(business: HTMLElement | null): void {
-  const card = business?.querySelector('.card.picked')
-  const folded = card?.closest('details')
-  if (folded) folded.open = true
-  card?.scrollIntoView({ block: 'nearest' })
-}
-
 const isDelegated = ({ actor, negotiation }: CardsProps['here']): boolean =>
   actor !== null && negotiation.tablingDelegated.has(actor.delegation)
 

@@ -10,7 +10,7 @@ import { againstOf, type Aim, earlierGround, groundOf, hasWords, isOutdated } fr
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { takesPositions } from '../../shared/positions.ts'
-import { isPending, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
+import { isPending, isUnconfirmed, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { mayDraft, mayEnter } from '../../shared/rights.ts'
 import { rivalsOf, type Suggested } from '../../shared/views.ts'
 import type { Prose } from '../../shared/prose.ts'
@@ -18,7 +18,9 @@ import { outerOf } from '../../shared/inside.ts'
 import { Accepting } from '../facilitation/Accepting.tsx'
 import { CardBench } from '../facilitation/CardBench.tsx'
 import type { Hue } from '../look/Code.tsx'
+import { InBrief } from '../positions/InBrief.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
+import { BriefCard } from '../proposals/BriefCard.tsx'
 import { CoSponsors } from '../proposals/CoSponsors.tsx'
 import { Outdated } from '../proposals/Outdated.tsx'
 import { ProposalCard } from '../proposals/ProposalCard.tsx'
@@ -43,6 +45,9 @@ export type CardsProps = {
   readonly onAct: (act: Act) => void
 }
 
+/** Of more than these on one paragraph, the one that is chosen is shown whole and the others in brief. */
+const MOST_WHOLE = 8
+
 export function Cards({ proposals, ...props }: CardsProps & { readonly proposals: readonly Proposal[] }) {
   const { negotiation, live } = props.here
   const { paragraph, signed, refusalOf, onAct } = props
@@ -61,6 +66,7 @@ export function Cards({ proposals, ...props }: CardsProps & { readonly proposals
           key={proposal.id}
           {...props}
           proposal={proposal}
+          isBrief={proposals.length > MOST_WHOLE && proposal.id !== props.picked}
           rivals={[...(rivals.get(proposal.id) ?? [])].flatMap((id) => negotiation.proposals.get(id) ?? [])}
           onAccept={() => setAccepting(proposal.id)}
         />
@@ -106,10 +112,12 @@ function rivalsAmong(base: Prose, shown: readonly Suggested[]): ReturnType<typeo
 type OneCardProps = CardsProps & {
   readonly proposal: Proposal
   readonly rivals: readonly Proposal[]
+  readonly isBrief: boolean
   readonly onAccept: () => void
 }
 
-function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ...verbs }: OneCardProps) {
+function OneCard(props: OneCardProps) {
+  const { here, paragraph, proposal, picked, hues, rivals, isBrief, onAccept, ...verbs } = props
   const { negotiation, actor, live, drafts } = here
   const { refusalOf, onAct } = verbs
   const isOwn = actor?.delegation === proposal.owner && actor.role !== 'observer'
@@ -125,16 +133,26 @@ function OneCard({ here, paragraph, proposal, picked, hues, rivals, onAccept, ..
   const mayGoInside =
     actor !== null && actor.delegation !== proposal.owner && mayDraft(actor, inner, negotiation).ok
   const on = useMemo(() => ({ is: 'proposal', proposal: proposal.id }) as const, [proposal.id])
+  const asks = {
+    proposal,
+    base: before,
+    against: againstOf(negotiation, proposal),
+    title: titleOf(negotiation, proposal.id, proposal),
+    owner: proposal.owner ? negotiation.delegations.get(proposal.owner) : undefined,
+    hue: proposal.owner ? hues.get(proposal.owner) : undefined,
+  }
+  const isInHand = isOwn || isUnconfirmed(proposal) || !isCurrent || live.has(proposal.id)
+  if (isBrief && isPending(proposal) && !isInHand)
+    return (
+      <BriefCard {...asks} rivals={rivals.length} onPick={() => verbs.onPick(proposal.id)}>
+        <InBrief here={here} on={on} />
+      </BriefCard>
+    )
   return (
     <ProposalCard
-      proposal={proposal}
-      base={before}
-      against={againstOf(negotiation, proposal)}
-      title={titleOf(negotiation, proposal.id, proposal)}
+      {...asks}
       madeFrom={madeFrom(negotiation, paragraph, proposal)}
       typing={live.get(proposal.id)?.wording}
-      owner={proposal.owner ? negotiation.delegations.get(proposal.owner) : undefined}
-      hue={proposal.owner ? hues.get(proposal.owner) : undefined}
       isWithoutNames={negotiation.namesTo !== 'all'}
       isPicked={picked === proposal.id}
       rivals={

@@ -5,9 +5,14 @@ import { Dialog } from '../look/Dialog.tsx'
 import { ThemeChoice } from '../look/ThemeChoice.tsx'
 import { ROOM, SHORTCUTS } from './words.ts'
 
-type HelpProps = { readonly onReceipts: () => void; readonly onClose: () => void }
+type HelpProps = {
+  /** Observers act on nothing: their list has the keys of reading. */
+  readonly acts: boolean
+  readonly onReceipts: () => void
+  readonly onClose: () => void
+}
 
-export function Help({ onReceipts, onClose }: HelpProps) {
+export function Help({ acts, onReceipts, onClose }: HelpProps) {
   return (
     <Dialog
       title={ROOM.shortcuts}
@@ -19,7 +24,7 @@ export function Help({ onReceipts, onClose }: HelpProps) {
       }
     >
       <dl className="shortcuts">
-        {SHORTCUTS.map(([keys, does]) => (
+        {SHORTCUTS.filter(([, , who]) => acts || !who).map(([keys, does]) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>

@@ -20,6 +20,7 @@ import { takingByTurn } from '../positions/by-turn.ts'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import { Proposing } from '../proposals/Proposing.tsx'
 import type { Keeping } from '../proposals/keeping.ts'
+import { showPicked } from '../proposals/picked.ts'
 import { Steering } from '../room-screen/Steering.tsx'
 import { useSteering } from '../room-screen/use-steering.ts'
 import type { Place } from '../session/asking.ts'
@@ -27,7 +28,7 @@ import type { Here } from '../session/floor.ts'
 import { useWaiting } from '../waiting/use-waiting.ts'
 import { WaitingList } from '../waiting/WaitingList.tsx'
 import { BarTools } from './BarTools.tsx'
-import { Business, showPicked } from './Business.tsx'
+import { Business } from './Business.tsx'
 import { nextFrom, previousFrom } from './stepping.ts'
 import { useEarlyKeys } from './early-keys.ts'
 import { useKeys } from './keyboard.ts'
@@ -121,7 +122,8 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
     business.current?.focus()
     const cards = current ? pendingOn(negotiation, current.id) : []
     const at = cards.findIndex(({ id }) => id === picked)
-    setPicked(cards[(at + 1) % Math.max(1, cards.length)]?.id ?? null)
+    flushSync(() => setPicked(cards[(at + 1) % Math.max(1, cards.length)]?.id ?? null))
+    showPicked(business.current)
   }
   const stand = (turn: number) => {
     const act = takingByTurn(negotiation, picked, turn, actor?.delegation)
@@ -195,15 +197,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
   return (
     <div className="room" data-pane={pane}>
       <TopBar here={here} view={view} hues={hues} keeping={keeping} onView={setView}>
-        <BarTools
-          place={place}
-          actor={actor}
-          negotiation={negotiation}
-          refusalOf={refusalOf}
-          onAct={onAct}
-          onOver={setOver}
-          waiting={waiting.things.length}
-        />
+        <BarTools place={place} actor={actor} onOver={setOver} waiting={waiting.things.length} />
       </TopBar>
       <div className="notices">
         {trouble && <Trouble sentence={trouble} onDismiss={() => setTrouble(null)} />}

@@ -1,10 +1,12 @@
 // What comes over the room when it is asked for: the way to a paragraph or a command, the keys, the receipts, papers out
-// and in, and for a head who tables in its delegation.
+// and in, for a head who tables in its delegation, and for the facilitators what they set for all.
 
 import type { Act } from '../../shared/acts.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { Tabling } from '../clearance/Tabling.tsx'
 import { TABLING } from '../clearance/words.ts'
+import { WholeBench } from '../facilitation/WholeBench.tsx'
+import { BENCH } from '../facilitation/words.ts'
 import { OpenPapers } from '../papers/Papers.tsx'
 import { TAKING } from '../papers/words.ts'
 import { Receipts } from '../record/Receipts.tsx'
@@ -35,7 +37,10 @@ export function Overlay({ place, over, here, refusalOf, onAct, onView, onChoose,
   const onScreen = here.onScreen?.paragraph && negotiation.paragraphs.get(here.onScreen.paragraph)
   const screen = screenAt(place.negotiation, place.seat)
   const close = () => onOver(null)
-  if (over === 'help') return <Help onReceipts={() => onOver('receipts')} onClose={close} />
+  if (over === 'help')
+    return <Help acts={actor?.role !== 'observer'} onReceipts={() => onOver('receipts')} onClose={close} />
+  if (over === 'bench')
+    return <WholeBench negotiation={negotiation} refusalOf={refusalOf} onAct={onAct} onClose={close} />
   if (over === 'receipts') return <Receipts place={place} here={here} onClose={close} />
   if (over === 'tabling') return <Tabling refusalOf={refusalOf} onAct={onAct} onClose={close} />
   if (over === 'papers' || over === 'copy')
@@ -44,6 +49,7 @@ export function Overlay({ place, over, here, refusalOf, onAct, onView, onChoose,
     { name: ROOM.rolling, run: () => onView({ is: 'rolling' }) },
     { name: ROOM.clean, run: () => onView({ is: 'clean' }) },
     { name: TAKING.open, run: () => onOver('papers') },
+    ...(actor?.role === 'facilitator' ? [{ name: BENCH.title, run: () => onOver('bench') }] : []),
     ...(actor?.role === 'head' ? [{ name: TABLING.title, run: () => onOver('tabling') }] : []),
     { name: ROOM.receipts, run: () => onOver('receipts') },
     ...(onScreen ? [{ name: STEERING.goTo, run: () => onChoose(onScreen) }] : []),

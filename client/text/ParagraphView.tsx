@@ -100,7 +100,8 @@ function Margin(props: ParagraphViewProps) {
   const { tags } = TEXT
   const { state } = paragraph
   const isAgreed = state.is === 'agreed'
-  const pending = proposals.length + wholes.length
+  const inner = [...proposals, ...wholes].flatMap(({ inside = [] }) => inside)
+  const pending = proposals.length + inner.length + wholes.length
   return (
     <div className="margin">
       {paragraph.label && <span className="label">{paragraph.label}</span>}

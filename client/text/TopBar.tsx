@@ -124,8 +124,17 @@ function Progress({ negotiation }: { readonly negotiation: Negotiation }) {
   )
 }
 
+/** Delegations that the bar has room to name; of more it says how many, and names them to those who point at it. */
+const NAMED = 3
+
 function Present({ here, hues }: Pick<TopBarProps, 'here' | 'hues'>) {
   if (here.present.length === 0) return null
+  if (here.present.length > NAMED)
+    return (
+      <span className="present" title={here.present.join(', ')}>
+        {ROOM.presentCount(here.present.length)}
+      </span>
+    )
   return (
     <ul className="present" aria-label={ROOM.present}>
       {here.present.map((code) => (

@@ -62,6 +62,7 @@ export const ROOM = {
   progress: (agreed: number, all: number, called: number) =>
     `${agreed} of ${all} agreed ad ref${called > 0 ? ` · ${called} called` : ''}`,
   present: 'In the room',
+  presentCount: (count: number) => `${count} in the room`,
   panes: { map: 'Paragraphs', text: 'Text', business: 'Proposals' },
   map: 'Paragraphs of the declaration',
   filters: {
@@ -99,7 +100,7 @@ export const ATTRIBUTION = {
   },
   nobodyIsNamed: 'Attributed to no one: you are not shown who proposes what, nor where delegations stand.',
   onlyYouAreNamed:
-    'Named here are your delegation and those it co-sponsors with: you are not shown who else proposes what, nor where others stand.',
+    'Named here are your delegation, the groups it is in and those it co-sponsors with: you are not shown who else proposes what, nor where others stand.',
 } as const
 
 export const BUSINESS = {
@@ -111,21 +112,26 @@ export const BUSINESS = {
   fallsWith: 'Falls open when this paragraph is reopened',
 } as const
 
-export const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
+/** The keys; `acts` are of no use to an observer, who is not shown them. */
+export const SHORTCUTS: readonly (readonly [keys: string, does: string, who?: 'acts'])[] = [
   ['j', 'Next paragraph'],
   ['k', 'Previous paragraph'],
   ['o', 'Next open paragraph'],
-  ['w', 'Next that waits for me'],
-  ['a', 'All that waits for me: what to do, and answers'],
-  ['e', 'Write on this paragraph'],
-  ['p', 'Propose something else about it: a new paragraph, another version, no text, a move, a merger'],
+  ['w', 'Next that waits for me', 'acts'],
+  ['a', 'All that waits for me: what to do, and answers', 'acts'],
+  ['e', 'Write on this paragraph', 'acts'],
+  [
+    'p',
+    'Propose something else about it: a new paragraph, another version, no text, a move, a merger',
+    'acts',
+  ],
   ['c', 'To the next card of this paragraph'],
-  ['n', 'To your delegation’s own note on this paragraph'],
-  ['s', 'Show this paragraph on the room screen, or clear it: co-facilitators and the secretariat'],
+  ['n', 'To your delegation’s own note on this paragraph', 'acts'],
+  ['s', 'Show this paragraph on the room screen, or clear it: co-facilitators and the secretariat', 'acts'],
   ['g', 'Go to the paragraph on the room screen'],
-  ['1 to 5', 'On the chosen card: support, can accept, awaiting instructions, reserve, oppose'],
-  ['Ctrl Enter', 'Table what you are writing'],
-  ['Esc', 'Stop writing; your words stay'],
+  ['1 to 5', 'On the chosen card: support, can accept, awaiting instructions, reserve, oppose', 'acts'],
+  ['Ctrl Enter', 'Table what you are writing', 'acts'],
+  ['Esc', 'Stop writing; your words stay', 'acts'],
   ['Ctrl K', 'Go to a paragraph, or a command'],
   ['?', 'This list'],
 ]

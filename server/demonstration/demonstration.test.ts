@@ -4,12 +4,16 @@ import { asSeenBy } from '../../shared/attribution.ts'
 import { rolesOf } from '../../shared/delegations.ts'
 import { standingObjections } from '../../shared/calls.ts'
 import { conditionsOf } from '../../shared/chains.ts'
+import { askedOf, maySend } from '../../shared/clearances.ts'
 import { delegationCode } from '../../shared/ids.ts'
+import { outerOf } from '../../shared/inside.ts'
+import { jointsOn } from '../../shared/joints.ts'
+import { groundOf } from '../../shared/meanings.ts'
 import { type Negotiation, NOTHING_YET, pendingOn, proposalsOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { standsOn, tally } from '../../shared/positions.ts'
-import { type Proposal, wordingOf } from '../../shared/proposals.ts'
-import { isFootnote, plain, type Prose } from '../../shared/prose.ts'
+import { exceptionsOf, isUnconfirmed, type Proposal, wordingOf } from '../../shared/proposals.ts'
+import { hashOf, isFootnote, plain, type Prose } from '../../shared/prose.ts'
 import { apply, replay } from '../../shared/record.ts'
 import { may } from '../../shared/rights.ts'
 import { mayNote } from '../../shared/notes.ts'
@@ -19,8 +23,14 @@ import { proseFrom } from '../../shared/hunks.ts'
 import { readDraft } from '../papers/draft.ts'
 import { DECLARATION } from './declaration.ts'
 import { DELEGATIONS } from './delegations.ts'
-import { DEMONSTRATION, demonstrationMinutes, demonstrationNotes } from './demonstration.ts'
+import {
+  DEMONSTRATION,
+  demonstrationClearances,
+  demonstrationMinutes,
+  demonstrationNotes,
+} from './demonstration.ts'
 import { addingToTheFootnote, deleting, inserting, replacing } from './edits.ts'
+import { named as idOf } from './minutes.ts'
 
 const NOW = Date.UTC(2030, 4, 14, 11, 42)
 const minutes = demonstrationMinutes()
@@ -42,8 +52,11 @@ function cited(reference: string): Paragraph {
 
 const numbersOf = (found: readonly Proposal[]) => found.map(({ number }) => number)
 const pendingAt = (reference: string) => pendingOn(negotiation, cited(reference).id)
+/** What is proposed about the words of a paragraph, and not about the whole of it or inside another's words. */
 const suggestedAt = (reference: string) =>
-  pendingAt(reference).map((proposal) => ({ id: proposal.id, wording: wordingOf(proposal).prose }))
+  pendingAt(reference)
+    .filter(({ meaning }) => meaning.is === 'words')
+    .map((proposal) => ({ id: proposal.id, wording: wordingOf(proposal).prose }))
 
 /** The brackets of a paragraph as they print: for each alternative its words, and the numbers that ask for them. */
 const bracketsAt = (reference: string) =>
@@ -63,6 +76,12 @@ const rivalsAt = (reference: string) =>
       [...rivals].map((rival) => negotiation.proposals.get(rival)?.number),
     ]),
   )
+
+function numberedAs(number: string): Proposal {
+  const proposal = proposals.find((one) => one.number === number)
+  if (!proposal) throw new Error(`there is no proposal ${number}`)
+  return proposal
+}
 
 const changeOf = (number: string) => {
   const proposal = proposals.find((one) => one.number === number)
@@ -197,11 +216,11 @@ describe('the text', () => {
 })
 
 describe('the reading under way', () => {
-  test('35 proposals on twenty paragraphs: 31 pending, two withdrawn, two lapsed', () => {
+  test('44 proposals on 29 paragraphs: 40 pending, two withdrawn, two lapsed', () => {
     const count = (is: string) => proposals.filter(({ state }) => state.is === is).length
-    expect(proposals).toHaveLength(35)
-    expect(['tabled', 'withdrawn', 'lapsed'].map(count)).toEqual([31, 2, 2])
-    expect(negotiation.on.size).toBe(20)
+    expect(proposals).toHaveLength(44)
+    expect(['tabled', 'withdrawn', 'lapsed'].map(count)).toEqual([40, 2, 2])
+    expect(negotiation.on.size).toBe(29)
   })
 
   test('every State and group has proposed something, and says why', () => {
@@ -310,7 +329,7 @@ describe('the reading under way', () => {
     ])
   })
 
-  test('[O3] [O5] delegations stand on seven proposals, a group for its members, and on the revised one anew', () => {
+  test('[O3] [O5] delegations stand on nine proposals, a group for its members, and on the revised one anew', () => {
     const standing = proposals.filter(
       ({ id }) => standsOn(negotiation, { is: 'proposal', proposal: id }).size > 0,
     )
@@ -321,7 +340,9 @@ describe('the reading under way', () => {
       'NRL 14.1',
       'TVR 12.1',
       'TVR 13.1',
+      'TVR 27.1',
       'TVR 30.1',
+      'VAL 33.1',
     ])
     const tallyOf = (number: string) => {
       const proposal = proposals.find((one) => one.number === number)
@@ -342,12 +363,73 @@ describe('the reading under way', () => {
     expect(telling.filter((word) => bytes.includes(word))).toEqual([])
   })
 
+  test('[P9] there is one of each kind about whole paragraphs, and one inside another’s words', () => {
+    const whole = proposals.filter(({ meaning }) => meaning.is !== 'words')
+    expect(whole.map(({ number, meaning }) => [number, meaning.is])).toEqual([
+      ['IST 21.1', 'after'],
+      ['TVR 27.1', 'alternative'],
+      ['VAL 33.1', 'deletion'],
+      ['GMR 29.1', 'move'],
+      ['ARV 26 (a).1', 'merge'],
+      ['VAL 4.1', 'within'],
+    ])
+    const inner = whole.find(({ meaning }) => meaning.is === 'within')
+    expect(inner && outerOf(negotiation, inner)?.number).toBe('ARV 4.1')
+  })
+
+  test('[P6] [P7] one is co-sponsored, and another delegation is invited to it', () => {
+    const { cosponsors } = numberedAs('IST 21.1')
+    expect([...cosponsors]).toEqual([
+      ['NRL', 'agreed'],
+      ['VAL', 'invited'],
+    ])
+  })
+
+  test('[P10] the Coastal Group has tabled for its members, except for Valmere', () => {
+    expect(exceptionsOf(numberedAs('CGR 16 (b).1'))).toEqual(['VAL'])
+  })
+
+  test('[J1] [J3] one proposal was written jointly, and one more is being written', () => {
+    const tabled = numberedAs('VAL 29 (b).1')
+    expect([...tabled.cosponsors]).toEqual([
+      ['IST', 'agreed'],
+      ['GMR', 'invited'],
+    ])
+    expect(
+      jointsOn(negotiation).map(({ paragraph, named }) => [
+        negotiation.paragraphs.get(paragraph)?.reference,
+        ...named,
+      ]),
+    ).toEqual([['19', ['NRL', 'nothing'], ['TVR', 'nothing'], ['HIL', 'takes-part']]])
+  })
+
+  test('[U1] [U4] what Northland said on paragraph 31 was entered for it, and is to be confirmed', () => {
+    expect(isUnconfirmed(numberedAs('NRL 31.1'))).toBe(true)
+  })
+
+  test('[E1] [E3] the Coastal Group has words with its members that it might table: one is clear, one objects', () => {
+    const [one, ...others] = demonstrationClearances()
+    if (!one) throw new Error('there is a clearance')
+    expect(others).toEqual([])
+    const { by, aim, wording, answers } = one
+    const base = hashOf(groundOf(negotiation, aim))
+    expect(maySend(by, { proposal: idOf('draft'), ...aim, base, wording }, negotiation).ok).toBe(true)
+    expect(answers.map(({ by: member, answer }) => [member.delegation, answer])).toEqual([
+      ['SOL', 'clear'],
+      ['VAL', 'objects'],
+    ])
+    const asked = askedOf(negotiation, by.delegation)
+    expect(asked.filter((code) => !answers.some(({ by: member }) => member.delegation === code))).toEqual([
+      'IST',
+    ])
+  })
+
   test('two proposals are withdrawn, with the reason', () => {
     const withdrawn = proposals.flatMap(({ number, state }) =>
       state.is === 'withdrawn' && state.reason !== '' ? [number] : [],
     )
     expect(withdrawn).toEqual(['SOL 4.1', 'VAL 18.1'])
-    expect(numbersOf(proposalsOn(negotiation, cited('4').id))).toEqual(['SOL 4.1', 'ARV 4.1'])
+    expect(numbersOf(proposalsOn(negotiation, cited('4').id))).toEqual(['SOL 4.1', 'ARV 4.1', 'VAL 4.1'])
   })
 
   test('a sentence added at the end, a heading, a sub-paragraph, a footnote: each is one change', () => {
@@ -363,8 +445,8 @@ describe('the reading under way', () => {
   })
 
   test('whatever is taken, the sentence stands: no doubled space, no stray mark', () => {
-    for (const { id, base, reference } of paragraphs)
-      for (const proposal of pendingOn(negotiation, id)) {
+    for (const { base, reference } of paragraphs)
+      for (const proposal of suggestedAt(reference)) {
         const taken = ifTaken(base, suggestedAt(reference), [proposal.id])
         expect(plain(taken)).not.toMatch(/ {2}|\s[,.;:]|,,|\.\.|^\s|\s$/)
       }
@@ -396,7 +478,7 @@ describe('edits', () => {
 })
 
 describe('nothing in it is anybody’s', () => {
-  const everything = JSON.stringify([minutes, DEMONSTRATION])
+  const everything = JSON.stringify([minutes, DEMONSTRATION, demonstrationNotes(), demonstrationClearances()])
   const codes = DELEGATIONS.flatMap(({ code, members }) => [code, ...members])
 
   /** ISO 3166 alpha-3 of States that a reader might look for; a sample, not the standard. */

@@ -2,13 +2,17 @@
 // a house plays through the same rights and the same record as any other negotiation.
 
 import type { Act } from '../../shared/acts.ts'
+import type { Answering } from '../../shared/clearances.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import { negotiationId, type NegotiationId } from '../../shared/ids.ts'
+import { type Aim, WORDS } from '../../shared/meanings.ts'
 import type { DraftParagraph } from '../../shared/paragraphs.ts'
 import type { AskedNote } from '../../shared/notes.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { assert } from '../../shared/result.ts'
 import { readDraft } from '../papers/draft.ts'
+import { BETWEEN_SITTINGS } from './between-sittings.ts'
+import { CLEARANCES } from './clearances.ts'
 import { DECLARATION } from './declaration.ts'
 import { DELEGATIONS, type DemonstrationSeat, SEATS } from './delegations.ts'
 import { FIRST_SITTING } from './first-sitting.ts'
@@ -48,7 +52,7 @@ export function demonstrationMinutes(): readonly DemonstrationMinute[] {
     minutesAgo,
     act: deed(text),
   })
-  const sittings = [...FIRST_SITTING, ...SECOND_SITTING].map(played)
+  const sittings = [...FIRST_SITTING, ...BETWEEN_SITTINGS, ...SECOND_SITTING].map(played)
 
   return [
     bySecretariat(CONVENED, { does: 'convene', negotiation, title }),
@@ -67,6 +71,22 @@ export function demonstrationNotes(): readonly { readonly by: Actor; readonly as
   return NOTES.map(({ by, on, ...words }) => ({
     by: actorOf(by),
     asked: { ...words, paragraph: text(on).id, on: 0 },
+  }))
+}
+
+/** What a group has with its members when the demonstration opens, and what they have said. */
+export function demonstrationClearances(): readonly {
+  readonly by: Actor
+  readonly aim: Aim
+  readonly wording: Prose
+  readonly answers: readonly (Pick<Answering, 'answer' | 'objection'> & { readonly by: Actor })[]
+}[] {
+  const text = textOnTheTable(zeroDraft())
+  return CLEARANCES.map(({ by, on, edit, answers }) => ({
+    by: actorOf(by),
+    aim: { paragraph: text(on).id, meaning: WORDS },
+    wording: edit(text(on).prose),
+    answers: answers.map(([member, answer, objection]) => ({ by: actorOf(member), answer, objection })),
   }))
 }
 

@@ -7,6 +7,11 @@ import { agrees, delegatesTabling, type Minute, tables, withdraws } from './minu
 
 const { firstFacilitator, secondFacilitator, NRL, NRL2, SOL, SOL2, TVR, HIL, ARV, IST, VAL, CGR, GMR } = SEATS
 
+/** What Arvenia adds to paragraph 4; Valmere proposes inside these words. */
+export const ARVENIA_ON_COSTS = adding(
+  ' The cost of recruitment should be borne by the employer and not by the worker.',
+)
+
 export const FIRST_SITTING: readonly Minute[] = [
   [1690, NRL, delegatesTabling],
   [1687, SOL, delegatesTabling],
@@ -96,7 +101,7 @@ export const FIRST_SITTING: readonly Minute[] = [
     tables(
       'arv-4-1',
       '4',
-      adding(' The cost of recruitment should be borne by the employer and not by the worker.'),
+      ARVENIA_ON_COSTS,
       'States the principle where the problem is described, and prepares paragraph 28.',
     ),
   ],

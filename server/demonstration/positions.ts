@@ -27,7 +27,7 @@ const { NRL, SOL, TVR, HIL, ARV, VAL, CGR, GMR } = SEATS
 
 /** In minutes before now; one follows the other briskly. */
 const FIRST_TAKEN = 11
-const BETWEEN = 0.4
+const BETWEEN = 0.38
 
 const POSITIONS: readonly PositionTaken[] = [
   [CGR, 'nrl-13-1', 'support', { except: [delegationCode('VAL')] }],
@@ -62,6 +62,15 @@ const POSITIONS: readonly PositionTaken[] = [
   [GMR, 'tvr-30-1', 'support'],
   [NRL, 'ist-32-1', 'can-accept'],
   [CGR, 'ist-32-1', 'support'],
+  [HIL, 'tvr-27-alt', 'can-accept'],
+  [
+    NRL,
+    'tvr-27-alt',
+    'reserve',
+    { condition: 'If the last sentence of the draft, on the families of workers, is kept in it.' },
+  ],
+  [NRL, 'val-33-no-text', 'oppose', { statement: 'Northland would retain the paragraph.' }],
+  [TVR, 'val-33-no-text', 'support'],
 ]
 
 /** After them Tavoria changes the words of its proposal on paragraph 30: who stood on them is asked again. */

@@ -156,6 +156,21 @@ describe('what is wrong is named by its first bad entry', () => {
     })
     const behind = [facilitator, settle, firstDay(1000)] as const
     expect(verify(lawless([...called, behind, [NRL, object, firstDay(1001)]])).ok).toBe(true)
+
+    // Standing behind another entry excuses by no more than the time since the first of those it stands behind.
+    const late = { does: 'set-drafting', drafting: 'beside' }
+    const run = [
+      [facilitator, settle, firstDay(5000)],
+      [facilitator, late, firstDay(5001)],
+    ] as const
+    expect(verify(lawless([...called, ...run, [NRL, object, firstDay(5002)]]))).toMatchObject({
+      refusal: expect.stringMatching(/^Entry 10, object by NRL: By the rules it was not allowed\./),
+    })
+    const inTime = [
+      [facilitator, settle, firstDay(999)],
+      [facilitator, late, firstDay(1000)],
+    ] as const
+    expect(verify(lawless([...called, ...inTime, [NRL, object, firstDay(1001)]])).ok).toBe(true)
   })
 
   test('[R11] a paragraph agreed while its call was running, and not one agreed after its time', () => {

@@ -97,10 +97,12 @@ function chained({ recorded }: RecordCopy): { readonly chain: Chain; readonly fa
 /** Judges every act again, by the rules as they are in this version, and does it. */
 function replayedFrom({ recorded }: RecordCopy): Result<Negotiation | null, string> {
   let negotiation = NOTHING_YET
+  let since = ''
   for (const line of recorded) {
     const entry = entryOf(line)
     if (!entry) return ok(null)
-    const after = outcomeOf(negotiation, entry)
+    if (!standsBehind(entry, negotiation)) since = entry.at
+    const after = outcomeOf(negotiation, entry, since)
     if (!after.ok) {
       const { number, act, by } = entry
       return refuse(`Entry ${number}, ${act.does} by ${by.delegation}: ${after.refusal}`)
@@ -110,17 +112,22 @@ function replayedFrom({ recorded }: RecordCopy): Result<Negotiation | null, stri
   return ok(negotiation)
 }
 
-/** An ISO time is compared as text. */
-const BEFORE_ANY_DEADLINE = ''
+/**
+ * Whether an entry stands just after the one before it, as the house puts an act that arrived no later. Over a run of
+ * such entries each arrived between the time of the first and its own, because the house's time never goes back.
+ */
+const standsBehind = ({ at }: Entry, before: Negotiation): boolean =>
+  before.at !== '' && millisecondsTo(at) === millisecondsTo(before.at) + 1
 
 const SENSELESS = 'It makes no sense to this version of Adref.'
 
-function outcomeOf(before: Negotiation, entry: Entry): Result<Negotiation, string> {
+/** `since` is the earliest time at which the act can have arrived. */
+function outcomeOf(before: Negotiation, entry: Entry, since: string): Result<Negotiation, string> {
   if (entry.at <= before.at) return refuse('It is not later than the entry before it.')
   try {
     if (!isSound(entry.act)) return refuse(SENSELESS)
     if (!isSeated(entry, before)) return refuse('No delegation that takes part has a seat of this role.')
-    const answer = judged(entry, before)
+    const answer = judged(entry, before, since)
     if (!answer.ok) return refuse(`By the rules it was not allowed. ${inWords(answer.refusal)}`)
     return ok(apply(before, entry))
   } catch {
@@ -129,14 +136,13 @@ function outcomeOf(before: Negotiation, entry: Entry): Result<Negotiation, strin
 }
 
 /**
- * What the rules say of an entry. They were asked when the act arrived, which is the time of the entry; only an act that
- * waited behind another stands just after it, and may have arrived in time for a deadline that has passed since [C4].
+ * What the rules say of an entry. They were asked when the act arrived, between `since` and the time of the entry; as a
+ * deadline passes once, what was allowed then is allowed at one of the two [C4].
  */
-function judged({ by, act, at }: Entry, before: Negotiation): ReturnType<typeof may> {
+function judged({ by, act, at }: Entry, before: Negotiation, since: string): ReturnType<typeof may> {
   const answer = may(by, act, before, at)
-  const waited = before.at !== '' && millisecondsTo(at) === millisecondsTo(before.at) + 1
-  if (answer.ok || !waited) return answer
-  const earlier = may(by, act, before, BEFORE_ANY_DEADLINE)
+  if (answer.ok || since === at) return answer
+  const earlier = may(by, act, before, since)
   return earlier.ok ? earlier : answer
 }
 
