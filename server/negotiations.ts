@@ -25,6 +25,7 @@ import { Checkpoints, writeCheckpoints } from './record/checkpoints.ts'
 import type { RecordCopy } from '../shared/verifying/copy.ts'
 import { createRecord, reopenRecord, writeRecord } from './record/file.ts'
 import type { HouseKey } from './record/house-key.ts'
+import { type Snapping, Snapshots } from './record/snapshot.ts'
 import type { Register, RegisterData } from './register.ts'
 import { WorkingTexts } from './working-texts.ts'
 
@@ -34,6 +35,7 @@ export type Session = {
   readonly conference: Conference
   readonly readers: Readers
   readonly checkpoints: Checkpoints
+  readonly snapshots: Snapshots
   readonly floor: Floor
   readonly drafting: Drafting
   readonly clearing: Clearing
@@ -66,6 +68,8 @@ type Place = {
   readonly chance: Chance
   readonly key: HouseKey
   readonly log: Log
+  /** Without it there are no snapshots. */
+  readonly snapping?: Snapping
 }
 
 export class Negotiations {
@@ -189,7 +193,8 @@ export class Negotiations {
   }
 
   async close(): Promise<void> {
-    for (const { conference, drafting, clearing, notebooks, floor, checkpoints } of await this.inSession) {
+    for (const session of await this.inSession) {
+      const { conference, drafting, clearing, notebooks, floor, checkpoints, snapshots } = session
       floor.close()
       await drafting.close()
       await clearing.close()
@@ -197,6 +202,7 @@ export class Negotiations {
       // A house that closes signs for the last entry of its day; where it cannot, the record is whole all the same.
       await checkpoints.keep().catch((fault) => this.#place.log.fault('no checkpoint was kept', fault))
       await checkpoints.close()
+      await snapshots.close()
       await conference.close()
     }
   }
@@ -204,10 +210,12 @@ export class Negotiations {
   async #start(id: NegotiationId): Promise<Session> {
     const { disk, clock, log, key } = this.#place
     const folder = join(this.#place.folder, id)
-    const record = await reopenRecord(join(folder, RECORD), this.#place)
     const signer = key.signerFor(id)
+    const snapshots = new Snapshots(join(folder, 'snapshot'), { disk, signer }, this.#place.snapping ?? null)
+    const snapshot = await snapshots.find(await disk.read(join(folder, RECORD)))
+    const record = await reopenRecord(join(folder, RECORD), this.#place, snapshot)
     const checkpoints = await Checkpoints.open(join(folder, CHECKPOINTS), record, { disk, signer })
-    const conference = await Conference.open(record, clock)
+    const conference = await Conference.open(record, clock, snapshot?.negotiation)
     const kept = await Clearances.open(join(folder, 'clearances.jsonl'), disk)
     const texts = await WorkingTexts.open(join(folder, 'working-texts'), disk)
     const notebooks = await Notebooks.open(
@@ -225,20 +233,27 @@ export class Negotiations {
     const clearing = new Clearing({ conference, kept, desks, floor, clock, log })
     for (const notice of texts.notices) log.note('a working text was set aside', { notice })
     for (const notice of kept.notices) log.note('clearances were set aside', { notice })
+    if (snapshots.isDropped) log.note('a snapshot was dropped', { negotiation: id })
     if (record.cut > 0)
       log.note('a torn tail was cut from the record', { negotiation: id, bytes: record.cut })
     if (notebooks.cut > 0)
       log.note('a torn tail was cut from the notes', { negotiation: id, bytes: notebooks.cut })
+    const snap = () => {
+      const made = snapshots.look(conference.negotiation, record)
+      made.catch((fault) => log.fault('no snapshot was kept', fault))
+    }
     conference.onEntries((entries) => {
       floor.sayEntries(entries)
       drafting.hear(entries)
       if (entries.some(({ act }) => act.does === 'issue-revision'))
         checkpoints.keep().catch((fault) => log.fault('no checkpoint was kept', fault))
       clearing.look()
+      snap()
     })
+    snap()
     notebooks.onNote((delegation, note) => floor.sayNote(delegation, note))
     const readers = new Readers(conference)
-    return { id, conference, readers, checkpoints, floor, drafting, clearing, notebooks }
+    return { id, conference, readers, checkpoints, snapshots, floor, drafting, clearing, notebooks }
   }
 
   #freeId(title: string): NegotiationId {

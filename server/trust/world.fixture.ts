@@ -25,6 +25,9 @@ const HERE = negotiationId('test')
 const PLACE = join('/data/negotiations', HERE)
 const START = Date.UTC(2030, 0, 1)
 
+/** So often that most houses of a life open by one. */
+const SNAPPING = { rules: 'those of this process', every: 3 }
+
 /** The real one: the house's timers may be made up, its promises are not. */
 const turnOfTheLoop = setImmediate
 
@@ -158,7 +161,15 @@ export class World {
     const register = await Register.open('/data/register.json', disk)
     const key = (this.#key ??= await openHouseKey('/data/house.key', { disk, chance }))
     const clock = () => Math.floor(this.hours.now)
-    return new Negotiations(register, { folder: '/data/negotiations', disk, clock, chance, key, log })
+    return new Negotiations(register, {
+      folder: '/data/negotiations',
+      disk,
+      clock,
+      chance,
+      key,
+      log,
+      snapping: SNAPPING,
+    })
   }
 
   async #open(negotiations: Negotiations): Promise<void> {

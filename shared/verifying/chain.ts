@@ -10,12 +10,23 @@ import { assert } from '../result.ts'
 
 const BYTES_OF_SALT = 16
 
-export class Chain {
-  readonly #hashes: EntryHash[] = []
-  readonly #tree = new MerkleTree()
+/** The beginning of a chain. */
+export type Known = { readonly hashes: readonly EntryHash[]; readonly levels: MerkleTree['levels'] }
 
-  /** @throws Error whose message names the first entry that is not whole, or out of turn */
-  constructor(recorded: readonly Recorded[] = []) {
+const NOTHING_KNOWN: Known = { hashes: [], levels: [[]] }
+
+export class Chain {
+  readonly #hashes: EntryHash[]
+  readonly #tree: MerkleTree
+
+  /**
+   * `known` are hashes that were found whole before, with the tree over them: the entries come behind those.
+   * @throws Error whose message names the first entry that is not whole, or out of turn
+   */
+  constructor(recorded: readonly Recorded[] = [], known: Known = NOTHING_KNOWN) {
+    this.#hashes = [...known.hashes]
+    this.#tree = new MerkleTree([], known.levels)
+    assert(this.#tree.size === this.#hashes.length, 'what is known of a chain is of as many entries')
     this.add(recorded)
   }
 
@@ -23,7 +34,7 @@ export class Chain {
     return this.#hashes.length
   }
 
-  get tree(): Pick<MerkleTree, 'size' | 'root' | 'inclusion' | 'consistency'> {
+  get tree(): Pick<MerkleTree, 'size' | 'root' | 'inclusion' | 'consistency' | 'levelsOf'> {
     return this.#tree
   }
 
