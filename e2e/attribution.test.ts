@@ -16,7 +16,7 @@ async function named(tab: Tab, own: readonly string[], since: number): Promise<r
   return CODES.filter((code) => !own.includes(code) && bytes.includes(code))
 }
 
-/** The facilitators' question, by keyboard alone. */
+/** The facilitators' question; each button is pressed by key. */
 async function sets(chair: Tab, now: string, way: string): Promise<void> {
   await chair.button('The bench').press('Enter')
   await chair.button(now).press('Enter')

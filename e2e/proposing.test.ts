@@ -1,5 +1,5 @@
-// Proposing more than other words: a new paragraph, something inside it, another version of a paragraph, and no text; by
-// keyboard alone.
+// Proposing more than other words: a new paragraph, something inside it, another version of a paragraph, and no text;
+// asked for by Tab and arrows alone.
 
 import { expect, test } from 'vitest'
 import { comesToRead, openMeeting } from './meeting.ts'
@@ -24,8 +24,12 @@ async function proposes(
 ): Promise<void> {
   await tab.page.keyboard.press('p')
   const question = tab.page.getByRole('dialog', { name: `What do you propose about paragraph ${reference}?` })
-  await question.getByRole('radio', { name: choice }).press('Space')
-  await question.getByRole('button', { name: go, exact: true }).press('Enter')
+  await tab.walksTo(question.getByRole('radio', { checked: true }))
+  const chosen = question.getByRole('radio', { name: choice })
+  for (let step = 0; step < 12 && !(await chosen.isChecked()); step++)
+    await tab.page.keyboard.press('ArrowDown')
+  await tab.walksTo(question.getByRole('button', { name: go, exact: true }))
+  await tab.page.keyboard.press('Enter')
   await question.waitFor({ state: 'detached' })
 }
 

@@ -8,6 +8,7 @@ import type { Actor } from '../shared/delegations.ts'
 import { draftersOf, isApart, roomFor, roomNow, type RoomOf } from '../shared/drafters.ts'
 import type { Draft } from '../shared/floor.ts'
 import { type DelegationCode, type ParagraphId, type ProposalId, type WordingHash } from '../shared/ids.ts'
+import { goneOnToSecond } from '../shared/halving.ts'
 import { insistedOn } from '../shared/merge.ts'
 import {
   aboutOf,
@@ -190,7 +191,7 @@ export class Desks {
    * Words of a desk as they read on the ground there is now: its own changes stay, what was accepted is in them [B4].
    * Words that are those on the table become what became of those.
    */
-  rebased({ text }: Desk, words: Prose): Prose {
+  rebased({ text }: Pick<Desk, 'text'>, words: Prose): Prose {
     const negotiation = this.#negotiation()
     const wordings = negotiation.proposals.get(text.proposal)?.wordings ?? []
     const then = wordings.findLast(({ base }) => base === text.base)
@@ -206,6 +207,17 @@ export class Desks {
     return beside && own && aim.paragraph !== text.paragraph
       ? insistedOn(beside, after, own)
       : insistedOn(before, after, words)
+  }
+
+  /** A desk's text and words, gone on to the second half of a paragraph that was split, where they belong there [M9]. */
+  following({ text }: Desk, words: Prose): { readonly text: WorkingText; readonly words: Prose } {
+    const negotiation = this.#negotiation()
+    const { paragraph, meaning } = this.aimOf(text)
+    if (negotiation.proposals.has(text.proposal) || meaning.is !== 'words') return { text, words }
+    const gone = goneOnToSecond(negotiation, { paragraph, base: text.base, words })
+    return gone
+      ? { text: { ...text, paragraph: gone.paragraph, base: gone.base }, words: gone.words }
+      : { text, words }
   }
 
   async #bringUp(text: WorkingText, given?: Prose): Promise<Desk> {

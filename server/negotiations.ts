@@ -2,8 +2,8 @@
 
 import { join } from 'node:path'
 import type { Act, Entry } from '../shared/acts.ts'
-import { type Actor, SECRETARIAT } from '../shared/delegations.ts'
-import { type NegotiationId, negotiationId, seatId } from '../shared/ids.ts'
+import { type Actor, HOUSE } from '../shared/delegations.ts'
+import { type NegotiationId, negotiationId } from '../shared/ids.ts'
 import { NOTHING_YET } from '../shared/negotiation.ts'
 import { readsNotes } from '../shared/notes.ts'
 import { apply } from '../shared/record.ts'
@@ -14,6 +14,7 @@ import { Clearances } from './clearances.ts'
 import { Clearing } from './clearing.ts'
 import { type Clock, Conference } from './conference.ts'
 import type { Chance } from './chance.ts'
+import { Deadlines } from './deadlines.ts'
 import type { Disk } from './disk.ts'
 import { Drafting } from './drafting.ts'
 import { Floor } from './floor.ts'
@@ -40,15 +41,13 @@ export type Session = {
   readonly drafting: Drafting
   readonly clearing: Clearing
   readonly notebooks: Notebooks
+  readonly deadlines: Deadlines
 }
 
 export type CreateRefusal = 'name-is-taken'
 
 /** An act of a meeting that has been held: what a new negotiation starts with. */
 export type Minute = { readonly by: Actor; readonly act: Act; readonly at: number }
-
-/** The house itself, when it writes down what its secretariat brought in. */
-export const HOUSE: Actor = { seat: seatId('house'), role: 'secretariat', delegation: SECRETARIAT }
 
 /** A record from elsewhere, and what it replays into. */
 export type BroughtIn = {
@@ -60,6 +59,7 @@ export type BroughtIn = {
 /** What lies in the folder of a negotiation, beside its working texts. */
 const RECORD = 'record.jsonl'
 const CHECKPOINTS = 'checkpoints.jsonl'
+const SNAPSHOT = 'snapshot'
 
 type Place = {
   readonly folder: string
@@ -195,6 +195,7 @@ export class Negotiations {
   async close(): Promise<void> {
     for (const session of await this.inSession) {
       const { conference, drafting, clearing, notebooks, floor, checkpoints, snapshots } = session
+      await session.deadlines.close()
       floor.close()
       await drafting.close()
       await clearing.close()
@@ -211,11 +212,12 @@ export class Negotiations {
     const { disk, clock, log, key } = this.#place
     const folder = join(this.#place.folder, id)
     const signer = key.signerFor(id)
-    const snapshots = new Snapshots(join(folder, 'snapshot'), { disk, signer }, this.#place.snapping ?? null)
+    const snapshots = new Snapshots(join(folder, SNAPSHOT), { disk, signer, log }, this.#place.snapping)
     const snapshot = await snapshots.find(await disk.read(join(folder, RECORD)))
     const record = await reopenRecord(join(folder, RECORD), this.#place, snapshot)
     const checkpoints = await Checkpoints.open(join(folder, CHECKPOINTS), record, { disk, signer })
     const conference = await Conference.open(record, clock, snapshot?.negotiation)
+    const deadlines = await Deadlines.keep(conference, { clock, log })
     const kept = await Clearances.open(join(folder, 'clearances.jsonl'), disk)
     const texts = await WorkingTexts.open(join(folder, 'working-texts'), disk)
     const notebooks = await Notebooks.open(
@@ -233,27 +235,23 @@ export class Negotiations {
     const clearing = new Clearing({ conference, kept, desks, floor, clock, log })
     for (const notice of texts.notices) log.note('a working text was set aside', { notice })
     for (const notice of kept.notices) log.note('clearances were set aside', { notice })
-    if (snapshots.isDropped) log.note('a snapshot was dropped', { negotiation: id })
     if (record.cut > 0)
       log.note('a torn tail was cut from the record', { negotiation: id, bytes: record.cut })
     if (notebooks.cut > 0)
       log.note('a torn tail was cut from the notes', { negotiation: id, bytes: notebooks.cut })
-    const snap = () => {
-      const made = snapshots.look(conference.negotiation, record)
-      made.catch((fault) => log.fault('no snapshot was kept', fault))
-    }
     conference.onEntries((entries) => {
       floor.sayEntries(entries)
       drafting.hear(entries)
       if (entries.some(({ act }) => act.does === 'issue-revision'))
         checkpoints.keep().catch((fault) => log.fault('no checkpoint was kept', fault))
       clearing.look()
-      snap()
+      snapshots.look(conference.negotiation, record)
     })
-    snap()
+    snapshots.look(conference.negotiation, record)
     notebooks.onNote((delegation, note) => floor.sayNote(delegation, note))
     const readers = new Readers(conference)
-    return { id, conference, readers, checkpoints, snapshots, floor, drafting, clearing, notebooks }
+    const writing = { drafting, clearing, notebooks }
+    return { id, conference, readers, checkpoints, snapshots, floor, deadlines, ...writing }
   }
 
   #freeId(title: string): NegotiationId {

@@ -92,15 +92,19 @@ export class OpenRooms {
 
   async #bringUpToDate(desk: Desk, room: Room): Promise<void> {
     while (this.#desks.isBehind(desk)) {
-      const base = this.#desks.baseOf(desk.text)
+      let { paragraph } = desk.text
+      let base = this.#desks.baseOf(desk.text)
       // Read where it is typed: what somebody typed this moment may not be on disk yet, and stays.
       await room.type((doc) => {
         const words = proseOf(doc)
-        const rebased = this.#desks.rebased(desk, words)
+        const following = this.#desks.following(desk, words)
+        const rebased = this.#desks.rebased(following, following.words)
+        paragraph = following.text.paragraph
+        base = this.#desks.baseOf(following.text)
         if (!sameProse(rebased, words)) rewrite(doc, rebased)
       })
-      await this.#texts.setBase(desk.text.proposal, base)
-      desk.text = { ...desk.text, base }
+      await this.#texts.setBase(desk.text.proposal, base, paragraph)
+      desk.text = { ...desk.text, base, paragraph }
     }
   }
 }

@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import * as z from 'zod'
 import {
   delegationCode,
+  type ParagraphId,
   paragraphId,
   proposalId,
   type SeatId,
@@ -29,7 +30,7 @@ export type Line =
   | Update
   | Compacted
   | { readonly live: boolean }
-  | { readonly base: WordingHash }
+  | { readonly base: WordingHash; readonly on?: ParagraphId }
   | { readonly ready: WordingHash | null }
 
 const HEADER = z.looseObject({
@@ -49,7 +50,10 @@ const seat = z.string().transform(seatId)
 const LINE: z.ZodType<Line> = z.union([
   z.strictObject({ u: z.base64(), s: seat.nullable() }),
   z.strictObject({ live: z.boolean() }),
-  z.strictObject({ base: z.string().transform(wordingHash) }),
+  z.strictObject({
+    base: z.string().transform(wordingHash),
+    on: z.exactOptional(z.string().transform(paragraphId)),
+  }),
   z.strictObject({ ready: z.string().transform(wordingHash).nullable() }),
   z.strictObject({ state: z.base64(), clients: z.record(z.string().regex(/^\d{1,10}$/), seat) }),
 ])
@@ -74,11 +78,11 @@ export function textOf(name: string, header: unknown, lines: readonly Line[]): W
     const { proposal, paragraph, meaning, owner } = about
     assert(name === proposal + ENDING, `the file of ${proposal} is called ${proposal}${ENDING}`)
     const live = lines.reduce((was, line) => ('live' in line ? line.live : was), false)
-    const base = lines.findLast((line) => 'base' in line)?.base
+    const { base, on = paragraph } = lines.findLast((line) => 'base' in line) ?? {}
     assert(base, `the working text ${proposal} says on which base it is written`)
     const room = {
       proposal,
-      paragraph,
+      paragraph: on,
       meaning,
       owner,
       ...(from && { from }),

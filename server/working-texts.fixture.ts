@@ -44,9 +44,9 @@ export function workingTextsInMemory(): WorkingTexts {
       const found = sheet(proposal)
       found.text = { ...found.text, ready }
     },
-    async setBase(proposal, base) {
+    async setBase(proposal, base, paragraph) {
       const found = sheet(proposal)
-      found.text = { ...found.text, base }
+      found.text = { ...found.text, base, paragraph }
     },
     async compact(proposal, state, clients) {
       const found = sheet(proposal)

@@ -193,16 +193,19 @@ test('[P11] the words that were said to be ready are kept, and outlast its compa
   expect((await WorkingTexts.open(FOLDER, disk.afterPowerLoss('nothing'))).all()).toEqual([aText()])
 })
 
-test('[B4] the base a text is written on is kept, and outlasts its compacting and a restart', async () => {
+test('[B4] [M9] the base and the paragraph a text is written on are kept, and outlast its compacting and a restart', async () => {
   const disk = new MemoryDisk()
   const before = await WorkingTexts.open(FOLDER, disk)
   const house = typist(1)
   const base = hashOf(prose('The words of the paragraph, as accepted.'))
+  const elsewhere = paragraphId('elsewhere')
   await before.create(aText(), house.types('We'))
-  await before.setBase(proposal, base)
+  await before.setBase(proposal, base, elsewhere)
   await before.compact(proposal, house.state(), new Map())
-  expect(before.all()).toEqual([aText({ base })])
-  expect((await WorkingTexts.open(FOLDER, disk.afterPowerLoss('nothing'))).all()).toEqual([aText({ base })])
+  expect(before.all()).toEqual([aText({ base, paragraph: elsewhere })])
+  expect((await WorkingTexts.open(FOLDER, disk.afterPowerLoss('nothing'))).all()).toEqual([
+    aText({ base, paragraph: elsewhere }),
+  ])
 })
 
 test('words that are on their way when a text is compacted are kept behind it', async () => {

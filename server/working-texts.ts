@@ -3,7 +3,7 @@
 
 import { join } from 'node:path'
 import type { RoomOf } from '../shared/drafters.ts'
-import type { ProposalId, SeatId, WordingHash } from '../shared/ids.ts'
+import type { ParagraphId, ProposalId, SeatId, WordingHash } from '../shared/ids.ts'
 import { assert } from '../shared/result.ts'
 import { BESIDE, Damaged, type Disk, setAside } from './disk.ts'
 import { Journal } from './journal.ts'
@@ -41,7 +41,8 @@ export type WorkingTexts = {
   keep(proposal: ProposalId, update: Uint8Array, seat: SeatId | null): Promise<void>
   setLive(proposal: ProposalId, live: boolean): Promise<void>
   /** Say so only once the words on that base have been kept: a house that stops in between types them in again. */
-  setBase(proposal: ProposalId, base: WordingHash): Promise<void>
+  /** The base its words are on from now, and the paragraph: a split may have brought them to another. */
+  setBase(proposal: ProposalId, base: WordingHash, paragraph: ParagraphId): Promise<void>
   setReady(proposal: ProposalId, ready: WordingHash | null): Promise<void>
   /**
    * Replaces all updates by one. `state` holds every update whose `keep` has resolved; those on their way are kept
@@ -135,10 +136,10 @@ class Cabinet implements WorkingTexts {
     folder.text = { ...folder.text, live }
   }
 
-  async setBase(proposal: ProposalId, base: WordingHash): Promise<void> {
-    await this.#append(proposal, { base })
+  async setBase(proposal: ProposalId, base: WordingHash, paragraph: ParagraphId): Promise<void> {
+    await this.#append(proposal, { base, on: paragraph })
     const folder = this.#folder(proposal)
-    folder.text = { ...folder.text, base }
+    folder.text = { ...folder.text, base, paragraph }
   }
 
   async setReady(proposal: ProposalId, ready: WordingHash | null): Promise<void> {
@@ -153,9 +154,9 @@ class Cabinet implements WorkingTexts {
     clients: ReadonlyMap<number, SeatId>,
   ): Promise<void> {
     const { text, journal, onTheirWay } = this.#folder(proposal)
-    const { live, base, ready } = text
+    const { live, base, paragraph: on, ready } = text
     const compacted = readable({ state: toBase64(state), clients: Object.fromEntries(clients) })
-    await journal.rewrite([compacted, { live }, { base }, { ready }, ...onTheirWay])
+    await journal.rewrite([compacted, { live }, { base, on }, { ready }, ...onTheirWay])
   }
 
   async release(proposal: ProposalId): Promise<void> {

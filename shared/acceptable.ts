@@ -58,7 +58,8 @@ const sameFollowing = (one: Accept, other: Accept): boolean =>
 
 /** Whether two lists carry the same proposals over in the same words. */
 export const sameCarried = (one: readonly Carried[], other: readonly Carried[]): boolean =>
-  sameSeen(one, other) && one.every(({ prose }, at) => sameProse(prose, other[at]?.prose ?? []))
+  sameSeen(one, other) &&
+  one.every(({ prose, to }, at) => sameProse(prose, other[at]?.prose ?? []) && to === other[at]?.to)
 
 const sameSeen = (one: readonly Seen[], other: readonly Seen[]): boolean =>
   one.length === other.length &&

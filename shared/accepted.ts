@@ -1,5 +1,5 @@
 // What an acceptance does to the text and to the proposals, once it is on the record: words change, a paragraph comes, goes,
-// moves or is merged into another, and what was proposed about it goes the way the entry says.
+// moves, is merged into another or is split, and what was proposed about it goes the way the entry says.
 
 import { isFulfilled } from './accepting.ts'
 import type { Act } from './acts.ts'
@@ -9,12 +9,14 @@ import { decided, indexed, theParagraph, theProposal, withParagraph, withProposa
 import { type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { groundOf, WORDS } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
-import { outerOf } from './inside.ts'
+import { outerOf, pendingInside } from './inside.ts'
 import { insertedLabel } from './numbering.ts'
-import { tombstoneOf, withInserted, withMoved } from './places.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { recastWith, tombstoneOf, withInserted, withMoved, withSecondHalf } from './places.ts'
 import { type Proposal, type Wording, wordingOf } from './proposals.ts'
-import { hashOf } from './prose.ts'
+import { hashOf, type Prose } from './prose.ts'
 import { assert, unreachable } from './result.ts'
+import { halvesOf } from './splitting.ts'
 
 const OUTCOMES = { bridge: 'bridged', modification: 'accepted-as-modified' } as const
 
@@ -97,32 +99,47 @@ function enacted(
       })
       return coming
         .filter((proposal) => proposal.paragraph === other.id)
+        .flatMap((proposal) => [proposal, ...pendingInside(before, proposal)])
         .reduce((text, proposal) => broughtTo(text, proposal, paragraph.id), merged)
     }
     case 'after': {
-      const id = paragraphOf(first)
-      const { label, reference } = insertedLabel(before.paragraphs, paragraph.id, meaning.level)
-      const { kind, level } = meaning
-      const inserted = { after: paragraph.id, by: first }
-      const state = { is: 'open' } as const
-      const made = {
-        id,
-        kind,
-        level,
-        label,
-        reference,
-        base: act.result,
-        state,
-        reopenings: [],
-        rewordings: [],
-        calls: [],
-        inserted,
-      }
+      const made = newParagraph(before, { by: first, after: paragraph.id, ...meaning }, act.result)
       return {
         ...before,
         paragraphs: withInserted(before.paragraphs, made),
         bases: new Map(before.bases).set(hashOf(act.result), act.result),
       }
+    }
+    case 'split': {
+      const halves = halvesOf(act.result)
+      assert(halves, 'what is split has two halves')
+      const [base, second] = halves
+      const rewording = { before: paragraph.base, accepted: taken, entry, at }
+      const rewordings = [...paragraph.rewordings, rewording] // both were its words until now
+      const { kind, level } = paragraph
+      const made = newParagraph(before, { by: first, after: paragraph.id, kind, level }, second)
+      const text = withParagraph(before, { ...paragraph, base, rewordings })
+      const split = {
+        ...text,
+        paragraphs: withSecondHalf(text.paragraphs, {
+          ...made,
+          rewordings,
+          splitFrom: { paragraph: paragraph.id, entry },
+        }),
+        bases: new Map(before.bases).set(hashOf(base), base).set(hashOf(second), second),
+      }
+      return act.carried
+        .filter(({ to }) => to === made.id)
+        .map(({ proposal }) => theProposal(before, proposal))
+        .flatMap((proposal) => [proposal, ...pendingInside(before, proposal)])
+        .reduce<Negotiation>((negotiation, proposal) => broughtTo(negotiation, proposal, made.id), split)
+    }
+    case 'recast': {
+      const { as } = meaning
+      return recastWith(before.paragraphs, paragraph, as).reduce<Negotiation>(
+        (negotiation, one) => withParagraph(negotiation, { ...one, kind: as, isRecast: true }),
+        before,
+      )
     }
     case 'move': {
       const tombstone = tombstoneOf(paragraph, paragraphOf(first), { ...gone, as: 'moved', to: paragraph.id })
@@ -135,7 +152,29 @@ function enacted(
   }
 }
 
-/** A proposal on a paragraph that was merged goes on being one on the paragraph its words are in now. */
+type Placed = Pick<Paragraph, 'kind' | 'level'> & { readonly after: ParagraphId; readonly by: ProposalId }
+
+/** A paragraph that comes into the text by a proposal, open to others. */
+function newParagraph(
+  { paragraphs }: Negotiation,
+  { by, after, kind, level }: Placed,
+  base: Prose,
+): Paragraph {
+  return {
+    id: paragraphOf(by),
+    kind,
+    level,
+    ...insertedLabel(paragraphs, after, { kind, level }),
+    base,
+    state: { is: 'open' },
+    reopenings: [],
+    rewordings: [],
+    calls: [],
+    inserted: { after, by },
+  }
+}
+
+/** A proposal whose words went to another paragraph, by a merger or a split, on being one on the paragraph they are in now. */
 function broughtTo(before: Negotiation, proposal: Proposal, paragraph: ParagraphId): Negotiation {
   if (before.on.get(paragraph)?.includes(proposal.id)) return withProposal(before, { ...proposal, paragraph })
   return indexed(withProposal(before, { ...proposal, paragraph }), proposal.id, paragraph)

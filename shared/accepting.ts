@@ -4,7 +4,7 @@
 
 import type { Act, Carried, Outcome, Seen } from './acts.ts'
 import { decidedWith } from './bridging.ts'
-import type { ParagraphId, ProposalId, WordingHash } from './ids.ts'
+import { type ParagraphId, paragraphOf, type ProposalId, type WordingHash } from './ids.ts'
 import { aboutOf, type Aim, groundOf, isOutdated, joined, WORDS } from './meanings.ts'
 import { pendingInside } from './inside.ts'
 import { carriedBeside, carriedOver } from './merge.ts'
@@ -12,7 +12,8 @@ import { lapsingWith, type Negotiation, pendingOn } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { type Proposal, wordingOf } from './proposals.ts'
 import { hashOf, type Prose, sameProse } from './prose.ts'
-import { assert, unreachable } from './result.ts'
+import { unreachable } from './result.ts'
+import { halfFor, splitAlong, splitInHalf } from './splitting.ts'
 import { ifTaken, rivalsOf, type Suggested } from './views.ts'
 
 /** What the facilitator asks: to take these proposals, in these words, into this base. */
@@ -111,7 +112,8 @@ function outcomeOf(
       return { result: prose, ...following(negotiation, { paragraph, result: prose, taken }) }
     case 'merge': {
       const gone = negotiation.paragraphs.get(meaning.with)
-      assert(gone, 'a paragraph is merged with another of the text')
+      // It left the text with a revision: nothing follows, and the rules refuse the merger (standing.ts).
+      if (!gone) return { result: prose, ...NOTHING_FOLLOWS }
       return { result: prose, ...following(negotiation, { paragraph, result: prose, taken, gone }) }
     }
     case 'deletion': {
@@ -123,7 +125,10 @@ function outcomeOf(
         result: prose,
         ...withInner(negotiation, { paragraph, result: prose, taken }, NOTHING_FOLLOWS),
       }
+    case 'split':
+      return { result: prose, ...halved(negotiation, { paragraph, result: prose, taken }) }
     case 'move':
+    case 'recast':
       return { result: paragraph.base, ...NOTHING_FOLLOWS }
     case 'within':
       throw new RangeError('what is inside another proposal is taken with it')
@@ -167,6 +172,32 @@ function following(negotiation: Negotiation, change: Change): Following {
   return withInner(negotiation, change, { carried, outdated, ...ending(lapsing) })
 }
 
+/** What becomes of the others when a paragraph is split: each goes to the half its changes are in, or ends with the whole [M9]. */
+function halved(negotiation: Negotiation, change: Change): Following {
+  const { paragraph, result, taken } = change
+  const carried: Carried[] = []
+  const outdated: Seen[] = []
+  const lapsing: Proposal[] = []
+  for (const proposal of pendingOn(negotiation, paragraph.id)) {
+    const { is } = proposal.meaning
+    if (taken.includes(proposal.id) || is === 'after' || is === 'within') continue
+    if (is !== 'words' && is !== 'split') {
+      lapsing.push(proposal)
+      continue
+    }
+    const { prose: own } = wordingOf(proposal)
+    const inHalf = isOutdated(negotiation, proposal)
+      ? null
+      : (is === 'split' ? splitInHalf : halfFor)(paragraph.base, result, own)
+    if (inHalf) {
+      const [to] = inHalf.half === 1 ? taken.map(paragraphOf) : []
+      carried.push({ ...seenNow(proposal), prose: inHalf.words, ...(to && { to }) })
+    } else if (sameProse(own, result)) carried.push({ ...seenNow(proposal), prose: result })
+    else outdated.push(seenNow(proposal))
+  }
+  return withInner(negotiation, change, { carried, outdated, ...ending(lapsing) })
+}
+
 /** What becomes of the proposals inside others: they go with those into the text, onto the new base, or out of it [Q3]. */
 function withInner(negotiation: Negotiation, { result, taken }: Change, others: Following): Following {
   const carried = [...others.carried]
@@ -200,6 +231,7 @@ function wordsAfter(
   { id, meaning }: Proposal,
   { before, after, own }: ThreeTexts,
 ): Prose | null {
+  if (meaning.is === 'split') return splitAlong(before, after, own)
   if (table && meaning.is === 'words') return carriedBeside(paragraph.base, table, taken, id)
   return carriedOver(before, after, own)
 }
@@ -208,9 +240,10 @@ function wordsAfter(
 function touchedBy(negotiation: Negotiation, { paragraph, taken, gone }: Change): readonly Proposal[] {
   const bridged = decidedWith(negotiation, taken).map(({ source }) => source.id)
   const here = pendingOn(negotiation, paragraph.id).filter(
-    ({ meaning: { is } }) => is === 'words' || is === 'merge',
+    ({ meaning: { is } }) => is === 'words' || is === 'merge' || is === 'split',
   )
-  const there = gone ? lapsingWith(negotiation, gone.id) : []
+  // What is inside another's words goes the way of those (withInner).
+  const there = gone ? lapsingWith(negotiation, gone.id).filter(({ meaning: { is } }) => is !== 'within') : []
   return [...new Set([...here, ...there])].filter(({ id }) => !taken.includes(id) && !bridged.includes(id))
 }
 
@@ -227,6 +260,7 @@ function whole(
 ): ThreeTexts | null {
   const own = wordingOf(proposal).prose
   const { base } = paragraph
+  if (proposal.meaning.is === 'split') return gone ? null : { before: base, after: result, own }
   if (proposal.meaning.is === 'words') {
     if (!gone) return { before: base, after: result, own }
     const before = joined(base, gone.base)

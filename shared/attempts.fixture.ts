@@ -2,13 +2,27 @@
 
 import * as fc from 'fast-check'
 import { accepting } from './accepting.ts'
+import { STATEMENTS } from './adoption.ts'
 import { NAMES_TO } from './attribution.ts'
 import type { Actor } from './delegations.ts'
 import { proposalId } from './ids.ts'
 import { pendingInside } from './inside.ts'
-import { everyone, facilitator, type Meeting, p12, p13, p13a, pp1, SOL, NRL } from './negotiation.fixture.ts'
+import {
+  everyone,
+  facilitator,
+  h1,
+  type Meeting,
+  p12,
+  p13,
+  p13a,
+  pp1,
+  SOL,
+  NRL,
+  secretariat,
+} from './negotiation.fixture.ts'
 import { hashOf, plain, prose } from './prose.ts'
 import { wordingOf } from './proposals.ts'
+import { placesIn, splitAt } from './splitting.ts'
 
 const FACILITATORS_DO: ReadonlySet<string> = new Set([
   'accept',
@@ -20,8 +34,16 @@ const FACILITATORS_DO: ReadonlySet<string> = new Set([
   'call',
   'close call',
   'restore',
+  'issue',
+  'silence',
   'names',
+  'conclude',
 ])
+
+const SECRETARIAT_DOES: ReadonlySet<string> = new Set(['adopt', 'endorse', 'correct'])
+
+const properly = (verb: string) =>
+  FACILITATORS_DO.has(verb) ? facilitator : SECRETARIAT_DOES.has(verb) ? secretariat : undefined
 
 /** One thing one of these tries. What the rules forbid is refused and leaves nothing behind. */
 export const attemptBy = (people: readonly Actor[]) =>
@@ -47,6 +69,11 @@ export const attemptBy = (people: readonly Actor[]) =>
         'delete',
         'move',
         'merge',
+        'split',
+        'split',
+        'recast',
+        'heading',
+        'words of a heading',
         'inside',
         'with what is inside',
         'bridge',
@@ -65,6 +92,20 @@ export const attemptBy = (people: readonly Actor[]) =>
         'agree subject to',
         'restore',
         'restore',
+        'issue',
+        'issue',
+        'silence',
+        'silence',
+        'break silence',
+        'break silence',
+        'deadline',
+        'conclude',
+        'adopt',
+        'endorse',
+        'state',
+        'state',
+        'unsay',
+        'correct',
         'screen',
         'beside',
         'stand',
@@ -82,7 +123,7 @@ export const attemptBy = (people: readonly Actor[]) =>
       ),
     })
     .map(({ anybody, isProper, paragraph, words, turn, verb }) => (meeting: Meeting) => {
-      const by = isProper && FACILITATORS_DO.has(verb) ? facilitator : anybody
+      const by = isProper ? (properly(verb) ?? anybody) : anybody
       const earlier = proposalId(`proposal-${turn}`)
       switch (verb) {
         case 'table':
@@ -115,6 +156,21 @@ export const attemptBy = (people: readonly Actor[]) =>
           return meeting.proposes(by, paragraph, { is: 'move', after: turn % 2 ? p13 : pp1 })
         case 'merge':
           return meeting.proposes(by, paragraph, { is: 'merge', with: p12 }, words)
+        case 'split': {
+          const base = meeting.negotiation.paragraphs.get(paragraph)?.base ?? []
+          const places = placesIn(base)
+          const split = splitAt(base, places[turn % Math.max(1, places.length)] ?? 0)
+          return meeting.proposes(by, paragraph, { is: 'split' }, split ? plain(split) : words)
+        }
+        case 'recast':
+          return meeting.proposes(by, turn % 3 ? paragraph : h1, {
+            is: 'recast',
+            as: turn % 2 ? 'preambular' : 'operative',
+          })
+        case 'heading':
+          return meeting.proposes(by, paragraph, { is: 'after', kind: 'heading', level: 1 }, words)
+        case 'words of a heading':
+          return meeting.tables(by, h1, words)
         case 'inside': {
           const outer = meeting.negotiation.proposals.get(earlier)
           const before = outer ? plain(wordingOf(outer).prose) : ''
@@ -211,6 +267,35 @@ export const attemptBy = (people: readonly Actor[]) =>
           return turn > 4
             ? meeting.does(by, { does: 'withdraw-position', on: subject })
             : meeting.takes(by, subject, turn > 2 ? 'support' : 'oppose')
+        }
+        case 'issue':
+          return meeting.issues(by)
+        case 'silence':
+          return meeting.opensSilence(by)
+        case 'break silence':
+          return meeting.breaksSilence(by, [{ paragraph, words: turn % 2 ? 'We' : '' }], `Reason ${turn}.`)
+        case 'deadline': {
+          if (turn % 2) return meeting.closesSilence(by)
+          meeting.deadlinePasses()
+          return meeting.closesSilence()
+        }
+        case 'conclude':
+          return by === facilitator ? meeting.concludes() : meeting.issues(by)
+        case 'adopt':
+          return meeting.adopts(by)
+        case 'endorse':
+          return meeting.does(by, { does: 'endorse', body: `Body ${turn}`, symbol: 'A/1', day: '2026-05-04' })
+        case 'state':
+          return meeting.states(by, STATEMENTS[turn % 3] ?? 'reserve', `Statement ${turn}.`, paragraph)
+        case 'unsay':
+          return meeting.does(by, {
+            does: 'withdraw-statement',
+            statement: meeting.negotiation.adoption?.statements[turn]?.entry ?? turn,
+          })
+        case 'correct': {
+          const before = plain(meeting.negotiation.paragraphs.get(paragraph)?.base ?? [])
+          const ended = before.replace(/[.;]?$/u, turn > 2 ? ';' : '.')
+          return meeting.corrects(by, paragraph, turn % 2 ? words : ended)
         }
         case 'screen':
           return meeting.does(by, { does: 'set-drafting', drafting: 'screen', paragraph })

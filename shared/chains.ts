@@ -9,6 +9,11 @@ import type { Paragraph } from './paragraphs.ts'
 export function conditionsOf(negotiation: Negotiation, { state }: Paragraph): readonly Paragraph[] {
   if (state.is !== 'agreed') return []
   const standing = new Set(state.subjectTo.map((id) => standingNow(negotiation, id)))
+  // Of a paragraph that was split since, both halves are meant: the words that were named stand in the two [M8].
+  for (const named of standing)
+    for (const { id, splitFrom } of negotiation.paragraphs.values())
+      if (splitFrom?.paragraph === named && splitFrom.entry > state.entry)
+        standing.add(standingNow(negotiation, id))
   return [...standing].flatMap((id) => negotiation.paragraphs.get(id) ?? [])
 }
 

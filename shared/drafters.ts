@@ -50,7 +50,10 @@ export const isApart = ({ isJoint, spokenBy }: Partial<RoomOf>): boolean =>
 export function roomNow(room: RoomOf, { proposals }: Negotiation): RoomOf {
   const { proposal, from, isJoint, spokenBy, live } = room
   const tabled = proposals.get(proposal)
-  const { paragraph, meaning } = tabled ?? room
+  const { paragraph: begun, meaning } = tabled ?? room
+  // What is inside another's words goes where those go, also before it is tabled.
+  const outer = meaning.is === 'within' ? proposals.get(meaning.proposal) : undefined
+  const paragraph = outer?.paragraph ?? begun
   const owner = tabled?.owner ?? room.owner
   const now = { proposal, paragraph, meaning, ...(from && { from }), owner, live }
   return tabled ? now : { ...now, ...(isJoint && { isJoint }), ...(spokenBy && { spokenBy }) }

@@ -134,6 +134,17 @@ describe('[Q3] when the outer one is accepted', () => {
   })
 })
 
+test('[Q4] [M5] it goes along with the outer one when that comes from a paragraph that is merged', () => {
+  const { meeting, outer, inner } = withInner()
+  const both = `We welcome the steps taken to widen regular pathways. ${BASE}`
+  meeting.proposes(TVR, p12, { is: 'merge', with: p13 }, both)
+  expect(meeting.accepts(facilitator, meeting.last)).toBe(allowed)
+  expect(meeting.record.at(-1)?.act).not.toHaveProperty('lapsing')
+  expect(meeting.negotiation.proposals.get(inner)).toMatchObject({ paragraph: p12, state: { is: 'tabled' } })
+  expect(wordsOf(meeting, inner)).toBe(both.replace(BASE, GIRLS))
+  expect(meeting.accepts(facilitator, outer, inner)).toBe(allowed)
+})
+
 test('[Q4] it falls with the outer one, and is set aside and taken up with it', () => {
   const { meeting, outer, inner } = withInner()
   const is = () => meeting.negotiation.proposals.get(inner)?.state.is

@@ -4,7 +4,7 @@
 import type { Act } from './acts.ts'
 import type { Actor } from './delegations.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
-import { type Aim, hasWords, type Meaning, WORDS } from './meanings.ts'
+import { type Aim, isWritten, type Meaning, WORDS } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import { mayBeSpokenFor } from './oral.ts'
 import type { CoSponsorship, Proposal } from './proposals.ts'
@@ -66,7 +66,7 @@ function mayOpen(actor: Actor, act: Opening, negotiation: Negotiation): Result<A
   if (negotiation.joints.has(act.proposal) || negotiation.proposals.has(act.proposal))
     return refuse('joint-is-there')
   const aim: Aim = { paragraph: act.paragraph, meaning: act.meaning ?? WORDS }
-  if (!hasWords(aim.meaning)) return refuse('words-apart')
+  if (!isWritten(aim.meaning)) return refuse('words-apart')
   const paragraph = standingFor(aim, negotiation)
   if (!paragraph.ok) return paragraph
   const names = new Set(act.delegations)

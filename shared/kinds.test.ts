@@ -60,6 +60,9 @@ test('[V6] what is about a whole paragraph, or inside another, is what it means'
     [{ is: 'deletion' }, 'delete-paragraph'],
     [{ is: 'move', after: p12 }, 'move'],
     [{ is: 'merge', with: p12 }, 'merge'],
+    [{ is: 'after', kind: 'heading', level: 2 }, 'add-heading'],
+    [{ is: 'split' }, 'split'],
+    [{ is: 'recast', as: 'preambular' }, 'recast'],
     [{ is: 'within', proposal: aMeeting().last }, 'inside'],
   ]
   for (const [meaning, kind] of meanings) expect(kindOf(prose(BASE), prose('Other.'), meaning)).toBe(kind)

@@ -11,10 +11,13 @@ export type Kind =
   | 'replace-words'
   | 'editorial'
   | 'add-paragraph'
+  | 'add-heading'
   | 'alternative'
   | 'delete-paragraph'
   | 'move'
   | 'merge'
+  | 'split'
+  | 'recast'
   | 'inside'
 
 const OF_MEANINGS: Readonly<Record<Exclude<Meaning['is'], 'words'>, Kind>> = {
@@ -23,12 +26,15 @@ const OF_MEANINGS: Readonly<Record<Exclude<Meaning['is'], 'words'>, Kind>> = {
   deletion: 'delete-paragraph',
   move: 'move',
   merge: 'merge',
+  split: 'split',
+  recast: 'recast',
   within: 'inside',
 }
 
 /** The kind of a proposal; null where it is for other words and changes none. */
-export function kindOf(base: Prose, wording: Prose, { is }: Meaning): Kind | null {
-  if (is !== 'words') return OF_MEANINGS[is]
+export function kindOf(base: Prose, wording: Prose, meaning: Meaning): Kind | null {
+  if (meaning.is === 'after' && meaning.kind === 'heading') return 'add-heading'
+  if (meaning.is !== 'words') return OF_MEANINGS[meaning.is]
   const hunks = hunksOf(base, wording)
   if (hunks.length === 0) return null
   if (isSameSense(base, wording)) return 'editorial'

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { type Happening, proposalsIn } from './happenings.ts'
 import { type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { lifeOf } from './life.ts'
+import { plain } from './prose.ts'
 import { hashOfText, issuable } from './revisions.ts'
+import { placesIn, splitAt } from './splitting.ts'
 import type { Meaning } from './meanings.ts'
 import {
   aMeeting,
@@ -46,6 +48,21 @@ const told = ({ negotiation }: Meeting, paragraph: ParagraphId) => {
         return happening.is
       case 'issued':
         return `issued in ${happening.revision}`
+      case 'silence-opened':
+        return `under silence with ${happening.revision}`
+      case 'silence-broken':
+        return `silence broken by ${happening.by}: ${happening.reason}`
+      case 'silence-ended':
+        return `silence ${happening.as}`
+      case 'adopted':
+        return `adopted as ${happening.symbol}`
+      case 'endorsed':
+        return `endorsed by ${happening.body}`
+      case 'stated':
+      case 'unsaid':
+        return `${happening.is}: ${happening.statement.words}`
+      case 'corrected':
+        return `corrected: ${happening.reason}`
       case 'reopened':
         return `reopened for ${happening.askedBy}: ${happening.reason}`
     }
@@ -223,7 +240,17 @@ const attempt = fc.record({
   other: fc.constantFrom(p12, p13),
   words: fc.constantFrom('We act.', 'We wait.', 'We act and wait.'),
   turn: fc.nat(6),
-  verb: fc.constantFrom('table', 'alternative', 'merge', 'delete', 'after', 'accept', 'agree', 'reopen'),
+  verb: fc.constantFrom(
+    'table',
+    'alternative',
+    'merge',
+    'split',
+    'delete',
+    'after',
+    'accept',
+    'agree',
+    'reopen',
+  ),
 })
 
 test('[V7] whatever was tried, every wording a base had and every proposal’s outcome are told, each once', () => {
@@ -235,6 +262,11 @@ test('[V7] whatever was tried, every wording a base had and every proposal’s o
         if (verb === 'table') meeting.tables(by, paragraph, words)
         if (verb === 'alternative') meeting.proposes(by, paragraph, { is: 'alternative' }, words)
         if (verb === 'merge') meeting.proposes(by, paragraph, { is: 'merge', with: other }, words)
+        if (verb === 'split') {
+          const base = meeting.negotiation.paragraphs.get(paragraph)?.base ?? []
+          const split = splitAt(base, placesIn(base)[turn] ?? 0)
+          meeting.proposes(by, paragraph, { is: 'split' }, plain(split ?? base))
+        }
         if (verb === 'delete') meeting.proposes(by, paragraph, { is: 'deletion' })
         if (verb === 'after') meeting.proposes(by, paragraph, AFTER, words)
         if (verb === 'agree') meeting.agrees(facilitator, paragraph)

@@ -1,10 +1,10 @@
 // What a proposal means for its paragraph: other words, a new paragraph after it, another version of it, no text, another
-// place, one paragraph with another, or other words inside another proposal. The meaning is stored when the proposal is first tabled and never changes [P9];
+// place, one paragraph with another, two in place of one, another kind of paragraph, or other words inside another proposal. The meaning is stored when the proposal is first tabled and never changes [P9];
 // it is never read off a label, because customs differ in what they call "bis" and "alt".
 
 import type { ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import type { Negotiation } from './negotiation.ts'
-import type { ParagraphKind } from './paragraphs.ts'
+import type { ParagraphKind, PartKind } from './paragraphs.ts'
 import { type Proposal, wordingOf } from './proposals.ts'
 import { hashOf, type Prose, tidy } from './prose.ts'
 import { unreachable } from './result.ts'
@@ -20,6 +20,10 @@ export type Meaning =
   | { readonly is: 'move'; readonly after: ParagraphId }
   /** The paragraph and another become one, in these words. */
   | { readonly is: 'merge'; readonly with: ParagraphId }
+  /** Two paragraphs in place of one: its words, with a mark where the second begins (splitting.ts) [M8]. */
+  | { readonly is: 'split' }
+  /** The paragraph, or the part that a heading begins, becomes preambular or operative [M11]. */
+  | { readonly is: 'recast'; readonly as: PartKind }
   /** Other words inside those that another proposal puts in. */
   | { readonly is: 'within'; readonly proposal: ProposalId }
 
@@ -28,8 +32,11 @@ export const WORDS = { is: 'words' } as const satisfies Meaning
 /** What a proposal is on, and what it means there. */
 export type Aim = { readonly paragraph: ParagraphId; readonly meaning: Meaning }
 
-/** Whether a proposal of this meaning consists of words, so that it has a room to write them in. */
-export const hasWords = ({ is }: Meaning): boolean => is !== 'deletion' && is !== 'move'
+/** Whether a proposal of this meaning consists of words. */
+export const hasWords = ({ is }: Meaning): boolean => is !== 'deletion' && is !== 'move' && is !== 'recast'
+
+/** Whether its words are written, so that it has a room for that: a split changes none and says a place alone. */
+export const isWritten = (meaning: Meaning): boolean => hasWords(meaning) && meaning.is !== 'split'
 
 export const sameMeaning = (one: Meaning, other: Meaning): boolean =>
   one.is === 'words' ? other.is === 'words' : JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
@@ -40,12 +47,13 @@ export const aboutOf = ({ paragraph, meaning }: Aim): readonly ParagraphId[] =>
 
 /**
  * The words a proposal is written on, and which its changes are counted against: the base of its paragraph; for a merger
- * the two bases one after the other; inside another proposal the words of that one. What stands by itself (a new paragraph, an alternative, a deletion, a move) is
- * written on nothing, and so is never outdated.
+ * the two bases one after the other; inside another proposal the words of that one. What stands by itself (a new paragraph,
+ * an alternative, a deletion, a move, another kind) is written on nothing, and so is never outdated.
  */
 export function groundOf({ paragraphs, proposals }: Negotiation, { paragraph, meaning }: Aim): Prose {
   switch (meaning.is) {
     case 'words':
+    case 'split':
       return paragraphs.get(paragraph)?.base ?? []
     case 'merge':
       return joined(paragraphs.get(paragraph)?.base ?? [], paragraphs.get(meaning.with)?.base ?? [])
@@ -57,6 +65,7 @@ export function groundOf({ paragraphs, proposals }: Negotiation, { paragraph, me
     case 'alternative':
     case 'deletion':
     case 'move':
+    case 'recast':
       return []
     default:
       return unreachable(meaning)

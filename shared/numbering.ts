@@ -39,27 +39,35 @@ const ordinal = (turn: number): string => ORDINALS[turn - 1] ?? `(${turn + 1})`
 
 /**
  * The label and the reference of a paragraph of this depth that is inserted after another: `13 bis.` behind `13.` and what
- * is below it, `13 ter.` behind that. Before the first below a paragraph there is no number to go by: `13 (pre)`.
+ * is below it, `13 ter.` behind that. Before the first below a paragraph there is no number to go by: `13 (pre)`. A
+ * heading is counted behind the heading before it: `H2 bis`, `II bis.`.
  * `turn`, from 1, counts among several that are not in the text yet.
  */
 export function insertedLabel(
   text: ReadonlyMap<ParagraphId, Paragraph>,
   after: ParagraphId,
-  level: number,
+  { kind, level }: Pick<Paragraph, 'kind' | 'level'>,
   turn = 1,
 ): { readonly label: string; readonly reference: string } {
   const taken = new Set(Array.from(text.values(), ({ reference }) => reference))
-  const before = lastAbove(text, after, level)
+  const before = kind === 'heading' ? headingAbove(text, after) : lastAbove(text, after, level)
   const isFirstBelow = before !== undefined && before.kind !== 'heading' && before.level < level
-  const root = before && (isFirstBelow ? before : rootOf(text, before.id))
-  const stem = root?.reference ?? ''
+  const root = before && (isFirstBelow || kind === 'heading' ? before : rootOf(text, before.id))
+  const stem = root?.reference ?? (kind === 'heading' ? 'H' : '')
   const ordinals = Array.from({ length: taken.size + turn }, (_, at) => ordinal(at + 1))
   const words = [...(isFirstBelow ? ['(pre)'] : []), ...ordinals]
   const word = words.filter((known) => !taken.has(`${stem} ${known}`))[turn - 1] ?? ''
   return {
     reference: `${stem} ${word}`,
-    label: root?.label && !isFirstBelow ? withOrdinal(root.label, word) : '',
+    label: root?.label && !isFirstBelow && kind !== 'unnumbered' ? withOrdinal(root.label, word) : '',
   }
+}
+
+/** The heading before this place that has a number or a turn of its own. */
+function headingAbove(text: ReadonlyMap<ParagraphId, Paragraph>, id: ParagraphId): Paragraph | undefined {
+  const all = [...text.values()]
+  const at = all.findIndex((paragraph) => paragraph.id === id)
+  return all.slice(0, at + 1).findLast(({ kind, inserted }) => kind === 'heading' && !inserted?.after)
 }
 
 /** The last paragraph that is not deeper, up from this one. */

@@ -7,6 +7,10 @@ import type { Prose } from './prose.ts'
 export const PARAGRAPH_KINDS = ['heading', 'preambular', 'operative', 'sub-paragraph', 'unnumbered'] as const
 export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number]
 
+/** What a part of a declaration is: its preamble, or the numbered part that says what is done. */
+export const PART_KINDS = ['preambular', 'operative'] as const
+export type PartKind = (typeof PART_KINDS)[number]
+
 /** A paragraph as a draft brings it in. Its label is its number as typed, for example `12 bis.` or `(a)`; it may be empty. */
 export type DraftParagraph = {
   readonly id: ParagraphId
@@ -28,6 +32,8 @@ export type ParagraphState =
       /** It falls open when one of these is reopened [C8]. */
       readonly subjectTo: readonly ParagraphId[]
     }
+  /** Final: no act changes a word of it [Y2]. */
+  | { readonly is: 'adopted'; readonly at: string; readonly entry: number }
   | Gone
 
 /** The words are not in the text any more, or not here. What stays is a tombstone with the number [M3]. */
@@ -56,7 +62,7 @@ export type Reopening = {
   readonly fellWith?: ParagraphId
 }
 
-/** A wording the paragraph had, and what replaced it. */
+/** A wording the paragraph had, and what replaced it: accepted proposals, or where there are none a corrigendum [Y6]. */
 export type Rewording = {
   readonly before: Prose
   readonly accepted: readonly ProposalId[]
@@ -84,4 +90,8 @@ export type Paragraph = Omit<DraftParagraph, 'prose'> & {
    * gives it a number of its own.
    */
   readonly inserted?: { readonly after: ParagraphId | null; readonly by: ProposalId }
+  /** For the second half of a paragraph that was split: which that was, and the entry that split it [M8]. */
+  readonly splitFrom?: { readonly paragraph: ParagraphId; readonly entry: number }
+  /** Whether it became preambular or operative since its number was given: the next revision gives it another [M11]. */
+  readonly isRecast?: true
 }

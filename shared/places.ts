@@ -3,7 +3,7 @@
 // revision is issued.
 
 import type { ParagraphId } from './ids.ts'
-import type { Gone, Paragraph } from './paragraphs.ts'
+import { type Gone, isStanding, type Paragraph, type PartKind } from './paragraphs.ts'
 import { assert } from './result.ts'
 
 type Text = ReadonlyMap<ParagraphId, Paragraph>
@@ -14,6 +14,36 @@ export function withInserted(text: Text, paragraph: Paragraph): Text {
   const all = [...text.values()]
   const at = placeAfter(all, paragraph.inserted.after, paragraph)
   return inOrder(all.toSpliced(at, 0, paragraph))
+}
+
+/** The text with the second half of a paragraph right behind the first: what is below the paragraph is below that now. */
+export function withSecondHalf(text: Text, paragraph: Paragraph): Text {
+  const all = [...text.values()]
+  const at = all.findIndex(({ id }) => id === paragraph.splitFrom?.paragraph)
+  assert(at >= 0, 'the first half is in the text')
+  return inOrder(all.toSpliced(at + 1, 0, paragraph))
+}
+
+/**
+ * What becomes another kind with a paragraph: itself, or of the part that a heading begins all that is of the other kind.
+ * Sub-paragraphs stay below theirs, and what is unnumbered stays so.
+ */
+export function recastWith(text: Text, paragraph: Paragraph, as: PartKind): readonly Paragraph[] {
+  const { kind } = paragraph
+  if (kind !== 'heading') return kind === as || kind === 'sub-paragraph' ? [] : [paragraph]
+  return partOf(text, paragraph).filter(
+    (one) => isStanding(one) && one.kind === (as === 'operative' ? 'preambular' : 'operative'),
+  )
+}
+
+/** The paragraphs of the part that a heading begins, up to the next heading of its rank or a higher one. */
+function partOf(text: Text, heading: Paragraph): readonly Paragraph[] {
+  const all = [...text.values()]
+  const from = all.findIndex(({ id }) => id === heading.id) + 1
+  const end = all.findIndex(
+    ({ kind, level }, at) => at >= from && kind === 'heading' && level <= heading.level,
+  )
+  return all.slice(from, end === -1 ? all.length : end)
 }
 
 /** The text with a paragraph, and what is below it, after another; `tombstone` stays where it stood. */

@@ -119,6 +119,6 @@ export function withRevision(before: Negotiation, { number: entry, at }: SeenEnt
 
 /** What was inserted has a place and a number of its own from now on. */
 function issued(paragraph: Paragraph, label: string, reference: string): Paragraph {
-  const { inserted, ...rest } = paragraph
+  const { inserted, isRecast: _numbered, ...rest } = paragraph
   return { ...rest, label, reference, ...(inserted && { inserted: { ...inserted, after: null } }) }
 }

@@ -86,6 +86,10 @@ const toSolmar = (answer: typeof allowed | typeof DECIDED) => {
 const ownersWord = (decided: Rows['agreed']): Rows =>
   whilePending(to(NOT_YOURS, NOT_YOURS, allowed, 'head-speaks', NOT_YOURS, NOT_YOURS), decided)
 
+/** Paragraph 13 as it stands, split before its last clause. */
+const splitOf13 = ({ negotiation }: Meeting): string =>
+  plain(negotiation.paragraphs.get(p13)?.base ?? []).replace(' and resolve', ' ¶ and resolve')
+
 const toEveryone = (no: typeof DECIDED) => toDelegations(no, no, no)
 
 export const ON_PROPOSALS = {
@@ -123,6 +127,16 @@ export const ON_PROPOSALS = {
     {
       sentence: '[M5] [L1] [C2] a merger is proposed of open text',
       asks: tables({ is: 'merge', with: p12 }, 'We note their work.'),
+      answers: onOpenText,
+    },
+    {
+      sentence: '[M8] [L1] [C2] a split is proposed of open text',
+      asks: (meeting) => tables({ is: 'split' }, splitOf13(meeting))(meeting),
+      answers: onOpenText,
+    },
+    {
+      sentence: '[M11] [L1] [C2] another kind is proposed for open text',
+      asks: tables({ is: 'recast', as: 'preambular' }, ''),
       answers: onOpenText,
     },
     {

@@ -4,9 +4,10 @@
 import type { Act } from './acts.ts'
 import { isUp, standingObjections } from './calls.ts'
 import { fallingWith } from './chains.ts'
+import type { ParagraphId } from './ids.ts'
 import type { Actor } from './delegations.ts'
 import { lapsingWith, type Negotiation } from './negotiation.ts'
-import type { Paragraph, ParagraphState } from './paragraphs.ts'
+import { isStanding, type Paragraph, type ParagraphState } from './paragraphs.ts'
 import { hashOf, sameProse } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { type Restoration, wordsToRestore } from './restoring.ts'
@@ -43,7 +44,7 @@ export function maySettle(
       const { base, state } = called.value
       if (hashOf(base) !== act.wording) return refuse('text-has-moved')
       if (state.until !== undefined && isUp(state, at))
-        return refuse({ is: 'too-late', until: state.until, at }) // [C4]
+        return refuse({ is: 'too-late', to: 'object', until: state.until, at }) // [C4]
       if (act.statement.trim() === '') return refuse('objection-is-empty') // [C3]
       const own = state.objections.get(actor.delegation)?.at(-1)
       return own?.statement === act.statement ? refuse('objected-so-already') : ok(act)
@@ -111,10 +112,17 @@ export function mayRestore(
   const words = wordsToRestore(paragraph, reopening)
   if (!words) return refuse('no-such-wording')
   if (hashOf(paragraph.base) !== base) return refuse('text-has-moved') // [B2]
+  if (isSplitSince(negotiation, id, reopening)) return refuse('split-since') // [M10]
   if (sameProse(words, paragraph.base)) return refuse('reads-so-already')
   if (negotiation.proposals.has(proposal)) return refuse('proposal-is-known')
   return ok({ paragraph: id, base, reopening, proposal })
 }
+
+/** Whether part of the words that it had then stands in another paragraph now. */
+const isSplitSince = ({ paragraphs }: Negotiation, id: ParagraphId, entry: number): boolean =>
+  [...paragraphs.values()].some(
+    (other) => other.splitFrom?.paragraph === id && other.splitFrom.entry > entry && isStanding(other),
+  )
 
 type Called = Paragraph & { readonly state: ParagraphState & { readonly is: 'called' } }
 

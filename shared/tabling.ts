@@ -7,6 +7,7 @@ import { type Aim, groundOf, hasWords } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import { type Precedent, samePrecedents, whyNotCited } from './precedents.ts'
 import { hasHidden } from './printable.ts'
+import { placeOf } from './splitting.ts'
 import { type Wording, wordingOf } from './proposals.ts'
 import { hashOf, lengthOf, type Prose, sameProse } from './prose.ts'
 import type { Refusal } from './refusals.ts'
@@ -31,6 +32,7 @@ export function whyNotTabled(negotiation: Negotiation, aim: InName, tabling: Tab
   if (outer?.owner === aim.owner) return 'own-words' // [Q1]
   if (hasWords(aim.meaning) !== lengthOf(wording) > 0)
     return hasWords(aim.meaning) ? 'no-words' : 'words-apart'
+  if (aim.meaning.is === 'split' && placeOf(groundOf(negotiation, aim), wording) === null) return 'no-place' // [M8]
   if (hasHidden(wording)) return 'hidden-characters' // [P8]
   const isChange = aim.meaning.is === 'words' || aim.meaning.is === 'within'
   if (isChange && hashOf(wording) === base) return 'as-it-stands'

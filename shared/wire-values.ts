@@ -6,7 +6,7 @@ import type { From } from './bridging.ts'
 import { delegationCode, paragraphId, proposalId, wordingHash } from './ids.ts'
 import { LONGEST_NOTE } from './notes.ts'
 import { type Meaning } from './meanings.ts'
-import { PARAGRAPH_KINDS } from './paragraphs.ts'
+import { PARAGRAPH_KINDS, PART_KINDS } from './paragraphs.ts'
 import { LONGEST_CITATION, LONGEST_LINK, MOST_PRECEDENTS, type Precedent } from './precedents.ts'
 import { lengthOf, type Prose, tidy } from './prose.ts'
 /** Ten printed pages; the longest paragraph in the negotiating texts we looked at has 9,000 characters. */
@@ -109,6 +109,8 @@ export const meaningOnTheWire = z.discriminatedUnion('is', [
   ...wordedMeanings,
   z.strictObject({ is: z.literal('deletion') }),
   z.strictObject({ is: z.literal('move'), after: paragraph }),
+  z.strictObject({ is: z.literal('split') }),
+  z.strictObject({ is: z.literal('recast'), as: z.enum(PART_KINDS) }),
 ]) satisfies z.ZodType<Meaning>
 
 /** What a proposal is made from. Fifty is more than anybody bridges in one sentence. */

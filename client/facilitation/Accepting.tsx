@@ -16,6 +16,7 @@ import { pendingInside } from '../../shared/inside.ts'
 import { groundOf, isOutdated } from '../../shared/meanings.ts'
 import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
+import { recastWith } from '../../shared/places.ts'
 import { hashOf, type Prose } from '../../shared/prose.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import type { Suggested } from '../../shared/views.ts'
@@ -26,6 +27,7 @@ import { RollingWords } from '../text/RollingWords.tsx'
 import type { Signed } from '../text/signed.ts'
 import { titleOf } from '../text/wholes.ts'
 import { Following } from './Following.tsx'
+import { Halves } from './Halves.tsx'
 import { BENCH } from './words.ts'
 
 type AcceptingProps = {
@@ -157,6 +159,12 @@ function Outcome({
   }
   const title = titleOf(negotiation, first.id, first) ?? ''
   if (meaning.is === 'move') return <p>{BENCH.moves(title)}</p>
+  if (meaning.is === 'split')
+    return <Halves negotiation={negotiation} paragraph={paragraph} split={act.result} />
+  if (meaning.is === 'recast') {
+    const changing = recastWith(negotiation.paragraphs, paragraph, meaning.as)
+    return <p>{BENCH.recasts(title, changing.map(({ reference }) => reference).join(', '))}</p>
+  }
   const base =
     meaning.is === 'merge' || meaning.is === 'after' ? groundOf(negotiation, first) : paragraph.base
   return (

@@ -12,7 +12,8 @@ import { Button } from '../look/Button.tsx'
 import { Field } from '../look/Field.tsx'
 import { Question } from '../look/Question.tsx'
 import { AimFields, type Choice, useAim } from '../proposals/AimFields.tsx'
-import { JOINT, PROPOSING } from '../proposals/words.ts'
+import { PROPOSING } from '../proposals/proposing-words.ts'
+import { JOINT } from '../proposals/words.ts'
 
 type OpeningJointProps = {
   readonly negotiation: Negotiation
@@ -21,7 +22,7 @@ type OpeningJointProps = {
   readonly onAct: (act: Act) => void
 }
 
-const CHOICES: readonly Choice[] = ['words', 'after', 'alternative', 'merge']
+const CHOICES: readonly Choice[] = ['words', 'after', 'heading', 'alternative', 'merge']
 
 /** The button, and the question it asks. */
 export function OpeningJoint(props: OpeningJointProps) {
@@ -41,7 +42,7 @@ function WhoWrites({
   onAct,
   onClose,
 }: OpeningJointProps & { readonly onClose: () => void }) {
-  const choosing = useAim(paragraph, paragraph.state.is === 'open' ? 'words' : 'after')
+  const choosing = useAim(negotiation, paragraph, paragraph.state.is === 'open' ? 'words' : 'after')
   const [named, setNamed] = useState<readonly DelegationCode[]>([])
   const [proposal] = useState(() => proposalId(crypto.randomUUID()))
   const { aim } = choosing

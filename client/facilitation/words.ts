@@ -44,11 +44,15 @@ export const BENCH = {
   acceptShort: 'Accept…',
   acceptTitle: (reference: string) => `Accept into paragraph ${reference}`,
   moves: (title: string) => `The paragraph changes its place: ${title}. Its words stay as they are.`,
+  halves: 'How the two paragraphs will read',
+  recasts: (title: string, references: string) =>
+    `${title}: ${references}. No word changes; the numbers follow when the next revision is issued.`,
   chosen: 'Proposals to take',
   inside: (number: string) => `with ${number} inside it`,
   changes: 'What changes in the paragraph',
   fulfilled: (numbers: string) => `Accepted with it, because it asks for the same: ${numbers}.`,
   carried: (numbers: string) => `Carried over to the new wording: ${numbers}.`,
+  carriedTo: (reference: string, numbers: string) => `They go with their words to ${reference}: ${numbers}.`,
   outdated: (numbers: string) =>
     `Rivals of these, so their owners will be asked to bring them up to date: ${numbers}.`,
   bridged: (numbers: string) => `Decided with it, because it was made from them: ${numbers}.`,

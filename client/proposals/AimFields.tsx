@@ -1,35 +1,57 @@
-// What is meant for a paragraph, as it is chosen: other words, a new paragraph after it, another version of it, no text,
-// another place, or one with another; and what each of these needs to be said besides.
+// What is meant for a paragraph, as it is chosen: other words, a new paragraph or heading after it, another version of it,
+// no text, another place, one with another, two of it, or another kind; and what each of these needs to be said besides.
 
 import { useState } from 'react'
 import type { ParagraphId } from '../../shared/ids.ts'
 import type { Aim, Meaning } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
-import { type Paragraph, PARAGRAPH_KINDS, type ParagraphKind } from '../../shared/paragraphs.ts'
-import { plain } from '../../shared/prose.ts'
+import {
+  type Paragraph,
+  PARAGRAPH_KINDS,
+  type ParagraphKind,
+  PART_KINDS,
+  type PartKind,
+} from '../../shared/paragraphs.ts'
+import { recastWith } from '../../shared/places.ts'
+import { plain, type Prose } from '../../shared/prose.ts'
+import { splitAt } from '../../shared/splitting.ts'
 import { Field } from '../look/Field.tsx'
-import { PROPOSING } from './words.ts'
+import { firstPlace, SplitPlace } from './SplitPlace.tsx'
+import { PROPOSING } from './proposing-words.ts'
 
-export type Choice = Exclude<Meaning['is'], 'within'>
+/** A new heading is a new paragraph to the rules, and another thing to whoever proposes it. */
+export type Choice = Exclude<Meaning['is'], 'within'> | 'heading'
 
-type Chosen = { readonly choice: Choice; readonly kind: ParagraphKind; readonly other: ParagraphId | null }
+type Chosen = {
+  readonly choice: Choice
+  readonly kind: ParagraphKind
+  readonly other: ParagraphId | null
+  /** For a split: the word before which the second half begins. */
+  readonly place: number | null
+  readonly as: PartKind
+}
 
 /** What is chosen about a paragraph so far; `aim` is null until all of it is said. */
 export type Choosing = {
   readonly chosen: Chosen
   readonly aim: Aim | null
+  /** The words that what is not written has: those of a split; none otherwise. */
+  readonly wording: Prose
   readonly choose: (chosen: Chosen) => void
 }
 
 /** A choice about a paragraph, beginning with `first`. */
-export function useAim(paragraph: Paragraph, first: Choice): Choosing {
-  const [chosen, choose] = useState<Chosen>({
+export function useAim(negotiation: Negotiation, paragraph: Paragraph, first: Choice): Choosing {
+  const [chosen, choose] = useState<Chosen>(() => ({
     choice: first,
     kind: paragraph.kind === 'heading' ? 'operative' : paragraph.kind,
     other: null,
-  })
-  const meaning = meaningOf(chosen, paragraph)
-  return { chosen, aim: meaning && { paragraph: paragraph.id, meaning }, choose }
+    place: firstPlace(paragraph.base),
+    as: paragraph.kind === 'preambular' ? 'operative' : 'preambular',
+  }))
+  const meaning = meaningOf(chosen, paragraph, negotiation)
+  const split = chosen.choice === 'split' && chosen.place !== null && splitAt(paragraph.base, chosen.place)
+  return { chosen, aim: meaning && { paragraph: paragraph.id, meaning }, wording: split || [], choose }
 }
 
 type AimFieldsProps = {
@@ -43,24 +65,26 @@ type AimFieldsProps = {
 
 export function AimFields({ negotiation, paragraph, legend, choices, choosing }: AimFieldsProps) {
   const { chosen, choose } = choosing
-  const { choice, kind, other } = chosen
+  const { choice, kind, other, place, as } = chosen
   const isOpen = paragraph.state.is === 'open'
   return (
     <>
       <fieldset className="chosen one">
         <legend className="spoken">{legend}</legend>
-        {choices.map((known) => (
-          <label key={known}>
-            <input
-              type="radio"
-              name="meaning"
-              checked={choice === known}
-              disabled={!isOpen && known !== 'after'}
-              onChange={() => choose({ ...chosen, choice: known, other: null })}
-            />{' '}
-            {PROPOSING.choices[known]}
-          </label>
-        ))}
+        {choices
+          .filter((known) => isOffered(known, paragraph))
+          .map((known) => (
+            <label key={known}>
+              <input
+                type="radio"
+                name="meaning"
+                checked={choice === known}
+                disabled={!isOpen && known !== 'after' && known !== 'heading'}
+                onChange={() => choose({ ...chosen, choice: known, other: null })}
+              />{' '}
+              {choiceInWords(known, paragraph)}
+            </label>
+          ))}
       </fieldset>
       {choice === 'after' && (
         <Field label={PROPOSING.asWhat}>
@@ -75,9 +99,38 @@ export function AimFields({ negotiation, paragraph, legend, choices, choosing }:
                 })
               }
             >
-              {PARAGRAPH_KINDS.map((known) => (
+              {PARAGRAPH_KINDS.filter((known) => known !== 'heading').map((known) => (
                 <option key={known} value={known}>
                   {PROPOSING.kinds[known]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {choice === 'split' && (
+        <SplitPlace base={paragraph.base} place={place} onPlace={(at) => choose({ ...chosen, place: at })} />
+      )}
+      {choice === 'recast' && (
+        <Field
+          label={PROPOSING.recasting.as}
+          hint={PROPOSING.recasting.changing(
+            recastWith(negotiation.paragraphs, paragraph, as)
+              .map(({ reference }) => reference)
+              .join(', ') || '–',
+          )}
+        >
+          {(wiring) => (
+            <select
+              {...wiring}
+              value={as}
+              onChange={({ target }) =>
+                choose({ ...chosen, as: PART_KINDS.find((known) => known === target.value) ?? as })
+              }
+            >
+              {PART_KINDS.map((known) => (
+                <option key={known} value={known}>
+                  {PROPOSING.recasting.kinds[known]}
                 </option>
               ))}
             </select>
@@ -111,8 +164,29 @@ export function AimFields({ negotiation, paragraph, legend, choices, choosing }:
   )
 }
 
-function meaningOf({ choice, kind, other }: Chosen, paragraph: Paragraph): Meaning | null {
+/** A heading is neither split nor merged, and what stands below another paragraph is of its kind. */
+function isOffered(choice: Choice, { kind }: Paragraph): boolean {
+  if (kind === 'heading') return choice !== 'split' && choice !== 'merge'
+  return choice !== 'recast' || kind !== 'sub-paragraph'
+}
+
+function choiceInWords(choice: Choice, { kind }: Paragraph): string {
+  const isOther = choice === 'alternative' || choice === 'deletion' || choice === 'recast'
+  return kind === 'heading' && isOther ? PROPOSING.ofHeading[choice] : PROPOSING.choices[choice]
+}
+
+function meaningOf(
+  { choice, kind, other, place, as }: Chosen,
+  paragraph: Paragraph,
+  negotiation: Negotiation,
+): Meaning | null {
   switch (choice) {
+    case 'heading':
+      return { is: 'after', kind: 'heading', level: rankOfHeading(negotiation, paragraph) }
+    case 'split':
+      return place === null ? null : { is: 'split' }
+    case 'recast':
+      return { is: 'recast', as }
     case 'after':
       return { is: 'after', kind, level: levelFor(kind, paragraph) }
     case 'words':
@@ -129,8 +203,15 @@ function meaningOf({ choice, kind, other }: Chosen, paragraph: Paragraph): Meani
 /** As deep as the paragraph it follows; a sub-paragraph after one of a rank above is one rank below that. */
 function levelFor(kind: ParagraphKind, { kind: above, level }: Paragraph): number {
   if (kind === 'sub-paragraph') return above === 'sub-paragraph' ? level : level + 1
-  if (kind === 'heading') return above === 'heading' ? level : 2
   return above === 'heading' || above === 'sub-paragraph' ? 1 : level
+}
+
+/** That of the heading before it; below the title of the declaration, the one it begins with, the next rank. */
+function rankOfHeading({ paragraphs }: Negotiation, { id }: Paragraph): number {
+  const all = [...paragraphs.values()]
+  const before = all.slice(0, all.findIndex((one) => one.id === id) + 1)
+  const above = before.findLast(({ kind }) => kind === 'heading')
+  return above && above !== all[0] ? above.level : 2
 }
 
 const othersFor = (

@@ -1,19 +1,19 @@
-// The other things that may be proposed about a paragraph: a new one after it, another version of it, that it be deleted,
-// moved or merged. What consists of words goes on to the desk; the rest is tabled from here, with its reason.
+// The other things that may be proposed about a paragraph: a new one or a heading after it, another version of it, that it
+// be deleted, moved, merged, split or of another kind. What is written goes on to the desk; the rest is tabled from here.
 
 import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import { equalTo } from '../../shared/equal.ts'
 import { type DelegationCode, type ProposalId, proposalId } from '../../shared/ids.ts'
-import { type Aim, groundOf, hasWords } from '../../shared/meanings.ts'
+import { type Aim, groundOf, isWritten } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { hashOf } from '../../shared/prose.ts'
+import { hashOf, type Prose } from '../../shared/prose.ts'
 import { Field } from '../look/Field.tsx'
 import { Question } from '../look/Question.tsx'
 import { AimFields, type Choice, useAim } from './AimFields.tsx'
 import { EqualWords } from './EqualWords.tsx'
-import { PROPOSING } from './words.ts'
+import { PROPOSING } from './proposing-words.ts'
 
 type ProposingProps = {
   readonly negotiation: Negotiation
@@ -28,29 +28,39 @@ type ProposingProps = {
   readonly onClose: () => void
 }
 
-const CHOICES: readonly Choice[] = ['after', 'alternative', 'deletion', 'move', 'merge']
+const CHOICES: readonly Choice[] = [
+  'after',
+  'heading',
+  'alternative',
+  'split',
+  'deletion',
+  'move',
+  'merge',
+  'recast',
+]
 
 export function Proposing(props: ProposingProps) {
   const { negotiation, delegation, paragraph, refusalOf, onWrite, onAct, onClose } = props
-  const choosing = useAim(paragraph, 'after')
+  const title = PROPOSING[paragraph.kind === 'heading' ? 'titleOfHeading' : 'title'](paragraph.reference)
+  const choosing = useAim(negotiation, paragraph, 'after')
   const [reason, setReason] = useState('')
   const [proposal] = useState(() => proposalId(crypto.randomUUID()))
-  const { aim } = choosing
-  const act = aim && tabling(negotiation, aim, proposal, reason)
-  // What consists of words is judged with words: whether it may be opened at all is seen with any.
+  const { aim, wording } = choosing
+  const act = aim && tabling(negotiation, aim, wording, { proposal, reason })
+  // What is written is judged with words: whether it may be opened at all is seen with any.
   const refusal = act ? refusalOf(act) : PROPOSING.whichParagraph
-  const isWordless = aim !== null && !hasWords(aim.meaning)
-  const equal = isWordless && equalTo(negotiation, { ...aim, proposal, delegation, wording: [] })
+  const isTabledHere = aim !== null && !isWritten(aim.meaning)
+  const equal = isTabledHere && equalTo(negotiation, { ...aim, proposal, delegation, wording })
   const go = () => {
     if (!aim || !act) return
-    if (isWordless) onAct(act)
+    if (isTabledHere) onAct(act)
     else onWrite(aim)
   }
   return (
     <Question
-      title={PROPOSING.title(paragraph.reference)}
+      title={title}
       leave={PROPOSING.notNow}
-      answer={isWordless ? PROPOSING.table : PROPOSING.write}
+      answer={isTabledHere ? PROPOSING.table : PROPOSING.write}
       refusal={refusal}
       onAnswer={go}
       onClose={onClose}
@@ -58,11 +68,11 @@ export function Proposing(props: ProposingProps) {
       <AimFields
         negotiation={negotiation}
         paragraph={paragraph}
-        legend={PROPOSING.title(paragraph.reference)}
+        legend={title}
         choices={CHOICES}
         choosing={choosing}
       />
-      {isWordless && (
+      {isTabledHere && (
         <Field label={PROPOSING.reason} hint={PROPOSING.reasonHint}>
           {(wiring) => (
             <textarea
@@ -91,8 +101,13 @@ export function Proposing(props: ProposingProps) {
   )
 }
 
-/** The act that tables it now; for what consists of words, with any words, so that the rules can say whether it may begin. */
-function tabling(negotiation: Negotiation, aim: Aim, proposal: ProposalId, reason: string): Act {
+/** The act that tables it now; for what is written, with any words, so that the rules can say whether it may begin. */
+function tabling(
+  negotiation: Negotiation,
+  aim: Aim,
+  wording: Prose,
+  { proposal, reason }: { readonly proposal: ProposalId; readonly reason: string },
+): Act {
   const { paragraph, meaning } = aim
   return {
     does: 'table',
@@ -100,7 +115,7 @@ function tabling(negotiation: Negotiation, aim: Aim, proposal: ProposalId, reaso
     paragraph,
     meaning,
     base: hashOf(groundOf(negotiation, aim)),
-    wording: hasWords(meaning) ? [{ text: PROPOSING.write }] : [],
+    wording: isWritten(meaning) ? [{ text: PROPOSING.write }] : wording,
     reason: reason.trim(),
   }
 }

@@ -50,6 +50,7 @@ export function keepingInWords(keeping: Keeping): string {
         : `Offline: ${changes(keeping.changes)} kept on this device`
     case 'closed':
       if (keeping.because === 'called') return 'Called: your words wait'
+      if (keeping.because === 'silence') return 'Under silence: your words wait'
       return keeping.because === 'on-screen'
         ? 'Held back: your words are kept on this device'
         : 'Shown out: your words are kept on this device'
@@ -61,6 +62,7 @@ export const HANDED_BACK = {
   because: {
     agreed:
       'The paragraph was agreed ad ref. What you had typed and not tabled is here: copy it, or discard it.',
+    adopted: 'The text is adopted. What you had typed and not tabled is here: copy it, or discard it.',
     decided: 'The proposal is no longer pending. What you had typed since is here: copy it, or discard it.',
     'signed-out': 'Your seat has ended. What you had typed is here: copy it, or discard it.',
     'not-sponsor':
@@ -73,50 +75,18 @@ export const HANDED_BACK = {
     'on-screen':
       'These words were typed in private while the line was cut, and the proposal is now on the screen. Bring them in for everyone to read, copy them, or discard them.',
   },
-  waits:
-    'The paragraph is called, and its words are held. Yours wait here: you go on with them if the call ends without agreement, and you may copy them now.',
+  waits: {
+    called:
+      'The paragraph is called, and its words are held. Yours wait here: you go on with them if the call ends without agreement, and you may copy them now.',
+    silence:
+      'The text is under silence, and its words are frozen. Yours wait here: you go on with them if silence is broken, and you may copy them now.',
+  },
   close: 'Close',
   copy: 'Copy',
   copied: 'Copied',
   copyByHand: 'This browser does not let the page copy: mark the words above and copy them yourself.',
   discard: 'Discard',
   bringIn: 'Bring them in',
-} as const
-
-export const PROPOSING = {
-  title: (reference: string) => `What do you propose about paragraph ${reference}?`,
-  choices: {
-    words: 'Other words for it',
-    after: 'A new paragraph after it (bis)',
-    alternative: 'Another version of the whole paragraph (alt)',
-    deletion: 'No text: delete it',
-    move: 'Another place for it',
-    merge: 'To merge it with another paragraph',
-  },
-  about: {
-    words: 'The words of the paragraph are changed.',
-    after: 'You write its words next; it is numbered bis, ter and so on until a revision is issued.',
-    alternative: 'It stands beside the paragraph. You start from the words as they are.',
-    deletion: 'Those who want to keep the paragraph say that they oppose.',
-    move: 'The paragraph moves with what is below it; its words stay as they are.',
-    merge: 'You start from the words of both, one after the other.',
-  },
-  asWhat: 'As what',
-  kinds: {
-    operative: 'Paragraph',
-    'sub-paragraph': 'Sub-paragraph',
-    preambular: 'Preambular paragraph',
-    unnumbered: 'Unnumbered paragraph',
-    heading: 'Heading',
-  },
-  others: { move: 'After which paragraph', merge: 'With which paragraph' },
-  choose: 'Choose…',
-  whichParagraph: 'Choose the paragraph first.',
-  reason: 'Reason',
-  reasonHint: 'One or two sentences, for the card.',
-  write: 'Write it',
-  table: 'Table',
-  notNow: 'Not now',
 } as const
 
 export const SPONSORS = {
@@ -240,10 +210,13 @@ export const CARD = {
     'replace-words': 'replaces words',
     editorial: 'editorial',
     'add-paragraph': 'adds a paragraph',
+    'add-heading': 'adds a heading',
     alternative: 'alternative',
     'delete-paragraph': 'deletes the paragraph',
     move: 'moves the paragraph',
     merge: 'merges paragraphs',
+    split: 'splits the paragraph',
+    recast: 'changes what it is',
     inside: 'inside another',
   },
   after: (words: string) => `after “${words}”`,
@@ -252,6 +225,8 @@ export const CARD = {
   withdrawn: (when: string) => `Withdrawn · ${when}`,
   lapsed: 'Lapsed when the paragraph was agreed',
   ended: (revision: string) => `Ended with ${revision}`,
+  lapsedAtAdoption: 'Lapsed when the text was adopted',
+  lapsedInSilence: (revision: string) => `Lapsed when silence held on ${revision}`,
   fell: 'Fell with the proposal whose words it would have changed',
   merged: (when: string) => `Taken up into the other proposal by its owner · ${when}`,
   inside: 'Propose inside its words',

@@ -1,10 +1,10 @@
 // Entering what was proposed orally: for which delegation, what it means for the paragraph, and on whose instruction. What
-// consists of words goes on to the desk, where they are taken down; the rest is entered from here.
+// is written goes on to the desk, where they are taken down; the rest is entered from here.
 
 import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import { type DelegationCode, proposalId } from '../../shared/ids.ts'
-import { type Aim, groundOf, hasWords } from '../../shared/meanings.ts'
+import { type Aim, groundOf, isWritten } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { mayBeSpokenFor } from '../../shared/oral.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
@@ -13,7 +13,8 @@ import { Button } from '../look/Button.tsx'
 import { Field } from '../look/Field.tsx'
 import { Question } from '../look/Question.tsx'
 import { AimFields, type Choice, useAim } from '../proposals/AimFields.tsx'
-import { ORAL, PROPOSING } from '../proposals/words.ts'
+import { PROPOSING } from '../proposals/proposing-words.ts'
+import { ORAL } from '../proposals/words.ts'
 import type { Which } from '../text/use-writing.ts'
 
 type TakingDownProps = {
@@ -24,7 +25,17 @@ type TakingDownProps = {
   readonly onAct: (act: Act) => void
 }
 
-const CHOICES: readonly Choice[] = ['words', 'after', 'alternative', 'deletion', 'move', 'merge']
+const CHOICES: readonly Choice[] = [
+  'words',
+  'after',
+  'heading',
+  'alternative',
+  'split',
+  'deletion',
+  'move',
+  'merge',
+  'recast',
+]
 
 /** The button, and the question it asks. */
 export function TakingDown(props: TakingDownProps) {
@@ -45,13 +56,13 @@ function WhatWasSaid({
   onAct,
   onClose,
 }: TakingDownProps & { readonly onClose: () => void }) {
-  const choosing = useAim(paragraph, paragraph.state.is === 'open' ? 'words' : 'after')
+  const choosing = useAim(negotiation, paragraph, paragraph.state.is === 'open' ? 'words' : 'after')
   const [delegation, setDelegation] = useState<DelegationCode | null>(null)
   const [instruction, setInstruction] = useState('')
   const [reason, setReason] = useState('')
   const [proposal] = useState(() => proposalId(crypto.randomUUID()))
   const { aim } = choosing
-  const isWordless = aim !== null && !hasWords(aim.meaning)
+  const isEnteredHere = aim !== null && !isWritten(aim.meaning)
   const act: Act | null = aim &&
     delegation && {
       does: 'enter-orally',
@@ -59,22 +70,22 @@ function WhatWasSaid({
       proposal,
       ...aim,
       base: hashOf(groundOf(negotiation, aim)),
-      // What consists of words is judged with any words and instruction: they are said on the desk.
-      instruction: isWordless ? instruction.trim() : ORAL.enterOne,
-      wording: isWordless ? [] : [{ text: ORAL.enterOne }],
+      // What is written is judged with any words and instruction: they are said on the desk.
+      instruction: isEnteredHere ? instruction.trim() : ORAL.enterOne,
+      wording: isEnteredHere ? choosing.wording : [{ text: ORAL.enterOne }],
       reason: reason.trim(),
     }
   const refusal = !delegation ? ORAL.forWhomFirst : act ? refusalOf(act) : PROPOSING.whichParagraph
   const go = () => {
     if (!act || !aim || !delegation) return
-    if (isWordless) onAct(act)
+    if (isEnteredHere) onAct(act)
     else onEdit(aim, { spokenBy: delegation })
   }
   return (
     <Question
       title={ORAL.title(paragraph.reference)}
       leave={PROPOSING.notNow}
-      answer={isWordless ? ORAL.enter : ORAL.takeDown}
+      answer={isEnteredHere ? ORAL.enter : ORAL.takeDown}
       refusal={refusal}
       onAnswer={go}
       onClose={onClose}
@@ -105,7 +116,7 @@ function WhatWasSaid({
         choices={CHOICES}
         choosing={choosing}
       />
-      {isWordless && (
+      {isEnteredHere && (
         <>
           <Field label={ORAL.instruction} hint={ORAL.instructionHint}>
             {(wiring) => (

@@ -13,7 +13,7 @@ import {
   type SeatId,
 } from '../../shared/ids.ts'
 import { PRIORITIES } from '../../shared/notes.ts'
-import { PARAGRAPH_KINDS } from '../../shared/paragraphs.ts'
+import { PARAGRAPH_KINDS, PART_KINDS } from '../../shared/paragraphs.ts'
 
 const idOf = <Named extends string>() =>
   z.custom<Named>((value) => typeof value === 'string' && isPlainId(value))
@@ -105,6 +105,8 @@ const meaning = z.discriminatedUnion('is', [
   z.object({ is: z.literal('deletion') }),
   z.object({ is: z.literal('move'), after: idOf<ParagraphId>() }),
   z.object({ is: z.literal('merge'), with: idOf<ParagraphId>() }),
+  z.object({ is: z.literal('split') }),
+  z.object({ is: z.literal('recast'), as: z.enum(PART_KINDS) }),
   z.object({ is: z.literal('within'), proposal: idOf<ProposalId>() }),
 ])
 

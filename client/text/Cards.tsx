@@ -6,7 +6,7 @@ import type { Act } from '../../shared/acts.ts'
 import { type Intent, takenFrom } from '../../shared/bridging.ts'
 import { isUntabled } from '../../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
-import { againstOf, type Aim, earlierGround, groundOf, hasWords, isOutdated } from '../../shared/meanings.ts'
+import { againstOf, type Aim, earlierGround, groundOf, isOutdated, isWritten } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { takesPositions } from '../../shared/positions.ts'
@@ -18,6 +18,7 @@ import { outerOf } from '../../shared/inside.ts'
 import { Accepting } from '../facilitation/Accepting.tsx'
 import { CardBench } from '../facilitation/CardBench.tsx'
 import type { Hue } from '../look/Code.tsx'
+import { Notice } from '../look/Notice.tsx'
 import { InBrief } from '../positions/InBrief.tsx'
 import { PositionsOn } from '../positions/PositionsOn.tsx'
 import { BriefCard } from '../proposals/BriefCard.tsx'
@@ -25,6 +26,8 @@ import { CoSponsors } from '../proposals/CoSponsors.tsx'
 import { Outdated } from '../proposals/Outdated.tsx'
 import { ProposalCard } from '../proposals/ProposalCard.tsx'
 import { Rivals } from '../proposals/Rivals.tsx'
+import { SplittingAgain } from '../proposals/SplittingAgain.tsx'
+import { PROPOSING } from '../proposals/proposing-words.ts'
 import { CARD } from '../proposals/words.ts'
 import type { Here } from '../session/floor.ts'
 import type { Signed } from './signed.ts'
@@ -124,7 +127,7 @@ function OneCard(props: OneCardProps) {
   const isSponsor = actor !== null && sponsorsOf(proposal).includes(actor.delegation)
   const isLive = drafts.some((draft) => draft.proposal === proposal.id && draft.live)
   const room = { ...proposal, proposal: proposal.id, live: isLive }
-  const mayEdit = hasWords(proposal.meaning) && actor !== null && mayEnter(actor, room, negotiation).ok
+  const mayEdit = isWritten(proposal.meaning) && actor !== null && mayEnter(actor, room, negotiation).ok
   const isCurrent = isPending(proposal) && !isOutdated(negotiation, proposal)
   const before =
     earlierGround(negotiation, proposal, wordingOf(proposal).base) ?? groundOf(negotiation, proposal)
@@ -190,7 +193,13 @@ function OneCard(props: OneCardProps) {
       }
     >
       {isPending(proposal) && !isCurrent && !isOwn && <p className="status">{CARD.outdated}</p>}
-      {isPending(proposal) && !isCurrent && isOwn && (
+      {isPending(proposal) && isOwn && proposal.meaning.is === 'split' && (
+        <>
+          {!isCurrent && <Notice kind="warning">{PROPOSING.splitting.outdated}</Notice>}
+          <SplittingAgain proposal={proposal} paragraph={paragraph} refusalOf={refusalOf} onAct={onAct} />
+        </>
+      )}
+      {isPending(proposal) && !isCurrent && isOwn && isWritten(proposal.meaning) && (
         <Outdated
           proposal={proposal}
           paragraph={paragraph}

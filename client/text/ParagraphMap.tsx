@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { pendingOn } from '../../shared/negotiation.ts'
 import { type Notes, saysSomething } from '../../shared/notes.ts'
-import type { Paragraph } from '../../shared/paragraphs.ts'
+import { isStanding, type Paragraph } from '../../shared/paragraphs.ts'
 import { plain } from '../../shared/prose.ts'
 import { NoteMark } from '../notes/NoteMark.tsx'
 import { ScreenMark } from '../room-screen/ScreenMark.tsx'
@@ -69,7 +69,7 @@ export function ParagraphMap({ here, current, waiting, onChoose }: ParagraphMapP
       )}
       <ol>
         {lines.map(({ paragraph, pending }) =>
-          paragraph.kind === 'heading' && filter === 'all' ? (
+          paragraph.kind === 'heading' && isStanding(paragraph) && filter === 'all' ? (
             <li key={paragraph.id} className="part" data-level={paragraph.level}>
               <a
                 href={`#paragraph-${paragraph.id}`}
@@ -81,6 +81,7 @@ export function ParagraphMap({ here, current, waiting, onChoose }: ParagraphMapP
               >
                 {onScreen?.paragraph === paragraph.id && <OnScreenMark />}
                 {[paragraph.label, plain(paragraph.base)].filter(Boolean).join(' ')}
+                <Count pending={pending} />
               </a>
             </li>
           ) : (
@@ -100,12 +101,7 @@ export function ParagraphMap({ here, current, waiting, onChoose }: ParagraphMapP
                   {firstWords(paragraph)}
                 </span>
                 <NoteMark note={notes.get(paragraph.id)} />
-                {pending > 0 && (
-                  <span className="count">
-                    <span aria-hidden="true">{pending}</span>
-                    <span className="spoken">{TEXT.tags.pending(pending)}</span>
-                  </span>
-                )}
+                <Count pending={pending} />
               </a>
             </li>
           ),
@@ -134,7 +130,7 @@ function isShown(
       return state.is === 'open' && pending > 0
     case 'called':
     case 'agreed':
-      return state.is === filter
+      return state.is === filter || (filter === 'agreed' && state.is === 'adopted')
     case 'noted': {
       const note = notes.get(id)
       return note !== undefined && saysSomething(note)
@@ -146,9 +142,9 @@ function isShown(
 function StateMark({ paragraph, pending }: { readonly paragraph: Paragraph; readonly pending: number }) {
   const { tags } = TEXT
   const { is } = paragraph.state
-  if (is === 'agreed' || is === 'called')
+  if (is === 'agreed' || is === 'adopted' || is === 'called')
     return (
-      <span className={`mark ${is}`} title={tags[is]}>
+      <span className={`mark ${is === 'called' ? is : 'agreed'}`} title={tags[is]}>
         <span className="spoken">{tags[is]}</span>
       </span>
     )
@@ -164,6 +160,17 @@ function StateMark({ paragraph, pending }: { readonly paragraph: Paragraph; read
       title={pending > 0 ? tags.pending(pending) : tags.open}
     >
       <span className="spoken">{tags.open}</span>
+    </span>
+  )
+}
+
+/** How much is pending, where anything is. */
+function Count({ pending }: { readonly pending: number }) {
+  if (pending === 0) return null
+  return (
+    <span className="count">
+      <span aria-hidden="true">{pending}</span>
+      <span className="spoken">{TEXT.tags.pending(pending)}</span>
     </span>
   )
 }

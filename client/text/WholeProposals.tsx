@@ -40,7 +40,8 @@ export function WholeProposals({ wholes, signed, picked, onPick }: WholeProposal
               </>
             )}
             <span className="title">{title}</span>
-            {wording.length > 0 && (
+            {/* Of a split the title says the place; its words are those above. */}
+            {wording.length > 0 && is !== 'split' && (
               <>
                 {' '}
                 <span className="changed-words" dir="auto">

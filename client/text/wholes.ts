@@ -8,6 +8,7 @@ import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
 import { alternativeLabel, insertedLabel } from '../../shared/numbering.ts'
 import { type Prose, sameProse } from '../../shared/prose.ts'
 import { wordingOf } from '../../shared/proposals.ts'
+import { secondBegins } from '../../shared/splitting.ts'
 import type { Suggested } from '../../shared/views.ts'
 import { insideOf, isShownIn, sameSuggested, type View } from './views.ts'
 import { WHOLE } from './words.ts'
@@ -50,7 +51,7 @@ export function wholesOn(
           {
             ...one,
             is: meaning.is,
-            title: titled(meaning),
+            title: titled(meaning, one.wording),
             against: againstOf(negotiation, { paragraph, meaning }),
           },
         ],
@@ -69,20 +70,25 @@ export function titleOf(
   for (const other of pendingOn(negotiation, paragraph)) {
     if (other.meaning.is === 'words' || other.meaning.is === 'within' || other.paragraph !== paragraph)
       continue
-    const title = titled(other.meaning)
+    const title = titled(other.meaning, wordingOf(other).prose)
     if (other.id === id) return title
   }
-  return titled(meaning)
+  const own = negotiation.proposals.get(id)
+  return titled(meaning, own ? wordingOf(own).prose : [])
 }
 
 /** Gives the proposals about one paragraph their titles, counting new paragraphs and alternatives as they come. */
-function titles({ paragraphs }: Negotiation, paragraph: ParagraphId): (meaning: WholeMeaning) => string {
-  const reference = paragraphs.get(paragraph)?.reference ?? ''
+function titles(
+  { paragraphs }: Negotiation,
+  paragraph: ParagraphId,
+): (meaning: WholeMeaning, wording: Prose) => string {
+  const { reference = '', kind } = paragraphs.get(paragraph) ?? {}
   const turns = { after: 0, alternative: 0 }
-  return (meaning) => {
+  return (meaning, wording) => {
     switch (meaning.is) {
       case 'after':
-        return WHOLE.after(insertedLabel(paragraphs, paragraph, meaning.level, ++turns.after).reference)
+        if (meaning.kind === 'heading') return WHOLE.newHeading
+        return WHOLE.after(insertedLabel(paragraphs, paragraph, meaning, ++turns.after).reference)
       case 'alternative':
         return WHOLE.alternative(alternativeLabel(reference, ++turns.alternative))
       case 'deletion':
@@ -91,6 +97,10 @@ function titles({ paragraphs }: Negotiation, paragraph: ParagraphId): (meaning: 
         return WHOLE.move(paragraphs.get(meaning.after)?.reference ?? '')
       case 'merge':
         return WHOLE.merge(paragraphs.get(meaning.with)?.reference ?? '')
+      case 'split':
+        return WHOLE.split(secondBegins(wording))
+      case 'recast':
+        return WHOLE.recast[kind === 'heading' ? 'part' : 'paragraph'][meaning.as]
     }
   }
 }

@@ -22,6 +22,7 @@ export const TEXT = {
   goOn: 'Go on with your proposal',
   tags: {
     agreed: 'Agreed ad ref',
+    adopted: 'Adopted',
     called: 'Called',
     open: 'Open',
     gone: { deleted: 'Deleted', merged: 'Merged', moved: 'Moved' },
@@ -42,6 +43,12 @@ export const WHOLE = {
   deletion: 'no text: delete the paragraph',
   move: (reference: string) => `move the paragraph after ${reference}`,
   merge: (reference: string) => `merge with ${reference}, to read:`,
+  newHeading: 'new heading:',
+  split: (begins: string) => `split in two; the second begins “${begins}”`,
+  recast: {
+    part: { preambular: 'make this part preambular', operative: 'make this part operative' },
+    paragraph: { preambular: 'make this preambular', operative: 'make this operative' },
+  },
   within: (number: string) => `inside the words of ${number}:`,
   gone: {
     deleted: (when: string) => `Deleted on ${when}. The number stays until a revision is issued.`,
@@ -59,6 +66,7 @@ export const ROOM = {
   clean: 'Clean',
   asProposed: 'As proposed by…',
   asProposedBy: (code: string) => `As proposed by ${code}`,
+  adopted: (all: number) => `${all} of ${all} adopted`,
   progress: (agreed: number, all: number, called: number) =>
     `${agreed} of ${all} agreed ad ref${called > 0 ? ` · ${called} called` : ''}`,
   present: 'In the room',
@@ -103,9 +111,12 @@ export const ATTRIBUTION = {
     'Named here are your delegation, the groups it is in and those it co-sponsors with: you are not shown who else proposes what, nor where others stand.',
 } as const
 
+const pendingInWords = (pending: number): string =>
+  pending === 0 ? 'no proposals pending' : counted('1 proposal', 'proposals')(pending)
+
 export const BUSINESS = {
-  heading: (reference: string, pending: number) =>
-    `Paragraph ${reference} · ${pending === 0 ? 'no proposals pending' : counted('1 proposal', 'proposals')(pending)}`,
+  heading: (reference: string, pending: number) => `Paragraph ${reference} · ${pendingInWords(pending)}`,
+  ofHeading: (reference: string, pending: number) => `Heading ${reference} · ${pendingInWords(pending)}`,
   another: 'A further proposal on this paragraph',
   chain: 'What this agreement hangs together with',
   subjectTo: 'Agreed subject to',
@@ -122,7 +133,7 @@ export const SHORTCUTS: readonly (readonly [keys: string, does: string, who?: 'a
   ['e', 'Write on this paragraph', 'acts'],
   [
     'p',
-    'Propose something else about it: a new paragraph, another version, no text, a move, a merger',
+    'Propose something else about it: a new paragraph or heading, another version, no text, a move, a merger, a split',
     'acts',
   ],
   ['c', 'To the next card of this paragraph'],

@@ -8,6 +8,7 @@ import type { Paragraph } from '../../shared/paragraphs.ts'
 import { groundOf, isOutdated } from '../../shared/meanings.ts'
 import { exceptionsOf, isUnconfirmed, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { inPlainText, type Prose } from '../../shared/prose.ts'
+import { secondBegins } from '../../shared/splitting.ts'
 import { changesOf } from '../../shared/views.ts'
 import { cleanLine } from './clean.ts'
 import { type Line, plainLine } from './paper.ts'
@@ -92,7 +93,8 @@ export function whatItDoes(negotiation: Negotiation, paragraph: Paragraph, propo
       return `${inside} ${what}`
     }
     case 'after':
-      return COMPILED.newAfter(newLabel(negotiation, proposal, meaning.level), words)
+      if (meaning.kind === 'heading') return COMPILED.newHeading(words)
+      return COMPILED.newAfter(newLabel(negotiation, proposal, meaning), words)
     case 'alternative':
       return COMPILED.alternative(words)
     case 'deletion':
@@ -101,14 +103,23 @@ export function whatItDoes(negotiation: Negotiation, paragraph: Paragraph, propo
       return COMPILED.move(referenceOf(negotiation, meaning.after))
     case 'merge':
       return COMPILED.merge(referenceOf(negotiation, meaning.with), words)
+    case 'split':
+      if (isOutdated(negotiation, proposal)) return COMPILED.outdated(words)
+      return COMPILED.split(secondBegins(prose))
+    case 'recast':
+      return COMPILED.recast(paragraph.kind === 'heading', meaning.as)
   }
 }
 
 /** The number a new paragraph would have, behind those that were proposed there before it. */
-function newLabel(negotiation: Negotiation, { id, paragraph }: Proposal, level: number): string {
+function newLabel(
+  negotiation: Negotiation,
+  { id, paragraph }: Proposal,
+  place: Pick<Paragraph, 'kind' | 'level'>,
+): string {
   const others = shownOn(negotiation, paragraph, ALL).filter(({ meaning }) => meaning.is === 'after')
   const turn = 1 + others.findIndex((one) => one.id === id)
-  return insertedLabel(negotiation.paragraphs, paragraph, level, turn).label
+  return insertedLabel(negotiation.paragraphs, paragraph, place, turn).label
 }
 
 function changed(base: Prose, wording: Prose): string {

@@ -6,6 +6,7 @@ import {
   allowed,
   aMeeting,
   facilitator,
+  h1,
   type Meeting,
   NRL,
   p12,
@@ -88,6 +89,49 @@ describe('[V3] the rolling text on paper', () => {
       '(a) To consider procedures that identify them; [TVR delete]',
       '13 bis. [We note. – NRL]',
     ])
+  })
+})
+
+describe('[M8] [M11] [M12] what restructures the text', () => {
+  const restructured = (): Meeting => {
+    const meeting = aMeeting()
+    meeting.proposes(NRL, p13, { is: 'split' }, BASE.replace('and resolve', '¶ and resolve'))
+    meeting.proposes(SOL, p12, { is: 'recast', as: 'preambular' })
+    meeting.proposes(TVR, h1, { is: 'recast', as: 'preambular' })
+    meeting.proposes(TVR, p12, { is: 'after', kind: 'heading', level: 1 }, 'Commitments')
+    return meeting
+  }
+
+  test('is said in words behind the paragraph, and a new heading stands at its place', () => {
+    expect(rollingLines(restructured().negotiation).map(told)).toEqual([
+      'Progress and challenges [TVR: make this part preambular]',
+      'Recalling what was promised,',
+      '12. We welcome the steps taken to widen regular pathways. [SOL: make this paragraph preambular]',
+      '[Commitments – TVR]',
+      `13. ${BASE} [NRL: split before “and resolve to act.”]`,
+      '(a) To consider procedures that identify them;',
+    ])
+  })
+
+  test('is told in the compilation and in comments', () => {
+    const meeting = restructured()
+    const compiled = compilationLines(meeting.negotiation).map(told)
+    for (const line of [
+      'NRL 13.1: split this paragraph in two; the second begins “and resolve to act.”',
+      'SOL 12.1: make this paragraph preambular.',
+      'TVR 12.1: add a new heading: “Commitments”.',
+    ])
+      expect(compiled.some((one) => one.startsWith(line.slice(0, -1)))).toBe(true)
+    expect(commentsOf(meeting)).toContain('TVR: TVR H1.1: make this part preambular.')
+  })
+
+  test('an outdated split is told with the words it was written on', () => {
+    const meeting = restructured()
+    meeting.tables(SOL, p13, BASE.replace('borders, and', 'borders; we'))
+    meeting.accepts(facilitator, meeting.last)
+    const [, , , , paragraph = '', outdated = ''] = rollingLines(meeting.negotiation).map(told)
+    expect(paragraph).not.toContain('split')
+    expect(outdated).toContain('NRL 13.1 was written on an earlier wording')
   })
 })
 

@@ -49,7 +49,7 @@ export function placedIn(negotiation: Negotiation, isShown: Shown): readonly Pla
       id: paragraphOf(id),
       kind: meaning.kind,
       level: meaning.level,
-      ...insertedLabel(text, after, meaning.level),
+      ...insertedLabel(text, after, meaning),
       base: wordingOf(proposal).prose,
       state: { is: 'open' },
       reopenings: [],

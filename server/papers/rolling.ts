@@ -3,12 +3,13 @@
 
 import type { Token } from '../../shared/hunks.ts'
 import { nested } from '../../shared/inside.ts'
-import { isOutdated } from '../../shared/meanings.ts'
+import { isOutdated, type Meaning } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { alternativeLabel } from '../../shared/numbering.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { isFootnote, type Prose, type Run } from '../../shared/prose.ts'
+import { secondBegins } from '../../shared/splitting.ts'
 import { type Alternative, type Bracket, rolling, type Stretch, type Suggested } from '../../shared/views.ts'
 import { cleanLine } from './clean.ts'
 import { type Line, plainLine } from './paper.ts'
@@ -33,6 +34,10 @@ function rollingLine(negotiation: Negotiation, paragraph: Paragraph): Line {
     if (meaning.is === 'deletion') return bold(` [${PROPOSAL.delete(names)}]`)
     if (meaning.is === 'move')
       return bold(` [${PROPOSAL.moveAfter(names, referenceOf(negotiation, meaning.after))}]`)
+    if (meaning.is === 'split' && !isOutdated(negotiation, proposal))
+      return bold(` [${PROPOSAL.splitBefore(names, secondBegins(wordingOf(proposal).prose))}]`)
+    if (meaning.is === 'recast')
+      return bold(` [${PROPOSAL.recast(names, paragraph.kind === 'heading', meaning.as)}]`)
     return []
   })
   return plainLine({ as, level, label }, [...words, ...whole, ...bold(agreedOn(negotiation, paragraph))])
@@ -107,13 +112,16 @@ function besides(negotiation: Negotiation, paragraph: Paragraph): readonly Line[
       const lead = `[${PROPOSAL.mergeWith(names, referenceOf(negotiation, meaning.with))}: `
       return [plainLine(PROPOSED, [...bold(lead), ...wordingOf(proposal).prose, ...bold(']')])]
     }
-    if ((meaning.is === 'words' || meaning.is === 'within') && isOutdated(negotiation, proposal)) {
+    if (FOLLOW_WORDS.has(meaning.is) && isOutdated(negotiation, proposal)) {
       const words = wordsIn(wordingOf(proposal).prose)
       return [plainLine(PROPOSED, [{ text: PROPOSAL.outdated(proposal.number, words) }])]
     }
     return []
   })
 }
+
+/** What is written on words that may change under it. */
+const FOLLOW_WORDS: ReadonlySet<Meaning['is']> = new Set(['words', 'within', 'split'])
 
 const PROPOSED = { as: 'proposal', level: 1, label: '' } as const
 

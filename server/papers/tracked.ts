@@ -10,6 +10,7 @@ import { alternativeLabel } from '../../shared/numbering.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { plain, type Run, tidy } from '../../shared/prose.ts'
+import { secondBegins } from '../../shared/splitting.ts'
 import { type Alternative, type Bracket, rolling } from '../../shared/views.ts'
 import { cleanLine } from './clean.ts'
 import { headOf, whatItDoes } from './compilation.ts'
@@ -143,6 +144,14 @@ function untracked(negotiation: Negotiation, proposal: Proposal): string | null 
       return PROPOSAL.wouldMove(number, referenceOf(negotiation, meaning.after))
     case 'merge':
       return PROPOSAL.wouldMerge(number, referenceOf(negotiation, meaning.with), words)
+    case 'split':
+      return isOutdated(negotiation, proposal)
+        ? PROPOSAL.outdated(number, words)
+        : PROPOSAL.wouldSplit(number, secondBegins(wordingOf(proposal).prose))
+    case 'recast': {
+      const isPart = negotiation.paragraphs.get(paragraph)?.kind === 'heading'
+      return PROPOSAL.wouldRecast(number, isPart, meaning.as)
+    }
   }
 }
 

@@ -1,8 +1,9 @@
 // What papers say around the words of the text. A translation is another file of this shape.
 
+import type { StatementKind } from '../../shared/adoption.ts'
 import type { NamesTo } from '../../shared/attribution.ts'
 import type { Stance } from '../../shared/positions.ts'
-import type { Gone } from '../../shared/paragraphs.ts'
+import type { Gone, PartKind } from '../../shared/paragraphs.ts'
 
 const hour = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -17,6 +18,16 @@ const hour = new Intl.DateTimeFormat('en-GB', {
 /** An hour of the record, which is kept in UTC. */
 export const inHours = (at: string): string => (at === '' ? '' : `${hour.format(new Date(at))} UTC`)
 
+const wholeDay = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** A day of the record, `2030-05-04`, in words. */
+export const inDay = (on: string): string => wholeDay.format(new Date(on))
+
 const quoted = (words: string): string => `“${words.trim()}”`
 
 const STANCES: Readonly<Record<Stance, string>> = {
@@ -26,6 +37,10 @@ const STANCES: Readonly<Record<Stance, string>> = {
   reserve: 'reserves on',
   oppose: 'opposes',
 }
+
+const PARTS: Readonly<Record<PartKind, string>> = { preambular: 'preambular', operative: 'operative' }
+const recast = (isPart: boolean, as: PartKind): string =>
+  `make this ${isPart ? 'part' : 'paragraph'} ${PARTS[as]}`
 
 const GONE: Readonly<Record<Gone['as'], (to: string) => string>> = {
   deleted: () => '[Deleted]',
@@ -62,6 +77,35 @@ export const PAPER = {
   nothingPending: 'No proposals are pending on this paragraph.',
 } as const
 
+const STATED: Readonly<Record<StatementKind, string>> = {
+  'explain-position': 'explanation of position',
+  reserve: 'reservation',
+  dissociate: 'dissociation',
+}
+
+/** A statement is on the text as a whole where it names no paragraph. */
+const onParagraphs = (references: readonly string[]): string => {
+  if (references.length === 0) return 'on the text as a whole'
+  return `on ${references.length === 1 ? 'paragraph' : 'paragraphs'} ${references.join(', ')}`
+}
+
+export const ADOPTED = {
+  heading: 'Adoption',
+  as: (revision: string, day: string, symbol: string) => `${revision}, adopted on ${day} as ${symbol}`,
+  underSilence: (text: string, until: string) => `${text}, under silence until ${until}`,
+  endorsed: (body: string, day: string, symbol: string) => `Endorsed by ${body} on ${day}, ${symbol}.`,
+  statements: 'What delegations have said of the text',
+  withheld:
+    'Names are withheld, as the meeting has set: what other delegations have said is not in this paper.',
+  head: (name: string, as: StatementKind, on: readonly string[]) =>
+    `${name}: ${STATED[as]} ${onParagraphs(on)}`,
+  withdrawn: (head: string) => `${head} (withdrawn)`,
+  corrigenda: 'Corrigenda',
+  corrected: (reference: string) => `Paragraph ${reference}: `,
+  reads: (before: string, after: string, reason: string) =>
+    `read ${quoted(after)} instead of ${quoted(before)}. Reason: ${reason}`,
+} as const
+
 /** Behind what the secretariat took down and the delegation has not confirmed. */
 const ORAL = 'oral, to be confirmed'
 
@@ -69,6 +113,8 @@ export const PROPOSAL = {
   oral: (name: string) => `${name} (${ORAL})`,
   delete: (names: string) => `${names} delete`,
   moveAfter: (names: string, reference: string) => `${names}: move after ${reference}`,
+  splitBefore: (names: string, begins: string) => `${names}: split before ${quoted(begins)}`,
+  recast: (names: string, isPart: boolean, as: PartKind) => `${names}: ${recast(isPart, as)}`,
   mergeWith: (names: string, reference: string) => `${names}: merge with ${reference} to read`,
   rival: (number: string, instead: string) =>
     instead.trim() === ''
@@ -80,6 +126,9 @@ export const PROPOSAL = {
   wouldMove: (number: string, reference: string) => `${number}: move this paragraph after ${reference}.`,
   wouldMerge: (number: string, reference: string, words: string) =>
     `${number}: merge this paragraph with ${reference}, to read: ${quoted(words)}`,
+  wouldSplit: (number: string, begins: string) =>
+    `${number}: split this paragraph in two; the second begins ${quoted(begins)}.`,
+  wouldRecast: (number: string, isPart: boolean, as: PartKind) => `${number}: ${recast(isPart, as)}.`,
   inside: (number: string, what: string) => `${number}: ${what}.`,
   outdated: (number: string, words: string) =>
     `${number} was written on an earlier wording and does not show in the text. It reads: ${quoted(words)}`,
@@ -102,6 +151,9 @@ export const COMPILED = {
   deleteAll: 'delete this paragraph',
   newAfter: (label: string, words: string) =>
     `add a new paragraph ${label}: ${quoted(words)}`.replace(/ :/, ':'),
+  newHeading: (words: string) => `add a new heading: ${quoted(words)}`,
+  split: (begins: string) => `split this paragraph in two; the second begins ${quoted(begins)}`,
+  recast,
   alternative: (words: string) => `alternative to the whole paragraph: ${quoted(words)}`,
   move: (reference: string) => `move this paragraph after ${reference}`,
   merge: (reference: string, words: string) => `merge with ${reference}, to read: ${quoted(words)}`,

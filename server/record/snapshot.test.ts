@@ -22,6 +22,7 @@ const SNAPPING = { rules: 'ours', every: 3 }
 
 const key = await openHouseKey('/house.key', { disk: new MemoryDisk(), chance: realChance })
 const signer = key.signerFor(HERE)
+const quiet = { note: () => undefined, fault: () => undefined }
 
 /** A house on a disk, and what it said of itself. */
 async function opens(disk: MemoryDisk, snapping = SNAPPING) {
@@ -63,7 +64,7 @@ async function aDay(): Promise<MemoryDisk> {
 }
 
 const found = async (disk: MemoryDisk, snapping = SNAPPING, by = signer) =>
-  new Snapshots(SNAPSHOT, { disk, signer: by }, snapping).find(await disk.read(RECORD))
+  new Snapshots(SNAPSHOT, { disk, signer: by, log: quiet }, snapping).find(await disk.read(RECORD))
 
 test('[R1] a house opens by a snapshot and comes to the state of the whole record', async () => {
   const disk = await aDay()
@@ -99,7 +100,7 @@ test('[R1] one in which any byte is changed, or the end is missing, is dropped',
   const disk = await aDay()
   const whole = Buffer.from((await disk.read(SNAPSHOT)) ?? '')
   const record = await disk.read(RECORD)
-  const snapshots = new Snapshots(SNAPSHOT, { disk, signer }, SNAPPING)
+  const snapshots = new Snapshots(SNAPSHOT, { disk, signer, log: quiet }, SNAPPING)
   for (let at = 0; at < whole.length; at += at < 500 ? 1 : 97) {
     const changed = Buffer.from(whole)
     changed[at] = (changed[at] ?? 0) ^ 1

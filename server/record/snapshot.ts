@@ -8,6 +8,7 @@ import type { MerkleTree } from '../../shared/merkle.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { type Signer, signedNote, textSignedBy, verifierKey } from '../../shared/verifying/note.ts'
 import { type Disk, replaceFile } from '../disk.ts'
+import type { Log } from '../log.ts'
 import type { KeptRecord } from './file.ts'
 import { isSignedHere } from './signed-here.ts'
 
@@ -20,23 +21,21 @@ export type Snapshot = {
 /** `rules` names the rules that the state is worked out by; a snapshot is made when `every` so many entries have come. */
 export type Snapping = { readonly rules: string; readonly every: number }
 
-type Place = { readonly disk: Disk; readonly signer: Signer }
+type Place = { readonly disk: Disk; readonly signer: Signer; readonly log: Log }
 
 export class Snapshots {
   readonly #file: string
   readonly #place: Place
   readonly #snapping: Snapping | null
-  /** Whether there was one that could not be believed: it is made anew. */
-  isDropped = false
   /** The head of the last one. */
   #last = 0
   #making: Promise<void> | null = null
 
   /** Without `snapping`, none is believed and none is made. */
-  constructor(file: string, place: Place, snapping: Snapping | null) {
+  constructor(file: string, place: Place, snapping?: Snapping) {
     this.#file = file
     this.#place = place
-    this.#snapping = snapping
+    this.#snapping = snapping ?? null
   }
 
   /** The one that is there for a record of these bytes; null when there is none, or none that can be believed. */
@@ -44,25 +43,24 @@ export class Snapshots {
     const found = this.#snapping && (await this.#place.disk.read(this.#file))
     const snapshot = found && record ? this.#believed(Buffer.from(found), record) : null
     this.#last = snapshot?.negotiation.head ?? 0
-    this.isDropped = found !== null && !snapshot
+    if (found && !snapshot) this.#place.log.note('a snapshot was dropped')
     return snapshot
   }
 
-  /** Makes one, if enough has come since the last; rejects when it could not be kept. */
-  async look(negotiation: Negotiation, record: KeptRecord): Promise<void> {
+  /** Makes one, if enough has come since the last. One that could not be kept is said in the log, and ends nothing. */
+  look(negotiation: Negotiation, record: KeptRecord): void {
     if (!this.#snapping || this.#making || negotiation.head - this.#last < this.#snapping.every) return
     this.#last = negotiation.head
     this.#making = this.#make(this.#snapping, negotiation, record)
-    try {
-      await this.#making
-    } finally {
-      this.#making = null
-    }
+      .catch((fault) => this.#place.log.fault('no snapshot was kept', fault))
+      .finally(() => {
+        this.#making = null
+      })
   }
 
   /** Once none is being made. */
   async close(): Promise<void> {
-    await this.#making?.catch(() => undefined)
+    await this.#making
   }
 
   async #make({ rules }: Snapping, negotiation: Negotiation, record: KeptRecord): Promise<void> {

@@ -18,7 +18,7 @@ const words = z.strictObject({
 const prose = z.array(z.union([words, z.strictObject({ footnote: z.array(words) })]))
 
 const seen = z.strictObject({ proposal: id, wording: hash })
-const carried = z.array(seen.extend({ prose }))
+const carried = z.array(seen.extend({ prose, to: id.optional() }))
 
 const MADE_BY_THE_HOUSE = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('convene'), negotiation: id, title: z.string().min(1).max(200) }),
@@ -35,6 +35,7 @@ const MADE_BY_THE_HOUSE = z.discriminatedUnion('does', [
       }),
     ),
   }),
+  z.strictObject({ does: z.literal('close-silence'), silence: z.int().min(1) }),
   z.strictObject({
     does: z.literal('accept'),
     paragraph: id,
