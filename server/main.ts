@@ -13,6 +13,14 @@ import { FolderInUse } from './lock.ts'
 import { openLog } from './log.ts'
 import { ensureDemonstration, deskInvitation, type Opened, openFolder } from './opening.ts'
 
+/** Put in when the house is built: what names the rules of this build (vite.config.ts). From source there is none. */
+declare const ADREF_RULES: string | undefined
+
+/** With fewer entries behind it a record is read in a moment. */
+const A_SNAPSHOT_EVERY = 2_000
+const snapping =
+  typeof ADREF_RULES === 'string' ? { snapping: { rules: ADREF_RULES, every: A_SNAPSHOT_EVERY } } : {}
+
 const port = Number(process.env['PORT'] ?? 3000)
 const host = process.env['HOST'] ?? '127.0.0.1'
 const folder = resolve(process.env['ADREF_DATA'] ?? 'data')
@@ -34,7 +42,7 @@ try {
 }
 
 async function start(): Promise<void> {
-  const opened = await openFolder(folder, { disk: realDisk, clock, chance: realChance, log, ...snapping() })
+  const opened = await openFolder(folder, { disk: realDisk, clock, chance: realChance, log, ...snapping })
   if (mode === 'demonstration') await ensureDemonstration(opened, clock)
   await opened.negotiations.openAll()
 
@@ -66,15 +74,6 @@ async function start(): Promise<void> {
     errands.close()
   })
 }
-
-/** Put in when the house is built: what names the rules of this build (vite.config.ts). From source there is none. */
-declare const ADREF_RULES: string | undefined
-
-/** With fewer entries behind it a record is read in a moment. */
-const A_SNAPSHOT_EVERY = 2_000
-
-const snapping = () =>
-  typeof ADREF_RULES === 'string' ? { snapping: { rules: ADREF_RULES, every: A_SNAPSHOT_EVERY } } : {}
 
 /** A house that is asked to close finishes what it is writing; one that is killed loses nothing it acknowledged. */
 function closeOnSignals(opened: Opened, stopListening: () => void): void {
