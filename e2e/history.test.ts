@@ -1,65 +1,112 @@
-// What is behind the demonstration's first screen: an observer reads Rev.1, what became of its paragraphs and the attempt to
-// agree it by silence; and, from the entry page, the declaration of the Forum before, which is adopted.
+// The history: an observer follows one revision to the next and goes back to before a reopening, and asks where words come
+// from; a delegate comes back after two days and reads what is new.
 
 import { expect, test } from 'vitest'
 import { comesToRead, openMeeting } from './meeting.ts'
+import type { Tab } from './tab.ts'
 
-test('[I5] [Z8] Rev.1 is read with its concordance, the silence that was broken on it, and the life of what was split from another', async () => {
+const history = (tab: Tab) => tab.page.getByRole('dialog', { name: 'History' })
+
+async function opensHistory(tab: Tab, part: string): Promise<void> {
+  if (!(await history(tab).isVisible())) await tab.page.keyboard.press('h')
+  await history(tab).getByRole('navigation', { name: 'History' }).getByText(part, { exact: true }).click()
+}
+
+async function issues(chair: Tab, name: string): Promise<void> {
+  await chair.page.getByRole('button', { name: 'The bench' }).click()
+  await chair.page.getByRole('button', { name: 'Issue a revision…' }).click()
+  const question = chair.page.getByRole('dialog', { name: 'Issue a revision?' })
+  await question.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
+  await question.getByRole('button', { name: 'Issue it' }).click()
+  await question.waitFor({ state: 'detached' })
+  await chair.page.keyboard.press('Escape')
+  await chair.page.getByRole('dialog', { name: 'The bench' }).waitFor({ state: 'detached' })
+}
+
+const ISLANDS = 'This includes small island States.'
+const REASON = 'They are the first to need it.'
+
+test('[V10] [V11] [V12] [V13] from one revision to the next, back to before a reopening, and where words come from', async () => {
   const meeting = await openMeeting()
-  const observer = await meeting.enter('orsn-1')
-  await comesToRead(() => observer.page.locator('.symbol').innerText(), 'Rev.1')
-  const offered = observer.page.getByLabel('Texts issued', { exact: true })
-  await offered.selectOption('Rev.1')
-  const issued = () => observer.page.locator('.sheet.issued').innerText()
-  await comesToRead(issued, 'FRM.2/L.1/Rev.1')
-  await observer.page.locator('.concordance summary').press('Enter')
-  await comesToRead(issued, 'deleted or merged')
+  const [chair, northland, observer] = await Promise.all(
+    ['cf-1', 'nrl-1', 'ibhm-1'].map((seat) => meeting.enter(seat)),
+  )
+  if (!chair || !northland || !observer) throw new Error('three come in')
+  await issues(chair, 'Rev.2')
+  await northland.writesOn('22')
+  await northland.types(` ${ISLANDS}`)
+  await comesToRead(northland.line, 'Recorded')
+  await northland.tables(REASON)
+  await chair.goesTo('22')
+  await chair.card('NRL 22.1').waitFor()
+  await chair.accepts('22', ['NRL 22.1'])
+  await issues(chair, 'Rev.3')
 
-  const band = observer.page.getByRole('region', { name: 'The silence procedure', exact: true })
-  await comesToRead(() => band.innerText(), 'Reopened: 30, 31, 32.')
-  await band.getByText('Attempts to agree by silence: 1').click()
-  for (const code of ['TVR', 'NRL', 'IST'])
-    await comesToRead(() => band.innerText(), `${code} broke silence on`)
+  // From Rev.2 to Rev.3 one paragraph has other words, and it says whose they are.
+  await opensHistory(observer, 'Compare')
+  const choose = async (label: string, name: RegExp) => {
+    const box = history(observer).getByRole('combobox', { name: label, exact: true })
+    const option = box.getByRole('option', { name })
+    await option.waitFor({ state: 'attached' })
+    await box.selectOption((await option.getAttribute('value')) ?? '')
+  }
+  await choose('From', /^Rev\.2/)
+  await choose('To', /^Rev\.3/)
+  await comesToRead(() => history(observer).getByRole('status').innerText(), '1 paragraph is different')
+  expect((await history(observer).locator('ins').innerText()).trim()).toBe(ISLANDS)
+  expect(await history(observer).locator('.by-whom').innerText()).toContain('NRL 22.1, NRL; accepted')
 
-  await observer.button('Rolling text').click()
-  await observer.goesTo('32')
-  await observer.page
-    .locator('.life')
-    .getByRole('button', { name: /before$/ })
-    .press('Enter')
-  const life = () => observer.page.locator('.life').innerText()
-  for (const words of [
-    'Fell open with paragraph',
-    'restored: the words that had been agreed stand again',
-    'Issued in Rev.1: 33 bis is 32 from then on.',
-  ])
-    await comesToRead(life, words)
+  // The paragraph that was reopened yesterday stands as agreed, a few acts before.
+  await opensHistory(observer, 'Back in time')
+  await choose('Paragraph', /^12 ·/)
+  const then = history(observer).getByRole('listitem', { name: 'Paragraph 12', exact: true })
+  const isAgreed = () => then.locator('.tag.agreed').isVisible()
+  const back = history(observer).getByRole('button', { name: 'Act before on 12' })
+  for (let turn = 0; turn < 20 && !(await isAgreed()); turn += 1) {
+    const before = await history(observer).locator('.now-shown').innerText()
+    await back.click()
+    await expect.poll(() => history(observer).locator('.now-shown').innerText()).not.toBe(before)
+  }
+  expect(await isAgreed()).toBe(true)
+
+  // The words of the text say where they came from, by keyboard.
+  await opensHistory(observer, 'Origins')
+  await choose('Paragraph', /^22 ·/)
+  const words = history(observer).getByRole('group', { name: 'Words of 22 by origin' })
+  await words.getByRole('button').first().focus()
+  await observer.page.keyboard.press('ArrowRight')
+  await comesToRead(() => history(observer).locator('.origin-card').innerText(), 'NRL 22.1')
+  const card = await history(observer).locator('.origin-card').innerText()
+  expect(card).toContain(REASON)
+  expect(card).toMatch(/Accepted by the co-facilitators .* \(entry \d+\)/)
+
+  // The record leads from a sentence to its moment.
+  await opensHistory(observer, 'The record')
+  await history(observer).getByText('NRL 22.1 was accepted on 22.').click()
+  await comesToRead(() => history(observer).locator('.now-shown').innerText(), 'NRL 22.1 was accepted on 22.')
 })
 
-test('[Y4] [Y5] [Y6] [Y7] the adopted declaration is entered from the entry page, and says where delegations stand', async () => {
+test('[V13] a delegate comes back after two days, reads what is new, and takes it home as a file', async () => {
   const meeting = await openMeeting()
-  const own = await meeting.browser()
-  const entry = await meeting.visit('/', own)
-  const link = entry.page.getByRole('link', {
-    name: /^Declaration of the First Forum .*: Head of delegation, Valmere/,
-  })
-  const address = await link.getAttribute('href')
-  const valmere = await meeting.visit(address ?? '', own)
-  await valmere.isInTheRoom()
-
-  const band = valmere.page.getByRole('region', { name: 'Adoption', exact: true })
-  const said = () => band.innerText()
-  await comesToRead(said, 'as FRM.1/DEC/1. It is final.')
-  await comesToRead(said, 'Endorsed by The Assembly of the Compact')
-  await band.getByText('What delegations have said of it: 4').click()
-  for (const words of ['NRL explains its position on the text as a whole', 'TVR dissociates itself on 4'])
-    await comesToRead(said, words)
-  await comesToRead(said, 'VAL makes a reservation on 5')
-  await band.getByText('Misprints put right: 1').click()
-  await comesToRead(said, 'The Forum has a capital letter throughout.')
-
-  // Nobody proposes anything on it.
-  await valmere.goesTo('5')
-  await comesToRead(valmere.words('5'), 'Adopted')
-  expect(await valmere.button('Propose a change').count()).toBe(0)
+  const browser = await meeting.browser()
+  const northland = await meeting.enter('nrl-1', browser)
+  const key = 'adref/visit/demonstration/demo-nrl-1'
+  await expect.poll(() => northland.page.evaluate((name) => localStorage.getItem(name), key)).not.toBe(null)
+  // The clock of this device goes on by two days while nobody is here.
+  await northland.page.goto('about:blank')
+  const chair = await meeting.enter('cf-1')
+  await northland.page.clock.install({ time: Date.now() + 2 * 24 * 60 * 60 * 1_000 })
+  await issues(chair, 'Rev.2')
+  await northland.page.goto('/n/demonstration/demo-nrl-1')
+  await northland.isInTheRoom()
+  await opensHistory(northland, 'What is new')
+  const digest = () => history(northland).locator('.digest').innerText()
+  await comesToRead(digest, 'Since your last visit')
+  expect(await digest()).toContain('Issued in Rev.2')
+  expect(await digest()).not.toContain('Came with')
+  const [file] = await Promise.all([
+    northland.page.waitForEvent('download'),
+    history(northland).getByRole('button', { name: 'Save as a file' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('what-is-new.txt')
 })

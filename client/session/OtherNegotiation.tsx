@@ -31,7 +31,7 @@ export function OtherNegotiation({ negotiation, title, adopted, seats, hues }: O
               href={roomAt(negotiation, seat)}
               target="_blank"
               rel="noopener"
-              aria-label={ENTERING.other.enterAs(role, delegation.name, title)}
+              aria-label={ENTERING.other.enterAs(role, delegation, title)}
             >
               <Code code={delegation.code} hue={hues.get(delegation.code)} />
             </a>

@@ -30,8 +30,9 @@ export const ENTERING = {
     adopted: (symbol: string, day: string) => `This one is over: it was adopted as ${symbol} on ${day}.`,
     how: 'The same delegations have their seats in it. It shows how a negotiation ends, and what is said of a text when nobody can change it any more.',
     enter: 'Enter it as',
-    enterAs: (role: Role, delegation: string, title: string) =>
-      `${title}: ${roleInWords(role)}, ${delegation} (opens in a new tab)`,
+    /** It begins with the code, which is what is to be seen of it. */
+    enterAs: (role: Role, { code, name }: { readonly code: string; readonly name: string }, title: string) =>
+      `${code}: ${roleInWords(role)}, ${name}, in the ${title} (opens in a new tab)`,
   },
   mine: {
     heading: 'My seats',
