@@ -34,6 +34,9 @@ test('[I5] [Z8] Rev.1 is read with its concordance, the silence that was broken 
     'Issued in Rev.1: 33 bis is 32 from then on.',
   ])
     await comesToRead(life, words)
+  // It was agreed twice on the way, and is open.
+  expect((await life()).split('Agreed ad ref')).toHaveLength(3)
+  expect(await observer.words('32')()).not.toContain('Agreed ad ref')
 })
 
 test('[Y4] [Y5] [Y6] [Y7] the adopted declaration is entered from the entry page, and says where delegations stand', async () => {

@@ -67,7 +67,7 @@ export function entrance(house: House): Router {
     door(async (request, response) => {
       if (mode !== 'demonstration') return turnAway(response, 'not-in-production') // [S5]
       const seat = seatOnTheWire.safeParse(request.params['seat'])
-      if (!seat.success || !DEMONSTRATION_SEATS.some((offered) => offered.seat === seat.data))
+      if (!seat.success || !DEMONSTRATION_SEATS.some((free) => free.seat === seat.data))
         return turnAway(response, 'no-such-seat')
       const session = await sessionFor(house, request, response)
       for (const { id } of offered()) await accreditation.give(session, id, seat.data)
