@@ -4,6 +4,7 @@
 import type { Actor } from '../shared/delegations.ts'
 import type { ParagraphId, ProposalId } from '../shared/ids.ts'
 import { isHeld } from '../shared/standing.ts'
+import type { Audience } from './audience.ts'
 import type { Conference } from './conference.ts'
 import type { Desk, Desks } from './desks.ts'
 import type { Screen } from './screen.ts'
@@ -13,7 +14,7 @@ export type Holder = {
   readonly mayEnter: (actor: Actor, proposal: ProposalId) => boolean
   /** Shows everyone out of a called paragraph's room. */
   readonly end: (desk: Desk) => void
-  readonly sayDrafts: (desk: Desk) => void
+  readonly audience: Pick<Audience, 'sayDrafts'>
 }
 
 export class Holding {
@@ -45,7 +46,7 @@ export class Holding {
       const typist = this.#screen.resume(proposal)
       if (live && typist && this.#desks.isChanged(desk) && this.#holder.mayEnter(typist, proposal))
         this.#screen.show({ ...this.#desks.roomAt(desk.text), wording: desk.words }, typist)
-      this.#holder.sayDrafts(desk)
+      this.#holder.audience.sayDrafts(desk)
     }
   }
 }
