@@ -16,7 +16,7 @@ import { huesOf } from '../look/Code.tsx'
 import { Trouble } from '../look/Trouble.tsx'
 import { PaperTools } from '../papers/Papers.tsx'
 import { goToNote } from '../notes/OwnNote.tsx'
-import { takingByTurn } from '../positions/by-turn.ts'
+import { spokenTo, takingByTurn } from '../positions/by-turn.ts'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import { Proposing } from '../proposals/Proposing.tsx'
 import type { Keeping } from '../proposals/keeping.ts'
@@ -126,7 +126,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
     showPicked(business.current)
   }
   const stand = (turn: number) => {
-    const act = takingByTurn(negotiation, picked, turn, actor?.delegation)
+    const act = takingByTurn(negotiation, spokenTo(currentId, picked), turn, actor?.delegation)
     const refusal = act && refusalOf(act)
     if (refusal) setTrouble(refusal)
     else if (act) onAct(act)
