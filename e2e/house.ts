@@ -58,9 +58,9 @@ export class House {
     await this.#end()
   }
 
-  /** Opens it again where it was. */
-  async restart(): Promise<void> {
-    await this.#start(new URL(this.#address).port)
+  /** Opens it again where it was, its clock so many milliseconds ahead of the machine's. */
+  async restart(ahead = 0): Promise<void> {
+    await this.#start(new URL(this.#address).port, ahead)
   }
 
   /** The lines of the demonstration's record as they are on disk. */
@@ -75,9 +75,9 @@ export class House {
     await rm(this.#folder, { recursive: true, force: true })
   }
 
-  async #start(port: string): Promise<void> {
+  async #start(port: string, ahead = 0): Promise<void> {
     const house = spawn(process.execPath, [BUILT], {
-      env: { HOST, PORT: port, ADREF_DATA: this.#folder },
+      env: { HOST, PORT: port, ADREF_DATA: this.#folder, ADREF_AHEAD: String(ahead / 1_000) },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#process = house

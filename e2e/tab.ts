@@ -86,6 +86,25 @@ export class Tab {
     return this.page.getByRole('button', { name, exact: true })
   }
 
+  question(title: string): Locator {
+    return this.page.getByRole('dialog', { name: title, exact: true })
+  }
+
+  /** Answers a question by keyboard, and waits until it is gone. */
+  async answers(title: string, answer: string): Promise<void> {
+    const asked = this.question(title)
+    await asked.getByRole('button', { name: answer, exact: true }).press('Enter')
+    await asked.waitFor({ state: 'detached' })
+  }
+
+  /** A facilitator issues the text as it stands, under the name that is offered. */
+  async issues(): Promise<void> {
+    await this.button('The bench').press('Enter')
+    await this.button('Issue a revision…').press('Enter')
+    await this.answers('Issue a revision?', 'Issue it')
+    await this.page.keyboard.press('Escape')
+  }
+
   async isInTheRoom(): Promise<void> {
     await this.page.locator('ol.text').waitFor()
   }

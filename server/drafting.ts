@@ -28,6 +28,7 @@ import type { Floor } from './floor.ts'
 import { Holding } from './holding.ts'
 import type { Log } from './log.ts'
 import { OpenRooms } from './open-rooms.ts'
+import { isOutsideRooms } from './outside-rooms.ts'
 import { Readiness } from './readiness.ts'
 import { type Occupant, turnAway } from './rooms/room.ts'
 import { Screen } from './screen.ts'
@@ -87,7 +88,7 @@ export class Drafting {
     }
     const end = (close: Close) => (desk: Desk) => this.#end(desk, close)
     this.#carrying = new Carrying(this.desks, this.#rooms, this.#screen, { ...part, end: end(CLOSE.decided) })
-    this.#holding = new Holding(conference, this.desks, this.#screen, { ...part, end: end(CLOSE.called) })
+    this.#holding = new Holding(conference, this.desks, this.#screen, { ...part, end: this.#end.bind(this) })
   }
 
   static async open(conference: Conference, texts: WorkingTexts, floor: Floor, house: House) {
@@ -210,6 +211,7 @@ export class Drafting {
   }
 
   #hear({ act, by }: Entry): void {
+    if (isOutsideRooms(act)) return
     switch (act.does) {
       case 'table':
       case 'enter-orally': {
@@ -247,14 +249,13 @@ export class Drafting {
         return this.#showOutStrangers(act.proposal, act.delegation)
       case 'close-joint':
         return this.#showOutStrangers(act.proposal, by.delegation, CLOSE.jointClosed)
-      case 'agree':
-        for (const known of this.desks.about(act.paragraph))
-          if (!this.desks.mayGoOn(known.text)) this.#end(known, CLOSE.agreed)
-        return
       case 'call':
-        return this.#holding.hold(act.paragraph)
+      case 'open-silence':
+        return this.#holding.hold(act)
+      case 'agree':
       case 'close-call':
-        return this.#holding.release(act.paragraph)
+      case 'close-silence':
+        return this.#holding.release(act)
       case 'accept':
       case 'restore':
         for (const known of this.desks.touchedBy(act)) this.#carrying.over(known)
@@ -263,22 +264,14 @@ export class Drafting {
         for (const known of act.pending === 'ended' ? this.desks.all : [])
           if (!this.desks.mayGoOn(known.text)) this.#end(known, CLOSE.decided)
         return
+      case 'adopt':
+        for (const known of this.desks.all)
+          if (!this.desks.mayGoOn(known.text)) this.#end(known, CLOSE.adopted)
+        return
       case 'set-drafting':
         for (const known of this.desks.all)
           if (!act.paragraph || this.desks.aimOf(known.text).paragraph === act.paragraph)
             this.#work.aside(this.#audience.follow(known, act.drafting))
-        return
-      case 'convene':
-      case 'admit':
-      case 'set-attribution':
-      case 'import-draft':
-      case 'confirm-oral':
-      case 'open-joint':
-      case 'reopen':
-      case 'object':
-      case 'withdraw-objection':
-      case 'take-position':
-      case 'withdraw-position':
         return
       default:
         unreachable(act)

@@ -26,10 +26,12 @@ import {
 import { allowed, everyone, opening, secretariat } from '../shared/negotiation.fixture.ts'
 import { type AskedNote, NO_WORDS } from '../shared/notes.ts'
 import { type Aim, groundOf, type Meaning, WORDS } from '../shared/meanings.ts'
-import { lapsingWith } from '../shared/negotiation.ts'
+import { allPending, lapsingWith } from '../shared/negotiation.ts'
 import { type Stance, type Subject, wordingNow } from '../shared/positions.ts'
 import { hashOf, plain, prose } from '../shared/prose.ts'
 import { replay } from '../shared/record.ts'
+import { hashOfText, issuable } from '../shared/revisions.ts'
+import { type Named } from '../shared/silence.ts'
 import { floorAddress, roomsAddress } from '../shared/rooms.ts'
 import { proseOf } from '../shared/working-text.ts'
 import type { Clock } from './conference.ts'
@@ -354,6 +356,29 @@ export class Person {
 
   async objects(paragraph: ParagraphId, statement = 'Not these words.'): Promise<string> {
     return this.acts({ does: 'object', paragraph, wording: await this.#base(paragraph), statement })
+  }
+
+  /** Issues the text as it stands. */
+  async issues(name: string): Promise<string> {
+    const { negotiation } = (await this.house.session(this.negotiation)).conference
+    const text = hashOfText(issuable(negotiation))
+    return this.acts({ does: 'issue-revision', name, symbol: '', note: '', text, pending: 'carried' })
+  }
+
+  /** Opens silence on the last text issued, and knows what lapses if it holds. */
+  async opensSilence(until: string): Promise<string> {
+    const { negotiation } = (await this.house.session(this.negotiation)).conference
+    const last = negotiation.revisions.at(-1)
+    if (!last) throw new Error('a text was issued')
+    const lapsing = allPending(negotiation).map(({ id }) => id)
+    return this.acts({ does: 'open-silence', revision: last.name, text: last.hash, until, lapsing })
+  }
+
+  /** Breaks the silence that was opened last. */
+  async breaksSilence(named: readonly Named[], reason = 'Our capital cannot agree this.'): Promise<string> {
+    const { negotiation } = (await this.house.session(this.negotiation)).conference
+    const silence = negotiation.attempts.at(-1)?.entry ?? 1
+    return this.acts({ does: 'break-silence', silence, named, reason })
   }
 
   reopens(paragraph: ParagraphId, ...falling: readonly ParagraphId[]): Promise<string> {

@@ -17,7 +17,9 @@ const host = process.env['HOST'] ?? '127.0.0.1'
 const folder = resolve(process.env['ADREF_DATA'] ?? 'data')
 const mode = process.env['ADREF_MODE'] === 'production' ? 'production' : 'demonstration'
 const origin = process.env['ADREF_ORIGIN'] ?? null
-const clock = Date.now
+// A rehearsal of a deadline need not wait for it. A negotiation that counts goes by the machine's clock.
+const ahead = mode === 'demonstration' ? Number(process.env['ADREF_AHEAD'] ?? 0) * 1_000 : 0
+const clock = () => Date.now() + ahead
 const log = openLog((line) => process.stderr.write(line), clock)
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
 

@@ -2,8 +2,8 @@
 
 import { join } from 'node:path'
 import type { Act, Entry } from '../shared/acts.ts'
-import { type Actor, SECRETARIAT } from '../shared/delegations.ts'
-import { type NegotiationId, negotiationId, seatId } from '../shared/ids.ts'
+import { type Actor, HOUSE } from '../shared/delegations.ts'
+import { type NegotiationId, negotiationId } from '../shared/ids.ts'
 import { NOTHING_YET } from '../shared/negotiation.ts'
 import { readsNotes } from '../shared/notes.ts'
 import { apply } from '../shared/record.ts'
@@ -14,6 +14,7 @@ import { Clearances } from './clearances.ts'
 import { Clearing } from './clearing.ts'
 import { type Clock, Conference } from './conference.ts'
 import type { Chance } from './chance.ts'
+import { Deadlines } from './deadlines.ts'
 import type { Disk } from './disk.ts'
 import { Drafting } from './drafting.ts'
 import { Floor } from './floor.ts'
@@ -38,15 +39,13 @@ export type Session = {
   readonly drafting: Drafting
   readonly clearing: Clearing
   readonly notebooks: Notebooks
+  readonly deadlines: Deadlines
 }
 
 export type CreateRefusal = 'name-is-taken'
 
 /** An act of a meeting that has been held: what a new negotiation starts with. */
 export type Minute = { readonly by: Actor; readonly act: Act; readonly at: number }
-
-/** The house itself, when it writes down what its secretariat brought in. */
-export const HOUSE: Actor = { seat: seatId('house'), role: 'secretariat', delegation: SECRETARIAT }
 
 /** A record from elsewhere, and what it replays into. */
 export type BroughtIn = {
@@ -189,7 +188,9 @@ export class Negotiations {
   }
 
   async close(): Promise<void> {
-    for (const { conference, drafting, clearing, notebooks, floor, checkpoints } of await this.inSession) {
+    for (const session of await this.inSession) {
+      const { conference, drafting, clearing, notebooks, floor, checkpoints, deadlines } = session
+      await deadlines.close()
       floor.close()
       await drafting.close()
       await clearing.close()
@@ -208,6 +209,7 @@ export class Negotiations {
     const signer = key.signerFor(id)
     const checkpoints = await Checkpoints.open(join(folder, CHECKPOINTS), record, { disk, signer })
     const conference = await Conference.open(record, clock)
+    const deadlines = await Deadlines.keep(conference, { clock, log })
     const kept = await Clearances.open(join(folder, 'clearances.jsonl'), disk)
     const texts = await WorkingTexts.open(join(folder, 'working-texts'), disk)
     const notebooks = await Notebooks.open(
@@ -238,7 +240,7 @@ export class Negotiations {
     })
     notebooks.onNote((delegation, note) => floor.sayNote(delegation, note))
     const readers = new Readers(conference)
-    return { id, conference, readers, checkpoints, floor, drafting, clearing, notebooks }
+    return { id, conference, readers, checkpoints, floor, drafting, clearing, notebooks, deadlines }
   }
 
   #freeId(title: string): NegotiationId {

@@ -12,7 +12,7 @@ import { lapsingWith, type Negotiation, pendingOn } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { type Proposal, wordingOf } from './proposals.ts'
 import { hashOf, type Prose, sameProse } from './prose.ts'
-import { assert, unreachable } from './result.ts'
+import { unreachable } from './result.ts'
 import { halfFor, splitAlong, splitInHalf } from './splitting.ts'
 import { ifTaken, rivalsOf, type Suggested } from './views.ts'
 
@@ -112,7 +112,8 @@ function outcomeOf(
       return { result: prose, ...following(negotiation, { paragraph, result: prose, taken }) }
     case 'merge': {
       const gone = negotiation.paragraphs.get(meaning.with)
-      assert(gone, 'a paragraph is merged with another of the text')
+      // It left the text with a revision: nothing follows, and the rules refuse the merger (standing.ts).
+      if (!gone) return { result: prose, ...NOTHING_FOLLOWS }
       return { result: prose, ...following(negotiation, { paragraph, result: prose, taken, gone }) }
     }
     case 'deletion': {

@@ -11,6 +11,7 @@ import type { Stance, Subject } from './positions.ts'
 import type { SetAside } from './proposals.ts'
 import type { Prose } from './prose.ts'
 import type { Tabling } from './tabling.ts'
+import type { Named } from './silence.ts'
 
 /** A proposal in the words in which it was seen. */
 export type Seen = { readonly proposal: ProposalId; readonly wording: WordingHash }
@@ -33,6 +34,9 @@ export type Outcome = {
   /** … or ended, because what it is about is no longer there. */
   readonly lapsing?: readonly Seen[]
 }
+
+/** What a delegation says of the adopted text: on these paragraphs, or where there are none on the whole [Y4]. */
+type Stated = { readonly on: readonly ParagraphId[]; readonly statement: string }
 
 export type Act =
   | { readonly does: 'convene'; readonly negotiation: NegotiationId; readonly title: string }
@@ -164,6 +168,51 @@ export type Act =
       readonly text: TextHash
       /** Whether pending proposals go on, or end with the revision. */
       readonly pending: 'carried' | 'ended'
+    }
+  | {
+      readonly does: 'open-silence'
+      /** The last text issued, by its name and by its hash. */
+      readonly revision: string
+      readonly text: TextHash
+      /** The last moment at which silence can be broken, ISO 8601 in UTC with milliseconds. */
+      readonly until: string
+      /** The pending proposals the facilitator saw, and knows will lapse if silence holds. */
+      readonly lapsing: readonly ProposalId[]
+    }
+  | {
+      readonly does: 'break-silence'
+      /** The attempt, by the number of the entry that opened it. */
+      readonly silence: number
+      readonly named: readonly Named[]
+      readonly reason: string
+    }
+  /** The deadline has passed. Only the house itself says so; what came of it follows from what was recorded before. */
+  | { readonly does: 'close-silence'; readonly silence: number }
+  | {
+      readonly does: 'adopt'
+      /** The last text issued, by its name and by its hash. */
+      readonly revision: string
+      readonly text: TextHash
+      /** Its symbol as adopted, and the day, as `2030-05-10`. */
+      readonly symbol: string
+      readonly day: string
+      /** The pending proposals the secretariat saw, and knows will lapse. */
+      readonly lapsing: readonly ProposalId[]
+    }
+  /** Another body has made the adopted text its own. */
+  | { readonly does: 'endorse'; readonly body: string; readonly symbol: string; readonly day: string }
+  | ({ readonly does: 'explain-position' } & Stated)
+  | ({ readonly does: 'reserve' } & Stated)
+  | ({ readonly does: 'dissociate' } & Stated)
+  /** By the number of the entry by which it was said. */
+  | { readonly does: 'withdraw-statement'; readonly statement: number }
+  | {
+      readonly does: 'correct'
+      readonly paragraph: ParagraphId
+      /** The words the secretariat saw there. */
+      readonly base: WordingHash
+      readonly wording: Prose
+      readonly reason: string
     }
   | {
       readonly does: 'take-position'

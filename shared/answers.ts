@@ -66,6 +66,14 @@ function concerning(
     case 'called':
     case 'call-closed':
     case 'agreed':
+    case 'silence-opened':
+    case 'silence-broken':
+    case 'silence-ended':
+    case 'adopted':
+    case 'endorsed':
+    case 'stated':
+    case 'unsaid':
+    case 'corrected':
       return []
     case 'accepted':
     case 'outcome':

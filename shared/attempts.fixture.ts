@@ -2,6 +2,7 @@
 
 import * as fc from 'fast-check'
 import { accepting } from './accepting.ts'
+import { STATEMENTS } from './adoption.ts'
 import { NAMES_TO } from './attribution.ts'
 import type { Actor } from './delegations.ts'
 import { proposalId } from './ids.ts'
@@ -17,6 +18,7 @@ import {
   pp1,
   SOL,
   NRL,
+  secretariat,
 } from './negotiation.fixture.ts'
 import { hashOf, plain, prose } from './prose.ts'
 import { wordingOf } from './proposals.ts'
@@ -32,8 +34,16 @@ const FACILITATORS_DO: ReadonlySet<string> = new Set([
   'call',
   'close call',
   'restore',
+  'issue',
+  'silence',
   'names',
+  'conclude',
 ])
+
+const SECRETARIAT_DOES: ReadonlySet<string> = new Set(['adopt', 'endorse', 'correct'])
+
+const properly = (verb: string) =>
+  FACILITATORS_DO.has(verb) ? facilitator : SECRETARIAT_DOES.has(verb) ? secretariat : undefined
 
 /** One thing one of these tries. What the rules forbid is refused and leaves nothing behind. */
 export const attemptBy = (people: readonly Actor[]) =>
@@ -82,6 +92,20 @@ export const attemptBy = (people: readonly Actor[]) =>
         'agree subject to',
         'restore',
         'restore',
+        'issue',
+        'issue',
+        'silence',
+        'silence',
+        'break silence',
+        'break silence',
+        'deadline',
+        'conclude',
+        'adopt',
+        'endorse',
+        'state',
+        'state',
+        'unsay',
+        'correct',
         'screen',
         'beside',
         'stand',
@@ -99,7 +123,7 @@ export const attemptBy = (people: readonly Actor[]) =>
       ),
     })
     .map(({ anybody, isProper, paragraph, words, turn, verb }) => (meeting: Meeting) => {
-      const by = isProper && FACILITATORS_DO.has(verb) ? facilitator : anybody
+      const by = isProper ? (properly(verb) ?? anybody) : anybody
       const earlier = proposalId(`proposal-${turn}`)
       switch (verb) {
         case 'table':
@@ -243,6 +267,35 @@ export const attemptBy = (people: readonly Actor[]) =>
           return turn > 4
             ? meeting.does(by, { does: 'withdraw-position', on: subject })
             : meeting.takes(by, subject, turn > 2 ? 'support' : 'oppose')
+        }
+        case 'issue':
+          return meeting.issues(by)
+        case 'silence':
+          return meeting.opensSilence(by)
+        case 'break silence':
+          return meeting.breaksSilence(by, [{ paragraph, words: turn % 2 ? 'We' : '' }], `Reason ${turn}.`)
+        case 'deadline': {
+          if (turn % 2) return meeting.closesSilence(by)
+          meeting.deadlinePasses()
+          return meeting.closesSilence()
+        }
+        case 'conclude':
+          return by === facilitator ? meeting.concludes() : meeting.issues(by)
+        case 'adopt':
+          return meeting.adopts(by)
+        case 'endorse':
+          return meeting.does(by, { does: 'endorse', body: `Body ${turn}`, symbol: 'A/1', day: '2026-05-04' })
+        case 'state':
+          return meeting.states(by, STATEMENTS[turn % 3] ?? 'reserve', `Statement ${turn}.`, paragraph)
+        case 'unsay':
+          return meeting.does(by, {
+            does: 'withdraw-statement',
+            statement: meeting.negotiation.adoption?.statements[turn]?.entry ?? turn,
+          })
+        case 'correct': {
+          const before = plain(meeting.negotiation.paragraphs.get(paragraph)?.base ?? [])
+          const ended = before.replace(/[.;]?$/u, turn > 2 ? ';' : '.')
+          return meeting.corrects(by, paragraph, turn % 2 ? words : ended)
         }
         case 'screen':
           return meeting.does(by, { does: 'set-drafting', drafting: 'screen', paragraph })

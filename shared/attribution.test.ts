@@ -356,9 +356,17 @@ describe('whatever was tried, without names', () => {
   /** Who objects is not sent, nor that anybody does. */
   const withoutObjections = (call: object) => ({ ...call, objections: null })
 
+  /** What happened between two, and what was said of the adopted text. */
+  const WITHHELD: ReadonlySet<string> = new Set(['cosponsoring', 'stated', 'unsaid'])
+
   /** What everyone reads alike: words, states, decisions, and who may type where. */
-  const common = ({ paragraphs, proposals, happenings, ...rest }: Negotiation) => ({
+  const common = ({ paragraphs, proposals, happenings, attempts, adoption, ...rest }: Negotiation) => ({
     ...rest,
+    adoption: adoption && { ...adoption, statements: null }, // [Y8]
+    attempts: attempts.map(({ breaches, ...kept }) => ({
+      ...kept,
+      breaches: breaches.map(({ by: _by, ...breach }) => breach), // [Z9]
+    })),
     delegations: null,
     stands: null,
     joints: null,
@@ -373,7 +381,7 @@ describe('whatever was tried, without names', () => {
       ({ owner: _owner, number: _number, cosponsors: _cosponsors, ...proposal }) => proposal,
     ),
     happenings: happenings
-      .filter(({ is }) => is !== 'cosponsoring')
+      .filter(({ is }) => !WITHHELD.has(is))
       .map((happening) => ({ ...happening, by: null, askedBy: null })),
   })
 

@@ -121,7 +121,14 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
     case 'set-aside':
     case 'take-up':
     case 'issue-revision':
+    case 'open-silence':
+    case 'close-silence':
+    case 'adopt':
+    case 'endorse':
+    case 'correct':
       return { by: null, act: nameless(act) }
+    case 'break-silence': // [Z9]
+      return { by: isItsGroups() ? named(by) : null, act: nameless(act) }
     case 'withdraw':
     case 'share-room':
     case 'confirm-oral':
@@ -165,6 +172,10 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
     case 'withdraw-objection':
     case 'take-position':
     case 'withdraw-position': // [T4]
+    case 'explain-position':
+    case 'reserve':
+    case 'dissociate':
+    case 'withdraw-statement': // [Y8]
       return isItsGroups() ? { by: named(by), act } : WITHHELD
     case 'delegate-tabling': // within a delegation
       return WITHHELD

@@ -181,7 +181,7 @@ describe('[C4] the time limit', () => {
     meeting.hour = NOON
     expect(meeting.objects(SOL, p13)).toBe(allowed)
     meeting.hour = AFTER_NOON
-    const late = { is: 'too-late', until: NOON, at: AFTER_NOON } as const
+    const late = { is: 'too-late', to: 'object', until: NOON, at: AFTER_NOON } as const
     expect(meeting.objects(TVR, p13)).toEqual(late)
     expect(meeting.objects(NRL, p13, 'In other words.')).toEqual(late)
     const sentence = inWords(late)

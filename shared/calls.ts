@@ -2,6 +2,7 @@
 // Delegations object or say nothing, and the words are held meanwhile. When the time is up nothing happens by itself:
 // objections are no longer taken, and the facilitators agree or close. Rules C in RULES.md.
 
+import { isPast } from './deadlines.ts'
 import type { DelegationCode } from './ids.ts'
 import type { Negotiation } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
@@ -35,7 +36,7 @@ export type EndedCall = Call & {
 }
 
 /** Whether no more objections are taken at this time, which is an ISO time in UTC with milliseconds. */
-export const isUp = ({ until }: Call, at: string): boolean => until !== undefined && at > until
+export const isUp = ({ until }: Call, at: string): boolean => until !== undefined && isPast(until, at)
 
 /** The objections that stand now, by who made them. */
 export const standingObjections = ({ objections }: Call): readonly (readonly [DelegationCode, Objection])[] =>

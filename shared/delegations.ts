@@ -1,7 +1,7 @@
 // Who takes part: delegations and the persons who hold a seat in them. A position or a proposal is the delegation's,
 // never the person's; the record also keeps which seat spoke.
 
-import { type DelegationCode, delegationCode, type SeatId } from './ids.ts'
+import { type DelegationCode, delegationCode, type SeatId, seatId } from './ids.ts'
 
 /** `facilitators` and `secretariat` are admitted with the negotiation; the others by the secretariat. */
 export type DelegationKind = 'State' | 'group' | 'organisation' | 'observer' | 'facilitators' | 'secretariat'
@@ -22,6 +22,9 @@ export type Actor = { readonly seat: SeatId; readonly role: Role; readonly deleg
 /** The two delegations every negotiation has from its first entry. */
 export const FACILITATORS = delegationCode('CF')
 export const SECRETARIAT = delegationCode('SEC')
+
+/** The house itself, when it writes down what its secretariat brought in, or what came of a deadline. Nobody holds its seat. */
+export const HOUSE: Actor = { seat: seatId('house'), role: 'secretariat', delegation: SECRETARIAT }
 
 /** The roles that a seat in a delegation of this kind can have. */
 export function rolesOf(kind: DelegationKind): readonly Role[] {

@@ -2,14 +2,16 @@
 // the state after it, so that whatever an act does to a proposal or to a paragraph is there, however it comes about. The
 // life of a paragraph (life.ts) and the answers a delegation waits for (waiting.ts) are read from it.
 
+import type { Endorsement, Statement } from './adoption.ts'
 import type { SeenEntry } from './attribution.ts'
 import { type DelegationCode, type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { aboutOf, againstOf } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
-import type { Paragraph } from './paragraphs.ts'
+import { isStanding, type Paragraph } from './paragraphs.ts'
 import { type CoSponsorship, type Proposal, type ProposalState, wordingOf } from './proposals.ts'
 import { type Prose, sameProse } from './prose.ts'
 import { unreachable } from './result.ts'
+import type { Named, SilenceEnd } from './silence.ts'
 
 /** Words as they were before something happened, and as they were after it. */
 export type Rewritten = { readonly before: Prose; readonly after: Prose }
@@ -52,6 +54,22 @@ type What =
   /** A call was closed without agreement. */
   | { readonly is: 'call-closed'; readonly reason: string }
   | { readonly is: 'agreed'; readonly words: Prose }
+  /** The whole text, as issued under this name, was put under silence [Z1]. */
+  | { readonly is: 'silence-opened'; readonly revision: string; readonly until: string }
+  /** A delegation named the paragraphs; with the words it named in them. */
+  | {
+      readonly is: 'silence-broken'
+      readonly revision: string
+      readonly named: readonly Named[]
+      readonly reason: string
+    }
+  | { readonly is: 'silence-ended'; readonly revision: string; readonly as: SilenceEnd['as'] }
+  /** The whole text was adopted, or endorsed by another body. */
+  | { readonly is: 'adopted'; readonly symbol: string; readonly day: string }
+  | ({ readonly is: 'endorsed' } & Pick<Endorsement, 'body' | 'symbol' | 'day'>)
+  /** Something was said of the adopted text, on these paragraphs or on none and so on the whole; or it was withdrawn. */
+  | { readonly is: 'stated' | 'unsaid'; readonly statement: Statement }
+  | { readonly is: 'corrected'; readonly words: Rewritten; readonly reason: string }
   /** `fellWith`: the paragraph that was reopened, where this one was agreed subject to it. */
   | {
       readonly is: 'reopened'
@@ -63,6 +81,8 @@ type What =
 /** The state after an entry, with what happened by it. */
 export function withHappenings(before: Negotiation, after: Negotiation, entry: SeenEntry): Negotiation {
   const happened = [
+    ...toSilence(before, after),
+    ...toAdoption(before, after),
     ...toParagraphs(before, after),
     ...toProposals(before, after),
     ...toTheText(before, after),
@@ -86,6 +106,42 @@ function toTheText(before: Negotiation, { paragraphs, revisions }: Negotiation):
   if (!revision) return []
   const on = [...paragraphs.keys()]
   return [before.paragraphs.size === 0 ? { is: 'came', on } : { is: 'issued', revision: revision.name, on }]
+}
+
+/** An attempt to agree by silence is about every paragraph whose words are in the text; a breach about those it names. */
+function toSilence(before: Negotiation, { attempts, paragraphs }: Negotiation): readonly Found[] {
+  const now = attempts.at(-1)
+  const then = before.attempts[attempts.length - 1]
+  if (!now || now === then) return []
+  const { revision, until, breaches, ended } = now
+  const on = [...paragraphs.values()].filter(isStanding).map(({ id }) => id)
+  if (!then) return [{ is: 'silence-opened', revision, until, on }]
+  if (ended) return [{ is: 'silence-ended', revision, as: ended.as, on }]
+  return breaches.slice(then.breaches.length).map(({ named, reason }): Found => {
+    return { is: 'silence-broken', revision, named, reason, on: named.map(({ paragraph }) => paragraph) }
+  })
+}
+
+function toAdoption(
+  { adoption: then }: Negotiation,
+  { adoption: now, paragraphs }: Negotiation,
+): readonly Found[] {
+  if (!now || now === then) return []
+  const on = [...paragraphs.values()].filter(isStanding).map(({ id }) => id)
+  if (!then) return [{ is: 'adopted', symbol: now.symbol, day: now.day, on }]
+  return [
+    ...now.endorsements
+      .slice(then.endorsements.length)
+      .map(({ body, symbol, day }): Found => ({ is: 'endorsed', body, symbol, day, on })),
+    ...now.statements.flatMap((statement, turn): readonly Found[] => {
+      if (statement === then.statements[turn]) return []
+      return [{ is: statement.withdrawn ? 'unsaid' : 'stated', statement, on: statement.on }]
+    }),
+    ...now.corrigenda.slice(then.corrigenda.length).map((one): Found => {
+      const { before, after, reason, paragraph } = one
+      return { is: 'corrected', words: { before, after }, reason, on: [paragraph] }
+    }),
+  ]
 }
 
 function toProposals(before: Negotiation, after: Negotiation): readonly Found[] {
@@ -171,6 +227,8 @@ function toState(then: Paragraph, now: Paragraph): readonly Found[] {
       const { askedBy, fellWith, reason } = reopening
       return [{ is: 'reopened', on, reason, ...(askedBy && { askedBy }), ...(fellWith && { fellWith }) }]
     }
+    case 'adopted':
+      return [] // it is told of the whole text
     case 'gone':
       return [] // it is told with the proposal that was accepted
     default:

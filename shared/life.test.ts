@@ -48,6 +48,21 @@ const told = ({ negotiation }: Meeting, paragraph: ParagraphId) => {
         return happening.is
       case 'issued':
         return `issued in ${happening.revision}`
+      case 'silence-opened':
+        return `under silence with ${happening.revision}`
+      case 'silence-broken':
+        return `silence broken by ${happening.by}: ${happening.reason}`
+      case 'silence-ended':
+        return `silence ${happening.as}`
+      case 'adopted':
+        return `adopted as ${happening.symbol}`
+      case 'endorsed':
+        return `endorsed by ${happening.body}`
+      case 'stated':
+      case 'unsaid':
+        return `${happening.is}: ${happening.statement.words}`
+      case 'corrected':
+        return `corrected: ${happening.reason}`
       case 'reopened':
         return `reopened for ${happening.askedBy}: ${happening.reason}`
     }

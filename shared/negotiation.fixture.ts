@@ -3,10 +3,11 @@
 
 import { accepting, standingOf } from './accepting.ts'
 import type { Act, Entry } from './acts.ts'
+import type { StatementKind } from './adoption.ts'
 import { completed } from './asked.ts'
 import type { From } from './bridging.ts'
 import { fallingWith } from './chains.ts'
-import { type Actor, FACILITATORS, type Role, SECRETARIAT } from './delegations.ts'
+import { type Actor, FACILITATORS, HOUSE, type Role, SECRETARIAT } from './delegations.ts'
 import {
   type DelegationCode,
   delegationCode,
@@ -19,7 +20,7 @@ import {
   seatId,
 } from './ids.ts'
 import { groundOf, type Meaning, WORDS } from './meanings.ts'
-import { lapsingWith, type Negotiation, NOTHING_YET } from './negotiation.ts'
+import { allPending, lapsingWith, type Negotiation, NOTHING_YET } from './negotiation.ts'
 import type { DraftParagraph } from './paragraphs.ts'
 import { type Stance, type Subject, wordingNow } from './positions.ts'
 import { wordingOf } from './proposals.ts'
@@ -27,7 +28,9 @@ import { hashOf, type Prose, prose } from './prose.ts'
 import { apply } from './record.ts'
 import type { Refusal } from './refusals.ts'
 import { restoring } from './restoring.ts'
+import { hashOfText, issuable } from './revisions.ts'
 import { may } from './rights.ts'
+import { type Named } from './silence.ts'
 
 export const allowed = 'allowed'
 
@@ -230,6 +233,79 @@ export class Meeting {
     const proposal = proposalId(`proposal-${++this.#proposals}`)
     const base = this.#wordingOf(paragraph)
     return this.does(by, restoring(this.negotiation, { paragraph, base, reopening, proposal }))
+  }
+
+  /** Issues the text as it stands. */
+  issues(by: Actor, name = `Rev.${this.negotiation.revisions.length}`) {
+    const text = hashOfText(issuable(this.negotiation))
+    return this.does(by, { does: 'issue-revision', name, symbol: '', note: '', text, pending: 'carried' })
+  }
+
+  /** Ten in the morning two days after the meeting, and two more with every attempt there was. */
+  get deadline(): string {
+    const day = Math.min(28, 6 + 2 * this.negotiation.attempts.length)
+    return `2026-05-${String(day).padStart(2, '0')}T10:00:00.000Z`
+  }
+
+  /** Opens silence on the last text issued, and knows what lapses if it holds. */
+  opensSilence(by: Actor, until = this.deadline) {
+    const { negotiation } = this
+    const last = negotiation.revisions.at(-1)
+    return this.does(by, {
+      does: 'open-silence',
+      revision: last?.name ?? '',
+      text: last?.hash ?? hashOfText([]),
+      until,
+      lapsing: allPending(negotiation).map(({ id }) => id),
+    })
+  }
+
+  /** Breaks the silence that was opened last. */
+  breaksSilence(by: Actor, named: readonly Named[], reason = 'Our capital cannot agree this.') {
+    const silence = this.negotiation.attempts.at(-1)?.entry ?? 0
+    return this.does(by, { does: 'break-silence', silence, named, reason })
+  }
+
+  /** What the house does when the deadline is past; before it is, the house is refused. */
+  closesSilence(by: Actor = HOUSE) {
+    const silence = this.negotiation.attempts.at(-1)?.entry ?? 0
+    return this.does(by, { does: 'close-silence', silence })
+  }
+
+  /** The first moment after the deadline of the silence that was opened last. */
+  deadlinePasses() {
+    this.hour = this.negotiation.attempts.at(-1)?.until.replace('.000Z', '.001Z') ?? this.hour
+  }
+
+  /** Agrees every paragraph that is open, and issues the text. */
+  concludes() {
+    for (const { id, state } of this.negotiation.paragraphs.values())
+      if (state.is === 'open') this.agrees(facilitator, id)
+    return this.issues(facilitator)
+  }
+
+  /** Records that the last text issued was adopted on the day of the meeting, and knows what lapses. */
+  adopts(by: Actor, symbol = 'PD/2026/1', day = '2026-05-04') {
+    const last = this.negotiation.revisions.at(-1)
+    return this.does(by, {
+      does: 'adopt',
+      revision: last?.name ?? '',
+      text: last?.hash ?? hashOfText([]),
+      symbol,
+      day,
+      lapsing: allPending(this.negotiation).map(({ id }) => id),
+    })
+  }
+
+  /** Says something of the adopted text: on these paragraphs, or on the whole. */
+  states(by: Actor, does: StatementKind, statement: string, ...on: readonly ParagraphId[]) {
+    return this.does(by, { does, on, statement })
+  }
+
+  /** Puts a paragraph right, from the words it has. */
+  corrects(by: Actor, paragraph: ParagraphId, words: string, reason = 'A misprint.') {
+    const wording = prose(words)
+    return this.does(by, { does: 'correct', paragraph, base: this.#wordingOf(paragraph), wording, reason })
   }
 
   #wordingOf(paragraph: ParagraphId): WordingHash {

@@ -1,5 +1,6 @@
 // The state of a negotiation: a value, arrived at by replaying its record and in no other way (record.ts).
 
+import type { Adoption } from './adoption.ts'
 import type { NamesTo } from './attribution.ts'
 import type { Delegation } from './delegations.ts'
 import type { Happening } from './happenings.ts'
@@ -11,6 +12,7 @@ import type { Stands } from './positions.ts'
 import type { Revision } from './revisions.ts'
 import { isPending, type Proposal } from './proposals.ts'
 import type { Prose } from './prose.ts'
+import type { Attempt } from './silence.ts'
 
 export type Negotiation = {
   readonly id: NegotiationId | null
@@ -35,6 +37,10 @@ export type Negotiation = {
   readonly past: ReadonlyMap<ParagraphId, Paragraph>
   /** In the order in which they were issued; the first is the draft as it came in. */
   readonly revisions: readonly Revision[]
+  /** The attempts to agree a text by silence, in the order in which they were opened; the last may be running. */
+  readonly attempts: readonly Attempt[]
+  /** Null until the text is adopted. */
+  readonly adoption: Adoption | null
   /** In the order in which they were first tabled. */
   readonly proposals: ReadonlyMap<ProposalId, Proposal>
   /** Joint proposals that are not on the table, in the order in which they were opened. */
@@ -63,6 +69,8 @@ export const NOTHING_YET: Negotiation = {
   paragraphs: new Map(),
   past: new Map(),
   revisions: [],
+  attempts: [],
+  adoption: null,
   proposals: new Map(),
   joints: new Map(),
   stands: new Map(),
@@ -84,6 +92,10 @@ export function proposalsOn(negotiation: Negotiation, paragraph: ParagraphId): r
 
 export const pendingOn = (negotiation: Negotiation, paragraph: ParagraphId): readonly Proposal[] =>
   proposalsOn(negotiation, paragraph).filter(isPending)
+
+/** Everything that is pending: what lapses when the whole text is agreed by silence, or adopted [Z7, Y1]. */
+export const allPending = ({ proposals }: Negotiation): readonly Proposal[] =>
+  [...proposals.values()].filter(isPending)
 
 /** The pending proposals that lapse when a paragraph is agreed: all but those for a new one after it, and inside those. */
 export const lapsingWith = (negotiation: Negotiation, paragraph: ParagraphId): readonly Proposal[] =>

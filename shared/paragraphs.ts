@@ -32,6 +32,8 @@ export type ParagraphState =
       /** It falls open when one of these is reopened [C8]. */
       readonly subjectTo: readonly ParagraphId[]
     }
+  /** Final: no act changes a word of it [Y2]. */
+  | { readonly is: 'adopted'; readonly at: string; readonly entry: number }
   | Gone
 
 /** The words are not in the text any more, or not here. What stays is a tombstone with the number [M3]. */
@@ -60,7 +62,7 @@ export type Reopening = {
   readonly fellWith?: ParagraphId
 }
 
-/** A wording the paragraph had, and what replaced it. */
+/** A wording the paragraph had, and what replaced it: accepted proposals, or where there are none a corrigendum [Y6]. */
 export type Rewording = {
   readonly before: Prose
   readonly accepted: readonly ProposalId[]

@@ -34,8 +34,18 @@ export type ProposalState =
   /** What it asked for is in the text in other words: those of a facilitators' proposal made from it. */
   | { readonly is: Bridged; readonly at: string; readonly entry: number; readonly by: ProposalId }
   | { readonly is: 'withdrawn'; readonly at: string; readonly reason: string }
-  /** `with`: the proposal whose words it would have changed, and with which it fell; `revision`: the one that ended it. */
-  | { readonly is: 'lapsed'; readonly at: string; readonly with?: ProposalId; readonly revision?: string }
+  /**
+   * `with`: the proposal whose words it would have changed, and with which it fell; `revision`: the one that ended it;
+   * `silence`: the text that was agreed because silence held; `adoption`: the symbol of the text that was adopted without it.
+   */
+  | {
+      readonly is: 'lapsed'
+      readonly at: string
+      readonly with?: ProposalId
+      readonly revision?: string
+      readonly silence?: string
+      readonly adoption?: string
+    }
   /** Its words were taken up into those of the proposal they would have changed, by the owner of that. */
   | { readonly is: 'merged'; readonly at: string; readonly into: ProposalId }
 

@@ -2,10 +2,12 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { attempt } from './attempts.fixture.ts'
 import { aMeeting, allowed, facilitator, NRL, NRLdelegate, p13, p13a, SOL } from './negotiation.fixture.ts'
-import { pendingOn, proposalsOn } from './negotiation.ts'
-import { paragraphOf, proposalId } from './ids.ts'
+import { allPending, type Negotiation, pendingOn, proposalsOn } from './negotiation.ts'
+import { type ParagraphId, paragraphOf, proposalId } from './ids.ts'
 import { plain, sameProse } from './prose.ts'
+import { fallingWith } from './chains.ts'
 import { apply, replay } from './record.ts'
+import { runningSilence } from './silence.ts'
 import { halvesOf } from './splitting.ts'
 
 test('[P2] a proposal is numbered by delegation, paragraph and turn', () => {
@@ -63,7 +65,43 @@ test('[R1] replaying the record gives the state, whatever was tried', () => {
   )
 })
 
-test('[L7] no path leads from agreed ad ref to other words except a reopening', () => {
+/** Whether a paragraph, or one that it is subject to, was named in the silence that ran. */
+const wasNamed = (before: Negotiation, id: ParagraphId): boolean => {
+  const named = runningSilence(before)?.breaches.flatMap((breach) => breach.named) ?? []
+  return named.some(
+    ({ paragraph }) =>
+      paragraph === id ||
+      (before.paragraphs.get(paragraph)?.state.is === 'agreed' &&
+        fallingWith(before, paragraph).some((falling) => falling.id === id)),
+  )
+}
+
+test('[Z2] [Z6] [Z7] under silence no word and no state changes until the house closes it, and then as it must', () => {
+  fc.assert(
+    fc.property(sitting, (attempts) => {
+      const meeting = aMeeting()
+      for (const attempted of attempts) {
+        const before = meeting.negotiation
+        attempted(meeting)
+        const running = runningSilence(before)
+        if (!running || meeting.negotiation === before) continue
+        const ended = meeting.negotiation.attempts.at(-1)?.ended
+        for (const [id, { base, state }] of before.paragraphs) {
+          const after = meeting.negotiation.paragraphs.get(id)
+          expect(after && sameProse(after.base, base)).toBe(true)
+          const isOpened = ended?.as === 'broken' && state.is === 'agreed' && wasNamed(before, id)
+          expect(after?.state.is).toBe(ended?.as === 'held' ? 'agreed' : isOpened ? 'open' : state.is)
+        }
+        expect(meeting.negotiation.paragraphs.size).toBe(before.paragraphs.size)
+        const outcome = running.breaches.length > 0 ? 'broken' : 'held'
+        expect([undefined, outcome]).toContain(ended?.as)
+        expect(ended?.as === 'held' ? allPending(meeting.negotiation) : []).toEqual([])
+      }
+    }),
+  )
+})
+
+test('[L7] [Y1] no path leads from agreed ad ref to other words except a reopening', () => {
   fc.assert(
     fc.property(sitting, (attempts) => {
       const meeting = aMeeting()
@@ -77,9 +115,10 @@ test('[L7] no path leads from agreed ad ref to other words except a reopening', 
           expect(sameProse(after.base, paragraph.base)).toBe(true)
           const wasReopened =
             answer === allowed &&
-            act?.does === 'reopen' &&
-            (act.paragraph === id || act.falling?.includes(id) === true)
-          expect(after.state.is).toBe(wasReopened ? 'open' : 'agreed')
+            ((act?.does === 'reopen' && (act.paragraph === id || act.falling?.includes(id) === true)) ||
+              (act?.does === 'close-silence' && wasNamed(before, id)))
+          const isAdopted = answer === allowed && act?.does === 'adopt'
+          expect(after.state.is).toBe(wasReopened ? 'open' : isAdopted ? 'adopted' : 'agreed')
         }
       }
     }),
@@ -113,13 +152,14 @@ test('[C2] no path leads from called to other words except through closing the c
   )
 })
 
-test('[B1] a base changes by acceptance alone, whatever was tried', () => {
+test('[B1] [Y6] a base changes by acceptance alone, and once it is adopted by a corrigendum, whatever was tried', () => {
   fc.assert(
     fc.property(sitting, (attempts) => {
       const meeting = aMeeting()
       const bases = new Map([...meeting.negotiation.paragraphs].map(([id, { base }]) => [id, base]))
       for (const attempted of attempts) attempted(meeting)
       for (const { act } of meeting.record) {
+        if (act.does === 'correct') bases.set(act.paragraph, act.wording)
         if (act.does !== 'accept' && act.does !== 'restore') continue
         const ids = act.does === 'accept' ? act.taken.map(({ proposal }) => proposal) : [act.proposal]
         const taken = ids.map((id) => meeting.negotiation.proposals.get(id))

@@ -4,6 +4,7 @@
 
 import { accepted } from './accepted.ts'
 import type { Act } from './acts.ts'
+import { adopted } from './adopted.ts'
 import type { SeenEntry } from './attribution.ts'
 import {
   closed,
@@ -33,6 +34,7 @@ import { type CoSponsorship, isPending, isSetAside, type Proposal } from './prop
 import { hashOf } from './prose.ts'
 import { acceptanceIn, withRestored } from './restoring.ts'
 import { assert, unreachable } from './result.ts'
+import { silenced } from './silenced.ts'
 
 export const replay = (record: Iterable<SeenEntry>): Negotiation => {
   let negotiation = NOTHING_YET
@@ -146,6 +148,18 @@ function changed(before: Negotiation, entry: SeenEntry): Negotiation {
     }
     case 'issue-revision':
       return issueRevision(before, entry, act)
+    case 'open-silence':
+    case 'break-silence':
+    case 'close-silence':
+      return silenced(before, entry, act)
+    case 'adopt':
+    case 'endorse':
+    case 'explain-position':
+    case 'reserve':
+    case 'dissociate':
+    case 'withdraw-statement':
+    case 'correct':
+      return adopted(before, entry, act)
     case 'take-position':
       return withStand(before, whose(entry), act.on, {
         stance: act.stance,

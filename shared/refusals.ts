@@ -4,7 +4,13 @@
 export type Refusal = Reason | TooLate
 
 /** It came after its hour: both times are told. They are ISO 8601 in UTC with milliseconds. */
-export type TooLate = { readonly is: 'too-late'; readonly until: string; readonly at: string }
+export type TooLate = {
+  readonly is: 'too-late'
+  /** What can no longer be done. */
+  readonly to: 'object' | 'break-silence'
+  readonly until: string
+  readonly at: string
+}
 
 export type Reason =
   | 'observers-read'
@@ -56,6 +62,39 @@ export type Reason =
   | 'facilitators-issue'
   | 'name-is-missing'
   | 'revision-is-named'
+  | 'facilitators-open-silence'
+  | 'under-silence'
+  | 'silence-is-running'
+  | 'not-the-last-issued'
+  | 'not-as-issued'
+  | 'a-call-stands'
+  | 'pending-have-moved'
+  | 'silence-too-short'
+  | 'silence-too-long'
+  | 'heads-break-silence'
+  | 'participants-break-silence'
+  | 'no-such-silence'
+  | 'nothing-is-named'
+  | 'named-twice'
+  | 'words-are-not-there'
+  | 'broken-so-already'
+  | 'the-house-closes-silence'
+  | 'text-is-adopted'
+  | 'not-adopted'
+  | 'secretariat-records-adoption'
+  | 'not-all-agreed'
+  | 'symbol-is-missing'
+  | 'day-is-to-come'
+  | 'day-before-adoption'
+  | 'endorsed-already'
+  | 'heads-make-statements'
+  | 'parties-make-statements'
+  | 'statement-is-missing'
+  | 'stated-already'
+  | 'no-such-statement'
+  | 'statement-is-withdrawn'
+  | 'secretariat-corrects'
+  | 'not-editorial'
   | 'facilitators-bridge'
   | 'cannot-be-bridged'
   | 'taken-with-its-outer'

@@ -25,6 +25,7 @@ import { wordingNow } from './positions.ts'
 import { hashOf, prose } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { restoring } from './restoring.ts'
+import { hashOfText } from './revisions.ts'
 import { ALL_RIGHTS } from './rights.fixture.ts'
 import { given, STATES } from './rights-given.fixture.ts'
 import { answersIn } from './rights-rows.fixture.ts'
@@ -41,6 +42,7 @@ describe('who may do what', () => {
   const own = proposalId('own')
   meeting.calls(facilitator, pp1)
   meeting.objects(TVR, pp1, 'Not these words.')
+  const issued = hashOfText(meeting.negotiation.revisions.at(-1)?.text ?? [])
   const basePP1 = hashOf(meeting.negotiation.paragraphs.get(pp1)?.base ?? [])
 
   /** For each act, the answers to: facilitator, secretariat, NRL head, NRL delegate, SOL head, TVR head, observer. */
@@ -150,6 +152,52 @@ describe('who may do what', () => {
       '[L7] nothing is restored on agreed text',
       restoring(meeting.negotiation, { paragraph: p12, base, reopening: 1, proposal: own }),
       [...others('facilitators-restore', facilitator, 'paragraph-is-agreed')],
+    ],
+    [
+      '[Z1] opening silence is the facilitators’, and not while a call stands',
+      { does: 'open-silence', revision: 'Zero draft', text: issued, until: meeting.deadline, lapsing: [] },
+      [...others('facilitators-open-silence', facilitator, 'a-call-stands')],
+    ],
+    [
+      '[Z3] breaking silence is for heads of delegation',
+      { does: 'break-silence', silence: 1, named: [{ paragraph: p13, words: '' }], reason: 'No.' },
+      everyone.map(({ role }) =>
+        role === 'observer' ? 'observers-read' : role === 'head' ? 'no-such-silence' : 'heads-break-silence',
+      ),
+    ],
+    [
+      '[Y1] adopting is recorded by the secretariat, on the last text issued, as it was issued',
+      {
+        does: 'adopt',
+        revision: 'Zero draft',
+        text: issued,
+        symbol: 'PD/2026/1',
+        day: '2026-05-04',
+        lapsing: [],
+      },
+      [...others('secretariat-records-adoption', secretariat, 'not-all-agreed')],
+    ],
+    [
+      '[Y3] endorsing is recorded by the secretariat, once the text is adopted',
+      { does: 'endorse', body: 'The Assembly', symbol: 'A/RES/1', day: '2026-05-04' },
+      [...others('secretariat-records-adoption', secretariat, 'not-adopted')],
+    ],
+    [
+      '[Y4] where a delegation stands on the adopted text is said by its head',
+      { does: 'reserve', on: [p13], statement: 'Within our law.' },
+      everyone.map(({ role }) =>
+        role === 'observer' ? 'observers-read' : role === 'head' ? 'not-adopted' : 'heads-make-statements',
+      ),
+    ],
+    [
+      '[Y6] a misprint is put right by the secretariat, once the text is adopted',
+      { does: 'correct', paragraph: p12, base, wording: prose('We welcome'), reason: 'A misprint.' },
+      [...others('secretariat-corrects', secretariat, 'not-adopted')],
+    ],
+    [
+      '[Z5] nobody closes silence but the house',
+      { does: 'close-silence', silence: 1 },
+      [...others('the-house-closes-silence', observer, 'observers-read')],
     ],
   ]
 

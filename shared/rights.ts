@@ -4,11 +4,13 @@
 
 import { carriedInside } from './accepting.ts'
 import { canBeAccepted, sameCarried } from './acceptable.ts'
+import { mayAdopt } from './adopting.ts'
 import type { Act } from './acts.ts'
 import { canBeBridged, type From } from './bridging.ts'
 import { mayCosponsor } from './cosponsoring.ts'
 import type { Actor } from './delegations.ts'
 import { type AnyRoom, draftersOf } from './drafters.ts'
+import { movesTheText, whyFrozen } from './frozen.ts'
 import { mayArrange, whyNotJointly } from './joints.ts'
 import { type Aim, sameMeaning, WORDS } from './meanings.ts'
 import { draftingOn, type Negotiation } from './negotiation.ts'
@@ -21,6 +23,7 @@ import type { Refusal } from './refusals.ts'
 import { acceptanceIn, next, withRestored } from './restoring.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
 import { mayRestore, maySettle } from './settling.ts'
+import { maySilence } from './silencing.ts'
 import { exceptionsWhen, maySpeak, maySpeakWithout, proposes } from './speaking.ts'
 import { standingFor, whyClosed } from './standing.ts'
 import { isTabled, whyNotTabled } from './tabling.ts'
@@ -37,6 +40,8 @@ export function may(
 ): Result<Act, Refusal> {
   if (actor.role === 'observer') return refuse('observers-read') // [A1]
   if (act.does !== 'convene' && negotiation.head === 0) return refuse('not-convened')
+  const frozen = movesTheText(act) ? whyFrozen(negotiation) : null
+  if (frozen) return refuse(frozen) // [Z2, Y2]
 
   switch (act.does) {
     case 'convene':
@@ -180,6 +185,20 @@ export function may(
       if (negotiation.revisions.some(({ name }) => name === act.name)) return refuse('revision-is-named') // [I3]
       return hashOfText(issuable(negotiation)) === act.text ? ok(act) : refuse('text-has-moved') // [I2]
     }
+
+    case 'open-silence':
+    case 'break-silence':
+    case 'close-silence':
+      return maySilence(actor, act, negotiation, at)
+
+    case 'adopt':
+    case 'endorse':
+    case 'explain-position':
+    case 'reserve':
+    case 'dissociate':
+    case 'withdraw-statement':
+    case 'correct':
+      return mayAdopt(actor, act, negotiation, at)
 
     case 'take-position': {
       const subject = positionable(actor, act.on, negotiation)

@@ -31,6 +31,10 @@ export const CLOSE = {
   agreed: { code: 4423, reason: 'paragraph agreed' },
   /** The words are held while the call stands; whoever typed goes on when it ends without agreement [C7]. */
   called: { code: 4424, reason: 'paragraph called' },
+  /** The text is under silence; whoever typed goes on when it ends broken [Z2]. */
+  silence: { code: 4425, reason: 'text under silence' },
+  /** The text is adopted: nobody types any more [Y2]. */
+  adopted: { code: 4426, reason: 'text adopted' },
   notSponsor: { code: 4403, reason: 'not a sponsor any more' },
   /** The co-facilitators have closed a joint proposal before it was tabled. */
   jointClosed: { code: 4412, reason: 'joint proposal closed' },
@@ -51,6 +55,8 @@ export type Close = (typeof CLOSE)[keyof typeof CLOSE]
 export function closeFor(refusal: Refusal): Close {
   if (refusal === 'paragraph-is-agreed') return CLOSE.agreed
   if (refusal === 'paragraph-is-called') return CLOSE.called
+  if (refusal === 'text-is-adopted') return CLOSE.adopted
+  if (refusal === 'under-silence') return CLOSE.silence
   if (refusal === 'head-types-on-screen') return CLOSE.headTypes
   return refusal === 'not-your-proposal' ? CLOSE.notSponsor : CLOSE.decided
 }

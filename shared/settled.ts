@@ -42,11 +42,10 @@ export function settled(before: Negotiation, entry: SeenEntry, act: Settling): N
     }
     case 'reopen': {
       const { reason, askedBy, falling = [] } = act
-      const opened = { entry: number, at, reason, ...(askedBy && { askedBy }) }
+      const why = { entry: number, at, reason, ...(askedBy && { askedBy }) }
       return falling.reduce(
-        (text, id) =>
-          withParagraph(text, open(theParagraph(text, id), { ...opened, fellWith: paragraph.id })),
-        withParagraph(before, open(paragraph, opened)),
+        (text, id) => withParagraph(text, opened(theParagraph(text, id), { ...why, fellWith: paragraph.id })),
+        withParagraph(before, opened(paragraph, why)),
       )
     }
     default:
@@ -55,10 +54,10 @@ export function settled(before: Negotiation, entry: SeenEntry, act: Settling): N
 }
 
 /** The paragraph open again; what was agreed stays beside it [L3]. */
-const open = (paragraph: Paragraph, opened: Omit<Reopening, 'agreed'>): Paragraph => ({
+export const opened = (paragraph: Paragraph, why: Omit<Reopening, 'agreed'>): Paragraph => ({
   ...paragraph,
   state: { is: 'open' },
-  reopenings: [...paragraph.reopenings, { agreed: paragraph.base, ...opened }],
+  reopenings: [...paragraph.reopenings, { agreed: paragraph.base, ...why }],
 })
 
 /** The call with one more thing said in it; what the delegation said before stays behind it. */

@@ -44,7 +44,7 @@ export function maySettle(
       const { base, state } = called.value
       if (hashOf(base) !== act.wording) return refuse('text-has-moved')
       if (state.until !== undefined && isUp(state, at))
-        return refuse({ is: 'too-late', until: state.until, at }) // [C4]
+        return refuse({ is: 'too-late', to: 'object', until: state.until, at }) // [C4]
       if (act.statement.trim() === '') return refuse('objection-is-empty') // [C3]
       const own = state.objections.get(actor.delegation)?.at(-1)
       return own?.statement === act.statement ? refuse('objected-so-already') : ok(act)

@@ -1,6 +1,7 @@
 // Whether something about a paragraph can still be decided: what is proposed about it, drafted about it or accepted. Part of
 // the rights (rights.ts), without who asks.
 
+import { whyFrozen } from './frozen.ts'
 import { type Aim, isWritten } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import type { Paragraph, ParagraphState } from './paragraphs.ts'
@@ -23,8 +24,10 @@ export function standingFor(
     if (outer.meaning.is === 'within') return refuse('one-deep') // [Q1]
     return isPending(outer) ? standingFor(outer, negotiation) : refuse('outer-is-decided')
   }
+  if (meaning.is !== 'after' && paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
+  const frozen = whyFrozen(negotiation)
+  if (frozen) return refuse(frozen) // [Z2, Y2]
   if (meaning.is === 'after') return ok(paragraph)
-  if (paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
   if (meaning.is === 'move') {
     if (!paragraphs.has(meaning.after)) return refuse('no-such-paragraph')
     if (standsAfter(paragraphs, id, meaning.after)) return refuse('stands-there')
@@ -49,15 +52,19 @@ export function standingFor(
 /** Why nothing can be decided about a paragraph that is not open. */
 export function whyClosed({ is }: Exclude<ParagraphState, { is: 'open' }>): Refusal {
   if (is === 'called') return 'paragraph-is-called' // [C2]
+  if (is === 'adopted') return 'text-is-adopted' // [Y2]
   return is === 'agreed' ? 'paragraph-is-agreed' : 'paragraph-is-gone'
 }
 
-/** Whether it waits, because a paragraph it is about is called [C2]. */
+/** Whether it waits, because a paragraph it is about is called or the text is under silence [C2, Z2]. */
 export function isHeld(aim: Aim, negotiation: Negotiation): boolean {
   const standing = standingFor(aim, negotiation)
-  return !standing.ok && standing.refusal === 'paragraph-is-called'
+  return !standing.ok && HOLDS.has(standing.refusal)
 }
 
-/** Whether it can still be decided, now or once a call is over. */
+/** Refusals that pass. */
+const HOLDS: ReadonlySet<Refusal> = new Set<Refusal>(['paragraph-is-called', 'under-silence'])
+
+/** Whether it can still be decided, now or once a call or a silence is over. */
 export const comesToDecision = (aim: Aim, negotiation: Negotiation): boolean =>
   standingFor(aim, negotiation).ok || isHeld(aim, negotiation)

@@ -3,6 +3,7 @@
 // be done about it in one press, and to its words.
 
 import type { Act } from './acts.ts'
+import { isHeadOfParty } from './adoption.ts'
 import { type Answer, answersTo, type Read } from './answers.ts'
 import { hasAnswered } from './calls.ts'
 import { askedOf, type ClearanceNow, standingOf } from './clearances.ts'
@@ -27,6 +28,7 @@ import { isPending, isUnconfirmed, type Proposal, wordingOf } from './proposals.
 import { hashOf } from './prose.ts'
 import { unreachable } from './result.ts'
 import { may } from './rights.ts'
+import { agreedBySilence, type Attempt, hasBroken, runningSilence } from './silence.ts'
 import { maySpeak } from './speaking.ts'
 
 /** One thing that waits: on which paragraph, and since when, where that is known (ISO 8601). */
@@ -41,6 +43,8 @@ type Matter =
   | { readonly is: 'oral'; readonly proposal: Proposal }
   /** The room is asked to agree these words: it has said nothing, or runs the meeting [C1]. */
   | { readonly is: 'called'; readonly until: string | null }
+  /** A text is under silence, and it has not broken it [Z3]. */
+  | { readonly is: 'silence'; readonly attempt: Attempt }
   /** It is named for a joint proposal, and has not said whether it takes part. */
   | { readonly is: 'joint'; readonly joint: Joint }
   /** Its proposal was written on an earlier wording. */
@@ -74,6 +78,7 @@ export function waitingFor(
     ),
     ...[...negotiation.proposals.values()].flatMap((one) => proposalWaiting(actor, negotiation, one)),
     ...[...negotiation.paragraphs.values()].flatMap((one) => callWaiting(actor, negotiation, one)),
+    ...silenceWaiting(actor, negotiation),
     ...jointsOn(negotiation).flatMap((joint) => jointWaiting(actor, joint)),
     ...inText.flatMap((paragraph) => positionWaiting(actor, negotiation, { is: 'paragraph', paragraph })),
     ...settled(actor, negotiation),
@@ -106,6 +111,7 @@ export function proposalIn(waiting: Waiting): ProposalId | null {
     case 'clearance':
     case 'joint':
     case 'called':
+    case 'silence':
     case 'settled':
       return null
     default:
@@ -141,6 +147,7 @@ export function inOnePress(
     case 'oral':
     case 'joint':
     case 'called':
+    case 'silence':
     case 'outdated':
     case 'settled':
     case 'answer':
@@ -189,6 +196,15 @@ function callWaiting(actor: Actor, negotiation: Negotiation, paragraph: Paragrap
     !hasAnswered(negotiation, paragraph, actor.delegation)
   if (actor.role !== 'facilitator' && !isAsked) return []
   return [{ is: 'called', until: state.until ?? null, paragraph: id, since: state.at }]
+}
+
+/** A silence waits for every head that may break it and has not, at the first paragraph that would be agreed. */
+function silenceWaiting(actor: Actor, negotiation: Negotiation): readonly Waiting[] {
+  const attempt = runningSilence(negotiation)
+  if (!attempt || !isHeadOfParty(actor, negotiation) || hasBroken(attempt, actor.delegation)) return []
+  const isText = ({ kind }: Paragraph) => kind !== 'heading'
+  const first = agreedBySilence(negotiation).find(isText) ?? [...negotiation.paragraphs.values()].find(isText)
+  return first ? [{ is: 'silence', attempt, paragraph: first.id, since: attempt.at }] : []
 }
 
 const jointWaiting = ({ role, delegation }: Actor, joint: Joint): readonly Waiting[] =>

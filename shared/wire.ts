@@ -39,6 +39,11 @@ const delegation = z.strictObject({
   members: codes.default([]),
 })
 
+/** A day as the record writes it. */
+const day = z.iso.date()
+
+const stated = { on: z.array(paragraph).max(500).default([]), statement: remark }
+
 /** An act as a seat sends it. */
 export const actOnTheWire = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('admit'), delegation }),
@@ -114,6 +119,39 @@ export const actOnTheWire = z.discriminatedUnion('does', [
     note: remark.default(''),
     text: named(textHash),
     pending: z.enum(['carried', 'ended']),
+  }),
+  z.strictObject({
+    does: z.literal('open-silence'),
+    revision: nameOnTheWire,
+    text: named(textHash),
+    until: time,
+    lapsing: z.array(proposal).max(5_000),
+  }),
+  z.strictObject({
+    does: z.literal('break-silence'),
+    silence: z.int().min(1),
+    named: z.array(z.strictObject({ paragraph, words: remark })).max(500),
+    reason: remark,
+  }),
+  z.strictObject({
+    does: z.literal('adopt'),
+    revision: nameOnTheWire,
+    text: named(textHash),
+    symbol: nameOnTheWire,
+    day,
+    lapsing: z.array(proposal).max(5_000),
+  }),
+  z.strictObject({ does: z.literal('endorse'), body: nameOnTheWire, symbol: nameOnTheWire, day }),
+  z.strictObject({ does: z.literal('explain-position'), ...stated }),
+  z.strictObject({ does: z.literal('reserve'), ...stated }),
+  z.strictObject({ does: z.literal('dissociate'), ...stated }),
+  z.strictObject({ does: z.literal('withdraw-statement'), statement: z.int().min(1) }),
+  z.strictObject({
+    does: z.literal('correct'),
+    paragraph,
+    base: hash,
+    wording: proseOnTheWire,
+    reason: remark,
   }),
   z.strictObject({
     does: z.literal('take-position'),

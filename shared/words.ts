@@ -67,6 +67,48 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
   'outer-is-decided': 'The proposal whose words this would change is no longer pending.',
   'outside-the-insertion':
     'This changes more than the words that the other proposal puts in. Propose the rest on the paragraph itself.',
+  'facilitators-open-silence': 'Only the co-facilitators open silence.',
+  'under-silence':
+    'The text is under silence: nobody proposes, types or decides anything on it until the deadline. A head of delegation may break silence.',
+  'silence-is-running': 'A text is under silence already, and its deadline has not passed.',
+  'not-the-last-issued': 'This is done on the last text issued; another has been issued since.',
+  'not-as-issued':
+    'The text has changed since it was issued. A revision is issued first, so that everyone reads what is agreed.',
+  'a-call-stands': 'A paragraph is called. Close the call, or agree the paragraph, before silence is opened.',
+  'pending-have-moved':
+    'The pending proposals have changed since you saw them; nothing was recorded. Look again, then repeat.',
+  'silence-too-short':
+    'The deadline is too soon: delegations have at least 24 hours, so that every capital can answer.',
+  'silence-too-long':
+    'The deadline is too far away: nobody could touch the text until then. Choose one within 30 days.',
+  'heads-break-silence': 'Only a head of delegation breaks silence.',
+  'participants-break-silence': 'Only a State or a group breaks silence.',
+  'no-such-silence': 'This text is not under silence; look again at what is on the table.',
+  'nothing-is-named': 'Name the paragraphs your delegation cannot agree.',
+  'named-twice': 'A paragraph is named twice; name each once, with all the words you mean.',
+  'words-are-not-there':
+    'One of the paragraphs does not hold these words. Copy them from the text, or leave them out to name it as a whole.',
+  'broken-so-already': 'Your delegation has broken silence in these words already.',
+  'text-is-adopted': 'The text is adopted, and that is final: nobody changes it any more.',
+  'not-adopted': 'The text is not adopted yet.',
+  'secretariat-records-adoption':
+    'The secretariat alone records that the text was adopted, and who endorsed it.',
+  'not-all-agreed':
+    'Not every paragraph is agreed ad ref. Only a text that is agreed as a whole is recorded as adopted.',
+  'symbol-is-missing': 'Give the symbol of the document.',
+  'day-is-to-come': 'This day has not come yet; what is recorded is what has been done.',
+  'day-before-adoption': 'The text was not adopted on that day yet.',
+  'endorsed-already': 'The endorsement by this body is recorded already.',
+  'heads-make-statements': 'Only a head of delegation says where its delegation stands on the adopted text.',
+  'parties-make-statements': 'Only a State or a group says where it stands on the adopted text.',
+  'statement-is-missing': 'Say it in the words of your delegation.',
+  'stated-already': 'Your delegation has said exactly this already.',
+  'no-such-statement': 'Your delegation has made no such statement.',
+  'statement-is-withdrawn': 'This statement is withdrawn already.',
+  'secretariat-corrects': 'The secretariat alone issues a corrigendum.',
+  'not-editorial':
+    'A corrigendum puts right punctuation, spacing, capitals and marks. It changes no word of what was adopted.',
+  'the-house-closes-silence': 'The house itself closes silence, when the deadline has passed.',
   'facilitators-bridge': 'Only the co-facilitators make a proposal from those of others.',
   'cannot-be-bridged':
     'Only pending proposals on the words of this paragraph can be bridged; one of them is no longer.',
@@ -147,8 +189,13 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
   'facilitators-steer': 'Only the co-facilitators and the secretariat say what the room screen shows.',
 }
 
-const tooLate = ({ until, at }: TooLate, hour: (at: string) => string): string =>
-  `The time of this call was up at ${hour(until)}; this arrived at ${hour(at)}. It is not counted. Ask the co-facilitators for the floor.`
+const UNTIL: Readonly<Record<TooLate['to'], (hour: string) => string>> = {
+  object: (hour) => `The time of this call was up at ${hour}`,
+  'break-silence': (hour) => `Silence could be broken until ${hour}`,
+}
+
+const tooLate = ({ to, until, at }: TooLate, hour: (at: string) => string): string =>
+  `${UNTIL[to](hour(until))}; this arrived at ${hour(at)}. It is not counted. Ask the co-facilitators for the floor.`
 
 /** An hour as the record has it, in UTC. */
 const asRecorded = (at: string): string => `${at.replace('T', ' ').replace('Z', '')} UTC`

@@ -19,9 +19,8 @@ export const CALLS = {
   title: 'Called',
   about: 'The co-facilitators ask the room to agree these exact words. They are held while the call stands.',
   untilClosed: 'Objections are taken until the co-facilitators close the call.',
-  until: (newYork: string) => `Objections are taken until ${newYork}.`,
-  untilBoth: (newYork: string, here: string) =>
-    `Objections are taken until ${newYork}, which is ${here} where you are.`,
+  until: (hour: string) => `Objections are taken until ${hour}.`,
+  bothTimes: (newYork: string, here: string) => `${newYork}, which is ${here} where you are`,
   timeIsUp: 'Time is up',
   nowFacilitators:
     'Objections are no longer taken. The co-facilitators agree the paragraph or close the call.',

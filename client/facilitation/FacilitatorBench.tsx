@@ -22,6 +22,7 @@ export function FacilitatorBench(props: BenchProps & { readonly children?: React
   const [asking, setAsking] = useState<Question | null>(null)
   const close = () => setAsking(null)
   const { state } = paragraph
+  if (state.is === 'adopted') return null
   if (state.is === 'gone' && state.as !== 'deleted') return null
   return (
     <section className="bench" aria-label={BENCH.label}>

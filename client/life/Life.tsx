@@ -101,6 +101,8 @@ const whereInWords = (negotiation: Negotiation, id: ParagraphId): string =>
 /** Why, where whoever did it has said so. */
 function reasonIn(happening: Happening): string {
   if (happening.is === 'reopened' || happening.is === 'call-closed') return happening.reason
+  if (happening.is === 'silence-broken' || happening.is === 'corrected') return happening.reason
+  if (happening.is === 'stated') return happening.statement.words
   return happening.is === 'outcome' && 'reason' in happening.state ? happening.state.reason : ''
 }
 
@@ -127,10 +129,19 @@ function Words({ happening, negotiation, paragraph }: WordsProps) {
       return <Folded title={LIFE.calledWords} after={happening.words} />
     case 'agreed':
       return <Folded title={LIFE.agreedWords} after={happening.words} />
+    case 'corrected':
+      return <Folded title={LIFE.words} {...happening.words} />
+    case 'adopted':
+    case 'endorsed':
+    case 'stated':
+    case 'unsaid':
     case 'cosponsoring':
     case 'outcome':
     case 'reopened':
     case 'call-closed':
+    case 'silence-opened':
+    case 'silence-broken':
+    case 'silence-ended':
     case 'issued':
       return null
   }

@@ -6,6 +6,8 @@ import { kindOf } from '../../shared/kinds.ts'
 import { type Negotiation, referenceOf } from '../../shared/negotiation.ts'
 import type { Proposal } from '../../shared/proposals.ts'
 import { unreachable } from '../../shared/result.ts'
+import { inBothTimes } from '../calls/both-times.ts'
+import { inDays } from '../look/dates.ts'
 import { CARD } from '../proposals/words.ts'
 import { HAPPENED } from './words.ts'
 
@@ -49,6 +51,23 @@ export function happeningInWords(
       return HAPPENED.callClosed
     case 'agreed':
       return HAPPENED.agreed
+    case 'silence-opened':
+      return HAPPENED.silenceOpened(happening.revision, inBothTimes(happening.until))
+    case 'silence-broken': {
+      const words = happening.named.find((one) => one.paragraph === paragraph)?.words ?? ''
+      return HAPPENED.silenceBroken(happening.by ?? HAPPENED.someone, words)
+    }
+    case 'silence-ended':
+      return HAPPENED.silenceEnded[happening.as](happening.revision)
+    case 'adopted':
+      return HAPPENED.adopted(inDays(happening.day), happening.symbol)
+    case 'endorsed':
+      return HAPPENED.endorsed(happening.body, inDays(happening.day), happening.symbol)
+    case 'stated':
+    case 'unsaid':
+      return HAPPENED[happening.is][happening.statement.as](happening.statement.by)
+    case 'corrected':
+      return HAPPENED.corrected
     case 'reopened': {
       const { askedBy, fellWith } = happening
       if (fellWith) return HAPPENED.fellOpen(referenceOf(negotiation, fellWith))
@@ -70,6 +89,8 @@ function outcomeInWords(
     case 'accepted-as-modified':
       return HAPPENED[state.is](numberOf(state.by))
     case 'lapsed':
+      if (state.adoption) return HAPPENED.lapsedAtAdoption
+      if (state.silence) return HAPPENED.lapsedInSilence(state.silence)
       if (state.revision) return HAPPENED.ended(state.revision)
       return state.with ? HAPPENED.fell(numberOf(state.with)) : HAPPENED.lapsed
     case 'merged':

@@ -55,6 +55,29 @@ export const HAPPENED = {
   callClosed: 'The call was closed; the paragraph is open.',
   fellOpen: (reference: string) => `Fell open with paragraph ${reference}, which was reopened.`,
   agreed: 'Agreed ad ref.',
+  silenceOpened: (revision: string, until: string) => `Put under silence with ${revision}, until ${until}.`,
+  silenceBroken: (code: string, words: string) =>
+    `${code} broke silence${words === '' ? ' on the paragraph as a whole' : ` on “${words}”`}.`,
+  someone: 'A delegation',
+  silenceEnded: {
+    held: (revision: string) => `Silence on ${revision} held.`,
+    broken: (revision: string) => `Silence on ${revision} ended broken.`,
+  },
+  lapsedInSilence: (revision: string) => `lapsed: silence on ${revision} held`,
+  adopted: (day: string, symbol: string) => `Adopted on ${day} as ${symbol}.`,
+  endorsed: (body: string, day: string, symbol: string) => `Endorsed by ${body} on ${day}, ${symbol}.`,
+  stated: {
+    'explain-position': (code: string) => `${code} explained its position.`,
+    reserve: (code: string) => `${code} made a reservation.`,
+    dissociate: (code: string) => `${code} dissociated itself.`,
+  },
+  unsaid: {
+    'explain-position': (code: string) => `${code} withdrew its explanation of position.`,
+    reserve: (code: string) => `${code} withdrew its reservation.`,
+    dissociate: (code: string) => `${code} no longer dissociates itself.`,
+  },
+  corrected: 'A misprint was put right by a corrigendum.',
+  lapsedAtAdoption: 'lapsed: the text was adopted',
   reopened: 'Reopened.',
   reopenedFor: (delegation: string) => `Reopened at the request of ${delegation}.`,
 } as const

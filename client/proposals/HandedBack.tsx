@@ -5,12 +5,12 @@ import { Button } from '../look/Button.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { PlainProse } from '../text/PlainProse.tsx'
 import { CopyButton } from './CopyButton.tsx'
-import type { Closed } from './keeping.ts'
+import type { Closed, Held } from './keeping.ts'
 import { HANDED_BACK } from './words.ts'
 
 type HandedBackProps = {
   readonly reference: string
-  readonly because: Exclude<Closed, 'called'>
+  readonly because: Exclude<Closed, Held>
   readonly words: Prose
   readonly onDiscard: () => void
   /** Where the words may still go: lets everyone read them. */

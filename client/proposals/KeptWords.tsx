@@ -17,7 +17,7 @@ import { type Kept, kept } from './kept.ts'
 import { whyShownOut } from './shown-out.ts'
 import { useWorkingRoom } from './use-working-room.ts'
 import { Waiting } from './Waiting.tsx'
-import type { Closed } from './keeping.ts'
+import { type Closed, isHeld } from './keeping.ts'
 import { deviceName } from './working-room.ts'
 
 type KeptWordsProps = {
@@ -120,7 +120,7 @@ function Returned({
     kept.remove(place, entry.proposal)
   }
   if (!words || words.length === 0 || sameProse(words, known)) return null
-  if (because === 'called') return <Waiting reference={reference} words={words} />
+  if (isHeld(because)) return <Waiting reference={reference} because={because} words={words} />
   return (
     <HandedBack
       reference={reference}

@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import type { Prose } from '../../shared/prose.ts'
 import { PlainProse } from '../text/PlainProse.tsx'
 import { HandedBack } from './HandedBack.tsx'
-import type { Keeping } from './keeping.ts'
+import { isHeld, type Keeping } from './keeping.ts'
 import type { ProposalDeskProps } from './ProposalDesk.tsx'
 import { Waiting } from './Waiting.tsx'
 import { WordingEditor } from './WordingEditor.tsx'
@@ -45,10 +45,12 @@ export function OpenDesk({
       </p>
     )
   if (keeping.is === 'closed') {
-    // A call that is over may have ended in agreement, and the words have nowhere to go.
-    const because = keeping.because === 'called' ? (whyOut ?? 'called') : keeping.because
-    if (because === 'called')
-      return <Waiting reference={paragraph.reference} words={room.words} onClose={onClose} />
+    // A call or a silence that is over may have ended in agreement, and the words have nowhere to go.
+    const because = isHeld(keeping.because) ? (whyOut ?? keeping.because) : keeping.because
+    if (isHeld(because))
+      return (
+        <Waiting reference={paragraph.reference} because={because} words={room.words} onClose={onClose} />
+      )
     return (
       <HandedBack
         reference={paragraph.reference}

@@ -160,6 +160,8 @@ export function Asked({
 }
 
 const lapsedInWords = (state: ProposalState & { is: 'lapsed' }): string => {
+  if (state.adoption) return CARD.lapsedAtAdoption
+  if (state.silence) return CARD.lapsedInSilence(state.silence)
   if (state.revision) return CARD.ended(state.revision)
   return state.with ? CARD.fell : CARD.lapsed
 }

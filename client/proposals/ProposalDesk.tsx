@@ -34,7 +34,7 @@ import { useJustChanged } from './use-just-changed.ts'
 import { usePrecedents } from './use-precedents.ts'
 import { useReason } from './use-reason.ts'
 import { useWorkingRoom } from './use-working-room.ts'
-import type { Closed, Keeping } from './keeping.ts'
+import { type Closed, isHeld, type Keeping } from './keeping.ts'
 
 export type ProposalDeskProps = {
   readonly place: Place
@@ -163,8 +163,8 @@ export function ProposalDesk(props: ProposalDeskProps) {
   const { whyOut } = props
   useEffect(() => {
     if (keeping.is === 'offline' && whyOut) room?.leaveBecause(whyOut)
-    // The call is over and nothing was agreed: on we go [C7].
-    if (keeping.is === 'closed' && keeping.because === 'called' && !whyOut) room?.comeBack()
+    // The call or silence is over and nothing was agreed: on we go [C7, Z2].
+    if (keeping.is === 'closed' && isHeld(keeping.because) && !whyOut) room?.comeBack()
   }, [keeping, whyOut, room])
   const isForTheHead = draft.live && !speaks
   useEffect(() => {

@@ -2,11 +2,12 @@
 
 /**
  * `on-screen`: the words were typed in private while the line was cut, and everyone would now read them [D4]. `called`: they
- * wait until the call on their paragraph is over [C7].
+ * wait until the call on their paragraph is over [C7]. `silence`: they wait until silence is over [Z2].
  */
 export type Closed =
+  | Held
   | 'agreed'
-  | 'called'
+  | 'adopted'
   | 'decided'
   | 'not-sponsor'
   | 'joint-closed'
@@ -14,6 +15,11 @@ export type Closed =
   | 'signed-out'
   | 'refused'
   | 'on-screen'
+
+/** The words wait, and may go on. */
+export type Held = 'called' | 'silence'
+
+export const isHeld = (because: Closed): because is Held => because === 'called' || because === 'silence'
 
 /** What the typist is told about their words. */
 export type Keeping =

@@ -9,7 +9,9 @@ import type { Closed } from './keeping.ts'
 
 const WHY = new Map<Refusal, Closed>([
   ['paragraph-is-agreed', 'agreed'],
+  ['text-is-adopted', 'adopted'],
   ['paragraph-is-called', 'called'],
+  ['under-silence', 'silence'],
   ['not-your-proposal', 'not-sponsor'],
   ['head-types-on-screen', 'head-types'],
 ])

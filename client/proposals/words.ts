@@ -50,6 +50,7 @@ export function keepingInWords(keeping: Keeping): string {
         : `Offline: ${changes(keeping.changes)} kept on this device`
     case 'closed':
       if (keeping.because === 'called') return 'Called: your words wait'
+      if (keeping.because === 'silence') return 'Under silence: your words wait'
       return keeping.because === 'on-screen'
         ? 'Held back: your words are kept on this device'
         : 'Shown out: your words are kept on this device'
@@ -61,6 +62,7 @@ export const HANDED_BACK = {
   because: {
     agreed:
       'The paragraph was agreed ad ref. What you had typed and not tabled is here: copy it, or discard it.',
+    adopted: 'The text is adopted. What you had typed and not tabled is here: copy it, or discard it.',
     decided: 'The proposal is no longer pending. What you had typed since is here: copy it, or discard it.',
     'signed-out': 'Your seat has ended. What you had typed is here: copy it, or discard it.',
     'not-sponsor':
@@ -73,8 +75,12 @@ export const HANDED_BACK = {
     'on-screen':
       'These words were typed in private while the line was cut, and the proposal is now on the screen. Bring them in for everyone to read, copy them, or discard them.',
   },
-  waits:
-    'The paragraph is called, and its words are held. Yours wait here: you go on with them if the call ends without agreement, and you may copy them now.',
+  waits: {
+    called:
+      'The paragraph is called, and its words are held. Yours wait here: you go on with them if the call ends without agreement, and you may copy them now.',
+    silence:
+      'The text is under silence, and its words are frozen. Yours wait here: you go on with them if silence is broken, and you may copy them now.',
+  },
   close: 'Close',
   copy: 'Copy',
   copied: 'Copied',
@@ -219,6 +225,8 @@ export const CARD = {
   withdrawn: (when: string) => `Withdrawn · ${when}`,
   lapsed: 'Lapsed when the paragraph was agreed',
   ended: (revision: string) => `Ended with ${revision}`,
+  lapsedAtAdoption: 'Lapsed when the text was adopted',
+  lapsedInSilence: (revision: string) => `Lapsed when silence held on ${revision}`,
   fell: 'Fell with the proposal whose words it would have changed',
   merged: (when: string) => `Taken up into the other proposal by its owner · ${when}`,
   inside: 'Propose inside its words',

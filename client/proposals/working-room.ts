@@ -25,7 +25,9 @@ export type OpenRoom = {
 
 const BECAUSE = new Map<number, Closed>([
   [CLOSE.agreed.code, 'agreed'],
+  [CLOSE.adopted.code, 'adopted'],
   [CLOSE.called.code, 'called'],
+  [CLOSE.silence.code, 'silence'],
   [CLOSE.decided.code, 'decided'],
   [CLOSE.notSponsor.code, 'not-sponsor'],
   [CLOSE.jointClosed.code, 'joint-closed'],

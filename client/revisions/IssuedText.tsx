@@ -1,7 +1,7 @@
 // A text as it was issued: frozen, with its name, its hash and the concordance of its numbers.
 
 import './revisions.css'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { isFootnote } from '../../shared/prose.ts'
 import type { IssuedParagraph, Revision } from '../../shared/revisions.ts'
 import { inFull } from '../look/dates.ts'
@@ -10,7 +10,13 @@ import { PlainProse } from '../text/PlainProse.tsx'
 import { Concordance } from './Concordance.tsx'
 import { REVISIONS } from './words.ts'
 
-export function IssuedText({ revision }: { readonly revision: Revision }) {
+type IssuedTextProps = {
+  readonly revision: Revision
+  /** What is asked of this text, and what became of it. */
+  readonly children: ReactNode
+}
+
+export function IssuedText({ revision, children }: IssuedTextProps) {
   const { name, symbol, at, note, hash, text, concordance } = revision
   const firstNotes = useMemo(() => firstNotesOf(text), [text])
   return (
@@ -20,6 +26,7 @@ export function IssuedText({ revision }: { readonly revision: Revision }) {
         {note && <p dir="auto">{note}</p>}
         <p className="hash">{REVISIONS.hash(hash)}</p>
         {concordance.length > 0 && <Concordance lines={concordance} />}
+        {children}
       </div>
       <ol className="text">
         {text.map((paragraph, turn) => (

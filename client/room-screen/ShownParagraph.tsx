@@ -102,6 +102,8 @@ function State({ state, pending }: StateProps) {
   switch (state.is) {
     case 'agreed':
       return <p className="state agreed">{tags.agreed}</p>
+    case 'adopted':
+      return <p className="state agreed">{tags.adopted}</p>
     case 'called':
       return <p className="state contested">{tags.called}</p>
     case 'open':

@@ -9,6 +9,7 @@ import { proposalsOn } from '../../shared/negotiation.ts'
 import { isStanding, type Paragraph } from '../../shared/paragraphs.ts'
 import { standsOn, takesPositions } from '../../shared/positions.ts'
 import { isPending } from '../../shared/proposals.ts'
+import { OnAdopted } from '../adoption/OnAdopted.tsx'
 import { CallCard } from '../calls/CallCard.tsx'
 import { EndedCalls } from '../calls/EndedCalls.tsx'
 import { ClearancesOn } from '../clearance/ClearancesOn.tsx'
@@ -112,7 +113,9 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
           paragraph.reference,
           pending.length,
         )}
-        {(paragraph.state.is === 'agreed' || paragraph.state.is === 'called') &&
+        {(paragraph.state.is === 'agreed' ||
+          paragraph.state.is === 'adopted' ||
+          paragraph.state.is === 'called') &&
           ` · ${TEXT.tags[paragraph.state.is]}`}
         {paragraph.state.is === 'gone' && ` · ${TEXT.tags.gone[paragraph.state.as]}`}
       </h2>
@@ -133,7 +136,7 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
           onAct={onAct}
         />
       )}
-      {actor?.role === 'secretariat' && isStanding(paragraph) && (
+      {actor?.role === 'secretariat' && isStanding(paragraph) && !negotiation.adoption && (
         <TakingDown
           negotiation={negotiation}
           paragraph={paragraph}
@@ -142,6 +145,14 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
           onAct={onAct}
         />
       )}
+      <OnAdopted
+        key={`adopted ${paragraph.id}`}
+        here={here}
+        paragraph={paragraph}
+        hues={props.hues}
+        refusalOf={refusalOf}
+        onAct={onAct}
+      />
       {props.steering}
       <JointProposals
         negotiation={negotiation}

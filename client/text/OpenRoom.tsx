@@ -13,11 +13,9 @@ import { mayDraft, mayPropose } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
 import { usePreparing } from '../clearance/use-preparing.ts'
 import { huesOf } from '../look/Code.tsx'
-import { Trouble } from '../look/Trouble.tsx'
 import { PaperTools } from '../papers/Papers.tsx'
 import { goToNote } from '../notes/OwnNote.tsx'
 import { spokenTo, takingByTurn } from '../positions/by-turn.ts'
-import { KeptWords } from '../proposals/KeptWords.tsx'
 import { Proposing } from '../proposals/Proposing.tsx'
 import type { Keeping } from '../proposals/keeping.ts'
 import { showPicked } from '../proposals/picked.ts'
@@ -32,6 +30,7 @@ import { Business } from './Business.tsx'
 import { nextFrom, previousFrom } from './stepping.ts'
 import { useEarlyKeys } from './early-keys.ts'
 import { useKeys } from './keyboard.ts'
+import { Notices } from './Notices.tsx'
 import { Overlay } from './Overlay.tsx'
 import { type Over, type Pane, Panes } from './Panes.tsx'
 import { ParagraphMap } from './ParagraphMap.tsx'
@@ -193,6 +192,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
     />
   )
 
+  const silence = { here, hues, refusalOf, onAct }
   // What is written may have gone on to another paragraph, by a merger or a split.
   const written = drafts.find(({ proposal }) => proposal === writing?.draft?.proposal) ?? writing?.aim ?? null
 
@@ -202,16 +202,13 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
       <TopBar here={here} view={view} hues={hues} keeping={keeping} onView={setView}>
         <BarTools place={place} actor={actor} onOver={setOver} waiting={waiting.things.length} />
       </TopBar>
-      <div className="notices">
-        {trouble && <Trouble sentence={trouble} onDismiss={() => setTrouble(null)} />}
-        <KeptWords
-          place={place}
-          actor={actor}
-          negotiation={negotiation}
-          drafts={drafts}
-          editing={writing?.draft?.proposal ?? null}
-        />
-      </div>
+      <Notices
+        {...silence}
+        place={place}
+        trouble={trouble}
+        editing={writing?.draft?.proposal ?? null}
+        onDismiss={() => setTrouble(null)}
+      />
       <ParagraphMap here={here} current={current} waiting={waiting.on} onChoose={choose} />
       <main className="middle" tabIndex={0} aria-label={ROOM.panes.text}>
         <Sheet
@@ -224,6 +221,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
           mayPropose={({ id: on }) => mayDraft(actor, { paragraph: on, meaning: ANYTHING }, negotiation).ok}
           written={written}
           desk={desk}
+          silence={silence}
           tools={<PaperTools mayBring={mayPropose(actor).ok} onOpen={setOver} />}
           onChoose={choose}
           onWrite={write}

@@ -130,7 +130,7 @@ function isShown(
       return state.is === 'open' && pending > 0
     case 'called':
     case 'agreed':
-      return state.is === filter
+      return state.is === filter || (filter === 'agreed' && state.is === 'adopted')
     case 'noted': {
       const note = notes.get(id)
       return note !== undefined && saysSomething(note)
@@ -142,9 +142,9 @@ function isShown(
 function StateMark({ paragraph, pending }: { readonly paragraph: Paragraph; readonly pending: number }) {
   const { tags } = TEXT
   const { is } = paragraph.state
-  if (is === 'agreed' || is === 'called')
+  if (is === 'agreed' || is === 'adopted' || is === 'called')
     return (
-      <span className={`mark ${is}`} title={tags[is]}>
+      <span className={`mark ${is === 'called' ? is : 'agreed'}`} title={tags[is]}>
         <span className="spoken">{tags[is]}</span>
       </span>
     )

@@ -5,7 +5,9 @@ import { type MouseEvent, memo, type ReactNode } from 'react'
 import { type ProposalId, proposalId } from '../../shared/ids.ts'
 import type { Gone, Paragraph } from '../../shared/paragraphs.ts'
 import type { Suggested } from '../../shared/views.ts'
+import { ADOPTION } from '../adoption/words.ts'
 import { Countdown } from '../calls/Countdown.tsx'
+import { SILENCE } from '../silence/words.ts'
 import { Button } from '../look/Button.tsx'
 import { inFull } from '../look/dates.ts'
 import { Footnotes } from './Footnotes.tsx'
@@ -33,6 +35,11 @@ type ParagraphViewProps = {
   /** Whether the room screen shows it. */
   readonly isOnScreen: boolean
   readonly isLive: boolean
+  /** Whether the whole text is under silence. */
+  readonly isSilent: boolean
+  /** How many statements on it delegations have made since it was adopted. */
+  readonly statements: number
+  readonly isCorrected: boolean
   readonly hasDraft: boolean
   /** Whether one of them is for other words, so that writing here goes on with it. */
   readonly goesOn: boolean
@@ -95,8 +102,8 @@ function sameView(one: ParagraphViewProps, other: ParagraphViewProps): boolean {
 }
 
 /** The number, and in a word how things stand. */
-function Margin(props: ParagraphViewProps) {
-  const { paragraph, proposals, wholes, ahead, isOnScreen, isLive, hasDraft } = props
+function Margin({ paragraph, proposals, wholes, ahead, ...is }: ParagraphViewProps) {
+  const { isOnScreen, isLive, isSilent, hasDraft, statements, isCorrected } = is
   const { tags } = TEXT
   const { state } = paragraph
   const isAgreed = state.is === 'agreed'
@@ -106,10 +113,16 @@ function Margin(props: ParagraphViewProps) {
     <div className="margin">
       {paragraph.label && <span className="label">{paragraph.label}</span>}
       {isAgreed && <span className="tag agreed">{tags.agreed}</span>}
+      {state.is === 'adopted' && <span className="tag adopted">{tags.adopted}</span>}
+      {statements > 0 && <span className="tag called">{ADOPTION.tags.statements(statements)}</span>}
+      {isCorrected && <span className="tag">{ADOPTION.tags.corrected}</span>}
       {state.is === 'called' && <span className="tag called">{tags.called}</span>}
       {state.is === 'called' && state.until && <Countdown until={state.until} ahead={ahead} />}
       {!isAgreed && pending > 0 && <span className="tag contested">{tags.pending(pending)}</span>}
-      {state.is === 'open' && isLive && <span className="tag live">{tags.live}</span>}
+      {state.is === 'open' && isSilent && paragraph.kind !== 'heading' && (
+        <span className="tag called">{SILENCE.tag}</span>
+      )}
+      {state.is === 'open' && isLive && !isSilent && <span className="tag live">{tags.live}</span>}
       {!isAgreed && hasDraft && <span className="tag draft">{tags.draft}</span>}
       {isOnScreen && <span className="tag on-screen">{tags.roomScreen}</span>}
     </div>

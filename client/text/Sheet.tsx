@@ -3,14 +3,19 @@
 import { inFull } from '../look/dates.ts'
 import './Sheet.css'
 import { type ReactNode, useMemo } from 'react'
+import { corrigendaOn, statementsOn } from '../../shared/adoption.ts'
 import { isUntabled } from '../../shared/floor.ts'
 import type { ProposalId } from '../../shared/ids.ts'
 import type { Aim } from '../../shared/meanings.ts'
 import { draftingOn, type Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
+import { runningSilence } from '../../shared/silence.ts'
 import { bracketsOf } from '../../shared/views.ts'
+import { AdoptionOn } from '../adoption/AdoptionOn.tsx'
 import { IssuedText } from '../revisions/IssuedText.tsx'
 import type { Here } from '../session/floor.ts'
+import type { SilenceBandProps } from '../silence/SilenceBand.tsx'
+import { SilenceOn } from '../silence/SilenceOn.tsx'
 import { NamesShown } from './Attribution.tsx'
 import { wholesOn } from './wholes.ts'
 import { firstNotes } from './first-notes.ts'
@@ -32,6 +37,8 @@ type SheetProps = {
   readonly desk: ReactNode
   /** What can be done with the whole text, beside what it says of itself. */
   readonly tools: ReactNode
+  /** What the head of an issued text needs to say of silence, and to ask. */
+  readonly silence: SilenceBandProps
   readonly onChoose: (paragraph: Paragraph) => void
   readonly onWrite: (paragraph: Paragraph, clicked: Clicked | null) => void
   readonly onPick: (paragraph: Paragraph, proposal: ProposalId) => void
@@ -50,13 +57,21 @@ export function Sheet({
   written,
   desk,
   tools,
+  silence,
   ...verbs
 }: SheetProps) {
   const { negotiation, live, drafts } = here
   const { paragraphs } = negotiation
   const notes = useMemo(() => firstNotes(paragraphs.values()), [paragraphs])
   const issued = view.is === 'issued' && negotiation.revisions.find(({ name }) => name === view.name)
-  if (issued) return <IssuedText revision={issued} />
+  if (issued)
+    return (
+      <IssuedText revision={issued}>
+        <SilenceOn key={issued.name} {...silence} revision={issued} />
+        <AdoptionOn {...silence} revision={issued} />
+      </IssuedText>
+    )
+  const isSilent = runningSilence(negotiation) !== undefined
   if (paragraphs.size === 0)
     return (
       <div className="sheet">
@@ -81,6 +96,9 @@ export function Sheet({
             isCurrent={current?.id === paragraph.id}
             isOnScreen={here.onScreen?.paragraph === paragraph.id}
             isLive={draftingOn(negotiation, paragraph.id) === 'screen'}
+            isSilent={isSilent}
+            statements={statementsOn(negotiation, paragraph.id).length}
+            isCorrected={corrigendaOn(negotiation, paragraph.id).length > 0}
             hasDraft={drafts.some((draft) => draft.paragraph === paragraph.id && isUntabled(draft))}
             goesOn={drafts.some(
               (draft) =>

@@ -10,7 +10,7 @@ import type { Negotiation } from '../../shared/negotiation.ts'
 import { isStanding } from '../../shared/paragraphs.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import { inShort } from '../look/dates.ts'
-import type { Keeping } from '../proposals/keeping.ts'
+import { isHeld, type Keeping } from '../proposals/keeping.ts'
 import { keepingInWords } from '../proposals/words.ts'
 import { REVISIONS } from '../revisions/words.ts'
 import type { Here } from '../session/floor.ts'
@@ -111,12 +111,16 @@ function Progress({ negotiation }: { readonly negotiation: Negotiation }) {
   const paragraphs = [...negotiation.paragraphs.values()].filter(
     (one) => one.kind !== 'heading' && isStanding(one),
   )
-  const agreed = paragraphs.filter(({ state }) => state.is === 'agreed').length
+  const agreed = paragraphs.filter(({ state }) => state.is === 'agreed' || state.is === 'adopted').length
   const called = paragraphs.filter(({ state }) => state.is === 'called').length
   if (paragraphs.length === 0) return null
   return (
     <div className="progress">
-      <span>{ROOM.progress(agreed, paragraphs.length, called)}</span>
+      <span>
+        {negotiation.adoption
+          ? ROOM.adopted(paragraphs.length)
+          : ROOM.progress(agreed, paragraphs.length, called)}
+      </span>
       <span className="bar" aria-hidden="true">
         <span style={{ inlineSize: `${(100 * agreed) / paragraphs.length}%` }} />
       </span>
@@ -153,7 +157,7 @@ function Present({ here, hues }: Pick<TopBarProps, 'here' | 'hues'>) {
 
 /** One state at a time: how what is typed is kept, or else how the line stands. */
 function LineState({ here: { line }, keeping }: Pick<TopBarProps, 'here' | 'keeping'>) {
-  const isOut = keeping?.is === 'closed' && keeping.because !== 'called'
+  const isOut = keeping?.is === 'closed' && !isHeld(keeping.because)
   const isTrouble = line.is === 'cut' || line.is === 'signed-out' || keeping?.is === 'offline' || isOut
   const words = keeping && line.is !== 'signed-out' ? keepingInWords(keeping) : ROOM.line[line.is]
   const state = isTrouble

@@ -22,6 +22,7 @@ export const TEXT = {
   goOn: 'Go on with your proposal',
   tags: {
     agreed: 'Agreed ad ref',
+    adopted: 'Adopted',
     called: 'Called',
     open: 'Open',
     gone: { deleted: 'Deleted', merged: 'Merged', moved: 'Moved' },
@@ -65,6 +66,7 @@ export const ROOM = {
   clean: 'Clean',
   asProposed: 'As proposed by…',
   asProposedBy: (code: string) => `As proposed by ${code}`,
+  adopted: (all: number) => `${all} of ${all} adopted`,
   progress: (agreed: number, all: number, called: number) =>
     `${agreed} of ${all} agreed ad ref${called > 0 ? ` · ${called} called` : ''}`,
   present: 'In the room',

@@ -6,6 +6,7 @@ import { type Negotiation, referenceOf } from '../../shared/negotiation.ts'
 import type { Subject } from '../../shared/positions.ts'
 import { unreachable } from '../../shared/result.ts'
 import type { Press, Waiting } from '../../shared/waiting.ts'
+import { inBothTimes } from '../calls/both-times.ts'
 import { BENCH } from '../facilitation/words.ts'
 import { POSITIONS, STANCE } from '../positions/words.ts'
 import { SPONSORS } from '../proposals/words.ts'
@@ -26,6 +27,8 @@ export function sentenceOf(waiting: Waiting, negotiation: Negotiation, delegatio
       return THING.oral(waiting.proposal.number)
     case 'called':
       return THING.called(reference)
+    case 'silence':
+      return THING.silence(waiting.attempt.revision, inBothTimes(waiting.attempt.until))
     case 'joint':
       return THING.joint(reference)
     case 'outdated':

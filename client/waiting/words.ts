@@ -29,6 +29,8 @@ export const WAITING = {
 export const THING = {
   oral: (number: string) => `${number} was entered as you said it: confirm or correct it.`,
   called: (reference: string) => `Paragraph ${reference} is called: the room is asked to agree its words.`,
+  silence: (revision: string, until: string) =>
+    `${revision} is under silence: unless it is broken by ${until}, all of it is agreed.`,
   joint: (reference: string) =>
     `You are named for a joint proposal on paragraph ${reference}: write with the others, or say that you do not take part.`,
   draft: (reference: string) => `Your words on paragraph ${reference} are not tabled.`,

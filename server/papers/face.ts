@@ -2,20 +2,30 @@
 // are known to be so.
 
 import type { Audience } from '../../shared/attribution.ts'
+import { inNewYork } from '../../shared/hours.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { hashOfText } from '../../shared/revisions.ts'
+import { runningSilence } from '../../shared/silence.ts'
 import type { Face } from './paper.ts'
-import { PAPER } from './words.ts'
+import { ADOPTED, inDay, PAPER } from './words.ts'
 
 export const faceOf = (negotiation: Negotiation, reading: string, attribution: string): Face => ({
   title: negotiation.title,
-  text: negotiation.text,
+  text: textIn(negotiation),
   reading,
   entry: negotiation.head,
   at: negotiation.at,
   hash: hashOfStanding(negotiation),
   attribution,
 })
+
+/** The name of the text, and how it stands as a whole: adopted, or under silence. */
+function textIn(negotiation: Negotiation): string {
+  const { text, adoption } = negotiation
+  if (adoption) return ADOPTED.as(text, inDay(adoption.day), adoption.symbol)
+  const silence = runningSilence(negotiation)
+  return silence ? ADOPTED.underSilence(text, inNewYork(Date.parse(silence.until))) : text
+}
 
 /** What a paper says of the names in it: to whom they are shown, or that they are withheld [T9]. */
 export function attributionFor(audience: Audience, { namesTo, delegations }: Negotiation): string {

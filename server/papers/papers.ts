@@ -5,6 +5,7 @@ import type { Audience } from '../../shared/attribution.ts'
 import { isDelegationCode } from '../../shared/ids.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { isPending } from '../../shared/proposals.ts'
+import { adoptionLines } from './adoption.ts'
 import { cleanLines } from './clean.ts'
 import { compilationLines } from './compilation.ts'
 import { proposalsAsCsv } from './csv.ts'
@@ -50,7 +51,7 @@ export async function fileNamed(
 ): Promise<File | null> {
   const shelf = shelves.get(negotiation) ?? new Map<string, Promise<File>>()
   shelves.set(negotiation, shelf)
-  const file = shelf.get(name) ?? fileMade(name, negotiation, attributionFor(audience, negotiation))
+  const file = shelf.get(name) ?? fileMade(name, negotiation, audience)
   if (file) shelf.set(name, file)
   return file
 }
@@ -61,7 +62,8 @@ export async function fileNamed(
  */
 const shelves = new WeakMap<Negotiation, Map<string, Promise<File>>>()
 
-function fileMade(name: string, negotiation: Negotiation, attribution: string): Promise<File> | null {
+function fileMade(name: string, negotiation: Negotiation, audience: Audience): Promise<File> | null {
+  const attribution = attributionFor(audience, negotiation)
   if (name === 'proposals.csv') {
     const face = faceOf(negotiation, PAPER.readings.proposals, attribution)
     return Promise.resolve({
@@ -74,7 +76,8 @@ function fileMade(name: string, negotiation: Negotiation, attribution: string): 
   const asked = { reading, code }
   const paper = writer && paperOf(asked, negotiation, attribution)
   if (!paper || (reading === 'tracked' && !SHOW_CHANGES.includes(format))) return null
-  return Promise.resolve(writer.write(paper)).then((bytes) => ({ bytes, type: writer.type }))
+  const whole = { ...paper, lines: [...paper.lines, ...adoptionLines(negotiation, audience)] }
+  return Promise.resolve(writer.write(whole)).then((bytes) => ({ bytes, type: writer.type }))
 }
 
 type Asked = { readonly reading: string; readonly code: string | undefined }

@@ -1,5 +1,6 @@
 // What papers say around the words of the text. A translation is another file of this shape.
 
+import type { StatementKind } from '../../shared/adoption.ts'
 import type { NamesTo } from '../../shared/attribution.ts'
 import type { Stance } from '../../shared/positions.ts'
 import type { Gone, PartKind } from '../../shared/paragraphs.ts'
@@ -16,6 +17,16 @@ const hour = new Intl.DateTimeFormat('en-GB', {
 
 /** An hour of the record, which is kept in UTC. */
 export const inHours = (at: string): string => (at === '' ? '' : `${hour.format(new Date(at))} UTC`)
+
+const wholeDay = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** A day of the record, `2030-05-04`, in words. */
+export const inDay = (on: string): string => wholeDay.format(new Date(on))
 
 const quoted = (words: string): string => `“${words.trim()}”`
 
@@ -64,6 +75,35 @@ export const PAPER = {
     subjectTo === '' ? '[Agreed ad ref]' : `[Agreed ad ref, subject to ${subjectTo}]`,
   gone: (as: Gone['as'], to: string): string => GONE[as](to),
   nothingPending: 'No proposals are pending on this paragraph.',
+} as const
+
+const STATED: Readonly<Record<StatementKind, string>> = {
+  'explain-position': 'explanation of position',
+  reserve: 'reservation',
+  dissociate: 'dissociation',
+}
+
+/** A statement is on the text as a whole where it names no paragraph. */
+const onParagraphs = (references: readonly string[]): string => {
+  if (references.length === 0) return 'on the text as a whole'
+  return `on ${references.length === 1 ? 'paragraph' : 'paragraphs'} ${references.join(', ')}`
+}
+
+export const ADOPTED = {
+  heading: 'Adoption',
+  as: (revision: string, day: string, symbol: string) => `${revision}, adopted on ${day} as ${symbol}`,
+  underSilence: (text: string, until: string) => `${text}, under silence until ${until}`,
+  endorsed: (body: string, day: string, symbol: string) => `Endorsed by ${body} on ${day}, ${symbol}.`,
+  statements: 'What delegations have said of the text',
+  withheld:
+    'Names are withheld, as the meeting has set: what other delegations have said is not in this paper.',
+  head: (name: string, as: StatementKind, on: readonly string[]) =>
+    `${name}: ${STATED[as]} ${onParagraphs(on)}`,
+  withdrawn: (head: string) => `${head} (withdrawn)`,
+  corrigenda: 'Corrigenda',
+  corrected: (reference: string) => `Paragraph ${reference}: `,
+  reads: (before: string, after: string, reason: string) =>
+    `read ${quoted(after)} instead of ${quoted(before)}. Reason: ${reason}`,
 } as const
 
 /** Behind what the secretariat took down and the delegation has not confirmed. */

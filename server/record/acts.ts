@@ -35,6 +35,7 @@ const MADE_BY_THE_HOUSE = z.discriminatedUnion('does', [
       }),
     ),
   }),
+  z.strictObject({ does: z.literal('close-silence'), silence: z.int().min(1) }),
   z.strictObject({
     does: z.literal('accept'),
     paragraph: id,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../shared/acts.ts'
 import type { Recorded } from '../../shared/chain.ts'
-import type { Actor } from '../../shared/delegations.ts'
+import { type Actor, HOUSE } from '../../shared/delegations.ts'
 import { negotiationId, proposalId } from '../../shared/ids.ts'
 import {
   aMeeting,
@@ -60,6 +60,18 @@ const lawless = (acts: readonly (readonly [Actor, unknown, at?: string])[]): Buf
   return copyOf(lines, [signedOver(lines)], { names: true })
 }
 const opened = opening.map((act) => [secretariat, act] as const)
+
+/** A day after the tenth of a second in which silence is opened, in milliseconds after midnight. */
+const DEADLINE = 100 + 24 * 3_600_000
+const breach = { does: 'break-silence', named: [{ paragraph: p13, words: 'We' }], reason: 'It goes too far.' }
+const silence = (until: number) => ({
+  does: 'open-silence',
+  revision: 'Zero draft',
+  text: aMeeting().negotiation.revisions[0]?.hash,
+  until: firstDay(until),
+  lapsing: [],
+})
+const underSilence = [...opened, [facilitator, silence(DEADLINE), firstDay(100)]] as const
 
 function found(bytes: Uint8Array): Verified {
   const answer = verify(bytes)
@@ -181,6 +193,40 @@ describe('what is wrong is named by its first bad entry', () => {
       refusal: expect.stringMatching(/^Entry 8, agree by /),
     })
     expect(verify(lawless([...called, [facilitator, agree, firstDay(1001)]])).ok).toBe(true)
+  })
+
+  test('[R11] [Z4] a breach after the deadline of its silence, and not one that arrived in time and waited', () => {
+    const broken = { ...breach, silence: 7 }
+    expect(verify(lawless([...underSilence, [NRL, broken, firstDay(DEADLINE + 1)]]))).toMatchObject({
+      refusal: expect.stringMatching(/^Entry 8, break-silence by NRL: By the rules it was not allowed\./),
+    })
+    const behind = [
+      facilitator,
+      { does: 'set-attribution', namesTo: 'facilitators' },
+      firstDay(DEADLINE),
+    ] as const
+    expect(verify(lawless([...underSilence, behind, [NRL, broken, firstDay(DEADLINE + 1)]])).ok).toBe(true)
+  })
+
+  test('[R11] [Z5] a silence that is closed before its deadline is past, or by somebody else than the house', () => {
+    const close = { does: 'close-silence', silence: 7 }
+    for (const [by, after] of [
+      [HOUSE, DEADLINE],
+      [secretariat, DEADLINE + 1],
+    ] as const)
+      expect(verify(lawless([...underSilence, [by, close, firstDay(after)]]))).toMatchObject({
+        refusal: expect.stringMatching(/^Entry 8, close-silence by SEC: By the rules it was not allowed\./),
+      })
+    expect(verify(lawless([...underSilence, [HOUSE, close, firstDay(DEADLINE + 1)]])).ok).toBe(true)
+  })
+
+  test('[R11] [Z1] a deadline that was too soon, and not one that was chosen in time by who then waited', () => {
+    const opens = [facilitator, silence(DEADLINE), firstDay(101)] as const
+    expect(verify(lawless([...opened, opens]))).toMatchObject({
+      refusal: expect.stringMatching(/^Entry 7, open-silence by CF: By the rules it was not allowed\./),
+    })
+    const behind = [facilitator, { does: 'set-drafting', drafting: 'screen' }, firstDay(100)] as const
+    expect(verify(lawless([...opened, behind, opens])).ok).toBe(true)
   })
 
   test('[R11] an actor who cannot have been there', () => {

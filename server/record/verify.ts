@@ -137,7 +137,7 @@ function outcomeOf(before: Negotiation, entry: Entry, since: string): Result<Neg
 
 /**
  * What the rules say of an entry. They were asked when the act arrived, between `since` and the time of the entry; as a
- * deadline passes once, what was allowed then is allowed at one of the two [C4].
+ * deadline passes once, what was allowed then is allowed at one of the two [C4, Z4].
  */
 function judged({ by, act, at }: Entry, before: Negotiation, since: string): ReturnType<typeof may> {
   const answer = may(by, act, before, at)

@@ -1,0 +1,31 @@
+// Between the bar and the text: that it is adopted, a silence that runs or has just ended, what the house refused, and words of one's own that
+// wait for a place.
+
+import type { ProposalId } from '../../shared/ids.ts'
+import { AdoptionBand } from '../adoption/AdoptionBand.tsx'
+import { Trouble } from '../look/Trouble.tsx'
+import { KeptWords } from '../proposals/KeptWords.tsx'
+import type { Place } from '../session/asking.ts'
+import { SilenceBand, type SilenceBandProps } from '../silence/SilenceBand.tsx'
+
+type NoticesProps = SilenceBandProps & {
+  readonly place: Place
+  readonly trouble: string | null
+  /** The proposal that is open in the editor, which brings its own words. */
+  readonly editing: ProposalId | null
+  readonly onDismiss: () => void
+}
+
+export function Notices({ place, trouble, editing, onDismiss, ...silence }: NoticesProps) {
+  const { negotiation, actor, drafts } = silence.here
+  return (
+    <div className="notices">
+      <AdoptionBand {...silence} />
+      <SilenceBand {...silence} />
+      {trouble && <Trouble sentence={trouble} onDismiss={onDismiss} />}
+      {actor && (
+        <KeptWords place={place} actor={actor} negotiation={negotiation} drafts={drafts} editing={editing} />
+      )}
+    </div>
+  )
+}
