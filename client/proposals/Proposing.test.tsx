@@ -62,7 +62,7 @@ test('[P10] [P12] what is tabled without a desk names the members that its group
   const acts: Act[] = []
   const refusalOf = (asked: Act) => {
     const answer = may(CGR, asked, negotiation)
-    return answer.ok ? undefined : String(answer.refusal)
+    return answer.ok ? undefined : JSON.stringify(answer.refusal)
   }
   act(() =>
     root.render(
