@@ -5,10 +5,11 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import { expect, inject, onTestFinished, test, vi } from 'vitest'
 import { frameOf } from '../server/frames.ts'
-import { openMeeting } from './meeting.ts'
+import { ceasesToRead, comesToRead, openMeeting } from './meeting.ts'
 import type { Tab } from './tab.ts'
 
 /** A story here starts up to ten programs one after the other, each a process of its own. */
@@ -84,6 +85,72 @@ test('[R10] [R11] a delegate keeps receipts and a copy of the record, and both a
     said: `Entry ${entry} is not as it was recorded: what it says does not fit its hash.\n`,
   })
   expect((await python(changed)).said).toContain(`entry ${entry} is not as it was recorded`)
+})
+
+test('[R11] a delegate verifies a copy on a page that is a file, and it names the entry where one was changed', async () => {
+  const meeting = await openMeeting()
+  const folder = await aFolder()
+  const northland = await meeting.enter('nrl-1')
+  await northland.writesOn('11')
+  await northland.goesOn()
+  await northland.types(' alabaster')
+  await northland.tables('Names alabaster.')
+  await northland.page.keyboard.press('?')
+  await northland.page.getByRole('button', { name: 'Receipts and a copy of the record' }).click()
+  const receipts = await saved(northland, 'button', 'Save the receipts', join(folder, 'receipts.json'))
+  const copy = await saved(northland, 'link', 'Take a copy of the record', join(folder, 'copy.record.jsonl'))
+  const page = await saved(northland, 'link', 'Take the page that verifies it', join(folder, 'verify.html'))
+  await meeting.house.kill()
+
+  const reader = await meeting.visit(pathToFileURL(page).href, await meeting.browser({ offline: true }))
+  const found = reader.page.locator('.found')
+  const gives = (label: string, file: string) => reader.page.getByLabel(label).setInputFiles(file)
+  await gives('The record', copy)
+  await comesToRead(() => found.innerText(), 'This record is whole')
+  const root = /Root: ([0-9a-f]{64})/.exec((await adref('verify', copy)).said)?.[1] ?? 'none'
+  expect((await found.innerText()).replace(/ /g, '')).toContain(root)
+  expect(await found.innerText()).toContain('You have given nothing to compare it with.')
+  await gives('What you have kept of it', receipts)
+  await ceasesToRead(() => found.innerText(), 'You have given nothing to compare it with.')
+  await comesToRead(() => found.innerText(), 'Holds')
+
+  const bytes = await readFile(copy)
+  const entry = bytes.toString('utf8').trimEnd().split('\n').length - 2
+  const changed = join(folder, 'changed.record.jsonl')
+  await writeFile(changed, tampered(bytes, 'alabaster', 'alabastre'))
+  await gives('The record', changed)
+  await comesToRead(
+    () => found.innerText(),
+    `Entry ${entry} is not as it was recorded: what it says does not fit its hash.`,
+  )
+  expect(await found.innerText()).toContain('This record does not hold')
+  await gives('The record', copy)
+  await gives('What you have kept of it', page)
+  await comesToRead(() => found.innerText(), 'is neither a record nor a file of receipts.')
+  expect(await reader.page.getByRole('heading', { name: 'cannot prove' }).isVisible()).toBe(true)
+  await reader.page.evaluate(axe.source)
+  expect(await reader.page.evaluate('axe.run().then(({ violations }) => violations)')).toEqual([])
+})
+
+test('[R11] the page for verifying is open to anyone at the house, and allows nothing but itself', async () => {
+  const meeting = await openMeeting()
+  const answer = await fetch(`${meeting.house.address}/verify`)
+  const page = await answer.text()
+  expect(answer.headers.get('content-security-policy')).toBe("frame-ancestors 'none'")
+  expect(page).toMatch(
+    /content="default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'"/,
+  )
+  expect(page).not.toMatch(/ (src|href)="/)
+  const tab = await meeting.visit('/verify')
+  await tab.page.getByRole('heading', { name: 'Verify a record' }).waitFor()
+  const sneaked = tab.page.evaluate(() =>
+    fetch('/api/seats').then(
+      () => 'out',
+      () => 'kept in',
+    ),
+  )
+  tab.expects(/Content Security Policy|Failed to fetch/)
+  expect(await sneaked).toBe('kept in')
 })
 
 test('[R4] [R8] [R12] an operator backs up, exports and restores, and what was taken back is found out', async () => {

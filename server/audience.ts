@@ -89,8 +89,15 @@ export class Audience {
 
   async setLive(desk: Desk, live: boolean): Promise<void> {
     if (desk.text.live === live) return
-    desk.text = { ...desk.text, live }
+    const marked = this.mark(desk, live)
     this.sayDrafts(desk)
+    await marked
+  }
+
+  /** The same where nobody is told, because nobody is there yet. */
+  async mark(desk: Desk, live: boolean): Promise<void> {
+    if (desk.text.live === live) return
+    desk.text = { ...desk.text, live }
     await this.#means.texts.setLive(desk.text.proposal, live)
   }
 

@@ -8,7 +8,7 @@ import { ok } from '../shared/result.ts'
 import { copyDataFolder } from './backup.ts'
 import { HERE, TestHouse } from './house.fixture.ts'
 import { readKeptRecord } from './record/copy.ts'
-import { faultBeside, keptOf, verified, type Verified } from './record/verify.ts'
+import { faultBeside, keptOf, verified, type Verified } from '../shared/verifying/verify.ts'
 
 /** On a machine that others use as well, a fact may take its time. */
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })

@@ -7,9 +7,9 @@ import { dirname, join, relative } from 'node:path'
 import { isPlainId } from '../shared/ids.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
 import { BESIDE, type Disk, realDisk } from './disk.ts'
-import { upToLastFrame } from './frames.ts'
+import { upToLastFrame } from '../shared/frames.ts'
 import { readKeptRecord } from './record/copy.ts'
-import { verified } from './record/verify.ts'
+import { verified } from '../shared/verifying/verify.ts'
 
 /**
  * Copies a data folder to a place where there is nothing yet: a backup to be kept, or one that is put back. The
@@ -67,7 +67,7 @@ async function copyFile(from: string, to: string, disk: Disk): Promise<void> {
   if (!bytes) return // it has gone since the folder was listed
   const file = await disk.open(to, 'empty')
   try {
-    await file.write(from.endsWith('.jsonl') ? upToLastFrame(Buffer.from(bytes)) : bytes, 0)
+    await file.write(from.endsWith('.jsonl') ? upToLastFrame(bytes) : bytes, 0)
     await file.sync()
   } finally {
     await file.close()

@@ -1,22 +1,29 @@
 // Which of its working texts a delegation means when it comes to a paragraph.
 
-import { randomUUID } from 'node:crypto'
 import type { Intent } from '../shared/bridging.ts'
 import { SECRETARIAT } from '../shared/delegations.ts'
 import { isApart, type RoomOf } from '../shared/drafters.ts'
-import { type DelegationCode, type ProposalId, proposalId } from '../shared/ids.ts'
+import type { DelegationCode, ProposalId } from '../shared/ids.ts'
 import { type Aim, sameMeaning } from '../shared/meanings.ts'
 import { type Negotiation, pendingOn } from '../shared/negotiation.ts'
+import { type Chance, newProposal } from './chance.ts'
 import type { Coming, Desk, Desks } from './desks.ts'
 
 export class Choosing {
   readonly #desks: Desks
   readonly #negotiation: () => Negotiation
+  readonly #chance: Chance
   readonly #given = new Map<string, ProposalId>()
 
-  constructor(desks: Desks, negotiation: () => Negotiation) {
+  constructor(desks: Desks, negotiation: () => Negotiation, chance: Chance) {
+    this.#chance = chance
     this.#desks = desks
     this.#negotiation = negotiation
+  }
+
+  /** The name of a proposal that is nowhere yet. */
+  anew(): ProposalId {
+    return newProposal(this.#chance)
   }
 
   /** The room in which the secretariat takes down what a delegation says about a paragraph: the one there is, or a new one [U2]. */
@@ -36,7 +43,7 @@ export class Choosing {
    * always when it is made from others. Who writes `apart` is led to none that is live.
    */
   proposalFor(delegation: DelegationCode, { from, ...aim }: Intent, { another, apart }: Coming): ProposalId {
-    if (from) return proposalId(randomUUID())
+    if (from) return this.anew()
     const isFor = (id: ProposalId) => !apart || !this.#desks.get(id)?.text.live
     const pending = another ? undefined : this.#pendingOf(delegation, aim, isFor)
     const untouched = this.#untouchedOf(delegation, aim).find(isFor)
@@ -77,7 +84,7 @@ export class Choosing {
   #newOne(key: string): ProposalId {
     const given = this.#given.get(key)
     if (given && !this.#desks.get(given)) return given
-    const proposal = proposalId(randomUUID())
+    const proposal = this.anew()
     this.#given.set(key, proposal)
     return proposal
   }

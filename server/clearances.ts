@@ -15,7 +15,7 @@ import {
 } from '../shared/ids.ts'
 import { meaningOnTheWire, proseOnTheWire } from '../shared/wire-values.ts'
 import { Damaged, type Disk, setAside } from './disk.ts'
-import type { Format } from './frames.ts'
+import type { Format } from '../shared/frames.ts'
 import { Journal } from './journal.ts'
 
 type Line =

@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util'
 import { backUpCommand, restoreCommand } from './commands/backup.ts'
+import { compareCommand } from './commands/compare.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -13,6 +14,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   export: exportCommand,
   verify: verifyCommand,
+  compare: compareCommand,
   backup: backUpCommand,
   restore: restoreCommand,
 }

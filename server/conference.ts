@@ -4,8 +4,8 @@
 import { type Asked, completed } from '../shared/asked.ts'
 import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
-import type { Negotiation } from '../shared/negotiation.ts'
-import { apply, replay } from '../shared/record.ts'
+import { type Negotiation, NOTHING_YET } from '../shared/negotiation.ts'
+import { apply } from '../shared/record.ts'
 import { assert, ok, type Result } from '../shared/result.ts'
 import type { Refusal } from '../shared/refusals.ts'
 import { may } from '../shared/rights.ts'
@@ -40,8 +40,10 @@ export class Conference {
     this.#latest = negotiation.at === '' ? 0 : Date.parse(negotiation.at)
   }
 
-  static async open(record: RecordBook, clock: Clock): Promise<Conference> {
-    return new Conference(record, replay(await record.read(1)), clock)
+  /** `known` is what a beginning of the record comes to, where that was worked out before. */
+  static async open(record: RecordBook, clock: Clock, known = NOTHING_YET): Promise<Conference> {
+    const negotiation = (await record.read(known.head + 1)).reduce(apply, known)
+    return new Conference(record, negotiation, clock)
   }
 
   get negotiation(): Negotiation {

@@ -4,10 +4,15 @@ import { createServer as createHttpServer, type IncomingMessage, type Server } f
 import type { Duplex } from 'node:stream'
 import type { Express } from 'express'
 import { createServer } from 'vite'
+import { VERIFYING_PAGE } from '../shared/verifying/page.ts'
 
 export async function serveClientFromSource(app: Express, server: Server): Promise<void> {
   const hot = hotReloadOn(server)
   const vite = await createServer({ appType: 'spa', server: { middlewareMode: true, ws: { server: hot } } })
+  app.get(VERIFYING_PAGE, (request, _response, next) => {
+    request.url = '/verify.html'
+    next()
+  })
   app.use(vite.middlewares)
 }
 

@@ -67,6 +67,11 @@ export class MemoryDisk implements Disk {
     return this.#names.get(path)?.written.toString() ?? ''
   }
 
+  /** What of a file is found whatever happens to the power. */
+  synced(path: string): string {
+    return this.#syncedNames.get(path)?.synced.toString() ?? ''
+  }
+
   read(path: string): Promise<Uint8Array | null> {
     const kept = this.#names.get(path)
     return Promise.resolve(kept ? Buffer.from(kept.written) : null)

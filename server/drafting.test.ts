@@ -18,6 +18,7 @@ import { WORDS } from '../shared/meanings.ts'
 import { hashOf, plain, prose } from '../shared/prose.ts'
 import { CLOSE, roomsAddress } from '../shared/rooms.ts'
 import { writeProse } from '../shared/working-text.ts'
+import { realChance } from './chance.ts'
 import { Conference } from './conference.ts'
 import { realDisk } from './disk.ts'
 import { Drafting } from './drafting.ts'
@@ -318,7 +319,7 @@ describe('[D4] [R4] a house killed between the entry and the working text’s ma
       () => null,
       () => [],
     )
-    return Drafting.open(conference, texts, floor, { clock: () => 0, log })
+    return Drafting.open(conference, texts, floor, { clock: () => 0, chance: realChance, log })
   }
 
   test('the text is private again where it is drafted beside', async () => {

@@ -2,12 +2,11 @@
 // shows them out as rights change. What is in a room is the room's affair, what is allowed is decided in
 // shared/rights.ts.
 
-import { randomUUID } from 'node:crypto'
 import type { WebSocket } from 'ws'
 import type { Entry } from '../shared/acts.ts'
 import type { Actor } from '../shared/delegations.ts'
 import type { Draft } from '../shared/floor.ts'
-import { type DelegationCode, type ProposalId, proposalId, type SeatId } from '../shared/ids.ts'
+import type { DelegationCode, ProposalId, SeatId } from '../shared/ids.ts'
 import type { Intent } from '../shared/bridging.ts'
 import type { RoomOf } from '../shared/drafters.ts'
 import { type Aim, isWritten } from '../shared/meanings.ts'
@@ -21,6 +20,7 @@ import { CLOSE, type Close, closeFor } from '../shared/rooms.ts'
 import { maySpeak } from '../shared/speaking.ts'
 import { Audience } from './audience.ts'
 import { Carrying } from './carrying.ts'
+import type { Chance } from './chance.ts'
 import { Choosing } from './choosing.ts'
 import type { Clock, Conference } from './conference.ts'
 import { type Desk, Desks } from './desks.ts'
@@ -30,16 +30,14 @@ import type { Log } from './log.ts'
 import { OpenRooms } from './open-rooms.ts'
 import { isOutsideRooms } from './outside-rooms.ts'
 import { Readiness } from './readiness.ts'
-import { type Occupant, turnAway } from './rooms/room.ts'
+import type { Visitor } from './rooms/occupant.ts'
+import { turnAway } from './rooms/room.ts'
 import { Screen } from './screen.ts'
 import { Work } from './work.ts'
 import type { WorkingTexts } from './working-texts.ts'
 
-/** Who comes into a room; `isPrivate` when what they type is meant for their own delegation. */
-export type Visitor = { readonly actor: Actor; readonly occupant: Occupant; readonly isPrivate: boolean }
-
-/** What the drafting has of the house: its clock, and where it says what went wrong. */
-type House = { readonly clock: Clock; readonly log: Log }
+/** What the drafting has of the house: its clock, its chance, and where it says what went wrong. */
+type House = { readonly clock: Clock; readonly chance: Chance; readonly log: Log }
 
 export class Drafting {
   /** Where drafts are said to be ready for their head to table. */
@@ -56,16 +54,18 @@ export class Drafting {
   readonly #seated = new Map<SeatId, Actor>()
   readonly #work: Work
 
-  private constructor(conference: Conference, texts: WorkingTexts, floor: Floor, { clock, log }: House) {
+  private constructor(conference: Conference, texts: WorkingTexts, floor: Floor, house: House) {
+    const { clock, chance, log } = house
     this.#conference = conference
     this.#screen = new Screen(conference, floor)
     this.#clock = clock
     this.#work = new Work(log)
     this.desks = new Desks(() => conference.negotiation, texts)
-    this.#choosing = new Choosing(this.desks, () => conference.negotiation)
+    this.#choosing = new Choosing(this.desks, () => conference.negotiation, chance)
     this.#rooms = new OpenRooms(texts, this.desks, {
       onWords: (desk, room, by) => this.#typed(desk, room.wording, by),
       aside: (work) => this.#work.aside(work),
+      chance,
     })
     this.#audience = new Audience({
       conference,
@@ -95,7 +95,7 @@ export class Drafting {
     const drafting = new Drafting(conference, texts, floor, house)
     for (const desk of await drafting.desks.open()) {
       // A house that was killed between the entry and this mark must not show to all what is drafted beside again.
-      if (!drafting.desks.isOnScreen(desk.text)) drafting.#work.aside(drafting.#audience.setLive(desk, false))
+      if (!drafting.desks.isOnScreen(desk.text)) drafting.#work.aside(drafting.#audience.mark(desk, false))
     }
     return drafting
   }
@@ -134,7 +134,7 @@ export class Drafting {
     if (hasHidden(words)) return refuse('hidden-characters') // [P8]
     const answer = mayDraft(actor, aim, this.#conference.negotiation)
     if (!answer.ok) return answer
-    const room = { proposal: proposalId(randomUUID()), ...aim, owner: actor.delegation, live: false }
+    const room = { proposal: this.#choosing.anew(), ...aim, owner: actor.delegation, live: false }
     return ok(await this.#draftAt(room, actor, words))
   }
 

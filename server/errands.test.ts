@@ -9,9 +9,9 @@ import { assert } from '../shared/result.ts'
 import { type Errand, run, send, takeErrands } from './errands.ts'
 import { HERE, TestHouse } from './house.fixture.ts'
 import { openLog } from './log.ts'
-import { readCopy } from './record/copy.ts'
-import { signedIn } from './record/checkpoint.ts'
-import { verified } from './record/verify.ts'
+import { readCopy } from '../shared/verifying/copy.ts'
+import { signedIn } from '../shared/verifying/checkpoint.ts'
+import { verified } from '../shared/verifying/verify.ts'
 
 /** On a machine that others use as well, a fact may take its time. */
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })

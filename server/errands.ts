@@ -14,9 +14,9 @@ import type { Opened } from './opening.ts'
 import { readDraftFile } from './papers/draft-file.ts'
 import { summaryOf } from './papers/draft-summary.ts'
 import { draftRefusalInWords } from './papers/refusals.ts'
-import { readCopy } from './record/copy.ts'
-import { reportOf } from './record/report.ts'
-import { verified } from './record/verify.ts'
+import { readCopy } from '../shared/verifying/copy.ts'
+import { reportOf } from '../shared/verifying/report.ts'
+import { verified } from '../shared/verifying/verify.ts'
 
 const errandOnTheWire = z.discriminatedUnion('does', [
   creationOnTheWire.extend({ does: z.literal('import-draft') }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Damaged, NotKept } from './disk.ts'
 import { type Call, MemoryDisk, SURVIVING, type Trouble } from './disk.fixture.ts'
-import type { Format } from './frames.ts'
+import type { Format } from '../shared/frames.ts'
 import { Journal } from './journal.ts'
 
 const FILE = '/data/minutes.jsonl'

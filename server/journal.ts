@@ -2,9 +2,10 @@
 // its way to the disk at a time; whatever is asked meanwhile goes into the next. Nothing is answered before it is synced.
 
 import { basename } from 'node:path'
+import type { Contents, Format } from '../shared/frames.ts'
 import { assert } from '../shared/result.ts'
 import { Damaged, type Disk, type DiskFile, NotKept, replaceFile } from './disk.ts'
-import { type Contents, contentsOf, type Format, frameOf, wholeFile } from './frames.ts'
+import { contentsOf, frameOf, wholeFile } from './frames.ts'
 
 export type Opened<Line> = {
   readonly journal: Journal<Line>
@@ -89,16 +90,21 @@ export class Journal<Line> {
 
   /** The lines as they are on disk, with everything that was asked before. */
   async read(): Promise<readonly Line[]> {
-    let lines: readonly Line[] = []
+    return contentsOf(this.#path, await this.bytes(), this.#format).lines
+  }
+
+  /** The file as it is on disk up to its last good frame, with everything that was asked before. */
+  async bytes(): Promise<Uint8Array> {
+    let good: Uint8Array = new Uint8Array()
     await this.#ask({
       does: 'turn',
       take: async () => {
         const bytes = await this.#disk.read(this.#path)
         if (!bytes) throw new Damaged(basename(this.#path), 'The file has gone.')
-        lines = contentsOf(this.#path, bytes.subarray(0, this.#end), this.#format).lines
+        good = bytes.subarray(0, this.#end)
       },
     })
-    return lines
+    return good
   }
 
   /** Lets go of the file after what was asked before; whatever is asked later opens it again. */

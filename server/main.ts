@@ -6,11 +6,20 @@ import { fileURLToPath } from 'node:url'
 import express from 'express'
 import { realChance } from './chance.ts'
 import { Damaged, realDisk } from './disk.ts'
+import { verifyingPage } from './doors/verifying.ts'
 import { takeErrands } from './errands.ts'
 import { openHouse } from './house.ts'
 import { FolderInUse } from './lock.ts'
 import { openLog } from './log.ts'
 import { ensureDemonstration, deskInvitation, type Opened, openFolder } from './opening.ts'
+
+/** Put in when the house is built: what names the rules of this build (vite.config.ts). From source there is none. */
+declare const ADREF_RULES: string | undefined
+
+/** With fewer entries behind it a record is read in a moment. */
+const A_SNAPSHOT_EVERY = 2_000
+const snapping =
+  typeof ADREF_RULES === 'string' ? { snapping: { rules: ADREF_RULES, every: A_SNAPSHOT_EVERY } } : {}
 
 const port = Number(process.env['PORT'] ?? 3000)
 const host = process.env['HOST'] ?? '127.0.0.1'
@@ -33,7 +42,7 @@ try {
 }
 
 async function start(): Promise<void> {
-  const opened = await openFolder(folder, { disk: realDisk, clock, chance: realChance, log })
+  const opened = await openFolder(folder, { disk: realDisk, clock, chance: realChance, log, ...snapping })
   if (mode === 'demonstration') await ensureDemonstration(opened, clock)
   await opened.negotiations.openAll()
 
@@ -42,6 +51,7 @@ async function start(): Promise<void> {
   const { app, server, finish } = openHouse({ ...opened, mode, origin, log }, { strict: isBuilt })
   if (isBuilt) {
     app.use(express.static(client, { index: false, maxAge: '1y', immutable: true }))
+    app.use(verifyingPage(fileURLToPath(new URL('../verifying/verify.html', import.meta.url))))
     app.get(/^\/(?!api\/)/, (_request, response) => {
       response.set('Cache-Control', 'no-cache').sendFile(join(client, 'index.html'))
     })

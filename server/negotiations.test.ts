@@ -1,12 +1,15 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { HOUSE } from '../shared/delegations.ts'
 import { WORDS } from '../shared/meanings.ts'
-import { negotiationId } from '../shared/ids.ts'
+import { negotiationId, proposalId } from '../shared/ids.ts'
 import { NRL, opening, p13, secretariat } from '../shared/negotiation.fixture.ts'
+import { hashOf, prose } from '../shared/prose.ts'
 import { assert, ok } from '../shared/result.ts'
+import { writeProse } from '../shared/working-text.ts'
 import { realChance } from './chance.ts'
 import { Damaged, type Disk, type DiskFile, NotKept, realDisk } from './disk.ts'
 import { MemoryDisk } from './disk.fixture.ts'
@@ -15,6 +18,7 @@ import { Negotiations } from './negotiations.ts'
 import { readDraft } from './papers/draft.ts'
 import type { DraftReading } from './papers/manuscript.ts'
 import { Register } from './register.ts'
+import { WorkingTexts } from './working-texts.ts'
 
 /** On a machine that others use as well, a fact may take its time. */
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })
@@ -200,4 +204,35 @@ test('[R4] closing and opening again gives the same state', async () => {
   const again = await (await opens()).negotiations.session(id)
   expect(again?.conference.negotiation).toEqual(before)
   expect(again?.drafting.desks.draftsOf(NRL.delegation)).toEqual([draft?.ok && draft.value])
+})
+
+test('[D4] a house that was killed before it marked words as private again marks them when it opens', async () => {
+  const id = negotiationId('test')
+  const first = await opens()
+  const minutes = opening.map((act, at) => ({ by: secretariat, act, at }))
+  await first.negotiations.create({ id, title: 'A declaration', demonstration: false }, minutes)
+  const place = join(folder, 'negotiations', id, 'working-texts')
+  const texts = await WorkingTexts.open(place, realDisk)
+  const doc = new Y.Doc()
+  writeProse(doc, prose('We act.'))
+  await texts.create(
+    {
+      proposal: proposalId('ours'),
+      paragraph: p13,
+      meaning: WORDS,
+      owner: NRL.delegation,
+      openedBy: NRL.seat,
+      at: new Date(0).toISOString(),
+      live: true,
+      base: hashOf([]),
+      ready: null,
+    },
+    Y.encodeStateAsUpdate(doc),
+  )
+  await texts.release(proposalId('ours'))
+
+  const { negotiations } = await opens()
+  await negotiations.session(id)
+  await negotiations.close()
+  expect((await WorkingTexts.open(place, realDisk)).all()).toMatchObject([{ proposal: 'ours', live: false }])
 })

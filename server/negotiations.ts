@@ -23,9 +23,10 @@ import { Notebooks } from './notebooks.ts'
 import type { DraftReading } from './papers/manuscript.ts'
 import { Readers } from './readers.ts'
 import { Checkpoints, writeCheckpoints } from './record/checkpoints.ts'
-import type { RecordCopy } from './record/copy.ts'
+import type { RecordCopy } from '../shared/verifying/copy.ts'
 import { createRecord, reopenRecord, writeRecord } from './record/file.ts'
 import type { HouseKey } from './record/house-key.ts'
+import { type Snapping, Snapshots } from './record/snapshot.ts'
 import type { Register, RegisterData } from './register.ts'
 import { WorkingTexts } from './working-texts.ts'
 
@@ -35,6 +36,7 @@ export type Session = {
   readonly conference: Conference
   readonly readers: Readers
   readonly checkpoints: Checkpoints
+  readonly snapshots: Snapshots
   readonly floor: Floor
   readonly drafting: Drafting
   readonly clearing: Clearing
@@ -57,6 +59,7 @@ export type BroughtIn = {
 /** What lies in the folder of a negotiation, beside its working texts. */
 const RECORD = 'record.jsonl'
 const CHECKPOINTS = 'checkpoints.jsonl'
+const SNAPSHOT = 'snapshot'
 
 type Place = {
   readonly folder: string
@@ -65,6 +68,8 @@ type Place = {
   readonly chance: Chance
   readonly key: HouseKey
   readonly log: Log
+  /** Without it there are no snapshots. */
+  readonly snapping?: Snapping
 }
 
 export class Negotiations {
@@ -189,8 +194,8 @@ export class Negotiations {
 
   async close(): Promise<void> {
     for (const session of await this.inSession) {
-      const { conference, drafting, clearing, notebooks, floor, checkpoints, deadlines } = session
-      await deadlines.close()
+      const { conference, drafting, clearing, notebooks, floor, checkpoints, snapshots } = session
+      await session.deadlines.close()
       floor.close()
       await drafting.close()
       await clearing.close()
@@ -198,6 +203,7 @@ export class Negotiations {
       // A house that closes signs for the last entry of its day; where it cannot, the record is whole all the same.
       await checkpoints.keep().catch((fault) => this.#place.log.fault('no checkpoint was kept', fault))
       await checkpoints.close()
+      await snapshots.close()
       await conference.close()
     }
   }
@@ -205,10 +211,12 @@ export class Negotiations {
   async #start(id: NegotiationId): Promise<Session> {
     const { disk, clock, log, key } = this.#place
     const folder = join(this.#place.folder, id)
-    const record = await reopenRecord(join(folder, RECORD), this.#place)
     const signer = key.signerFor(id)
+    const snapshots = new Snapshots(join(folder, SNAPSHOT), { disk, signer, log }, this.#place.snapping)
+    const snapshot = await snapshots.find(await disk.read(join(folder, RECORD)))
+    const record = await reopenRecord(join(folder, RECORD), this.#place, snapshot)
     const checkpoints = await Checkpoints.open(join(folder, CHECKPOINTS), record, { disk, signer })
-    const conference = await Conference.open(record, clock)
+    const conference = await Conference.open(record, clock, snapshot?.negotiation)
     const deadlines = await Deadlines.keep(conference, { clock, log })
     const kept = await Clearances.open(join(folder, 'clearances.jsonl'), disk)
     const texts = await WorkingTexts.open(join(folder, 'working-texts'), disk)
@@ -222,7 +230,7 @@ export class Negotiations {
       (actor) => (readsNotes(actor, conference.negotiation) ? notebooks.of(actor.delegation) : null),
       (delegation) => clearing.clearancesOf(delegation),
     )
-    const drafting = await Drafting.open(conference, texts, floor, { clock, log })
+    const drafting = await Drafting.open(conference, texts, floor, this.#place)
     const { desks } = drafting
     const clearing = new Clearing({ conference, kept, desks, floor, clock, log })
     for (const notice of texts.notices) log.note('a working text was set aside', { notice })
@@ -237,10 +245,13 @@ export class Negotiations {
       if (entries.some(({ act }) => act.does === 'issue-revision'))
         checkpoints.keep().catch((fault) => log.fault('no checkpoint was kept', fault))
       clearing.look()
+      snapshots.look(conference.negotiation, record)
     })
+    snapshots.look(conference.negotiation, record)
     notebooks.onNote((delegation, note) => floor.sayNote(delegation, note))
     const readers = new Readers(conference)
-    return { id, conference, readers, checkpoints, floor, drafting, clearing, notebooks, deadlines }
+    const writing = { drafting, clearing, notebooks }
+    return { id, conference, readers, checkpoints, snapshots, floor, deadlines, ...writing }
   }
 
   #freeId(title: string): NegotiationId {

@@ -10,7 +10,7 @@ import type { Refusal } from '../shared/refusals.ts'
 import { refuse, type Result } from '../shared/result.ts'
 import type { Clock } from './conference.ts'
 import { type Disk, NotKept } from './disk.ts'
-import type { Format } from './frames.ts'
+import type { Format } from '../shared/frames.ts'
 import { Journal, type Opened } from './journal.ts'
 
 /** Why a note was not kept; where it was written on another version, also the one that is there, if any [H4]. */

@@ -4,6 +4,7 @@
 import type { SeatId } from '../shared/ids.ts'
 import { sameProse } from '../shared/prose.ts'
 import { proseOf, rewrite } from '../shared/working-text.ts'
+import { type Chance, newClient } from './chance.ts'
 import type { Desk, Desks } from './desks.ts'
 import { type Keep, Room } from './rooms/room.ts'
 import type { WorkingTexts } from './working-texts.ts'
@@ -17,6 +18,8 @@ export type Keeper = {
   readonly onWords: (desk: Desk, room: Room, by: SeatId) => void
   /** Takes work that nobody waits for. */
   readonly aside: (work: Promise<void>) => void
+  /** Draws the client ids under which the house types. */
+  readonly chance: Chance
 }
 
 export class OpenRooms {
@@ -77,7 +80,8 @@ export class OpenRooms {
   async #open(desk: Desk): Promise<Room> {
     const { proposal } = desk.text
     const keep: Keep = (update, seat) => this.#texts.keep(proposal, update, seat)
-    const room = new Room(await this.#texts.read(proposal), keep, () => performance.now())
+    const house = newClient(this.#keeper.chance)
+    const room = new Room(await this.#texts.read(proposal), keep, () => performance.now(), house)
     room.onWords((by) => this.#keeper.onWords(desk, room, by))
     await this.#bringUpToDate(desk, room)
     room.onEmpty(() => {

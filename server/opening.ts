@@ -19,6 +19,7 @@ import type { Log } from './log.ts'
 import { lockFolder } from './lock.ts'
 import { Negotiations, type Session } from './negotiations.ts'
 import { openHouseKey } from './record/house-key.ts'
+import type { Snapping } from './record/snapshot.ts'
 import { Register } from './register.ts'
 
 export type Opened = {
@@ -34,6 +35,8 @@ export type Means = {
   readonly clock: Clock
   readonly chance: Chance
   readonly log: Log
+  /** Without it, a record is read from its beginning every time. */
+  readonly snapping?: Snapping
 }
 
 /** Opens the data folder for this process alone; a second house on the same folder is a fault that says who has it. */

@@ -18,7 +18,7 @@ import { WORDS } from '../shared/meanings.ts'
 import { assert } from '../shared/result.ts'
 import { fromOnTheWire, meaningOnTheWire } from '../shared/wire-values.ts'
 import { Damaged } from './disk.ts'
-import type { Format } from './frames.ts'
+import type { Format } from '../shared/frames.ts'
 import type { KeptWords, WorkingText } from './working-texts.ts'
 
 /** A working text's file is its proposal's id with this. */

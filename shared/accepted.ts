@@ -7,6 +7,7 @@ import type { SeenEntry } from './attribution.ts'
 import { decidedWith } from './bridging.ts'
 import { decided, indexed, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
 import { type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
+import { withKey } from './lasting.ts'
 import { groundOf, WORDS } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import { outerOf, pendingInside } from './inside.ts'
@@ -58,7 +59,7 @@ function comingAlong(before: Negotiation, proposal: Proposal): Negotiation {
   const { prose } = wordingOf(outer)
   const paragraph = outer.meaning.is === 'after' ? paragraphOf(outer.id) : outer.paragraph
   return broughtTo(
-    { ...before, bases: new Map(before.bases).set(hashOf(prose), prose) },
+    { ...before, bases: withKey(before.bases, hashOf(prose), prose) },
     { ...proposal, meaning: WORDS },
     paragraph,
   )
@@ -82,7 +83,7 @@ function enacted(
       base: act.result,
       rewordings: [...paragraph.rewordings, { before: paragraph.base, accepted: taken, entry, at }],
     }),
-    bases: new Map(before.bases).set(hashOf(act.result), act.result),
+    bases: withKey(before.bases, hashOf(act.result), act.result),
   })
   switch (meaning.is) {
     case 'words':
@@ -107,7 +108,7 @@ function enacted(
       return {
         ...before,
         paragraphs: withInserted(before.paragraphs, made),
-        bases: new Map(before.bases).set(hashOf(act.result), act.result),
+        bases: withKey(before.bases, hashOf(act.result), act.result),
       }
     }
     case 'split': {
@@ -127,7 +128,7 @@ function enacted(
           ...(drafting && { drafting }), // what is beside the text does not come on the screen by it
           splitFrom: { paragraph: paragraph.id, entry },
         }),
-        bases: new Map(before.bases).set(hashOf(base), base).set(hashOf(second), second),
+        bases: withKey(withKey(before.bases, hashOf(base), base), hashOf(second), second),
       }
       return act.carried
         .filter(({ to }) => to === made.id)

@@ -5,6 +5,7 @@
 import type { Act, Carried, Outcome, Seen } from './acts.ts'
 import { decidedWith } from './bridging.ts'
 import { type ParagraphId, paragraphOf, type ProposalId, type WordingHash } from './ids.ts'
+import { withKey } from './lasting.ts'
 import { aboutOf, type Aim, groundOf, isOutdated, joined, WORDS } from './meanings.ts'
 import { pendingInside } from './inside.ts'
 import { carriedBeside, carriedOver } from './merge.ts'
@@ -268,7 +269,7 @@ function whole(
     return { before, after: result, own: isHere ? joined(own, gone.base) : joined(base, own) }
   }
   if (proposal.meaning.is !== 'merge' || (gone && aboutOf(proposal).includes(gone.id))) return null
-  const changed = new Map(negotiation.paragraphs).set(paragraph.id, { ...paragraph, base: result })
+  const changed = withKey(negotiation.paragraphs, paragraph.id, { ...paragraph, base: result })
   const after = groundOf({ ...negotiation, paragraphs: changed }, proposal)
   return { before: groundOf(negotiation, proposal), after, own }
 }

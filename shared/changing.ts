@@ -3,6 +3,7 @@
 
 import type { ParagraphId, ProposalId } from './ids.ts'
 import type { Joint } from './joints.ts'
+import { withKey } from './lasting.ts'
 import type { Negotiation } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { Proposal, ProposalState } from './proposals.ts'
@@ -22,12 +23,12 @@ export function theProposal(negotiation: Negotiation, id: ProposalId): Proposal 
 
 export const withParagraph = (before: Negotiation, paragraph: Paragraph): Negotiation => ({
   ...before,
-  paragraphs: new Map(before.paragraphs).set(paragraph.id, paragraph),
+  paragraphs: withKey(before.paragraphs, paragraph.id, paragraph),
 })
 
 export const withProposal = (before: Negotiation, proposal: Proposal): Negotiation => ({
   ...before,
-  proposals: new Map(before.proposals).set(proposal.id, proposal),
+  proposals: withKey(before.proposals, proposal.id, proposal),
 })
 
 export function theJoint({ joints }: Negotiation, proposal: ProposalId): Joint {
@@ -38,7 +39,7 @@ export function theJoint({ joints }: Negotiation, proposal: ProposalId): Joint {
 
 export const withJoint = (before: Negotiation, joint: Joint): Negotiation => ({
   ...before,
-  joints: new Map(before.joints).set(joint.proposal, joint),
+  joints: withKey(before.joints, joint.proposal, joint),
 })
 
 /** A joint proposal is not written any more, or is on the table. */
@@ -60,5 +61,5 @@ export function decided(
 /** A proposal is found from a paragraph it is about. */
 export function indexed(before: Negotiation, proposal: ProposalId, paragraph: ParagraphId): Negotiation {
   const on = before.on.get(paragraph) ?? []
-  return { ...before, on: new Map(before.on).set(paragraph, [...on, proposal]) }
+  return { ...before, on: withKey(before.on, paragraph, [...on, proposal]) }
 }

@@ -5,6 +5,7 @@
 import type { Endorsement, Statement } from './adoption.ts'
 import type { SeenEntry } from './attribution.ts'
 import { type DelegationCode, type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
+import { changedIn } from './lasting.ts'
 import { aboutOf, againstOf } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import { isStanding, type Paragraph } from './paragraphs.ts'
@@ -90,7 +91,7 @@ export function withHappenings(before: Negotiation, after: Negotiation, entry: S
   if (happened.length === 0) return after
   const { number, at, by } = entry
   const told = happened.map((one): Happening => ({ ...one, entry: number, at, by: by?.delegation ?? null }))
-  return { ...after, happenings: [...before.happenings, ...told] }
+  return { ...after, happenings: before.happenings.concat(told) }
 }
 
 /** The proposals that something happened to. */
@@ -148,9 +149,8 @@ function toProposals(before: Negotiation, after: Negotiation): readonly Found[] 
   if (before.proposals === after.proposals) return []
   const found: Found[] = []
   const accepted: Proposal[] = []
-  for (const [id, now] of after.proposals) {
+  for (const [id, now] of changedIn(after.proposals, before.proposals)) {
     const then = before.proposals.get(id)
-    if (then === now) continue
     const on = [...new Set([...aboutOf(then ?? now), ...aboutOf(now)])]
     const { prose, carried } = wordingOf(now)
     if (!then)
@@ -206,8 +206,8 @@ function wordsAt({ paragraphs }: Negotiation, id: ParagraphId): Prose {
 
 function toParagraphs(before: Negotiation, after: Negotiation): readonly Found[] {
   if (before.paragraphs === after.paragraphs) return []
-  return [...after.paragraphs.values()].flatMap((now): readonly Found[] => {
-    const then = before.paragraphs.get(now.id)
+  return changedIn(after.paragraphs, before.paragraphs).flatMap(([id, now]): readonly Found[] => {
+    const then = before.paragraphs.get(id)
     return then && then.state !== now.state ? toState(then, now) : []
   })
 }

@@ -30,7 +30,7 @@ export function lifeOf(negotiation: Negotiation, id: ParagraphId): readonly Life
 }
 
 /** What is asked and answered between two before they sponsor together is theirs. */
-const isTold = (happening: Happening): boolean =>
+export const isTold = (happening: Happening): boolean =>
   happening.is !== 'cosponsoring' || happening.from === 'agreed' || happening.to === 'agreed'
 
 /**

@@ -9,10 +9,23 @@ export type Hash = Uint8Array
 
 export class MerkleTree {
   /** `#levels[k][n]` stands for the 2ᵏ leaves from n·2ᵏ on; only what will never change is kept. */
-  readonly #levels: Hash[][] = [[]]
+  readonly #levels: Hash[][]
 
-  constructor(leaves: Iterable<Uint8Array> = []) {
+  /** `levels` are those of a tree that was there before: the leaves come behind its own. */
+  constructor(leaves: Iterable<Uint8Array> = [], levels: MerkleTree['levels'] = [[]]) {
+    this.#levels = levels.map((row) => [...row])
     for (const leaf of leaves) this.add(leaf)
+  }
+
+  /** What the tree is made of, to be made again from. */
+  get levels(): readonly (readonly Hash[])[] {
+    return this.#levels
+  }
+
+  /** The same for the tree of the first `size` leaves: what was worked out for more of them is left out. */
+  levelsOf(size: number): MerkleTree['levels'] {
+    const rows = this.#levels.map((row, level) => row.slice(0, Math.floor(size / 2 ** level)))
+    return rows.filter((row, level) => level === 0 || row.length > 0)
   }
 
   get size(): number {

@@ -51,6 +51,8 @@ export type Negotiation = {
   readonly bases: ReadonlyMap<WordingHash, Prose>
   /** The proposals about each paragraph, decided ones included, in the order in which they were first tabled. */
   readonly on: ReadonlyMap<ParagraphId, readonly ProposalId[]>
+  /** The same, by how the paragraph was cited when they were first tabled: by that they are numbered [P2]. */
+  readonly numberedUnder: ReadonlyMap<string, readonly ProposalId[]>
   /** What has happened to paragraphs and proposals, in the order of the record. */
   readonly happenings: readonly Happening[]
 }
@@ -76,6 +78,7 @@ export const NOTHING_YET: Negotiation = {
   stands: new Map(),
   bases: new Map(),
   on: new Map(),
+  numberedUnder: new Map(),
   happenings: [],
 }
 

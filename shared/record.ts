@@ -25,6 +25,7 @@ import { answeredBy } from './joints.ts'
 import { withHappenings } from './happenings.ts'
 import { type Negotiation, NOTHING_YET } from './negotiation.ts'
 import { inside } from './inside.ts'
+import { withKey } from './lasting.ts'
 import { WORDS } from './meanings.ts'
 import { referencesOf } from './numbering.ts'
 import type { Paragraph } from './paragraphs.ts'
@@ -64,7 +65,7 @@ function changed(before: Negotiation, entry: SeenEntry): Negotiation {
     case 'admit':
       return {
         ...before,
-        delegations: new Map(before.delegations).set(act.delegation.code, act.delegation),
+        delegations: withKey(before.delegations, act.delegation.code, act.delegation),
       }
     case 'import-draft': {
       const references = referencesOf(act.paragraphs)
@@ -241,5 +242,5 @@ function withStand(
   const stands = standsOn(before, subject)
   const stand = [...(stands.get(delegation) ?? []), position]
   const now = new Map(stands).set(delegation, stand)
-  return { ...before, stands: new Map(before.stands).set(keyOfSubject(subject), now) }
+  return { ...before, stands: withKey(before.stands, keyOfSubject(subject), now) }
 }

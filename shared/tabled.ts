@@ -8,6 +8,7 @@ import { closed, indexed, theParagraph, theProposal, withProposal } from './chan
 import { FACILITATORS } from './delegations.ts'
 import type { DelegationCode } from './ids.ts'
 import { ownersOf } from './joints.ts'
+import { withKey } from './lasting.ts'
 import { aboutOf, WORDS } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import { confirmed } from './oral.ts'
@@ -84,20 +85,21 @@ function firstTabled(before: Negotiation, entry: Said, act: Tabled, held: Held):
     wordings: [wordingIn(entry, act)],
     state: { is: 'tabled' },
   }
+  const under = [...(before.numberedUnder.get(reference) ?? []), proposal.id]
   return aboutOf(proposal).reduce(
     (negotiation, paragraph) => indexed(negotiation, proposal.id, paragraph),
-    withProposal(before, proposal),
+    withProposal({ ...before, numberedUnder: withKey(before.numberedUnder, reference, under) }, proposal),
   )
 }
 
 /** The next of a delegation on a paragraph; a reader without names has its own that others tabled cited otherwise [T6]. */
-function nextNumber({ proposals }: Negotiation, owner: DelegationCode, reference: string): string {
+function nextNumber(before: Negotiation, owner: DelegationCode, reference: string): string {
   const stem = `${owner} ${reference}.`
-  const earlier = [...proposals.values()].filter(
-    (known) =>
-      numberedUnder(known.number, stem) ||
-      (known.owner === owner && known.number === known.cited && known.cited.startsWith(`${reference} #`)),
-  )
+  const earlier = (before.numberedUnder.get(reference) ?? [])
+    .flatMap((id) => before.proposals.get(id) ?? [])
+    .filter(
+      (known) => numberedUnder(known.number, stem) || (known.owner === owner && known.number === known.cited),
+    )
   return stem + (earlier.length + 1)
 }
 

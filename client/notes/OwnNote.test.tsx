@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Actor } from '../../shared/delegations.ts'
 import { delegationCode, seatId } from '../../shared/ids.ts'
 import { aMeeting, NRL, NRLdelegate, observer, p13, secretariat } from '../../shared/negotiation.fixture.ts'
+import { Moments } from '../../shared/moments.ts'
 import { NO_WORDS, type Note } from '../../shared/notes.ts'
 import { inWords } from '../../shared/words.ts'
 import type { Here } from '../session/floor.ts'
@@ -46,6 +47,7 @@ function shows(told: Note | null, actor: Actor = NRL): void {
     name: 'Head',
     ahead: 0,
     negotiation,
+    moments: new Moments(),
     present: [],
     drafts: [],
     clearances: [],

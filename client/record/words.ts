@@ -11,7 +11,8 @@ export const RECEIPTS = {
   hash: 'Hash',
   save: 'Save the receipts',
   takeRecord: 'Take a copy of the record',
-  how: 'Whoever has a copy of the record can verify it on a machine of their own, without this house, and compare it with your receipts.',
+  takePage: 'Take the page that verifies it',
+  how: 'Whoever has a copy of the record can verify it on a machine of their own, without this house, and compare it with your receipts: the page for it is one file, which opens in any browser.',
   withoutNames:
     'Names are not shown to you in this negotiation, so there is no copy of the record for you to take: it has them all. Whoever has one can compare it with your receipts.',
   file: (negotiation: string, seat: string) => `${negotiation}.${seat}.receipts.json`,

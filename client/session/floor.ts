@@ -6,10 +6,10 @@ import type { ClearanceNow } from '../../shared/clearances.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import type { Draft, FloorMessage, LiveWording } from '../../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
+import { Moments } from '../../shared/moments.ts'
 import { type Negotiation, NOTHING_YET } from '../../shared/negotiation.ts'
 import type { Notes } from '../../shared/notes.ts'
 import type { OnScreen } from '../../shared/room-screen.ts'
-import { apply } from '../../shared/record.ts'
 import { unreachable } from '../../shared/result.ts'
 import { CLOSE, floorAddress } from '../../shared/rooms.ts'
 import type { Place } from './asking.ts'
@@ -30,6 +30,8 @@ export type Here = {
   /** How many milliseconds the house's clock is before this device's. */
   readonly ahead: number
   readonly negotiation: Negotiation
+  /** The record as we were sent it, and the negotiation at any entry of it. */
+  readonly moments: Moments
   readonly present: readonly DelegationCode[]
   /** What our own delegation has in drafting. */
   readonly drafts: readonly Draft[]
@@ -54,6 +56,7 @@ export class FloorLine {
     name: '',
     ahead: 0,
     negotiation: NOTHING_YET,
+    moments: new Moments(),
     present: [],
     drafts: [],
     clearances: [],
@@ -67,7 +70,7 @@ export class FloorLine {
   /** The last entry there was when we came. */
   #head = 0
   /** The record as it comes anew from its beginning, until it is whole; null while none comes. */
-  #anew: Negotiation | null = null
+  #anew: Moments | null = null
   #isLeft = false
   readonly #listeners = new Set<() => void>()
   readonly #place: Place
@@ -143,17 +146,15 @@ export class FloorLine {
         // A house that knows less than we do was set back: what we have is not its record, so we start afresh.
         if (head < here.negotiation.head) this.#startAfresh()
         this.#head = head
-        this.#anew = since < here.negotiation.head ? NOTHING_YET : null
+        this.#anew = since < here.negotiation.head ? new Moments() : null
         return { ...here, actor, name, ahead, line: this.#lineAt(here.negotiation) }
       }
       case 'entries': {
-        const negotiation = message.entries.reduce(apply, this.#anew ?? here.negotiation)
-        if (this.#anew && negotiation.head < this.#head) {
-          this.#anew = negotiation
-          return here
-        }
+        const moments = this.#anew ?? here.moments
+        const negotiation = moments.take(message.entries)
+        if (this.#anew && negotiation.head < this.#head) return here
         this.#anew = null
-        return { ...here, negotiation, line: this.#lineAt(negotiation) }
+        return { ...here, moments, negotiation, line: this.#lineAt(negotiation) }
       }
       case 'present':
         return { ...here, present: message.delegations }

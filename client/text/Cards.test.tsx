@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ProposalId } from '../../shared/ids.ts'
 import { aMeeting, NRL, p13, SOL } from '../../shared/negotiation.fixture.ts'
+import { Moments } from '../../shared/moments.ts'
 import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
 import { CARD } from '../proposals/words.ts'
 import type { Here } from '../session/floor.ts'
@@ -31,6 +32,7 @@ function Business({ negotiation }: { readonly negotiation: Negotiation }) {
     actor: SOL,
     name: 'Head',
     ahead: 0,
+    moments: new Moments(),
     negotiation,
     present: [],
     drafts: [],

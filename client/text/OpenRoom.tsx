@@ -12,6 +12,8 @@ import { isStanding, type Paragraph } from '../../shared/paragraphs.ts'
 import { mayDraft, mayPropose } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
 import { usePreparing } from '../clearance/use-preparing.ts'
+import { HistoryTool } from '../history/HistoryTool.tsx'
+import { useVisit } from '../history/use-visit.ts'
 import { huesOf } from '../look/Code.tsx'
 import { PaperTools } from '../papers/Papers.tsx'
 import { goToNote } from '../notes/OwnNote.tsx'
@@ -72,6 +74,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
   const signed = useSigned(negotiation, live, hues)
   const preparing = usePreparing(place, setTrouble)
   const waiting = useWaiting(place, here)
+  useVisit(place, here)
 
   const choose = useCallback(
     (paragraph: Paragraph) => {
@@ -146,6 +149,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
     show: () => current && steering.isSteering && steering.turn(current.id),
     shown: () => goTo(onScreen ?? undefined),
     stand,
+    history: () => setOver('history'),
     palette: () => setOver('palette'),
     help: () => setOver('help'),
   })
@@ -222,7 +226,12 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
           written={written}
           desk={desk}
           silence={silence}
-          tools={<PaperTools mayBring={mayPropose(actor).ok} onOpen={setOver} />}
+          tools={
+            <>
+              <HistoryTool onOpen={() => setOver('history')} />
+              <PaperTools mayBring={mayPropose(actor).ok} onOpen={setOver} />
+            </>
+          }
           onChoose={choose}
           onWrite={write}
           onPick={pick}
@@ -254,6 +263,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
           over={over}
           here={here}
           refusalOf={refusalOf}
+          current={currentId}
           onAct={onAct}
           onView={setView}
           onChoose={choose}

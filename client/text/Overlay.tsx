@@ -2,11 +2,14 @@
 // and in, for a head who tables in its delegation, and for the facilitators what they set for all.
 
 import type { Act } from '../../shared/acts.ts'
+import type { ParagraphId } from '../../shared/ids.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { Tabling } from '../clearance/Tabling.tsx'
 import { TABLING } from '../clearance/words.ts'
 import { WholeBench } from '../facilitation/WholeBench.tsx'
 import { BENCH } from '../facilitation/words.ts'
+import { History } from '../history/History.tsx'
+import { HISTORY } from '../history/words.ts'
 import { OpenPapers } from '../papers/Papers.tsx'
 import { TAKING } from '../papers/words.ts'
 import { Receipts } from '../record/Receipts.tsx'
@@ -25,6 +28,8 @@ type OverlayProps = {
   /** The list of what waits is a room of its own (client/waiting). */
   readonly over: Exclude<Over, 'waiting'>
   readonly here: Here
+  /** The paragraph the reader is at. */
+  readonly current: ParagraphId | null
   readonly refusalOf: (act: Act) => string | undefined
   readonly onAct: (act: Act) => void
   readonly onView: (view: View) => void
@@ -32,11 +37,14 @@ type OverlayProps = {
   readonly onOver: (over: Over | null) => void
 }
 
-export function Overlay({ place, over, here, refusalOf, onAct, onView, onChoose, onOver }: OverlayProps) {
+export function Overlay(props: OverlayProps) {
+  const { place, over, here, refusalOf, onAct, onView, onChoose, onOver } = props
   const { negotiation, actor } = here
   const onScreen = here.onScreen?.paragraph && negotiation.paragraphs.get(here.onScreen.paragraph)
   const screen = screenAt(place.negotiation, place.seat)
   const close = () => onOver(null)
+  if (over === 'history')
+    return <History place={place} here={here} paragraph={props.current} onClose={close} />
   if (over === 'help')
     return <Help acts={actor?.role !== 'observer'} onReceipts={() => onOver('receipts')} onClose={close} />
   if (over === 'bench')
@@ -48,6 +56,7 @@ export function Overlay({ place, over, here, refusalOf, onAct, onView, onChoose,
   const commands: readonly Command[] = [
     { name: ROOM.rolling, run: () => onView({ is: 'rolling' }) },
     { name: ROOM.clean, run: () => onView({ is: 'clean' }) },
+    { name: HISTORY.command, run: () => onOver('history') },
     { name: TAKING.open, run: () => onOver('papers') },
     ...(actor?.role === 'facilitator' ? [{ name: BENCH.title, run: () => onOver('bench') }] : []),
     ...(actor?.role === 'head' ? [{ name: TABLING.title, run: () => onOver('tabling') }] : []),

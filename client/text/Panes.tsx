@@ -6,7 +6,7 @@ import { ROOM } from './words.ts'
 export type Pane = 'map' | 'text' | 'business'
 
 /** What lies over the room when it is asked for. */
-export type Over = 'palette' | 'help' | 'bench' | 'receipts' | 'tabling' | 'waiting' | Papers
+export type Over = 'palette' | 'help' | 'bench' | 'receipts' | 'tabling' | 'waiting' | 'history' | Papers
 
 type PanesProps = {
   readonly pane: Pane

@@ -17,6 +17,8 @@ export type Keys = {
   readonly show: () => void
   /** Goes to the paragraph that the room screen shows. */
   readonly shown: () => void
+  /** What changed, moments, origins, the record. */
+  readonly history: () => void
   readonly palette: () => void
   readonly help: () => void
   /** Takes the position of that turn, from 0, on the card that is chosen. */
@@ -54,6 +56,7 @@ const VERBS = new Map<string, keyof Keys>([
   ['n', 'note'],
   ['s', 'show'],
   ['g', 'shown'],
+  ['h', 'history'],
   ['?', 'help'],
   ['1', 'stand'],
   ['2', 'stand'],

@@ -140,6 +140,7 @@ export const SHORTCUTS: readonly (readonly [keys: string, does: string, who?: 'a
   ['n', 'To your delegation’s own note on this paragraph', 'acts'],
   ['s', 'Show this paragraph on the room screen, or clear it: co-facilitators and the secretariat', 'acts'],
   ['g', 'Go to the paragraph on the room screen'],
+  ['h', 'History: compare texts, go back in time, where words come from, the record'],
   [
     '1 to 5',
     'On the chosen card, or else on the present wording: support, can accept, awaiting instructions, reserve, oppose',

@@ -6,7 +6,7 @@ import type { Errand } from '../errands.ts'
 import { readDraftFile } from '../papers/draft-file.ts'
 import { summaryOf } from '../papers/draft-summary.ts'
 import { draftRefusalInWords } from '../papers/refusals.ts'
-import { looksLikeRecord } from '../record/copy.ts'
+import { looksLikeRecord } from '../../shared/verifying/copy.ts'
 import { type Asked, type Command, done, fail, say } from './command.ts'
 import { lookAtRecord } from './verify.ts'
 

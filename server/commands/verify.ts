@@ -2,10 +2,11 @@
 
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { looksLikeRecord, readCopy, readKeptRecord, type RecordCopy } from '../record/copy.ts'
-import { receiptsIn } from '../record/kept-receipts.ts'
-import { reportOf } from '../record/report.ts'
-import { faultBeside, type Kept, keptOf, verified, type Verified } from '../record/verify.ts'
+import { readCopy, type RecordCopy } from '../../shared/verifying/copy.ts'
+import { keptIn } from '../../shared/verifying/kept.ts'
+import { reportOf } from '../../shared/verifying/report.ts'
+import { faultBeside, verified, type Verified } from '../../shared/verifying/verify.ts'
+import { readKeptRecord } from '../record/copy.ts'
 import { type Command, fail, say } from './command.ts'
 
 export const verifyCommand: Command = {
@@ -24,8 +25,8 @@ export const verifyCommand: Command = {
     const older = await readFile(against).catch(() => null)
     if (!older) return fail(`There is no file ${against} that can be read.`)
     const kept = keptIn(basename(against), older)
-    if (!kept) return
-    const fault = faultBeside(found, kept)
+    if (!kept.ok) return fail(kept.refusal)
+    const fault = faultBeside(found, kept.value)
     if (fault) return fail(`Compared with ${against}: ${fault}`)
     say(`Compared with ${against}: all that was kept is here, unchanged.`)
   },
@@ -44,16 +45,4 @@ function report(copy: RecordCopy, key?: string): Verified | null {
   }
   say(reportOf(copy, found.value))
   return found.value
-}
-
-function keptIn(name: string, bytes: Buffer): Kept | null {
-  if (!looksLikeRecord(bytes)) {
-    const receipts = receiptsIn(bytes)
-    if (!receipts) fail(`${name} is neither a record nor a file of receipts.`)
-    return receipts
-  }
-  const older = verified(readCopy(name, bytes))
-  if (older.ok) return keptOf(older.value)
-  fail(`The older copy is not whole itself. ${older.refusal}`)
-  return null
 }

@@ -4,10 +4,10 @@ import { allowed, facilitator, NRL, observer, p13, SOL } from '../../shared/nego
 import { hashOf, prose } from '../../shared/prose.ts'
 import { hashOfText, issuable } from '../../shared/revisions.ts'
 import { ELSEWHERE, fact, HERE, isUnmoved, type Person, TestHouse } from '../house.fixture.ts'
-import { signedIn } from '../record/checkpoint.ts'
-import { receiptsIn } from '../record/kept-receipts.ts'
-import { readCopy } from '../record/copy.ts'
-import { faultBeside, verified, type Verified } from '../record/verify.ts'
+import { signedIn } from '../../shared/verifying/checkpoint.ts'
+import { receiptsIn } from '../../shared/verifying/kept-receipts.ts'
+import { readCopy } from '../../shared/verifying/copy.ts'
+import { faultBeside, verified, type Verified } from '../../shared/verifying/verify.ts'
 
 /** On a machine that others use as well, a fact may take its time. */
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })

@@ -6,15 +6,23 @@ import { expect, test } from 'vitest'
 import { aMeeting, NRL, p13 } from '../../shared/negotiation.fixture.ts'
 import { negotiationId } from '../../shared/ids.ts'
 import { isConsistent } from '../../shared/merkle.ts'
+import { toBase64 } from '../../shared/base64.ts'
 import { type Chance, realChance } from '../chance.ts'
 import { MemoryDisk } from '../disk.fixture.ts'
 import { Damaged, NotKept, realDisk } from '../disk.ts'
-import { Chain } from './chain.ts'
-import { signedIn } from './checkpoint.ts'
+import { Chain } from '../../shared/verifying/chain.ts'
+import { signedIn } from '../../shared/verifying/checkpoint.ts'
 import { Checkpoints } from './checkpoints.ts'
 import { createRecord, reopenRecord, writeRecord } from './file.ts'
 import { openHouseKey } from './house-key.ts'
-import { signedNote, textSignedBy, verifierFrom, verifierKey } from './note.ts'
+import { isSignedHere } from './signed-here.ts'
+import {
+  isSignedByTheLetter,
+  signedNote,
+  textSignedBy,
+  verifierFrom,
+  verifierKey,
+} from '../../shared/verifying/note.ts'
 
 const RECORD = '/data/negotiations/test/record.jsonl'
 const CHECKPOINTS = '/data/negotiations/test/checkpoints.jsonl'
@@ -57,10 +65,11 @@ test('[R9] a note is read as others write them', () => {
 test('[R9] a checkpoint says where it is from, how many entries there are, and their root, and is signed', async () => {
   const { record, signer, checkpoints } = await opens(new MemoryDisk())
   const checkpoint = await checkpoints.keep()
-  const root = Buffer.from(record.chain.tree.root())
-  expect(checkpoint.note.split('\n').slice(0, 4)).toEqual([signer.name, '6', root.toString('base64'), ''])
+  const root = record.chain.tree.root()
+  expect(checkpoint.note.split('\n').slice(0, 4)).toEqual([signer.name, '6', toBase64(root), ''])
   expect(signer.name).toMatch(/^adref-[0-9a-f]{16}\/test$/)
-  expect(signedIn(checkpoint)).toEqual({ origin: signer.name, size: 6, root })
+  for (const isSigned of [isSignedByTheLetter, isSignedHere])
+    expect(signedIn(checkpoint, isSigned)).toEqual({ origin: signer.name, size: 6, root })
 })
 
 test('[R9] a note in which any bit is turned is not signed, nor is one checked with another key', async () => {
@@ -71,7 +80,10 @@ test('[R9] a note in which any bit is turned is not signed, nor is one checked w
     for (let bit = 0; bit < Buffer.byteLength(text) * 8; bit++) {
       const bytes = Buffer.from(text)
       bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7))
-      expect(signedIn({ note, key, [what]: bytes.toString() }), `bit ${bit} of the ${what}`).toBe(null)
+      for (const isSigned of [isSignedByTheLetter, isSignedHere])
+        expect(signedIn({ note, key, [what]: bytes.toString() }, isSigned), `bit ${bit} of the ${what}`).toBe(
+          null,
+        )
     }
   const other = (await openHouseKey('/other.key', { disk, chance: always(7) })).signerFor(HERE)
   expect(signedIn({ note, key: verifierKey(other) })).toBe(null)

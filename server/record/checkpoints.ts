@@ -5,13 +5,20 @@
 import { basename } from 'node:path'
 import type { Recorded } from '../../shared/chain.ts'
 import type { Receipt } from '../../shared/receipts.ts'
+import { Chain } from '../../shared/verifying/chain.ts'
+import {
+  type Checkpoint,
+  checkpointOf,
+  CHECKPOINTS,
+  faultAgainst,
+  signedIn,
+} from '../../shared/verifying/checkpoint.ts'
+import { type Signer, verifierKey } from '../../shared/verifying/note.ts'
 import { Damaged, type Disk } from '../disk.ts'
 import { Journal } from '../journal.ts'
-import { Chain } from './chain.ts'
-import { type Checkpoint, checkpointOf, CHECKPOINTS, signedIn } from './checkpoint.ts'
 import { copyOf } from './copy.ts'
-import { type Signer, verifierKey } from './note.ts'
 import type { RecordBook } from './record.ts'
+import { isSignedHere } from './signed-here.ts'
 
 const RECORD = 'record.jsonl'
 
@@ -57,7 +64,7 @@ export class Checkpoints {
   ): Promise<Checkpoints> {
     const opened = await Journal.open(disk, file, CHECKPOINTS)
     for (const checkpoint of opened?.lines ?? []) {
-      const fault = faultAgainst(record.chain, checkpoint)
+      const fault = faultAgainst(record.chain, checkpoint, isSignedHere)
       if (fault) throw new Damaged(basename(file), `${fault} One of the two files is not the house's last.`)
     }
     const create = (first: Checkpoint) => Journal.create(disk, file, CHECKPOINTS, { lines: [first] })
@@ -118,7 +125,7 @@ export class Checkpoints {
   }
 
   #coversAll(checkpoint: Checkpoint, size = this.#record.head): boolean {
-    return checkpoint.key === verifierKey(this.#signer) && signedIn(checkpoint)?.size === size
+    return checkpoint.key === verifierKey(this.#signer) && signedIn(checkpoint, isSignedHere)?.size === size
   }
 
   /** Signs for what was read from the disk, unless that has been done. */
@@ -134,17 +141,6 @@ export class Checkpoints {
     this.#kept.push(checkpoint)
     return checkpoint
   }
-}
-
-/** What is wrong with a checkpoint beside this record, in a sentence; null when the record holds what it signs for. */
-export function faultAgainst({ tree }: Pick<Chain, 'tree'>, checkpoint: Checkpoint): string | null {
-  const signed = signedIn(checkpoint)
-  if (!signed) return 'A checkpoint is not signed by the key it names.'
-  if (signed.size > tree.size)
-    return `A checkpoint was signed for ${signed.size} entries, and the record has ${tree.size}.`
-  if (!Buffer.from(tree.root(signed.size)).equals(signed.root))
-    return `A checkpoint was signed for other entries than the first ${signed.size} of this record.`
-  return null
 }
 
 const stateOf = (tree: Chain['tree']): { readonly size: number; readonly root: Uint8Array } => ({

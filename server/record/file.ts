@@ -5,23 +5,22 @@ import { basename, dirname } from 'node:path'
 import type { Entry } from '../../shared/acts.ts'
 import { entryOf, type Recorded, recordedFrom } from '../../shared/chain.ts'
 import { assert, ok, refuse, type Result } from '../../shared/result.ts'
+import { Chain } from '../../shared/verifying/chain.ts'
+import { ENTRIES } from '../../shared/verifying/copy.ts'
 import type { Chance } from '../chance.ts'
 import { Damaged, type Disk } from '../disk.ts'
-import type { Format } from '../frames.ts'
 import { Journal } from '../journal.ts'
-import { Chain } from './chain.ts'
 import { headAfter, type RecordBook } from './record.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** What a record is kept on: the disk, and the chance that its salts are drawn with. */
 export type Keeping = { readonly disk: Disk; readonly chance: Chance }
 
 /** `cut` says how many bytes of an unfinished last write were cut off; 0 when there were none. */
-export type KeptRecord = RecordBook & { readonly cut: number }
-
-export const ENTRIES: Format<Recorded> = {
-  kind: 'record',
-  version: 2, // 1 had no chain
-  read: recordedFrom,
+export type KeptRecord = RecordBook & {
+  readonly cut: number
+  /** The file as it is on disk, with what was asked before. */
+  bytes(): Promise<Uint8Array>
 }
 
 /** Makes the record of a new negotiation with its first entries in it: there as a whole, or not at all. */
@@ -42,15 +41,34 @@ export async function writeRecord(file: string, disk: Disk, recorded: readonly R
 }
 
 /**
- * Opens the record of a negotiation that has been created.
+ * Opens the record of a negotiation that has been created. What a `snapshot` is for was found whole when it was made.
  * @throws Damaged also when the file is not there, or has lost its first entries: it was made with them
  */
-export async function reopenRecord(file: string, { disk, chance }: Keeping): Promise<KeptRecord> {
-  const opened = await Journal.open(disk, file, { ...ENTRIES, isNeverEmpty: true })
+export async function reopenRecord(
+  file: string,
+  { disk, chance }: Keeping,
+  snapshot: Snapshot | null = null,
+): Promise<KeptRecord> {
+  const format = snapshot ? behind(snapshot.negotiation.head) : ENTRIES
+  const opened = await Journal.open(disk, file, { ...format, isNeverEmpty: true })
   if (!opened)
     throw new Damaged(file, 'The record of this negotiation is not there; bring it back from a copy.')
-  return new RecordInFile(file, opened, chance)
+  return new RecordInFile(file, { ...opened, snapshot }, chance)
 }
+
+/** How lines are read of which the first so many were read before: those are not looked at again. */
+function behind(known: number): typeof ENTRIES {
+  let line = 0
+  return {
+    ...ENTRIES,
+    read: (json) => {
+      line += 1
+      return line <= known && isKnown(json) ? json : recordedFrom(json)
+    },
+  }
+}
+
+const isKnown = (json: unknown): json is Recorded => typeof json === 'object' && json !== null
 
 /**
  * Opens the record in a file, and makes the file where there is none.
@@ -66,6 +84,13 @@ export async function openRecord(file: string, { disk, chance }: Keeping): Promi
   return new RecordInFile(file, opened, chance)
 }
 
+type Found = {
+  readonly journal: Journal<Recorded>
+  readonly lines: readonly Recorded[]
+  readonly cut: number
+  readonly snapshot?: Snapshot | null
+}
+
 class RecordInFile implements KeptRecord {
   readonly cut: number
   readonly chain: Chain
@@ -74,13 +99,9 @@ class RecordInFile implements KeptRecord {
   readonly #chance: Chance
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(
-    file: string,
-    { journal, lines, cut }: { journal: Journal<Recorded>; lines: readonly Recorded[]; cut: number },
-    chance: Chance,
-  ) {
+  constructor(file: string, { journal, lines, cut, snapshot = null }: Found, chance: Chance) {
     this.cut = cut
-    this.chain = chainOf(file, lines)
+    this.chain = chainOf(file, lines, snapshot)
     this.#journal = journal
     this.#entries = entriesOf(file, lines)
     this.#chance = chance
@@ -105,6 +126,11 @@ class RecordInFile implements KeptRecord {
     return this.#journal.read()
   }
 
+  async bytes(): Promise<Uint8Array> {
+    await this.#last
+    return this.#journal.bytes()
+  }
+
   async close(): Promise<void> {
     await this.#last
     await this.#journal.close()
@@ -121,9 +147,11 @@ class RecordInFile implements KeptRecord {
   }
 }
 
-function chainOf(file: string, lines: readonly Recorded[]): Chain {
+function chainOf(file: string, lines: readonly Recorded[], snapshot: Snapshot | null): Chain {
+  const known = snapshot?.negotiation.head ?? 0
+  const hashes = lines.slice(0, known).map(({ hash }) => hash)
   try {
-    return new Chain(lines)
+    return new Chain(lines.slice(known), snapshot ? { hashes, levels: snapshot.levels } : undefined)
   } catch (cause) {
     assert(cause instanceof Error, 'a fault in a chain is said')
     throw new Damaged(basename(file), cause.message, cause)

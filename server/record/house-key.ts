@@ -6,7 +6,7 @@ import { basename } from 'node:path'
 import type { NegotiationId } from '../../shared/ids.ts'
 import type { Chance } from '../chance.ts'
 import { Damaged, type Disk, replaceFile } from '../disk.ts'
-import type { Signer } from './note.ts'
+import type { Signer } from '../../shared/verifying/note.ts'
 
 /** Signs for one negotiation: the name of the signer is the house's and the negotiation's. */
 export type HouseKey = { signerFor(negotiation: NegotiationId): Signer }

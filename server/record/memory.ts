@@ -5,7 +5,7 @@ import type { Recorded } from '../../shared/chain.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import { type Chance, realChance } from '../chance.ts'
 import { NotKept } from '../disk.ts'
-import { Chain } from './chain.ts'
+import { Chain } from '../../shared/verifying/chain.ts'
 import { headAfter, type RecordBook } from './record.ts'
 
 export function recordInMemory(start: readonly Entry[] = [], chance: Chance = realChance): RecordBook {

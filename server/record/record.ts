@@ -5,7 +5,7 @@
 import type { Entry } from '../../shared/acts.ts'
 import type { Recorded } from '../../shared/chain.ts'
 import type { Result } from '../../shared/result.ts'
-import type { Chain } from './chain.ts'
+import type { Chain } from '../../shared/verifying/chain.ts'
 
 export type RecordBook = {
   /** The number of the last entry kept; 0 before the first. */

@@ -57,15 +57,17 @@ export class Room {
   #wording: Prose | null = null
   #state: Uint8Array | null = null
 
-  /** `now` is in milliseconds and never goes back. Client ids in the text that are nobody's in `clients` are the house's. */
-  constructor(start: Start, keep: Keep, now: () => number) {
+  /**
+   * `now` is in milliseconds and never goes back. Client ids in the text that are nobody's in `clients` are the
+   * house's, which types under `house` itself.
+   */
+  constructor(start: Start, keep: Keep, now: () => number, house = uint32()) {
     this.#keep = keep
     this.#now = now
     this.#text = emptyText()
     for (const update of start.updates) takeIn(this.#text, update)
     this.#owners = new Owners(start.clients, now)
     for (const client of this.#text.store.clients.keys()) this.#owners.claim(client, HOUSE)
-    const house = uint32()
     this.#owners.claim(house, HOUSE)
     this.#trial = new Trial(() => this.#accepted(), house)
     this.#presence = new Presence(this.#owners)

@@ -6,15 +6,16 @@ import type { Entry } from '../../shared/acts.ts'
 import { negotiationId, proposalId } from '../../shared/ids.ts'
 import { aMeeting, NRL, p13 } from '../../shared/negotiation.fixture.ts'
 import { assert } from '../../shared/result.ts'
-import type { Chance } from '../chance.ts'
 import { MemoryDisk, SURVIVING, type Trouble } from '../disk.fixture.ts'
 import type { Disk } from '../disk.ts'
-import { signedIn } from '../record/checkpoint.ts'
+import { signedIn } from '../../shared/verifying/checkpoint.ts'
 import { Checkpoints } from '../record/checkpoints.ts'
-import { readCopy } from '../record/copy.ts'
+import { readCopy } from '../../shared/verifying/copy.ts'
 import { createRecord, reopenRecord } from '../record/file.ts'
 import { openHouseKey } from '../record/house-key.ts'
-import { verified } from '../record/verify.ts'
+import { isSignedHere } from '../record/signed-here.ts'
+import { verified } from '../../shared/verifying/verify.ts'
+import { chanceFrom } from './chance.fixture.ts'
 
 const RECORD = '/data/negotiations/test/record.jsonl'
 const CHECKPOINTS = '/data/negotiations/test/checkpoints.jsonl'
@@ -26,20 +27,6 @@ export function meetingOf(entries: number): readonly Entry[] {
   for (let turn = 0; meeting.record.length < entries; turn++)
     meeting.tables(NRL, p13, `We act ${turn}.`, proposalId('ours'))
   return meeting.record
-}
-
-/** Chance that comes again with the same seed (mulberry32). */
-export function chanceFrom(seed: number): Chance & { below(limit: number): number } {
-  let state = seed
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return (mixed ^ (mixed >>> 14)) >>> 0
-  }
-  return Object.assign((bytes: number) => Uint8Array.from({ length: bytes }, () => next() & 255), {
-    below: (limit: number) => next() % limit,
-  })
 }
 
 type Acknowledged = { created: boolean; readonly hashes: Map<number, string>; checkpointed: number }
@@ -58,7 +45,7 @@ async function aDay(disk: Disk, entries: readonly Entry[], acknowledged: Acknowl
       acknowledged.hashes.set(number, record.chain.hashOf(number))
   }
   const keep = async (): Promise<void> => {
-    acknowledged.checkpointed = signedIn(await checkpoints.keep())?.size ?? 0
+    acknowledged.checkpointed = signedIn(await checkpoints.keep(), isSignedHere)?.size ?? 0
   }
   await Promise.allSettled([add(6, 7), add(7, 8), add(8, 10)])
   await keep().catch(() => undefined)
@@ -117,7 +104,10 @@ async function checkAfter(
       )
       const { kept } = await Checkpoints.open(CHECKPOINTS, record, { disk: found, signer })
       const last = kept.at(-1)
-      assert((last ? (signedIn(last)?.size ?? 0) : 0) >= checkpointed, `the checkpoint is there: ${where}`)
+      assert(
+        (last ? (signedIn(last, isSignedHere)?.size ?? 0) : 0) >= checkpointed,
+        `the checkpoint is there: ${where}`,
+      )
       reopened += 1
     }
   return reopened

@@ -15,9 +15,9 @@ import { realChance } from '../chance.ts'
 import { realDisk } from '../disk.ts'
 import { readKeptRecord } from '../record/copy.ts'
 import { reopenRecord } from '../record/file.ts'
-import { verified } from '../record/verify.ts'
+import { verified } from '../../shared/verifying/verify.ts'
 import { WorkingTexts } from '../working-texts.ts'
-import { chanceFrom } from './faults.ts'
+import { chanceFrom } from './chance.fixture.ts'
 
 /** A folder is used for so many kills: what is in it is read after each. */
 const KILLS_A_FOLDER = 20

@@ -3,8 +3,11 @@
 
 import { failAtEveryCall, meetingOf, tearEveryTail, turnBits } from './faults.ts'
 import { killUnderLoad } from './kills.ts'
+import { simulateAll } from './simulation.ts'
 
 const KILLS = 200
+const LIVES = 2_000
+const STEPS_A_LIFE = 60
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 const row = (...cells: readonly (string | number)[]): boolean => say(`| ${cells.join(' | ')} |`)
@@ -29,6 +32,13 @@ row(
 )
 const { bits } = await turnBits(meetingOf(12), { samples: 'every', seed: 1 })
 row('a bit of a copy was turned, every one in its turn', told(bits), `${told(bits)} found by verify`)
+const lived = await simulateAll(1_000_000, LIVES, STEPS_A_LIFE)
+row(
+  'a negotiation was lived through by chance, some of it hostile',
+  told(LIVES),
+  `${told(lived.steps)} steps, ${told(lived.entries)} entries and ${told(lived.keystrokes)} keystrokes acknowledged, ` +
+    `${told(lived.reopened)} times opened again, 0 rules broken`,
+)
 const killed = await killUnderLoad(KILLS, Date.now() & 0xffff)
 row(
   'a house was killed under load (kill -9)',

@@ -13,7 +13,7 @@ import { assert } from '../../shared/result.ts'
 import { realChance } from '../chance.ts'
 import { realDisk } from '../disk.ts'
 import { openFolder } from '../opening.ts'
-import { signedIn } from '../record/checkpoint.ts'
+import { signedIn } from '../../shared/verifying/checkpoint.ts'
 import { WorkingTexts } from '../working-texts.ts'
 
 const HERE = negotiationId('test')

@@ -13,7 +13,7 @@ import { styleOf } from '../labels.ts'
 import { openingOf, proseOf, withLabel } from '../opening.ts'
 import { authorsOf, type Copy, type CopyParagraph, type CopyRun, type Tracked } from './copy.ts'
 import { markedRuns, wordsOfNotes } from './draft.ts'
-import { fold, matched } from './likeness.ts'
+import { fold, matched } from '../../../shared/likeness.ts'
 import { type ReadParagraph, readWithGone, stands, wordsOf } from './views.ts'
 
 /** A paragraph of the text that stands now. */

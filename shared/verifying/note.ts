@@ -1,7 +1,10 @@
 // Signed notes (C2SP, signed-note): a text that ends its lines, an empty line, and signatures, each with the name of its
 // key. Tools that other logs are checked with read them too. Only Ed25519 is used, and one signature a note.
 
-import { createHash, createPublicKey, verify } from 'node:crypto'
+import { ed25519 } from '@noble/curves/ed25519.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { fromBase64, toBase64 } from '../base64.ts'
 
 /** A key that signs: its name, its 32 public bytes, and the signing itself. */
 export type Signer = {
@@ -12,23 +15,34 @@ export type Signer = {
 
 /** The text with its signature. `text` ends with a line end. */
 export function signedNote(text: string, signer: Signer): string {
-  const signature = Buffer.concat([keyId(signer), signer.sign(Buffer.from(text))])
-  return `${text}\n— ${signer.name} ${signature.toString('base64')}\n`
+  const signature = concatBytes(keyId(signer), signer.sign(utf8ToBytes(text)))
+  return `${text}\n— ${signer.name} ${toBase64(signature)}\n`
 }
 
 /** A signer's public half as text: `name+id+key`, as it is handed on from person to person. */
 export const verifierKey = ({ name, publicKey }: Omit<Signer, 'sign'>): string =>
-  `${name}+${keyId({ name, publicKey }).toString('hex')}+${typed(publicKey).toString('base64')}`
+  `${name}+${bytesToHex(keyId({ name, publicKey }))}+${toBase64(typed(publicKey))}`
+
+/** Whether these 64 bytes are the signature of a text by a key of 32 bytes; bytes that are neither sign nothing. */
+export type IsSigned = (signature: Uint8Array, text: Uint8Array, publicKey: Uint8Array) => boolean
+
+/** By the letter of RFC 8032, so that one note is signed in one way. It needs nothing of the machine it runs on. */
+export const isSignedByTheLetter: IsSigned = (signature, text, publicKey) => {
+  try {
+    return ed25519.verify(signature, text, publicKey, { zip215: false })
+  } catch {
+    return false
+  }
+}
 
 /** The text of a note, when this key has signed it; null otherwise. */
-export function textSignedBy(key: string, note: string): string | null {
+export function textSignedBy(key: string, note: string, isSigned = isSignedByTheLetter): string | null {
   const verifier = verifierFrom(key)
   const [, text, name, base64] = NOTE.exec(note) ?? []
   if (!verifier || text === undefined || base64 === undefined || name !== verifier.name) return null
   const signature = fromBase64(base64)
-  if (!signature?.subarray(0, 4).equals(keyId(verifier))) return null
-  const isSigned = verify(null, Buffer.from(text), keyObject(verifier.publicKey), signature.subarray(4))
-  return isSigned ? text : null
+  if (!signature || bytesToHex(signature.subarray(0, 4)) !== bytesToHex(keyId(verifier))) return null
+  return isSigned(signature.subarray(4), utf8ToBytes(text), verifier.publicKey) ? text : null
 }
 
 /** The name and the public bytes in a verifier's key; null when it is none. */
@@ -37,7 +51,7 @@ export function verifierFrom(key: string): Omit<Signer, 'sign'> | null {
   const bytes = base64 === undefined ? null : fromBase64(base64)
   if (name === undefined || bytes?.length !== 33 || bytes[0] !== ED25519) return null
   const verifier = { name, publicKey: bytes.subarray(1) }
-  return keyId(verifier).toString('hex') === id ? verifier : null
+  return bytesToHex(keyId(verifier)) === id ? verifier : null
 }
 
 /** What comes before the 32 bytes of a key, to tell its kind. */
@@ -45,19 +59,7 @@ const ED25519 = 1
 
 const NOTE = /^([^]*\n)\n— ([^\s+]+) ([A-Za-z0-9+/=]+)\n$/
 
-const typed = (publicKey: Uint8Array): Buffer => Buffer.concat([Buffer.of(ED25519), publicKey])
+const typed = (publicKey: Uint8Array): Uint8Array => concatBytes(Uint8Array.of(ED25519), publicKey)
 
-const keyId = ({ name, publicKey }: Omit<Signer, 'sign'>): Buffer =>
-  createHash('sha256').update(`${name}\n`).update(typed(publicKey)).digest().subarray(0, 4)
-
-/** Base64 as it is written, and in no second way: a turned bit that means the same bytes is seen too. */
-function fromBase64(text: string): Buffer | null {
-  const bytes = Buffer.from(text, 'base64')
-  return bytes.toString('base64') === text ? bytes : null
-}
-
-/** What stands before the 32 bytes in the usual form of a public key (RFC 8410). */
-const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
-
-const keyObject = (publicKey: Uint8Array) =>
-  createPublicKey({ key: Buffer.concat([SPKI, publicKey]), format: 'der', type: 'spki' })
+const keyId = ({ name, publicKey }: Omit<Signer, 'sign'>): Uint8Array =>
+  sha256(concatBytes(utf8ToBytes(`${name}\n`), typed(publicKey))).subarray(0, 4)

@@ -1,19 +1,19 @@
 // The verification of a record by anyone who has a copy of it, without the house: frames, numbers, chain, root,
 // signatures, and every act judged again by the rules. The answer is what was found, or the first thing that is wrong.
 
-import type { Entry } from '../../shared/acts.ts'
-import { entryOf } from '../../shared/chain.ts'
-import { rolesOf } from '../../shared/delegations.ts'
-import type { EntryHash } from '../../shared/ids.ts'
-import { type Negotiation, NOTHING_YET } from '../../shared/negotiation.ts'
-import { apply } from '../../shared/record.ts'
-import { ok, refuse, type Result } from '../../shared/result.ts'
-import { may } from '../../shared/rights.ts'
-import { inWords } from '../../shared/words.ts'
+import type { Entry } from '../acts.ts'
+import { entryOf } from '../chain.ts'
+import { rolesOf } from '../delegations.ts'
+import type { EntryHash } from '../ids.ts'
+import { type Negotiation, NOTHING_YET } from '../negotiation.ts'
+import { apply } from '../record.ts'
+import { ok, refuse, type Result } from '../result.ts'
+import { may } from '../rights.ts'
+import { millisecondsTo } from '../times.ts'
+import { inWords } from '../words.ts'
 import { isSound } from './acts.ts'
 import { Chain } from './chain.ts'
-import { type Checkpoint, signedIn } from './checkpoint.ts'
-import { faultAgainst } from './checkpoints.ts'
+import { type Checkpoint, faultAgainst, signedIn } from './checkpoint.ts'
 import type { RecordCopy } from './copy.ts'
 
 /** What a record that is whole says of itself. */
@@ -117,7 +117,7 @@ function replayedFrom({ recorded }: RecordCopy): Result<Negotiation | null, stri
  * such entries each arrived between the time of the first and its own, because the house's time never goes back.
  */
 const standsBehind = ({ at }: Entry, before: Negotiation): boolean =>
-  before.at !== '' && Date.parse(at) === Date.parse(before.at) + 1
+  before.at !== '' && millisecondsTo(at) === millisecondsTo(before.at) + 1
 
 const SENSELESS = 'It makes no sense to this version of Adref.'
 

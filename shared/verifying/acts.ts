@@ -3,9 +3,9 @@
 // such a file become names of files and addresses, so none is believed.
 
 import * as z from 'zod'
-import { isPlainId, isWordingHash } from '../../shared/ids.ts'
-import { PARAGRAPH_KINDS } from '../../shared/paragraphs.ts'
-import { actOnTheWire } from '../../shared/wire.ts'
+import { isPlainId, isWordingHash } from '../ids.ts'
+import { PARAGRAPH_KINDS } from '../paragraphs.ts'
+import { actOnTheWire } from '../wire.ts'
 
 const id = z.string().refine(isPlainId)
 const hash = z.string().refine(isWordingHash)

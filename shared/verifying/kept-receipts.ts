@@ -1,7 +1,8 @@
 // Receipts as a browser saves them to a file: what a delegation holds against a later copy of the record.
 
+import { decodeUtf8 } from 'lib0/string'
 import * as z from 'zod'
-import { entryHash, isEntryHash } from '../../shared/ids.ts'
+import { entryHash, isEntryHash } from '../ids.ts'
 import type { Kept } from './verify.ts'
 
 const RECEIPTS = z.object({
@@ -16,9 +17,9 @@ const RECEIPTS = z.object({
 })
 
 /** What is in a file of receipts; null when it is none. */
-export function receiptsIn(bytes: Buffer): Kept | null {
+export function receiptsIn(bytes: Uint8Array): Kept | null {
   try {
-    const { receipts } = RECEIPTS.parse(JSON.parse(bytes.toString('utf8')))
+    const { receipts } = RECEIPTS.parse(JSON.parse(decodeUtf8(bytes)))
     return {
       entries: receipts.map(({ number, hash }) => ({ number, hash })),
       notes: receipts.flatMap(({ checkpoint }) => checkpoint ?? []),

@@ -25,6 +25,38 @@ export function matched(text: readonly Matchable[], copy: readonly Matchable[]):
   return found
 }
 
+/** Words in another place are the same paragraph only where they are much the same, and long enough to be known again. */
+const LEAST_LIKENESS_ELSEWHERE = 0.8
+const LEAST_WORDS_ELSEWHERE = 8
+
+/**
+ * The same for two drafts that came from elsewhere, in which paragraphs may also have changed places: what is left on both
+ * sides is paired across the order, the most alike first. For each place in `after` the place in `before`.
+ */
+export function paired(
+  before: readonly Matchable[],
+  after: readonly Matchable[],
+): ReadonlyMap<number, number> {
+  const found = new Map(matched(before, after))
+  const taken = new Set(found.values())
+  const left = (texts: readonly Matchable[], isTaken: (place: number) => boolean) =>
+    texts
+      .map((text, place) => ({ place, text: folded(text) }))
+      .filter(({ place, text }) => !isTaken(place) && text.size >= LEAST_WORDS_ELSEWHERE)
+  const [ours, theirs] = [left(before, (at) => taken.has(at)), left(after, (at) => found.has(at))]
+  if (ours.length * theirs.length > MOST_PAIRS) return found
+  const pairs = ours
+    .flatMap((one) => theirs.map((other) => ({ one, other, alike: likeness(one.text, other.text) })))
+    .filter(({ alike }) => alike >= LEAST_LIKENESS_ELSEWHERE)
+    .toSorted((one, other) => other.alike - one.alike)
+  for (const { one, other } of pairs) {
+    if (taken.has(one.place) || found.has(other.place)) continue
+    taken.add(one.place)
+    found.set(other.place, one.place)
+  }
+  return found
+}
+
 type Folded = {
   readonly words: string
   readonly label: string

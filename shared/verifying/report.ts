@@ -1,5 +1,6 @@
 // What was found in a record that is whole, as the command line says it.
 
+import { bytesToHex } from '@noble/hashes/utils.js'
 import type { RecordCopy } from './copy.ts'
 import type { Verified } from './verify.ts'
 
@@ -10,7 +11,7 @@ export function reportOf({ recorded }: RecordCopy, { chain, negotiation, signed 
   return [
     `The record${negotiation ? ` of “${negotiation.title}”` : ''} is whole: ${counted(chain.head)}, from ${first?.at} to ${last?.at}.`,
     'Chain: each entry follows the one before it, and is as it was recorded.',
-    `Root: ${Buffer.from(chain.tree.root()).toString('hex')}`,
+    `Root: ${bytesToHex(chain.tree.root())}`,
     signed
       ? `Signature: made for the first ${counted(signed.size)} with the key ${signed.key}. Compare this key with the one the house has given you.`
       : 'Signature: none. Nothing shows which house has kept this record.',

@@ -1,0 +1,167 @@
+// Two texts compared: any two of those issued, the moment looked at, the last visit and now. What is different is listed, and
+// each difference says which acceptance made it.
+
+import { useMemo, useState } from 'react'
+import { changedBy, kinIn } from '../../shared/changed-by.ts'
+import { type Compared, compared, isDifferent, type Text, textAt } from '../../shared/comparison.ts'
+import type { Moments } from '../../shared/moments.ts'
+import type { Negotiation } from '../../shared/negotiation.ts'
+import { Button } from '../look/Button.tsx'
+import { inShort } from '../look/dates.ts'
+import { ComparedRow, paragraphOfRow, whatIsDifferent } from './ComparedRow.tsx'
+import type { Visit } from './visits.ts'
+import { COMPARE } from './words.ts'
+
+type ComparingProps = {
+  readonly negotiation: Negotiation
+  readonly moments: Moments
+  readonly visit: Visit | null
+  /** The entry that was looked at last. */
+  readonly moment: number
+  readonly onLead: (entry: number) => void
+}
+
+/** A text that can be compared: what it is called, and after which entry it stood so. */
+type Choice = {
+  readonly key: string
+  readonly name: string
+  readonly entry: number
+  readonly text: () => Text
+}
+
+export function Comparing({ negotiation, moments, visit, moment, onLead }: ComparingProps) {
+  const choices = useMemo(
+    () => choicesIn(negotiation, moments, visit, moment),
+    [negotiation, moments, visit, moment],
+  )
+  const isLookedAt = moment < negotiation.head
+  const [from, setFrom] = useState(isLookedAt ? 'moment' : (visit && 'visit') || 'revision-0')
+  const [to, setTo] = useState('now')
+  const [isOnlyChanged, setOnlyChanged] = useState(true)
+  const [isBeside, setBeside] = useState(false)
+  const [before, after] = [from, to].map((key) => choices.find((one) => one.key === key) ?? choices[0])
+  const rows = useMemo(
+    () => (before && after ? compared(before.text(), after.text(), kinIn(negotiation)) : []),
+    [before, after, negotiation],
+  )
+  if (!before || !after) return null
+  const different = rows.filter(isDifferent)
+  const between = { before: before.entry, after: after.entry }
+  const lead = (row: Compared) => document.getElementById(placeOf(row))?.scrollIntoView({ block: 'center' })
+  return (
+    <section className="comparing">
+      <div className="filters">
+        <ChoiceOf name={COMPARE.before} choices={choices} chosen={from} onChoose={setFrom} />
+        <Button
+          variant="quiet"
+          onClick={() => {
+            setFrom(to)
+            setTo(from)
+          }}
+        >
+          {COMPARE.swap}
+        </Button>
+        <ChoiceOf name={COMPARE.after} choices={choices} chosen={to} onChoose={setTo} />
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={isOnlyChanged}
+            onChange={({ target }) => setOnlyChanged(target.checked)}
+          />{' '}
+          {COMPARE.onlyChanged}
+        </label>
+        <label className="tick">
+          <input type="checkbox" checked={isBeside} onChange={({ target }) => setBeside(target.checked)} />{' '}
+          {COMPARE.sideBySide}
+        </label>
+        <p role="status">{different.length === 0 ? COMPARE.nothing : COMPARE.changed(different.length)}</p>
+      </div>
+      <nav className="different" aria-label={COMPARE.list}>
+        <ol>
+          {different.map((row) => (
+            <li key={placeOf(row)}>
+              <button type="button" onClick={() => lead(row)}>
+                <span className="number">{paragraphOfRow(row).reference}</span> {whatIsDifferent(row)}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <ol className="text">
+        {(isOnlyChanged ? different : rows).map((row) => (
+          <ComparedRow
+            key={placeOf(row)}
+            id={placeOf(row)}
+            row={row}
+            negotiation={negotiation}
+            isBeside={isBeside}
+            isBrief={isOnlyChanged}
+            acceptances={row.is === 'both' && isDifferent(row) ? changedBy(negotiation, row, between) : []}
+            onLead={onLead}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const placeOf = (row: Compared): string => `compared-${row.is}-${paragraphOfRow(row).id}`
+
+function choicesIn(
+  negotiation: Negotiation,
+  moments: Moments,
+  visit: Visit | null,
+  moment: number,
+): readonly Choice[] {
+  const { head, revisions } = negotiation
+  const looked = moments.at(moment)
+  return [
+    ...revisions.map(({ name, at, entry, text }, turn): Choice => ({
+      key: `revision-${turn}`,
+      name: COMPARE.issued(name, inShort(at)),
+      entry,
+      text: () => text,
+    })),
+    ...(visit
+      ? [
+          {
+            key: 'visit',
+            name: COMPARE.visit(inShort(visit.at)),
+            entry: visit.head,
+            text: () => textAt(moments.at(visit.head)),
+          },
+        ]
+      : []),
+    ...(moment < head && looked.at !== ''
+      ? [
+          {
+            key: 'moment',
+            name: COMPARE.entry(moment, inShort(looked.at)),
+            entry: moment,
+            text: () => textAt(looked),
+          },
+        ]
+      : []),
+    { key: 'now', name: COMPARE.now, entry: head, text: () => textAt(negotiation) },
+  ]
+}
+
+type ChoiceOfProps = {
+  readonly name: string
+  readonly choices: readonly Choice[]
+  readonly chosen: string
+  readonly onChoose: (key: string) => void
+}
+
+const ChoiceOf = ({ name, choices, chosen, onChoose }: ChoiceOfProps) => (
+  <label>
+    {name}
+    <select value={chosen} onChange={({ target }) => onChoose(target.value)}>
+      {choices.map((choice) => (
+        <option key={choice.key} value={choice.key}>
+          {choice.name}
+        </option>
+      ))}
+    </select>
+  </label>
+)
