@@ -3,6 +3,7 @@
 
 import type { Actor } from '../shared/delegations.ts'
 import type { ProposalId } from '../shared/ids.ts'
+import type { Audience } from './audience.ts'
 import type { Desk, Desks } from './desks.ts'
 import type { OpenRooms } from './open-rooms.ts'
 import type { Screen } from './screen.ts'
@@ -12,7 +13,7 @@ export type Carrier = {
   readonly mayEnter: (actor: Actor, proposal: ProposalId) => boolean
   /** Shows everyone out of what is decided. */
   readonly end: (desk: Desk) => void
-  readonly sayDrafts: (desk: Desk) => void
+  readonly audience: Pick<Audience, 'sayDrafts' | 'setLive'>
   /** Takes work that nobody waits for. */
   readonly aside: (work: Promise<void>) => void
 }
@@ -46,12 +47,16 @@ export class Carrying {
       this.#desks.write(desk, room.wording)
       const typist = desk.carrying?.typist
       const { proposal, live } = desk.text
-      if (live && typist && this.#carrier.mayEnter(typist, proposal))
+      if (live && !this.#desks.isOnScreen(desk.text)) {
+        // Its words went to a paragraph that is drafted beside the text [D1].
+        this.#screen.end(proposal)
+        await this.#carrier.audience.setLive(desk, false)
+      } else if (live && typist && this.#carrier.mayEnter(typist, proposal))
         this.#screen.show({ ...this.#desks.roomAt(desk.text), wording: room.wording }, typist)
       this.#carrier.aside(this.#rooms.putAway(desk, room))
     } finally {
       desk.carrying = null
-      this.#carrier.sayDrafts(desk)
+      this.#carrier.audience.sayDrafts(desk)
     }
   }
 }

@@ -124,6 +124,19 @@ describe('a group and its members', () => {
     expect(JSON.stringify(await house.record())).not.toContain('MARKER')
   })
 
+  test('[E1] [C7] what members said is there again when a call is closed, whatever was asked meanwhile', async () => {
+    const floor = await solmar.listens()
+    const chair = await house.person(facilitator)
+    expect(await sends(coordinator)).toBe(allowed)
+    expect(await answers(solmar, 'clear')).toBe(allowed)
+    expect(await chair.calls(p13)).toBe(allowed)
+    expect(await sends(coordinator)).not.toBe(allowed)
+    expect(await chair.closesCall(p13)).toBe(allowed)
+    await comesToHear(floor, 'CGR MARKER We, SOL clear')
+    expect(await answers(tavoria, 'clear')).toBe(allowed)
+    await comesToHear(floor, 'CGR MARKER We, SOL clear, TVR clear')
+  })
+
   test('[E3] an answer is changed and taken back until the words are tabled; then nothing is asked any more', async () => {
     const listener = await coordinator.listens()
     await sends(coordinator)

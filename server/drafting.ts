@@ -83,7 +83,7 @@ export class Drafting {
     })
     const part = {
       mayEnter: (actor: Actor, proposal: ProposalId) => this.mayEnter(actor, proposal).ok,
-      sayDrafts: (desk: Desk) => this.#audience.sayDrafts(desk),
+      audience: this.#audience,
       aside: (work: Promise<void>) => this.#work.aside(work),
     }
     const end = (close: Close) => (desk: Desk) => this.#end(desk, close)

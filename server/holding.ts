@@ -6,6 +6,7 @@ import type { Actor } from '../shared/delegations.ts'
 import type { ProposalId } from '../shared/ids.ts'
 import { CLOSE, type Close } from '../shared/rooms.ts'
 import { isHeld } from '../shared/standing.ts'
+import type { Audience } from './audience.ts'
 import type { Conference } from './conference.ts'
 import type { Desk, Desks } from './desks.ts'
 import type { Screen } from './screen.ts'
@@ -15,7 +16,7 @@ export type Holder = {
   readonly mayEnter: (actor: Actor, proposal: ProposalId) => boolean
   /** Shows everyone out of a desk's room, and says why. */
   readonly end: (desk: Desk, close: Close) => void
-  readonly sayDrafts: (desk: Desk) => void
+  readonly audience: Pick<Audience, 'sayDrafts'>
 }
 
 export class Holding {
@@ -48,7 +49,7 @@ export class Holding {
       if (!this.#desks.mayGoOn(desk.text)) this.#holder.end(desk, CLOSE.agreed)
       if (live && typist && this.#desks.isChanged(desk) && this.#holder.mayEnter(typist, proposal))
         this.#screen.show({ ...this.#desks.roomAt(desk.text), wording: desk.words }, typist)
-      this.#holder.sayDrafts(desk)
+      this.#holder.audience.sayDrafts(desk)
     }
   }
 

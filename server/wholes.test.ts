@@ -86,6 +86,25 @@ test('[M5] [B4] a merger is typed under the hands of those who write on the para
   expect(await head.tables(p12, typist.words, ours)).toBe(allowed)
 })
 
+test('[D1] [M5] what was on the screen is drafted beside the text where the paragraph it comes to is', async () => {
+  await chair.sets('screen', p13)
+  const floor = await solmar.listens()
+  const { proposal } = await head.drafts(p13)
+  const typist = await head.enters(proposal)
+  typist.types('Today: ')
+  await floor.hears('entries', ({ entries }) => entries.some(({ act }) => act.does === 'table'))
+  await solmar.proposes({ paragraph: p12, meaning: MERGER }, `${P12} ${P13}`, theirs)
+  expect(await chair.accepts(p12, [theirs])).toBe(allowed)
+  await fact(() => typist.words.startsWith(P12))
+  const { desks } = (await house.session()).drafting
+  await fact(() => !desks.draftsOf(NRL.delegation)[0]?.live)
+  typist.types('MARKER ')
+  await fact(() => desks.draftsOf(NRL.delegation)[0]?.changed === true)
+  expect(await head.tables(p12, typist.words.replace('MARKER ', ''), proposal)).toBe('nothing-changed')
+  await floor.isCaughtUp()
+  expect(floor.texts.join()).not.toContain('MARKER')
+})
+
 test('[M5] [W4] words begun on a paragraph that goes, and never tabled, are handed back', async () => {
   const { proposal } = await head.drafts(p13)
   const typist = await head.enters(proposal)

@@ -117,7 +117,7 @@ function enacted(
       const [base, second] = halves
       const rewording = { before: paragraph.base, accepted: taken, entry, at }
       const rewordings = [...paragraph.rewordings, rewording] // both were its words until now
-      const { kind, level } = paragraph
+      const { kind, level, drafting } = paragraph
       const made = newParagraph(before, { by: first, after: paragraph.id, kind, level }, second)
       const text = withParagraph(before, { ...paragraph, base, rewordings })
       const split = {
@@ -125,6 +125,7 @@ function enacted(
         paragraphs: withSecondHalf(text.paragraphs, {
           ...made,
           rewordings,
+          ...(drafting && { drafting }), // what is beside the text does not come on the screen by it
           splitFrom: { paragraph: paragraph.id, entry },
         }),
         bases: withKey(withKey(before.bases, hashOf(base), base), hashOf(second), second),

@@ -12,7 +12,7 @@ import { hashOf, type Prose } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result } from './result.ts'
 import { may } from './rights.ts'
-import { standingFor } from './standing.ts'
+import { comesToDecision } from './standing.ts'
 import { maySpeak, membersOf } from './speaking.ts'
 
 /** What a member says to the words; who says nothing has given no word yet, which never means that it is clear [E3]. */
@@ -119,12 +119,12 @@ export function mayAnswer(
   return isSo || (!now && answering.answer === null) ? refuse('answer-is-so') : ok(clearance)
 }
 
-/** Whether what was sent is tabled by now, or can no longer be: then nothing is asked of anybody any more. */
+/** Whether what was sent is tabled by now, or can no longer be: then nothing is asked of anybody any more. A call ends [C7]. */
 export function isOver(clearance: Clearance, negotiation: Negotiation): boolean {
   const known = negotiation.proposals.get(clearance.proposal)
   if (known && !isPending(known)) return true
   if (known?.wordings.some(({ entry, carried }) => !carried && entry > clearance.head)) return true
-  return !standingFor(known ?? clearance, negotiation).ok
+  return !comesToDecision(known ?? clearance, negotiation)
 }
 
 /** Whether the words that were sent are not those of the draft as it is now, or stand on other ground [E4]. */

@@ -17,7 +17,7 @@ import {
   SOL,
   TVR,
 } from './negotiation.fixture.ts'
-import { pendingOn } from './negotiation.ts'
+import { draftingOn, pendingOn } from './negotiation.ts'
 import { isStale, positionOf } from './positions.ts'
 import { wordingOf } from './proposals.ts'
 import { replay } from './record.ts'
@@ -64,6 +64,15 @@ describe('[M8] a split', () => {
     expect(meeting.negotiation.paragraphs.get(second)).toMatchObject({ label: '13 bis.', kind: 'operative' })
     expect(meeting.tables(TVR, second, 'and resolve to act now.')).toBe(allowed)
     expect(meeting.negotiation.proposals.get(meeting.last)?.number).toBe('TVR 13 bis.1')
+  })
+
+  test('leaves both halves drafted the way the whole was, also where that is an exception', () => {
+    const { meeting, second, accept } = withSplit((before) => {
+      before.does(facilitator, { does: 'set-drafting', drafting: 'screen' })
+      before.does(facilitator, { does: 'set-drafting', drafting: 'beside', paragraph: p13 })
+    })
+    expect(accept()).toBe(allowed)
+    expect([p13, second].map((id) => draftingOn(meeting.negotiation, id))).toEqual(['beside', 'beside'])
   })
 
   test('changes no word, and says one place between two words, with words on either side', () => {
@@ -355,14 +364,14 @@ describe('[M8] properties', () => {
   const word = fc.constantFrom('we', 'act', 'wait', 'now', ',', '.', ' ', ' ', 'أعمل', '行动')
   const aBase = fc.array(word, { minLength: 2, maxLength: 14 }).map((words) => prose(words.join('')))
 
-  test('every place that is offered is a place, and the halves are the words', () => {
+  test('every place that is offered is found again, and the halves are the words', () => {
     fc.assert(
       fc.property(aBase, (base) => {
         for (const at of placesIn(base)) {
           const split = splitAt(base, at)
           const halves = split && halvesOf(split)
           expect(halves?.map(plain).join('').replace(/\s/g, '')).toBe(plain(base).replace(/\s/g, ''))
-          expect(split && placeOf(base, split)).not.toBe(null)
+          expect(split && placeOf(base, split)).toBe(at)
         }
       }),
     )

@@ -6,7 +6,6 @@ import {
   endsSentence,
   type Hunk,
   hunksOf,
-  isInsertion,
   isSpace,
   proseFrom,
   type Token,
@@ -45,14 +44,8 @@ export function splitAt(base: Prose, at: number): Prose | null {
   return marked([withoutSpaces(before, 'end'), withoutSpaces(after, 'start')])
 }
 
-/** The word before which a split of these words stands; null where it is no split of them. */
-export function placeOf(base: Prose, split: Prose): number | null {
-  const halves = halvesOf(split)
-  if (!halves) return null
-  const place = placeAfter(base, lengthOf(halves[0]))
-  const again = place === null ? null : splitAt(base, place)
-  return again && sameProse(again, split) ? place : null
-}
+/** The word before which a split of these words stands, as the places are offered; null where it is no split of them. */
+export const placeOf = (base: Prose, split: Prose): number | null => seamOf(base, split)?.to ?? null
 
 /** The places that are offered: before a word that begins anew, and not before the comma that closes another. */
 export function placesIn(base: Prose): readonly number[] {
@@ -114,25 +107,32 @@ type Sides = { readonly seam: Seam; readonly before: readonly Hunk[]; readonly a
 /** The white space at the place of a split: from the last word of the first half to the first of the second. */
 type Seam = { readonly from: number; readonly to: number }
 
+function seamOf(base: Prose, split: Prose): Seam | null {
+  const halves = halvesOf(split)
+  const from = halves && placeAfter(base, lengthOf(halves[0]))
+  const again = from === null ? null : splitAt(base, from)
+  if (from === null || !again || !sameProse(again, split)) return null
+  const spaces = tokensOf(base)
+    .slice(from)
+    .findIndex((word) => !isSpace(word))
+  return { from, to: from + spaces }
+}
+
 /** What `other` changes before the place of a split, and after it; null where it changes what stands there. */
 function sidesOf(base: Prose, split: Prose, other: Prose): Sides | null {
-  const from = placeOf(base, split)
-  if (from === null) return null
-  const to =
-    from +
-    tokensOf(base)
-      .slice(from)
-      .findIndex((word) => !isSpace(word))
+  const seam = seamOf(base, split)
+  if (!seam) return null
+  const { from, to } = seam
   const before: Hunk[] = []
   const after: Hunk[] = []
   for (const hunk of hunksOf(base, other)) {
-    const isBefore = hunk.from < from && hunk.to <= to && !(isInsertion(hunk) && hunk.from >= from)
+    const isBefore = hunk.from < from && hunk.to <= to
     const isAfter = hunk.to > to && hunk.from >= from
     if (isBefore === isAfter) return null
     if (isBefore) before.push(hunk)
     else after.push(hunk)
   }
-  return { seam: { from, to }, before, after }
+  return { seam, before, after }
 }
 
 function applied(base: Prose, { seam, before, after }: Sides): Halves {

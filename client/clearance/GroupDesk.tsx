@@ -7,6 +7,7 @@ import { hashOf } from '../../shared/prose.ts'
 import { inFull } from '../look/dates.ts'
 import { Button } from '../look/Button.tsx'
 import type { Hue } from '../look/Code.tsx'
+import { Exceptions } from './Exceptions.tsx'
 import { missingIn, type Preparation } from './preparation.ts'
 import { Standings } from './Standings.tsx'
 import { CLEARANCE } from './words.ts'
@@ -29,8 +30,6 @@ export function GroupDesk(props: GroupDeskProps) {
   const isEarlier =
     clearance !== undefined && sending !== null && hashOf(sending.wording) !== hashOf(clearance.wording)
   const missing = missingIn(preparation, except, isEarlier || (clearance?.isEarlier ?? false))
-  const change = (member: DelegationCode) =>
-    onExcept(members.filter((code) => (code === member ? !except.includes(code) : except.includes(code))))
   return (
     <section className="group-desk" aria-label={CLEARANCE.title}>
       <h4>{CLEARANCE.title}</h4>
@@ -42,16 +41,7 @@ export function GroupDesk(props: GroupDeskProps) {
           {clearance ? CLEARANCE.sendAgain : CLEARANCE.send}
         </Button>
       </p>
-      <fieldset>
-        <legend>{CLEARANCE.except}</legend>
-        {members.map((member) => (
-          <label key={member}>
-            <input type="checkbox" checked={except.includes(member)} onChange={() => change(member)} />{' '}
-            {member}
-          </label>
-        ))}
-        <p className="hint">{CLEARANCE.exceptHint}</p>
-      </fieldset>
+      <Exceptions members={members} except={except} hint={CLEARANCE.exceptHint} onExcept={onExcept} />
       <p className="missing" role="status">
         {missing.length === 0 ? CLEARANCE.allClear : missing.join(' ')}
       </p>

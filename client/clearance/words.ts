@@ -53,6 +53,7 @@ export const CLEARANCE = {
   },
   earlierWord: { clear: 'clear on earlier words', objects: 'objected to earlier words' },
   except: 'Except for',
+  exceptOf: 'Members it does not speak for in this.',
   exceptHint: 'Members it does not speak for in this. Those who object are named; change it as was agreed.',
   missing: {
     notAsked: 'The members have not been asked for clearance.',

@@ -2,7 +2,8 @@
 
 import type { DelegationCode } from '../../shared/ids.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
-import { type Position, STANCES, standsOn, type Subject } from '../../shared/positions.ts'
+import { isStale, type Position, STANCES, standsOn, type Subject } from '../../shared/positions.ts'
+import { supportersOf } from '../../shared/proposals.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import { Folded } from '../look/Folded.tsx'
 import { POSITIONS, STANCE } from './words.ts'
@@ -13,7 +14,12 @@ type StatementsProps = {
   readonly hues: ReadonlyMap<DelegationCode, Hue>
 }
 
-type Said = { readonly code: DelegationCode; readonly position: Position }
+type Said = {
+  readonly code: DelegationCode
+  readonly position: Position
+  /** Taken on other words than there are now: it says so, and is not counted as current [O3]. */
+  readonly isEarlier: boolean
+}
 
 /** As many as are read in one go. */
 const MOST_AT_ONCE = 10
@@ -45,10 +51,11 @@ export function Statements({ negotiation, on, hues }: StatementsProps) {
 function Lines({ said, hues }: Pick<StatementsProps, 'hues'> & { readonly said: readonly Said[] }) {
   return (
     <ul>
-      {said.map(({ code, position }) => (
+      {said.map(({ code, position, isEarlier }) => (
         <li key={code}>
           <Code code={code} hue={hues.get(code)} isInLine /> {STANCE[position.stance].name}
           {position.except.length > 0 && ` ${POSITIONS.excepting(position.except.join(', '))}`}
+          {isEarlier && ` · ${POSITIONS.stale}`}
           {position.statement && <q dir="auto">{position.statement}</q>}
           {position.condition && <p>{POSITIONS.unless(position.condition)}</p>}
         </li>
@@ -57,10 +64,14 @@ function Lines({ said, hues }: Pick<StatementsProps, 'hues'> & { readonly said: 
   )
 }
 
-/** The positions that came with words, or with exceptions. */
-const saidOn = (negotiation: Negotiation, on: Subject): readonly Said[] =>
-  [...standsOn(negotiation, on)].flatMap(([code, stand]) => {
+/** The positions that came with words, or with exceptions; not what a sponsor said before it was one [P6]. */
+function saidOn(negotiation: Negotiation, on: Subject): readonly Said[] {
+  const proposal = on.is === 'proposal' ? negotiation.proposals.get(on.proposal) : undefined
+  const sponsors = proposal ? supportersOf(proposal) : []
+  return [...standsOn(negotiation, on)].flatMap(([code, stand]) => {
     const position = stand.at(-1)
     const hasWords = position && (position.statement || position.condition || position.except.length > 0)
-    return hasWords ? [{ code, position }] : []
+    if (!hasWords || sponsors.includes(code)) return []
+    return [{ code, position, isEarlier: isStale(negotiation, on, position) }]
   })
+}

@@ -8,12 +8,18 @@ import { type DelegationCode, type ProposalId, proposalId } from '../../shared/i
 import { type Aim, groundOf, isWritten } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
+import type { Precedent } from '../../shared/precedents.ts'
 import { hashOf, type Prose } from '../../shared/prose.ts'
+import { membersOf } from '../../shared/speaking.ts'
+import { Exceptions } from '../clearance/Exceptions.tsx'
+import { CLEARANCE } from '../clearance/words.ts'
 import { Field } from '../look/Field.tsx'
 import { Question } from '../look/Question.tsx'
 import { AimFields, type Choice, useAim } from './AimFields.tsx'
 import { EqualWords } from './EqualWords.tsx'
+import { Citing } from './Precedents.tsx'
 import { PROPOSING } from './proposing-words.ts'
+import { cited } from './use-precedents.ts'
 
 type ProposingProps = {
   readonly negotiation: Negotiation
@@ -44,9 +50,12 @@ export function Proposing(props: ProposingProps) {
   const title = PROPOSING[paragraph.kind === 'heading' ? 'titleOfHeading' : 'title'](paragraph.reference)
   const choosing = useAim(negotiation, paragraph, 'after')
   const [reason, setReason] = useState('')
+  const [precedents, setPrecedents] = useState<readonly Precedent[]>([])
+  const [except, setExcept] = useState<readonly DelegationCode[]>([])
+  const members = membersOf(negotiation, delegation)
   const [proposal] = useState(() => proposalId(crypto.randomUUID()))
   const { aim, wording } = choosing
-  const act = aim && tabling(negotiation, aim, wording, { proposal, reason })
+  const act = aim && tabling(negotiation, aim, wording, { proposal, reason, precedents, except })
   // What is written is judged with words: whether it may be opened at all is seen with any.
   const refusal = act ? refusalOf(act) : PROPOSING.whichParagraph
   const isTabledHere = aim !== null && !isWritten(aim.meaning)
@@ -73,17 +82,23 @@ export function Proposing(props: ProposingProps) {
         choosing={choosing}
       />
       {isTabledHere && (
-        <Field label={PROPOSING.reason} hint={PROPOSING.reasonHint}>
-          {(wiring) => (
-            <textarea
-              {...wiring}
-              rows={2}
-              maxLength={4_000}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
+        <>
+          <Field label={PROPOSING.reason} hint={PROPOSING.reasonHint}>
+            {(wiring) => (
+              <textarea
+                {...wiring}
+                rows={2}
+                maxLength={4_000}
+                value={reason}
+                onChange={({ target }) => setReason(target.value)}
+              />
+            )}
+          </Field>
+          <Citing precedents={precedents} onChange={setPrecedents} />
+          {members.length > 0 && (
+            <Exceptions members={members} except={except} hint={CLEARANCE.exceptOf} onExcept={setExcept} />
           )}
-        </Field>
+        </>
       )}
       <p className="hint">{PROPOSING.about[choosing.chosen.choice]}</p>
       {equal && (
@@ -101,14 +116,24 @@ export function Proposing(props: ProposingProps) {
   )
 }
 
+/** What goes to the table with it. What is written has its own on the desk. */
+type Attached = {
+  readonly proposal: ProposalId
+  readonly reason: string
+  readonly precedents: readonly Precedent[]
+  /** For a group: members it does not speak for in this [P10]. */
+  readonly except: readonly DelegationCode[]
+}
+
 /** The act that tables it now; for what is written, with any words, so that the rules can say whether it may begin. */
 function tabling(
   negotiation: Negotiation,
   aim: Aim,
   wording: Prose,
-  { proposal, reason }: { readonly proposal: ProposalId; readonly reason: string },
+  { proposal, reason, precedents, except }: Attached,
 ): Act {
   const { paragraph, meaning } = aim
+  const cites = isWritten(meaning) ? [] : cited(precedents)
   return {
     does: 'table',
     proposal,
@@ -117,5 +142,7 @@ function tabling(
     base: hashOf(groundOf(negotiation, aim)),
     wording: isWritten(meaning) ? [{ text: PROPOSING.write }] : wording,
     reason: reason.trim(),
+    ...(cites.length > 0 && { precedents: cites }),
+    ...(!isWritten(meaning) && except.length > 0 && { except }),
   }
 }

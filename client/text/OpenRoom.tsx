@@ -17,7 +17,7 @@ import { useVisit } from '../history/use-visit.ts'
 import { huesOf } from '../look/Code.tsx'
 import { PaperTools } from '../papers/Papers.tsx'
 import { goToNote } from '../notes/OwnNote.tsx'
-import { takingByTurn } from '../positions/by-turn.ts'
+import { spokenTo, takingByTurn } from '../positions/by-turn.ts'
 import { Proposing } from '../proposals/Proposing.tsx'
 import type { Keeping } from '../proposals/keeping.ts'
 import { showPicked } from '../proposals/picked.ts'
@@ -128,7 +128,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
     showPicked(business.current)
   }
   const stand = (turn: number) => {
-    const act = takingByTurn(negotiation, picked, turn, actor?.delegation)
+    const act = takingByTurn(negotiation, spokenTo(currentId, picked), turn, actor?.delegation)
     const refusal = act && refusalOf(act)
     if (refusal) setTrouble(refusal)
     else if (act) onAct(act)

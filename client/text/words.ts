@@ -141,7 +141,11 @@ export const SHORTCUTS: readonly (readonly [keys: string, does: string, who?: 'a
   ['s', 'Show this paragraph on the room screen, or clear it: co-facilitators and the secretariat', 'acts'],
   ['g', 'Go to the paragraph on the room screen'],
   ['h', 'History: compare texts, go back in time, where words come from, the record'],
-  ['1 to 5', 'On the chosen card: support, can accept, awaiting instructions, reserve, oppose', 'acts'],
+  [
+    '1 to 5',
+    'On the chosen card, or else on the present wording: support, can accept, awaiting instructions, reserve, oppose',
+    'acts',
+  ],
   ['Ctrl Enter', 'Table what you are writing', 'acts'],
   ['Esc', 'Stop writing; your words stay', 'acts'],
   ['Ctrl K', 'Go to a paragraph, or a command'],

@@ -3,7 +3,6 @@
 // dropped, the whole record is read and judged as if there were none, and another is made. Without any, nothing is lost.
 
 import { createHash } from 'node:crypto'
-import { deserialize, serialize } from 'node:v8'
 import type { MerkleTree } from '../../shared/merkle.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { type Signer, signedNote, textSignedBy, verifierKey } from '../../shared/verifying/note.ts'
@@ -11,6 +10,7 @@ import { type Disk, replaceFile } from '../disk.ts'
 import type { Log } from '../log.ts'
 import type { KeptRecord } from './file.ts'
 import { isSignedHere } from './signed-here.ts'
+import { bodyOf, snapshotIn } from './snapshot-body.ts'
 
 /** What a beginning of the record comes to. Its length is the head of the negotiation. */
 export type Snapshot = {
@@ -65,7 +65,7 @@ export class Snapshots {
 
   async #make({ rules }: Snapping, negotiation: Negotiation, record: KeptRecord): Promise<void> {
     const levels = record.chain.tree.levelsOf(negotiation.head)
-    const body = serialize({ negotiation, levels } satisfies Snapshot)
+    const body = bodyOf({ negotiation, levels })
     // At least the entries up to the head are in these bytes; what else is in them is judged when the record is opened.
     const bytes = await record.bytes()
     const text = textOf({ rules, length: bytes.length, record: hashOf(bytes), body: hashOf(body) })
@@ -93,8 +93,7 @@ export class Snapshots {
       body: hashOf(body),
     })
     if (text !== expected) return null
-    const snapshot: Snapshot = deserialize(body)
-    return snapshot
+    return snapshotIn(body)
   }
 }
 
