@@ -57,9 +57,9 @@ test('[Y1] [Y2] [Y3] [Y4] [Y5] [Y6] a text is adopted and endorsed, delegations 
   }
   await facilitator.page.getByLabel('Show').selectOption('all')
   await facilitator.issues()
-  await facilitator.page.getByLabel('Texts issued', { exact: true }).selectOption('Rev.1')
+  await facilitator.page.getByLabel('Texts issued', { exact: true }).selectOption('Rev.2')
   await facilitator.button('Open silence on this text…').press('Enter')
-  await facilitator.answers('Open silence on Rev.1?', 'Open silence')
+  await facilitator.answers('Open silence on Rev.2?', 'Open silence')
   await facilitator.page.getByRole('region', { name: 'The silence procedure', exact: true }).waitFor()
   await meeting.house.kill()
   await meeting.house.restart(50 * HOUR)
@@ -68,10 +68,10 @@ test('[Y1] [Y2] [Y3] [Y4] [Y5] [Y6] a text is adopted and endorsed, delegations 
     await tab.isInTheRoom()
   }
 
-  await clerk.page.getByLabel('Texts issued', { exact: true }).selectOption('Rev.1')
+  await clerk.page.getByLabel('Texts issued', { exact: true }).selectOption('Rev.2')
   await clerk.button('Record its adoption…').press('Enter')
-  await clerk.question('Record that Rev.1 was adopted?').getByLabel('Symbol').fill('PD/2030/1')
-  await clerk.answers('Record that Rev.1 was adopted?', 'Record the adoption')
+  await clerk.question('Record that Rev.2 was adopted?').getByLabel('Symbol').fill('PD/2030/1')
+  await clerk.answers('Record that Rev.2 was adopted?', 'Record the adoption')
   for (const tab of everyone) await comesToRead(bandOf(tab), 'as PD/2030/1. It is final.')
   for (const tab of [facilitator, observer]) expect(await band(tab).getByRole('button').count()).toBe(0)
   await comesToRead(solmar.words('13'), 'Adopted')

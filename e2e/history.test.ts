@@ -32,7 +32,7 @@ test('[V10] [V11] [V12] [V13] from one revision to the next, back to before a re
     ['cf-1', 'nrl-1', 'ibhm-1'].map((seat) => meeting.enter(seat)),
   )
   if (!chair || !northland || !observer) throw new Error('three come in')
-  await issues(chair, 'Rev.1')
+  await issues(chair, 'Rev.2')
   await northland.writesOn('22')
   await northland.types(` ${ISLANDS}`)
   await comesToRead(northland.line, 'Recorded')
@@ -40,9 +40,9 @@ test('[V10] [V11] [V12] [V13] from one revision to the next, back to before a re
   await chair.goesTo('22')
   await chair.card('NRL 22.1').waitFor()
   await chair.accepts('22', ['NRL 22.1'])
-  await issues(chair, 'Rev.2')
+  await issues(chair, 'Rev.3')
 
-  // From Rev.1 to Rev.2 one paragraph has other words, and it says whose they are.
+  // From Rev.2 to Rev.3 one paragraph has other words, and it says whose they are.
   await opensHistory(observer, 'Compare')
   const choose = async (label: string, name: RegExp) => {
     const box = history(observer).getByRole('combobox', { name: label, exact: true })
@@ -50,8 +50,8 @@ test('[V10] [V11] [V12] [V13] from one revision to the next, back to before a re
     await option.waitFor({ state: 'attached' })
     await box.selectOption((await option.getAttribute('value')) ?? '')
   }
-  await choose('From', /^Rev\.1/)
-  await choose('To', /^Rev\.2/)
+  await choose('From', /^Rev\.2/)
+  await choose('To', /^Rev\.3/)
   await comesToRead(() => history(observer).getByRole('status').innerText(), '1 paragraph is different')
   expect((await history(observer).locator('ins').innerText()).trim()).toBe(ISLANDS)
   expect(await history(observer).locator('.by-whom').innerText()).toContain('NRL 22.1, NRL; accepted')
@@ -96,13 +96,13 @@ test('[V13] a delegate comes back after two days, reads what is new, and takes i
   await northland.page.goto('about:blank')
   const chair = await meeting.enter('cf-1')
   await northland.page.clock.install({ time: Date.now() + 2 * 24 * 60 * 60 * 1_000 })
-  await issues(chair, 'Rev.1')
+  await issues(chair, 'Rev.2')
   await northland.page.goto('/n/demonstration/demo-nrl-1')
   await northland.isInTheRoom()
   await opensHistory(northland, 'What is new')
   const digest = () => history(northland).locator('.digest').innerText()
   await comesToRead(digest, 'Since your last visit')
-  expect(await digest()).toContain('Issued in Rev.1')
+  expect(await digest()).toContain('Issued in Rev.2')
   expect(await digest()).not.toContain('Came with')
   const [file] = await Promise.all([
     northland.page.waitForEvent('download'),

@@ -116,17 +116,17 @@ test('[M8] [M9] [I5] a paragraph is split at a place chosen by key, what others 
   await comesToRead(facilitator.words('22 bis'), 'Its costs are shared. Always. Truly.')
   expect(await tavoria.draft()).toMatch(/Always\. Truly\.$/)
 
-  const numbers = await issues(facilitator, 'Rev.1')
+  const numbers = await issues(facilitator, 'Rev.2')
   expect(numbers).toContain('22 bis → 23')
   expect(numbers).toContain('23 → 24')
   await comesToRead(observer.words('23'), 'Such cooperation should answer')
   await observer.goesTo('23')
   const life = () => observer.page.locator('.business').innerText()
   await comesToRead(life, 'this paragraph was split from 22')
-  await comesToRead(life, 'Issued in Rev.1: 22 bis is 23 from then on.')
+  await comesToRead(life, 'Issued in Rev.2: 22 bis is 23 from then on.')
 })
 
-test('[I3] [I5] [M11] [M12] Rev.1 and Rev.2: a new heading, a heading in other words, a part that becomes the preamble, and concordances that stay', async () => {
+test('[I3] [I5] [M11] [M12] Rev.2 and Rev.3: a new heading, a heading in other words, a part that becomes the preamble, and concordances that stay', async () => {
   const meeting = await openMeeting()
   const [northland, facilitator, observer] = await Promise.all([
     meeting.enter('nrl-1'),
@@ -155,7 +155,7 @@ test('[I3] [I5] [M11] [M12] Rev.1 and Rev.2: a new heading, a heading in other w
   await acceptsThe(facilitator, 'of States')
   await comesToRead(mapOf(observer), 'Cooperation and capacity of States')
 
-  const first = await issues(facilitator, 'Rev.1')
+  const first = await issues(facilitator, 'Rev.2')
   expect(first).toHaveLength(2 + 2) // the words at the top, the new heading, and the headings behind it
 
   await northland.goesTo('22')
@@ -164,11 +164,11 @@ test('[I3] [I5] [M11] [M12] Rev.1 and Rev.2: a new heading, a heading in other w
   await recast.getByRole('button', { name: 'Table', exact: true }).press('Enter')
   await facilitator.goesTo('22')
   await acceptsThe(facilitator, 'make this preambular')
-  const second = await issues(facilitator, 'Rev.2')
+  const second = await issues(facilitator, 'Rev.3')
   expect(second).toContain('23 → 22')
 
   // Both are read as they were issued, by whoever reads.
-  for (const name of ['Rev.1', 'Rev.2']) {
+  for (const name of ['Rev.2', 'Rev.3']) {
     const offered = observer.page.getByRole('combobox', { name: 'Texts issued' })
     const option = offered.locator('option').filter({ hasText: name })
     await offered.selectOption(await option.getAttribute('value'))

@@ -10,10 +10,12 @@ import type { Chance } from './chance.ts'
 import type { Clock } from './conference.ts'
 import {
   DEMONSTRATION,
+  DEMONSTRATION_SEATS,
+  DEMONSTRATIONS,
   demonstrationClearances,
-  demonstrationMinutes,
   demonstrationNotes,
 } from './demonstration/demonstration.ts'
+import { played } from './demonstration/played.ts'
 import type { Disk } from './disk.ts'
 import type { Log } from './log.ts'
 import { lockFolder } from './lock.ts'
@@ -54,25 +56,28 @@ export async function openFolder(folder: string, means: Means): Promise<Opened> 
   return { register, negotiations, accreditation: new Accreditation(register, clock), close }
 }
 
-/** The demonstration, created when the house has none yet. */
+/** The negotiations of the demonstration, created where the house has them not yet. */
 export async function ensureDemonstration({ negotiations }: Opened, clock: Clock): Promise<void> {
-  if (negotiations.entry(DEMONSTRATION.id)) return
+  const isFirst = !negotiations.entry(DEMONSTRATION.id)
   const now = clock()
-  const { id, title, seats } = DEMONSTRATION
-  await negotiations.create(
-    { id, title, demonstration: true },
-    demonstrationMinutes().map(({ by, act, minutesAgo }) => ({ by, act, at: now - minutesAgo * 60_000 })),
-    seats.map(({ seat, role, delegation, name }) => ({ id: seat, negotiation: id, role, delegation, name })),
-  )
-  const session = await negotiations.session(id)
+  for (const { id, title, minutes } of DEMONSTRATIONS) {
+    if (negotiations.entry(id)) continue
+    await negotiations.create(
+      { id, title, demonstration: true },
+      played(minutes(), now),
+      DEMONSTRATION_SEATS.map(({ seat, ...of }) => ({ ...of, id: seat, negotiation: id })),
+    )
+  }
+  const session = isFirst ? await negotiations.session(DEMONSTRATION.id) : null
   if (!session) return
-  for (const { by, asked } of demonstrationNotes()) await session.notebooks.keep(by, asked)
+  const { negotiation } = session.conference
+  for (const { by, asked } of demonstrationNotes(negotiation)) await session.notebooks.keep(by, asked)
   await clearWithin(session)
 }
 
 /** Groups send drafts to their members, and some have answered. */
 async function clearWithin({ conference, drafting, clearing }: Session): Promise<void> {
-  for (const { by, aim, wording, answers } of demonstrationClearances()) {
+  for (const { by, aim, wording, answers } of demonstrationClearances(conference.negotiation)) {
     const draft = await drafting.bring(by, aim, wording)
     assert(draft.ok, 'a group of the demonstration may draft')
     const { proposal } = draft.value

@@ -10,6 +10,7 @@ import { useAsked } from './asked.ts'
 import type { House } from './answers.ts'
 import { askHouse } from './asking.ts'
 import { MySeats } from './MySeats.tsx'
+import { OtherNegotiation } from './OtherNegotiation.tsx'
 import { Seats } from './Seats.tsx'
 import { ENTERING } from './words.ts'
 
@@ -33,7 +34,8 @@ export function Entry() {
 
 function Doors({ house }: { readonly house: House }) {
   const { demonstration } = house
-  const mine = house.mine.filter(({ negotiation }) => negotiation !== demonstration?.negotiation)
+  const shown = demonstration?.negotiations.map(({ negotiation }) => negotiation) ?? []
+  const mine = house.mine.filter(({ negotiation }) => !shown.includes(negotiation))
   return (
     <>
       {mine.length > 0 && <MySeats seats={mine} />}
@@ -43,20 +45,22 @@ function Doors({ house }: { readonly house: House }) {
   )
 }
 
-function Demonstration({ negotiation, title, seats }: NonNullable<House['demonstration']>) {
+function Demonstration({ negotiations, seats }: NonNullable<House['demonstration']>) {
+  const [current, ...others] = negotiations
+  const hues = huesOf(seats.map((each) => each.delegation.code))
+  if (!current) return null
   return (
     <section className="demonstration" aria-labelledby="demonstration">
       <Notice title={ENTERING.demonstration.title}>{ENTERING.demonstration.about}</Notice>
       <header>
         <h2 id="demonstration">{ENTERING.demonstration.heading}</h2>
-        <p className="of">{title}</p>
+        <p className="of">{current.title}</p>
         <p>{ENTERING.demonstration.how}</p>
       </header>
-      <Seats
-        negotiation={negotiation}
-        seats={seats}
-        hues={huesOf(seats.map((each) => each.delegation.code))}
-      />
+      <Seats negotiation={current.negotiation} seats={seats} hues={hues} />
+      {others.map((other) => (
+        <OtherNegotiation key={other.negotiation} {...other} seats={seats} hues={hues} />
+      ))}
     </section>
   )
 }

@@ -40,6 +40,7 @@ async function takeSeat({ negotiation, seat }: Place): Promise<Result<unknown, s
   const { mine, demonstration } = house.value
   if (mine.some((held) => held.negotiation === negotiation && held.seat === seat)) return ok(null)
   const isOffered =
-    demonstration?.negotiation === negotiation && demonstration.seats.some((free) => free.seat === seat)
+    demonstration?.negotiations.some((offered) => offered.negotiation === negotiation) &&
+    demonstration.seats.some((free) => free.seat === seat)
   return isOffered ? takeDemonstrationSeat(seat) : refuse(GATE.byInvitation)
 }

@@ -43,7 +43,19 @@ export const draftParagraph = z.object({
 export const house = z.object({
   mode: z.enum(['demonstration', 'production']),
   mayCreate: z.boolean(),
-  demonstration: z.nullable(z.object({ negotiation, title: z.string(), seats: z.array(chair) })),
+  demonstration: z.nullable(
+    z.object({
+      /** The one that goes on first; each has the same seats. */
+      negotiations: z.array(
+        z.object({
+          negotiation,
+          title: z.string(),
+          adopted: z.nullable(z.object({ symbol: z.string(), day: z.string() })),
+        }),
+      ),
+      seats: z.array(chair),
+    }),
+  ),
   mine: z.array(z.extend(chair, { negotiation, title: z.string() })),
 })
 

@@ -19,12 +19,21 @@ export const ENTERING = {
   demonstration: {
     title: 'This is a demonstration',
     about:
-      'The declaration and every delegation in it are made up, and anybody may take any seat. What you do here is seen by whoever else is here.',
+      'The declarations and every delegation in them are made up, and anybody may take any seat. What you do here is seen by whoever else is here.',
     heading: 'Take a seat',
     how: 'Each seat opens in a tab of its own. Open two or three side by side: what one does, the others see.',
   },
   /** The name of a link that opens in a tab of its own. */
   enterAs: (role: Role, delegation: string) => `${roleInWords(role)}, ${delegation} (opens in a new tab)`,
+  /** A negotiation that came before. */
+  other: {
+    adopted: (symbol: string, day: string) => `This one is over: it was adopted as ${symbol} on ${day}.`,
+    how: 'The same delegations have their seats in it. It shows how a negotiation ends, and what is said of a text when nobody can change it any more.',
+    enter: 'Enter it as',
+    /** It begins with the code, which is what is to be seen of it. */
+    enterAs: (role: Role, { code, name }: { readonly code: string; readonly name: string }, title: string) =>
+      `${code}: ${roleInWords(role)}, ${name}, in the ${title} (opens in a new tab)`,
+  },
   mine: {
     heading: 'My seats',
     as: (role: Role, delegation: string) => `${roleInWords(role)}, ${delegation}`,

@@ -1,6 +1,6 @@
-// The words of the demonstration: a made-up Progress Declaration of a made-up forum, written for this project in the
-// register of such texts. One Markdown string, in the manner the importer reads; the square brackets in 7 (c) and 21
-// are brackets agreed upon, and part of the words.
+// The words of the demonstration's zero draft: a made-up Progress Declaration of a made-up forum, written for this project
+// in the register of such texts. One Markdown string, in the manner the importer reads; the square brackets in 7 (c) and
+// 21 are brackets agreed upon, and part of the words. What the first reading made of it was issued as Rev.1.
 
 export const DECLARATION = `# Progress Declaration of the Forum for the Review of Migration
 
@@ -41,37 +41,31 @@ to it afterwards,
 progress on poverty, health, education and decent work cannot be complete where migrants and their
 children are absent from the plans, the budgets and the statistics through which it is pursued,
 
-## Progress and challenges
+## Progress
 
 1. We reaffirm our commitment to the Compact in its entirety, to its guiding principles and to the common
 purpose that they express. We declare our resolve to carry it forward together, in a spirit of shared
-responsibility among countries of origin, transit and destination, and with due regard for the different
-capacities from which each of us starts.
+responsibility among countries of origin, transit and destination.
 
 2. We welcome the steps taken by many Governments since the first Forum to widen regular pathways for
 work, study and family life, including through agreements on the mobility of workers in health, care and
-agriculture, and we note that the pace of this change has differed widely between regions and between
-sectors of the economy.
+agriculture, and we note that the pace of this change has been slow.
 
 3. We note that fewer than half of us have translated our commitments into a national plan with stated
 objectives, a responsible authority and a budget. We regard such plans, prepared across the whole of
-government and in consultation with those whom they affect, as the clearest sign that a promise made in
-this Forum has travelled beyond it.
+government, as the clearest sign that a promise made in this Forum has travelled beyond it.
 
 4. We are concerned at the rising price of obtaining work abroad. Recruitment fees and related charges
 borne by workers amount, along several of the busiest corridors, to more than six months of the wages
 promised to them, and the debt incurred in paying them remains among the commonest roads into
 exploitation and forced labour.
 
-5. We recognize the part played by local authorities, which are often the first to receive those who
-arrive and the last to be consulted on the policies concerned. We commend the cities and rural districts
-that have opened their schools, clinics and registries to all residents, and encourage national
-authorities to give them a regular place in the preparation and review of policy.
-
-6. We acknowledge that public confidence in migration policy rests on procedures that are fair, prompt
+5. We acknowledge that public confidence in migration policy rests on procedures that are fair, prompt
 and intelligible, on the safety of host communities and newcomers alike, and on honest information about
-the reasons for movement and its effects. We condemn all acts of racism, xenophobia and intolerance
-against migrants, or against those taken for migrants, and the political or commercial use made of them.
+the reasons for movement.
+
+6. We condemn all acts of racism, xenophobia and intolerance against migrants, or against those taken for
+migrants, and the political or commercial use made of them.
 
 7. We regret that progress has been uneven on the following matters, which the first Forum identified as
 urgent, and resolve to give them priority in the coming period:
@@ -183,13 +177,22 @@ migrant and diaspora associations, universities and the media. We commit to invo
 stage, to make public what they submit, and to say in what respects their views have been taken into
 account.
 
-25. We commend the inter-agency team established to support the Compact, and request it to issue each
+25. We recognize the part played by local authorities, which are often the first to receive those who
+arrive and the last to be consulted on the policies concerned. We commend the cities and rural districts
+that have opened their schools, clinics and registries to all residents, and encourage national
+authorities to give them a regular place in the preparation and review of policy.
+
+26. We commend the inter-agency team established to support the Compact, and request it to issue each
 year, in plain language, a *Guide to Available Support* that sets out the assistance for which States may
 apply, the conditions attached to it and the time within which a reply may be expected.
 
+27. We request each Government to name, within one year, an official to whom questions about the present
+Declaration may be put, and to send the name to the secretariat, which will keep the list up to date, publish
+it and report to the next Forum on the number of questions that were answered.
+
 ## Recommended actions
 
-26. We recommend that every State which has not yet done so adopt, within two years, a national plan for
+28. We recommend that every State which has not yet done so adopt, within two years, a national plan for
 the implementation of the Compact that:
 
     (a) names the authority responsible and the means placed at its disposal;
@@ -199,17 +202,17 @@ the implementation of the Compact that:
     (c) provides for the participation of migrants, and of the communities they join, in its periodic
     review.
 
-27. We recommend that States diversify regular pathways, open them to workers at all levels of skill, and
+29. We recommend that States diversify regular pathways, open them to workers at all levels of skill, and
 simplify procedures so that a decision on a complete application is given within a period announced
 beforehand. Workers admitted for longer than one year should be able to be joined by their families on
 conditions that they can, in practice, fulfil.
 
-28. We recommend that no recruitment fee or related cost be borne by the worker; that recruiters be
+30. We recommend that no recruitment fee or related cost be borne by the worker; that recruiters be
 licensed and inspected both where they recruit and where they place; that contracts be given to workers
 before departure in a language they understand; and that the States concerned exchange the names of
 recruiters whose licences have been withdrawn.
 
-29. We recommend that States provide all migrants with proof of legal identity and adequate
+31. We recommend that States provide all migrants with proof of legal identity and adequate
 documentation, in particular by:
 
     (a) registering every birth in their territory and issuing a certificate, whatever the status of the
@@ -221,24 +224,20 @@ documentation, in particular by:
     (c) prohibiting employers, recruiters and landlords from withholding the documents of others, and
     enforcing that prohibition.
 
-30. We recommend that, where migrants in an irregular situation have lived and worked in the territory of
+32. We recommend that, where migrants in an irregular situation have lived and worked in the territory of
 a State for a considerable time, that State consider, in accordance with national law, clear and
 accessible criteria by which they may obtain a regular status, taking account of family ties, length of
 residence and the best interests of any child affected.
 
-## Follow-up and review
-
-31. We decide to convene the third Forum in four years’ time, to be preceded by regional reviews, and
+33. We decide to convene the third Forum in four years’ time, to be preceded by regional reviews, and
 request the secretariat to submit, no later than six months beforehand, a report on the implementation of
 the present Declaration. We invite each State to present at least one voluntary report before that date,
-and stakeholders to add their observations.
+and stakeholders to add their observations. We decide also to hold, midway between the two Forums, a
+dialogue of two days at which States may present their progress, the obstacles they have met and the
+support they require. The dialogue should be open to stakeholders, should not result in a negotiated
+outcome, and should be organized within existing resources.
 
-32. We decide also to hold, midway between the two Forums, a dialogue of two days at which States may
-present their progress, the obstacles they have met and the support they require. The dialogue should be
-open to stakeholders, should not result in a negotiated outcome, and should be organized within existing
-resources.
-
-33. We undertake to make the present Declaration known in our countries, in the languages of migrants as
+34. We undertake to make the present Declaration known in our countries, in the languages of migrants as
 well as in our own, to lay it before our parliaments where this accords with national practice, and to
 state at the midway dialogue what each of us has done differently because of it.
 

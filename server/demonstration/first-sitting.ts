@@ -72,9 +72,6 @@ export const FIRST_SITTING: readonly Minute[] = [
       'The list looks to the coast alone. Valleys that live from meltwater are being left as well.',
     ),
   ],
-  [1622, firstFacilitator, agrees('PP8')],
-  [1614, firstFacilitator, agrees('1')],
-  [1606, secondFacilitator, agrees('2')],
   [
     1597,
     NRL2,
@@ -195,7 +192,6 @@ export const FIRST_SITTING: readonly Minute[] = [
     ),
   ],
   [1506, secondFacilitator, agrees('9', 'cgr-9-1')],
-  [1498, firstFacilitator, agrees('10')],
   [1491, firstFacilitator, agrees('12')],
   [
     1486,

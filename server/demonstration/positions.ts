@@ -2,8 +2,7 @@
 // and one proposal revised since, so that some have to confirm.
 
 import { type DelegationCode, delegationCode } from '../../shared/ids.ts'
-import type { Stance } from '../../shared/positions.ts'
-import { hashOf, type Prose } from '../../shared/prose.ts'
+import { type Stance, wordingNow } from '../../shared/positions.ts'
 import { assert } from '../../shared/result.ts'
 import { type DemonstrationSeat, SEATS } from './delegations.ts'
 import { replacing } from './edits.ts'
@@ -88,24 +87,17 @@ const REVISED: Minute = [
   ),
 ]
 
-/** `wordingOf` answers the words a proposal, named as here, was last tabled in. */
-export function positionsTaken(wordingOf: (proposal: string) => Prose | undefined): readonly Minute[] {
-  const taken = POSITIONS.map(([by, proposal, stance, said = {}], turn): Minute => [
+export const POSITIONS_TAKEN: readonly Minute[] = [
+  ...POSITIONS.map(([by, proposal, stance, said = {}], turn): Minute => [
     FIRST_TAKEN - turn * BETWEEN,
     by,
-    () => {
-      const words = wordingOf(proposal)
-      assert(words, `the demonstration's proposal ${proposal} is on the table`)
-      return {
-        does: 'take-position',
-        on: { is: 'proposal', proposal: named(proposal) },
-        stance,
-        wording: hashOf(words),
-        statement: said.statement ?? '',
-        condition: said.condition ?? '',
-        except: said.except ?? [],
-      }
+    ({ negotiation }) => {
+      const on = { is: 'proposal', proposal: named(proposal) } as const
+      const wording = wordingNow(negotiation, on)
+      assert(wording, `the demonstration's proposal ${proposal} is on the table`)
+      const { statement = '', condition = '', except = [] } = said
+      return { does: 'take-position', on, stance, wording, statement, condition, except }
     },
-  ])
-  return [...taken, REVISED]
-}
+  ]),
+  REVISED,
+]

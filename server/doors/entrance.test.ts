@@ -3,7 +3,12 @@ import { SECRETARIAT } from '../../shared/delegations.ts'
 import { seatId } from '../../shared/ids.ts'
 import { allowed, everyone, NRL, observer, p13, secretariat, SOL } from '../../shared/negotiation.fixture.ts'
 import { atTheDoor } from '../../shared/words.ts'
-import { DEMONSTRATION } from '../demonstration/demonstration.ts'
+import {
+  ADOPTED,
+  DEMONSTRATION,
+  DEMONSTRATION_SEATS,
+  DEMONSTRATIONS,
+} from '../demonstration/demonstration.ts'
 import { type Answer, HERE, isUnmoved, type Person, saidIn, TestHouse } from '../house.fixture.ts'
 import { deskInvitation } from '../opening.ts'
 
@@ -156,14 +161,17 @@ describe('invitations', () => {
 
 describe('the demonstration', () => {
   afterEach(close)
-  const offered = DEMONSTRATION.seats.map(({ seat }) => seat)
+  const offered = DEMONSTRATION_SEATS.map(({ seat }) => seat)
 
   test('[S1] its seats are anybody’s who asks, and no other seats are', async () => {
     house = await TestHouse.open({ mode: 'demonstration' })
     const [first = NRL.seat] = offered
     const answer = await newcomer(`/api/demonstration/seats/${first}`)
     expect(saidIn(answer)).toBe(allowed)
-    expect(await mine(cookieOf(answer))).toMatchObject([{ negotiation: DEMONSTRATION.id, seat: first }])
+    // One seat, in the negotiation that goes on and in the one that is over.
+    expect(await mine(cookieOf(answer))).toMatchObject(
+      DEMONSTRATIONS.map(({ id }) => ({ negotiation: id, seat: first })),
+    )
     const isStill = await isUnmoved(house, [], async () => {
       for (const seat of [
         NRL.seat,
@@ -182,9 +190,39 @@ describe('the demonstration', () => {
     expect(isStill).toBe(true)
   })
 
+  test('[S2] a negotiation that was brought in under such a name is not offered, and gives its seats to nobody', async () => {
+    house = await TestHouse.open({ mode: 'demonstration', isEmpty: true })
+    const [first = NRL.seat] = offered
+    await house.inside.register.change((data) => ({
+      ...data,
+      negotiations: data.negotiations.map((one) =>
+        one.id === ADOPTED.id ? { ...one, demonstration: false } : one,
+      ),
+    }))
+    const { body } = await house.ask('/api/house', { method: 'GET' })
+    expect(body).toMatchObject({ demonstration: { negotiations: [{ negotiation: DEMONSTRATION.id }] } })
+    const answer = await newcomer(`/api/demonstration/seats/${first}`)
+    expect(await mine(cookieOf(answer))).toMatchObject([{ negotiation: DEMONSTRATION.id, seat: first }])
+    const headers = { Origin: house.origin, Cookie: cookieOf(answer) }
+    expect(await house.knock(`/floor/${ADOPTED.id}/${first}`, headers)).toBe(401)
+  })
+
+  test('the house says which of them is adopted, and as what', async () => {
+    house = await TestHouse.open({ mode: 'demonstration', isEmpty: true })
+    const { body } = await house.ask('/api/house', { method: 'GET' })
+    expect(body).toMatchObject({
+      demonstration: {
+        negotiations: [
+          { negotiation: DEMONSTRATION.id, adopted: null },
+          { negotiation: ADOPTED.id, adopted: { symbol: 'FRM.1/DEC/1' } },
+        ],
+      },
+    })
+  })
+
   test('[S5] in production there is none: its seats are not given, and those given before are nobody’s', async () => {
     house = await TestHouse.open({ mode: 'demonstration', isEmpty: true })
-    const secretarySeat = DEMONSTRATION.seats.find(({ role }) => role === 'secretariat')?.seat ?? SOL.seat
+    const secretarySeat = DEMONSTRATION_SEATS.find(({ role }) => role === 'secretariat')?.seat ?? SOL.seat
     const answer = await newcomer(`/api/demonstration/seats/${secretarySeat}`)
     const headers = () => ({
       Origin: house.origin,
@@ -203,10 +241,12 @@ describe('the demonstration', () => {
       }
       const { body } = await house.ask('/api/house', { method: 'GET', headers: headers() })
       expect(body).toEqual({ mode: 'production', mayCreate: false, demonstration: null, mine: [] })
-      const door = `/api/negotiations/${DEMONSTRATION.id}/${secretarySeat}`
       const invite = { headers: headers(), body: { delegation: 'NRL', role: 'head' } }
-      expect(saidIn(await house.ask(`${door}/invitations`, invite))).toBe('not-your-seat')
-      expect(await house.knock(`/floor/${DEMONSTRATION.id}/${secretarySeat}`, headers())).toBe(401)
+      for (const { id } of DEMONSTRATIONS) {
+        const door = `/api/negotiations/${id}/${secretarySeat}`
+        expect(saidIn(await house.ask(`${door}/invitations`, invite))).toBe('not-your-seat')
+        expect(await house.knock(`/floor/${id}/${secretarySeat}`, headers())).toBe(401)
+      }
     })
     expect(isStill).toBe(true)
   })

@@ -4,7 +4,7 @@ import { Router } from 'express'
 import { rolesOf } from '../../shared/delegations.ts'
 import { codeOnTheWire, invitationOnTheWire, seatOnTheWire } from '../../shared/wire.ts'
 import type { Seated } from '../accreditation.ts'
-import { DEMONSTRATION } from '../demonstration/demonstration.ts'
+import { DEMONSTRATION_SEATS, DEMONSTRATIONS } from '../demonstration/demonstration.ts'
 import { roleInWords } from '../../shared/words.ts'
 import { bodyOf, door, type House, seatedAt, sessionFor, sessionOf, turnAway } from './door.ts'
 
@@ -30,26 +30,33 @@ export function entrance(house: House): Router {
     }
   }
 
+  /** The demonstration's negotiations; one that was brought in under such a name is none of them. */
+  const offered = () =>
+    mode === 'demonstration' ? DEMONSTRATIONS.filter(({ id }) => negotiations.entry(id)?.demonstration) : []
+
+  /** The negotiations offered, with what became of each, and the seats of all of them. */
+  const demonstration = async () => {
+    const [first] = offered()
+    if (!first) return null
+    const all = offered().map(async ({ id, title }) => {
+      const { adoption } = (await negotiations.session(id))?.conference.negotiation ?? {}
+      const adopted = adoption ? { symbol: adoption.symbol, day: adoption.day } : null
+      return { negotiation: id, title, adopted }
+    })
+    const seats = DEMONSTRATION_SEATS.map(({ seat, role, delegation, name }) =>
+      shown({ negotiation: first.id, name, actor: { seat, role, delegation } }),
+    )
+    return { negotiations: await Promise.all(all), seats: await Promise.all(seats) }
+  }
+
   doors.get(
     '/house',
     door(async (request, response) => {
       const session = sessionOf(house, request.headers.cookie)
-      const offered = mode === 'demonstration' && negotiations.entry(DEMONSTRATION.id)
-      const seats = DEMONSTRATION.seats.map(({ seat, role, delegation, name }) => ({
-        negotiation: DEMONSTRATION.id,
-        name,
-        actor: { seat, role, delegation },
-      }))
       response.json({
         mode,
         mayCreate: accreditation.mayCreate(session),
-        demonstration: offered
-          ? {
-              negotiation: DEMONSTRATION.id,
-              title: DEMONSTRATION.title,
-              seats: await Promise.all(seats.map(shown)),
-            }
-          : null,
+        demonstration: await demonstration(),
         mine: await Promise.all(accreditation.seats(session).map(shown)),
       })
     }),
@@ -60,9 +67,10 @@ export function entrance(house: House): Router {
     door(async (request, response) => {
       if (mode !== 'demonstration') return turnAway(response, 'not-in-production') // [S5]
       const seat = seatOnTheWire.safeParse(request.params['seat'])
-      if (!seat.success || !DEMONSTRATION.seats.some((offered) => offered.seat === seat.data))
+      if (!seat.success || !DEMONSTRATION_SEATS.some((free) => free.seat === seat.data))
         return turnAway(response, 'no-such-seat')
-      await accreditation.give(await sessionFor(house, request, response), DEMONSTRATION.id, seat.data)
+      const session = await sessionFor(house, request, response)
+      for (const { id } of offered()) await accreditation.give(session, id, seat.data)
       response.json({ ok: true })
     }),
   )
