@@ -78,7 +78,7 @@ test('? lists the keys of those who act, and to an observer the keys of reading 
     await page.keyboard.press('?')
     return page.getByRole('dialog', { name: 'Keyboard' }).locator('kbd').allInnerTexts()
   }
-  const reading = ['j', 'k', 'o', 'c', 'g', 'Ctrl K', '?']
+  const reading = ['j', 'k', 'o', 'c', 'g', 'h', 'Ctrl K', '?']
   expect(await listed('ibhm-1')).toEqual(reading)
   const all = await listed('sol-1')
   for (const key of [...reading, 'w', 'a', 'e', 'p', 'n', 's', '1 to 5', 'Ctrl Enter', 'Esc'])

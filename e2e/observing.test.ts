@@ -10,6 +10,7 @@ const WAYS_OF_READING = [
   'Paragraphs',
   'Text',
   'Proposals',
+  'History…',
   'Take away…',
   'Go to…',
   'Keyboard and display',

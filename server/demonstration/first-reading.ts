@@ -230,7 +230,7 @@ const SETTLED_BETWEEN: readonly Minute[] = [
       'gmr-33-bis-1',
       '33 bis',
       replacing('a dialogue of two days', 'a dialogue of three days'),
-      'While the paragraph is open: landlocked delegations travel two days for a dialogue of two.',
+      'While the paragraph is open: delegations from the valleys travel two days for a dialogue of two.',
     ),
   ],
   [on(22, 31), secondFacilitator, accepts('gmr-33-bis-1')],

@@ -53,8 +53,8 @@ describe('the first reading', () => {
       '34 → 33',
     ])
     expect([...negotiation.past.values()].map(({ state }) => state.is === 'gone' && state.as)).toEqual([
-      'moved',
       'merged',
+      'moved',
       'deleted',
     ])
   })
