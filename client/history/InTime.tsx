@@ -40,10 +40,11 @@ export function InTime(props: InTimeProps) {
   const isPlaying = isStarted && moment < head
   const shown = useDeferredValue(moment)
   const then = useMemo(() => moments.at(shown), [moments, shown])
+  // What is said of a moment comes with its text, and not before it.
   const line = useMemo(() => {
-    const entry = moments.record[moment - 1]
+    const entry = moments.record[shown - 1]
     return entry && lineOf(negotiation, entry)
-  }, [moments, negotiation, moment])
+  }, [moments, negotiation, shown])
   const acts = useMemo(
     () =>
       moments.record
@@ -78,7 +79,7 @@ export function InTime(props: InTimeProps) {
             max={head}
             value={moment}
             aria-label={MOMENTS.slider}
-            aria-valuetext={momentInWords(moment, then)}
+            aria-valuetext={momentInWords(moment, moments.record[moment - 1]?.at ?? '')}
             onChange={({ target }) => onMoment(target.valueAsNumber)}
           />
           <Button
@@ -90,7 +91,7 @@ export function InTime(props: InTimeProps) {
           </Button>
         </div>
         <p className="now-shown" role="status">
-          <strong>{momentInWords(shown, then)}</strong>{' '}
+          <strong>{momentInWords(shown, then.at)}</strong>{' '}
           {line?.by && <Code code={line.by} hue={hues.get(line.by)} isInLine />} {line?.sentence}
         </p>
         <div className="filters">
@@ -138,7 +139,7 @@ export function InTime(props: InTimeProps) {
   )
 }
 
-const momentInWords = (entry: number, { at }: Negotiation): string =>
+const momentInWords = (entry: number, at: string): string =>
   at === '' ? MOMENTS.beginning : HISTORY.moment(entry, inFull(at))
 
 type PositionsProps = {
