@@ -1,5 +1,5 @@
-// The matrix: a row for each paragraph on which something is pending, a column for each delegation that proposes, and in
-// the cells what it proposes there. Wide meetings have several tables, so that a page across holds each.
+// The matrix: a column for each delegation that proposes, a row for each paragraph on which one of them does, and in the
+// cells what it proposes there. Wide meetings have several tables, so that a page across holds each.
 
 import type { DelegationCode } from '../../shared/ids.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
@@ -18,6 +18,7 @@ export type MatrixTable = {
   /** What stands above the columns behind the text. */
   readonly heads: readonly string[]
   readonly rows: readonly {
+    /** How the paragraph is cited; empty for a heading. */
     readonly label: string
     readonly prose: Prose
     /** For each head, what is said under it, a string a proposal. */
@@ -38,11 +39,13 @@ export function matrixTables(negotiation: Negotiation): readonly MatrixTable[] {
   )
   return tables.map((some) => ({
     heads: some.map((code) => headFor(negotiation, code)),
-    rows: rows.map(({ paragraph, proposals }) => ({
-      label: paragraph.label,
-      prose: paragraph.base,
-      cells: some.map((code) => cellOf(negotiation, paragraph, proposals, code)),
-    })),
+    rows: rows
+      .map(({ paragraph, proposals }) => ({
+        label: paragraph.kind === 'heading' ? '' : paragraph.reference,
+        prose: paragraph.base,
+        cells: some.map((code) => cellOf(negotiation, paragraph, proposals, code)),
+      }))
+      .filter(({ cells }) => cells.some((cell) => cell.length > 0)),
   }))
 }
 
