@@ -19,7 +19,7 @@ const reads = (cut: Cut) => readsAs(paperOf(issuedLines(cut)), 'accepted')
 describe.each([
   ['the negotiation that goes on', DEMONSTRATION],
   ['the one that is adopted', ADOPTED],
-] as const)('[V12] in %s', (_which, madeUp) => {
+] as const)('[N7] in %s', (_which, madeUp) => {
   const { negotiation } = told(madeUp)
   const cuts = cutsOf(negotiation)
   const pairs = cuts.flatMap((before, at) => cuts.slice(at + 1).map((after) => ({ before, after })))
