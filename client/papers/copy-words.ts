@@ -21,7 +21,7 @@ export const COPY = {
       : `${paragraphs} of them read otherwise there: the copy was made from another state of the text. Your changes are carried over.`,
   madeFrom: (name: string) => `The copy was made from ${name}.`,
   oldManners: 'Bold underlined words are added, struck words are deleted',
-  oldMannersAbout: 'This copy has words that look so. Say whether that is how changes were marked in it.',
+  oldMannersAbout: 'Were changes marked by how words look?',
   authors: 'Whose changes count',
   authorsAbout: 'The names are in the file; the house forgets them when you close this.',
   unnamed: 'Without a name',
