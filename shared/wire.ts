@@ -266,10 +266,11 @@ const file = z.base64()
 
 export const previewOnTheWire = z.strictObject({ file })
 
-/** A delegation's copy, and the authors in it whose changes count; null for all. */
+/** A delegation's copy, the authors in it whose changes count, null for all, and whether looks count as changes. */
 export const copyOnTheWire = z.strictObject({
   file,
   authors: z.array(z.string().max(LONGEST_NAME)).max(1_000).nullable(),
+  oldManners: z.optional(z.boolean()),
 })
 
 export const creationOnTheWire = z.strictObject({ title: nameOnTheWire, text: nameOnTheWire, file })
