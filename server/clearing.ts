@@ -83,7 +83,7 @@ export class Clearing {
     return this.#inTurn(async () => {
       const { conference, kept, clock } = this.#means
       const { proposal, wording, answer: said, objection } = answering
-      const allowed = mayAnswer(actor, answering, kept.get(proposal), conference.negotiation)
+      const allowed = mayAnswer(actor, answering, this.#open(kept.get(proposal)), conference.negotiation)
       if (!allowed.ok) return allowed
       const member = actor.delegation
       const at = new Date(clock()).toISOString()
