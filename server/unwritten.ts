@@ -9,6 +9,7 @@ import type { Negotiation } from '../shared/negotiation.ts'
 import { samePrecedents } from '../shared/precedents.ts'
 import { type Prose, sameProse } from '../shared/prose.ts'
 import type { Refusal } from '../shared/refusals.ts'
+import { comesToDecision } from '../shared/standing.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
 import {
   type Attached,
@@ -112,7 +113,9 @@ export class Unwritten {
   }
 
   #preparedBy(delegation: DelegationCode): number {
-    return this.#means.desks.draftsOf(delegation).filter(({ unwritten }) => unwritten).length
+    const { desks, negotiation } = this.#means
+    const drafts = desks.draftsOf(delegation).filter((draft) => comesToDecision(draft, negotiation()))
+    return drafts.filter(({ unwritten }) => unwritten).length
   }
 
   /** Answers whether it was done: not where the ground it is meant for went while its room was opened. */

@@ -38,7 +38,8 @@ export const THING = {
   ready: (reference: string) => `Words on paragraph ${reference} are ready for you to table.`,
   prepared: {
     ready: (reference: string) => `A proposal about paragraph ${reference} is ready for you to table.`,
-    not: (reference: string) => `What you have prepared about paragraph ${reference} is not tabled.`,
+    not: (reference: string) =>
+      `What your delegation has prepared about paragraph ${reference} is not tabled.`,
   },
   clearanceOfUnwritten: (group: string, reference: string) =>
     `${group} asks whether what it would propose about paragraph ${reference} is clear.`,
