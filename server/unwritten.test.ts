@@ -18,7 +18,7 @@ import {
 } from '../shared/negotiation.fixture.ts'
 import { hashOf, plain, prose } from '../shared/prose.ts'
 import { roomsAddress } from '../shared/rooms.ts'
-import type { Prepared } from '../shared/unwritten.ts'
+import { MOST_PREPARED, type Prepared } from '../shared/unwritten.ts'
 import { MemoryDisk } from './disk.fixture.ts'
 import { fact, HERE, isUnmoved, type Person, saidIn, TestHouse } from './house.fixture.ts'
 
@@ -137,6 +137,7 @@ test('[P14] [M8] [M9] a split that is prepared goes along with the words, and to
   const theirs = proposalId('theirs')
   await head.tables(p13, P13.replace('risks', 'dangers'), theirs)
   await chair.accepts(p13, [theirs])
+  await house.kill() // whether it was brought along by then or not
   const along = MARKED.replace('risks', 'dangers')
   const { desks } = (await house.session()).drafting
   const reads = () => readingOf(desks.draftsOf(NRL.delegation).filter(({ unwritten }) => unwritten)).join()
@@ -175,6 +176,35 @@ test('[P14] with its paragraph agreed it is prepared and ready no more; reopened
   expect(await marks(delegate, proposal)).toBe('paragraph-is-gone')
   expect(await discards(delegate, proposal)).toBe(allowed)
   expect(await told(head)).toEqual([])
+})
+
+test('[P14] a delegation has so much prepared at once and no more, until it tables or gives up some', async () => {
+  for (let turn = 1; turn <= 12; turn++) {
+    const proposal = proposalId(`new-${turn}`)
+    await head.proposes(
+      { paragraph: p13, meaning: { is: 'after', kind: 'operative', level: 1 } },
+      'We act.',
+      proposal,
+    )
+    await chair.accepts(p13, [proposal])
+  }
+  const { conference, drafting } = await house.session()
+  const all = [...conference.negotiation.paragraphs.keys()]
+  const empty = { base: hashOf([]), wording: [], reason: '', precedents: [] }
+  const moves = all.flatMap((paragraph) =>
+    all.map((after): Aim => ({ paragraph, meaning: { is: 'move', after } })),
+  )
+  const answers: string[] = []
+  for (const aim of moves) {
+    const answer = await drafting.unwritten.prepare(NRLdelegate, aim, empty)
+    answers.push(answer.ok ? allowed : String(answer.refusal))
+  }
+  expect(answers.filter((answer) => answer === allowed)).toHaveLength(MOST_PREPARED)
+  expect(answers).toContain('too-many-prepared')
+  const [one] = await told(head)
+  if (one) await discards(delegate, one.proposal)
+  expect(await prepares(delegate, { paragraph: p12, meaning: DELETION })).toBe(allowed)
+  expect(await prepares(delegate, { paragraph: p13, meaning: DELETION })).toBe('too-many-prepared')
 })
 
 test('[R4] it is there after a house was killed, and what was discarded is not', async () => {

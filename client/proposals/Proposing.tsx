@@ -11,6 +11,7 @@ import { type Aim, groundOf, isWritten, sameMeaning } from '../../shared/meaning
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { hashOf, type Prose } from '../../shared/prose.ts'
+import { maySpeak } from '../../shared/speaking.ts'
 import { type Attached, mayPrepare, type Preparing } from '../../shared/unwritten.ts'
 import { inWords } from '../../shared/words.ts'
 import { preparesFirst, type Prepares } from '../clearance/preparation.ts'
@@ -90,7 +91,7 @@ export function Proposing(props: ProposingProps) {
       {isPrepared && (
         <p className="hint">
           {isPreparedAlready && `${PROPOSING.preparedAlready} `}
-          {PROPOSING.preparing[actor.role === 'delegate' ? 'delegate' : 'group']}
+          {PROPOSING.preparing[maySpeak(actor, negotiation) ? 'group' : 'delegate']}
         </p>
       )}
       {equal && (
