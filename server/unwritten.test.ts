@@ -17,6 +17,7 @@ import {
   TVR,
 } from '../shared/negotiation.fixture.ts'
 import { hashOf, plain, prose } from '../shared/prose.ts'
+import type { Refusal } from '../shared/refusals.ts'
 import { roomsAddress } from '../shared/rooms.ts'
 import { MOST_PREPARED, type Prepared } from '../shared/unwritten.ts'
 import { MemoryDisk } from './disk.fixture.ts'
@@ -194,10 +195,10 @@ test('[P14] a delegation has so much prepared at once and no more, until it tabl
   const moves = all.flatMap((paragraph) =>
     all.map((after): Aim => ({ paragraph, meaning: { is: 'move', after } })),
   )
-  const answers: string[] = []
+  const answers: (Refusal | typeof allowed)[] = []
   for (const aim of moves) {
     const answer = await drafting.unwritten.prepare(NRLdelegate, aim, empty)
-    answers.push(answer.ok ? allowed : String(answer.refusal))
+    answers.push(answer.ok ? allowed : answer.refusal)
   }
   expect(answers.filter((answer) => answer === allowed)).toHaveLength(MOST_PREPARED)
   expect(answers).toContain('too-many-prepared')

@@ -22,6 +22,7 @@ type UnwrittenActsProps = {
   readonly preparing: Prepares
   /** Why it cannot be prepared so, in words; undefined when it can. */
   readonly refusalOf: (preparing: Preparing) => string | undefined
+  readonly onHandBack: () => void
   readonly onDiscard: () => void
 }
 
@@ -62,10 +63,10 @@ export function UnwrittenActs(props: UnwrittenActsProps) {
   )
 }
 
-function Readiness({ negotiation, draft, preparation, preparing, refusalOf }: UnwrittenActsProps) {
+function Readiness(props: UnwrittenActsProps) {
+  const { negotiation, draft, preparation, preparing, refusalOf, onHandBack } = props
   const { ready, unwritten } = draft
-  if (preparation.speaks)
-    return ready ? <Button onClick={() => preparing.onReady(draft, null)}>{PREPARING.handBack}</Button> : null
+  if (preparation.speaks) return ready ? <Button onClick={onHandBack}>{PREPARING.handBack}</Button> : null
   const asIs = { ...unwritten, base: hashOf(groundOf(negotiation, draft)) }
   const refusal = preparation.isOwn ? refusalOf(asIs) : PREPARING.notYours
   return (

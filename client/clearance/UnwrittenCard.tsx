@@ -122,6 +122,10 @@ export function UnwrittenCard(props: UnwrittenCardProps) {
           preparation={preparation}
           preparing={preparing}
           refusalOf={refusalOfPreparing}
+          onHandBack={() => {
+            itself.current?.focus({ preventScroll: true }) // the button goes
+            preparing.onReady(draft, null)
+          }}
           onDiscard={discard}
         />
       </div>

@@ -73,7 +73,7 @@ export const CLEARANCE = {
 export const UNWRITTEN = {
   headTables: 'Your head of delegation tables it, once you say that it is ready.',
   further: (number: string) => `Another place for ${number}, which stays as it is until this is tabled.`,
-  cannot: (why: string) => `It cannot be tabled any more. ${why}`,
+  cannot: (why: string) => `It cannot be tabled now. ${why}`,
   waits: (why: string) => `It waits. ${why}`,
   placeIsGone:
     'The words at the place of this split have changed: choose the place in the words as they are now, or discard it.',

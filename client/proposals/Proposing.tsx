@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import { equalTo } from '../../shared/equal.ts'
+import type { Draft } from '../../shared/floor.ts'
 import { type ParagraphId, type ProposalId, proposalId } from '../../shared/ids.ts'
 import { type Aim, groundOf, isWritten, sameMeaning } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
@@ -63,12 +64,7 @@ export function Proposing(props: ProposingProps) {
   const isUnwritten = aim !== null && !isWritten(aim.meaning)
   const isPrepared = isUnwritten && preparesFirst(actor, negotiation)
   const isTabledHere = isUnwritten && !isPrepared
-  const isPreparedAlready =
-    isPrepared &&
-    drafts.some(
-      (draft) =>
-        draft.unwritten && draft.paragraph === paragraph.id && sameMeaning(draft.meaning, aim.meaning),
-    )
+  const isPreparedAlready = isPrepared && drafts.some((draft) => isThis(draft, aim, negotiation))
   const equal = isTabledHere && equalTo(negotiation, { ...aim, proposal, delegation, wording })
   return (
     <Question
@@ -128,6 +124,13 @@ export function Proposing(props: ProposingProps) {
     if (prepared) props.onLead(on.paragraph, prepared)
   }
 }
+
+/** Whether a draft is what would be prepared: another place for a split that is tabled is a draft of that one. */
+const isThis = (draft: Draft, { paragraph, meaning }: Aim, { proposals }: Negotiation): boolean =>
+  draft.unwritten !== undefined &&
+  !proposals.has(draft.proposal) &&
+  draft.paragraph === paragraph &&
+  sameMeaning(draft.meaning, meaning)
 
 const onGround = (
   negotiation: Negotiation,
