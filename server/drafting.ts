@@ -98,7 +98,7 @@ export class Drafting {
     for (const desk of await drafting.desks.open()) {
       // A house that was killed between the entry and this mark must not show to all what is drafted beside again.
       if (!drafting.desks.isOnScreen(desk.text)) drafting.#work.aside(drafting.#audience.mark(desk, false))
-      if (!isWritten(desk.text.meaning)) drafting.#carrying.over(desk) // nobody comes to type who would have it done
+      if (!isWritten(desk.text.meaning)) drafting.#work.aside(drafting.unwritten.resume(desk))
     }
     return drafting
   }

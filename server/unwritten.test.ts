@@ -162,6 +162,13 @@ test('[P14] [M8] [M9] a split that is prepared goes along with the words, and to
   expect(readingOf(await told(head))).toEqual([`split · MARKER · ${later} · `])
   expect(await discards(head, proposal)).toBe(allowed)
   expect(await told(head)).toEqual([])
+
+  // What was tabled as it was prepared is prepared no more, also once the head has tabled another place by itself.
+  const half = { paragraph: paragraphOf(other), meaning: SPLIT }
+  expect(await head.proposes(half, later, proposal)).toBe(allowed)
+  expect(await told(head)).toEqual([])
+  expect(await prepares(delegate, { proposal }, { words: second })).toBe(allowed)
+  expect(readingOf(await told(head))).toEqual([`split · MARKER · ${second} · `])
 })
 
 test('[P14] with its paragraph agreed it is prepared and ready no more; reopened, it is; and it can be discarded', async () => {

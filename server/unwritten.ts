@@ -91,11 +91,15 @@ export class Unwritten {
     })
   }
 
-  /** It was tabled as it is prepared: nothing is left to table. */
+  /** It was tabled: as it is prepared, nothing is left to table. */
   async tabled(desk: Desk): Promise<void> {
-    await this.#inTurn(async () => {
-      if (desk.text.attached && !this.#means.desks.isChanged(desk)) await this.#attach(desk, null)
-    })
+    await this.#inTurn(() => this.#settle(desk))
+  }
+
+  /** A house that was killed may not have brought it along, nor known that it was tabled; nobody comes to type who would. */
+  async resume(desk: Desk): Promise<void> {
+    this.#means.carryOver(desk)
+    await this.tabled(desk)
   }
 
   async close(): Promise<void> {
@@ -127,6 +131,7 @@ export class Unwritten {
     if (this.#means.desks.isBehind(desk)) await this.#means.rooms.upToDate(desk)
     if (this.#means.desks.baseOf(desk.text) !== base) return false
     await this.#put(desk, wording, attached)
+    await this.#settle(desk) // it may have been tabled meanwhile
     return true
   }
 
@@ -141,6 +146,10 @@ export class Unwritten {
       await rooms.putAway(desk, room)
     }
     await this.#attach(desk, attached)
+  }
+
+  async #settle(desk: Desk): Promise<void> {
+    if (desk.text.attached && !this.#means.desks.isChanged(desk)) await this.#attach(desk, null)
   }
 
   async #attach(desk: Desk, attached: Attached | null): Promise<void> {
