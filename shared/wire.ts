@@ -5,7 +5,6 @@
 import * as z from 'zod'
 import type { Act } from './acts.ts'
 import { NAMES_TO } from './attribution.ts'
-import type { Answering, Sending } from './clearances.ts'
 import { negotiationId, seatId, textHash } from './ids.ts'
 import { MOST_NAMED } from './joints.ts'
 import { type AskedNote, PRIORITIES } from './notes.ts'
@@ -216,26 +215,6 @@ export const broughtOnTheWire = z.strictObject({
   meaning: z.discriminatedUnion('is', wordedMeanings),
   wording: proseOnTheWire,
 })
-
-/** That these words of a draft are ready for the head to table; null takes it back. */
-export const readyOnTheWire = z.strictObject({ proposal, ready: hash.nullable() })
-
-/** What a group's coordinator sends to the members, in the words on its screen. */
-export const sendingOnTheWire = z.strictObject({
-  proposal,
-  paragraph,
-  meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
-  base: hash,
-  wording: proseOnTheWire,
-}) satisfies z.ZodType<Sending>
-
-/** What a member answers to it. */
-export const answeringOnTheWire = z.strictObject({
-  proposal,
-  wording: hash,
-  answer: z.enum(['clear', 'objects']).nullable(),
-  objection: remark.default(''),
-}) satisfies z.ZodType<Answering>
 
 /** A note as a seat sends it; whose it is, is not for the sender to say [A5]. */
 export const noteOnTheWire = z.strictObject({
