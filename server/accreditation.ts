@@ -5,8 +5,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Actor, Role } from '../shared/delegations.ts'
 import { type DelegationCode, type NegotiationId, type SeatId, seatId } from '../shared/ids.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
+import { Attendance, type SessionHash } from './attendance.ts'
 import type { Clock } from './conference.ts'
+import type { Device } from '../shared/devices.ts'
 import type { Register, RegisterData } from './register.ts'
+import { heldUntil, holdsDesk, isOver } from './session-life.ts'
 
 /** A seat as its holder is known in the house. */
 export type Seated = { readonly actor: Actor; readonly name: string; readonly negotiation: NegotiationId }
@@ -17,16 +20,13 @@ export type Invited = {
   readonly delegation: DelegationCode
   readonly role: Role
   readonly name: string
+  /** The seat it leads back to; without one, it makes a new seat. */
+  readonly seat?: SeatId
 }
 
 export type JoinRefusal = 'no-such-invitation'
 
-/** The hash under which the register keeps a session; the browser alone has what it is the hash of. */
-export type SessionHash = string
-
 const HOUR = 3_600_000
-/** A session ends with the working day of a delegate who works late. */
-const SESSION_LASTS = 12 * HOUR
 /** An invitation is used within a fortnight: letters to capitals take that long. */
 const INVITATION_LASTS = 14 * 24 * HOUR
 /** 256 bits for a session, 128 for an invitation that is used once and expires. */
@@ -36,11 +36,13 @@ const INVITATION_BYTES = 16
 export class Accreditation {
   readonly #register: Register
   readonly #clock: Clock
+  readonly #attendance: Attendance
   #hasDemonstration = true
 
-  constructor(register: Register, clock: Clock) {
+  constructor(register: Register, clock: Clock, attendance = new Attendance(clock)) {
     this.#register = register
     this.#clock = clock
+    this.#attendance = attendance
   }
 
   /** From here on nobody has a seat in a demonstration, whatever their session held before [S5]. */
@@ -48,33 +50,56 @@ export class Accreditation {
     this.#hasDemonstration = false
   }
 
-  /** The session a cookie stands for; null when there is none, or it is over. */
+  /** The session a cookie stands for, which is seen with it [S7]; null when there is none, or it is over. */
   session(cookie: string | undefined): SessionHash | null {
     if (!cookie) return null
     const hash = hashOf(cookie)
-    const known = this.#register.data.sessions.find((session) => session.hash === hash)
-    return known && Date.parse(known.createdAt) + SESSION_LASTS > this.#clock() ? hash : null
+    const known = this.#session(hash)
+    if (!known) return null
+    this.#attendance.see(hash)
+    return hash
   }
 
   /** A new session, and the cookie that stands for it. Sessions that are over are forgotten on the way. */
-  async start(): Promise<{ readonly session: SessionHash; readonly cookie: string }> {
+  async start(device?: Device): Promise<{ readonly session: SessionHash; readonly cookie: string }> {
     const cookie = randomBytes(SESSION_BYTES).toString('base64url')
     const session = hashOf(cookie)
-    const now = this.#clock()
+    const now = iso(this.#clock())
+    const begun = {
+      hash: session,
+      seats: [],
+      desk: false,
+      createdAt: now,
+      seenAt: now,
+      ...(device && { device }),
+    }
     await this.#register.change((data) => ({
       ...data,
-      sessions: [
-        ...data.sessions.filter(({ createdAt }) => Date.parse(createdAt) + SESSION_LASTS > now),
-        { hash: session, seats: [], desk: false, createdAt: iso(now), seenAt: iso(now) },
-      ],
+      sessions: [...data.sessions.filter((known) => !this.#isOver(known)), begun],
     }))
     return { session, cookie }
   }
 
+  /** The same session under another cookie: from here on the one before stands for nothing [S7]. */
+  async renew(
+    session: SessionHash,
+    device?: Device,
+  ): Promise<{ readonly session: SessionHash; readonly cookie: string }> {
+    const cookie = randomBytes(SESSION_BYTES).toString('base64url')
+    const hash = hashOf(cookie)
+    await this.#register.change((data) => ({
+      ...data,
+      sessions: data.sessions.map((own) =>
+        own.hash === session ? { ...own, hash, ...(device && { device }) } : own,
+      ),
+    }))
+    this.#attendance.rename(session, hash)
+    return { session: hash, cookie }
+  }
+
   /** The session's own seat of this name in this negotiation; null when it holds no such seat, or the seat has ended. */
   seated(session: SessionHash | null, negotiation: NegotiationId, seat: SeatId): Seated | null {
-    const held = this.#register.data.sessions.find(({ hash }) => hash === session)?.seats
-    if (!held?.some((own) => own.negotiation === negotiation && own.seat === seat)) return null
+    if (this.heldFor(session, negotiation, seat) === null) return null
     if (!this.#hasDemonstration && this.#isDemonstration(negotiation)) return null
     const known = this.#register.data.seats.find(
       (found) => found.negotiation === negotiation && found.id === seat && !found.endedAt,
@@ -88,54 +113,52 @@ export class Accreditation {
       : null
   }
 
+  /** For how many more milliseconds a session holds a seat; null when it does not. */
+  heldFor(session: SessionHash | null, negotiation: NegotiationId, seat: SeatId): number | null {
+    const known = this.#session(session)
+    const held = known?.seats.find((own) => own.negotiation === negotiation && own.seat === seat)
+    const left = known && held ? heldUntil(known, held) - this.#clock() : 0
+    return left > 0 ? left : null
+  }
+
   /** Every seat the session holds. */
   seats(session: SessionHash | null): readonly Seated[] {
-    const held = this.#register.data.sessions.find(({ hash }) => hash === session)?.seats ?? []
+    const held = this.#session(session)?.seats ?? []
     return held.flatMap(({ negotiation, seat }) => this.seated(session, negotiation, seat) ?? [])
   }
 
   /** Whether the session may create negotiations: it holds the house's desk, or a secretariat's seat. */
   mayCreate(session: SessionHash | null): boolean {
-    const own = this.#register.data.sessions.find(({ hash }) => hash === session)
-    return own?.desk === true || this.seats(session).some(({ actor }) => actor.role === 'secretariat')
-  }
-
-  /** The seats of a negotiation and its invitations that wait, for the secretariat. */
-  accredited(negotiation: NegotiationId) {
-    const { seats, invitations } = this.#register.data
-    return {
-      seats: seats
-        .filter((seat) => seat.negotiation === negotiation)
-        .map(({ id, name, role, delegation, endedAt }) => ({ seat: id, name, role, delegation, endedAt })),
-      invitations: invitations
-        .filter((invitation) => invitation.negotiation === negotiation)
-        .map(({ delegation, role, name, expiresAt, usedAt }) => ({
-          delegation,
-          role,
-          name,
-          expiresAt,
-          usedAt,
-        })),
-    }
+    const own = this.#session(session)
+    return (
+      (own !== undefined && holdsDesk(own, this.#clock())) ||
+      this.seats(session).some(({ actor }) => actor.role === 'secretariat')
+    )
   }
 
   /** Whether a session that is not over holds the house's own desk. */
   get isDeskHeld(): boolean {
     const now = this.#clock()
-    return this.#register.data.sessions.some(
-      ({ desk, createdAt }) => desk && Date.parse(createdAt) + SESSION_LASTS > now,
-    )
+    return this.#register.data.sessions.some((known) => holdsDesk(known, now) && !this.#isOver(known))
   }
 
   /** Gives the session a seat that exists. */
   async give(session: SessionHash, negotiation: NegotiationId, seat: SeatId): Promise<void> {
-    await this.#register.change((data) => withHeld(data, session, { negotiation, seat }))
+    const at = iso(this.#clock())
+    await this.#register.change((data) => withHeld(data, session, { negotiation, seat, at }))
   }
 
   /** Makes a seat in a negotiation, and gives it to the session. */
   async seat(session: SessionHash, seat: Omit<SeatEntry, 'id'>): Promise<SeatId> {
     const made = newSeat(seat)
-    await this.#register.change((data) => withSeat(data, session, made))
+    const at = iso(this.#clock())
+    await this.#register.change((data) =>
+      withHeld({ ...data, seats: [...data.seats, made] }, session, {
+        negotiation: made.negotiation,
+        seat: made.id,
+        at,
+      }),
+    )
     return made.id
   }
 
@@ -167,17 +190,22 @@ export class Accreditation {
     const found = this.#invitation(hash)
     if (!found) return refuse('no-such-invitation')
     const { negotiation, delegation, role, name } = found
-    const made = negotiation && newSeat({ negotiation, delegation, role, name })
+    const made = negotiation && !found.seat ? newSeat({ negotiation, delegation, role, name }) : null
+    const seat = found.seat ?? made?.id
+    const at = iso(this.#clock())
     this.#redeeming.add(hash) // two requests with one code: the second finds it used
     try {
       await this.#register.change((data) => {
-        const used = withUsed(data, hash, iso(this.#clock()))
-        return made ? withSeat(used, session, made) : withDesk(used, session)
+        const used = withUsed(data, hash, at)
+        const seated = made ? { ...used, seats: [...used.seats, made] } : used
+        return negotiation && seat
+          ? withHeld(seated, session, { negotiation, seat, at })
+          : withDesk(used, session, at)
       })
     } finally {
       this.#redeeming.delete(hash)
     }
-    return ok(made ? { negotiation: made.negotiation, seat: made.id } : null)
+    return ok(negotiation && seat ? { negotiation, seat } : null)
   }
 
   readonly #redeeming = new Set<string>()
@@ -186,6 +214,16 @@ export class Accreditation {
     const found = this.#register.data.invitations.find((invitation) => invitation.hash === hash)
     const isOpen = found && !found.usedAt && Date.parse(found.expiresAt) > this.#clock()
     return isOpen && !this.#redeeming.has(hash) ? found : null
+  }
+
+  #session(session: SessionHash | null): RegisterData['sessions'][number] | undefined {
+    const known = session ? this.#register.data.sessions.find(({ hash }) => hash === session) : undefined
+    return known && !this.#isOver(known) ? known : undefined
+  }
+
+  #isOver(known: RegisterData['sessions'][number]): boolean {
+    const seen = this.#attendance.seen(known.hash) ?? Date.parse(known.seenAt)
+    return isOver(known, seen, this.#clock())
   }
 
   #isDemonstration(negotiation: NegotiationId): boolean {
@@ -206,24 +244,20 @@ const newSeat = ({ negotiation, delegation, role, name }: Omit<SeatEntry, 'id'>)
   name,
 })
 
-const withSeat = (data: RegisterData, session: SessionHash, seat: SeatEntry): RegisterData =>
-  withHeld({ ...data, seats: [...data.seats, seat] }, session, {
-    negotiation: seat.negotiation,
-    seat: seat.id,
-  })
-
+/** A seat that is held already is signed in anew. */
 const withHeld = (data: RegisterData, session: SessionHash, held: Held): RegisterData => ({
   ...data,
   sessions: data.sessions.map((own) =>
-    own.hash !== session || own.seats.some((other) => same(other, held))
-      ? own
-      : { ...own, seats: [...own.seats, held] },
+    own.hash === session
+      ? { ...own, seats: [...own.seats.filter((other) => !same(other, held)), held] }
+      : own,
   ),
 })
 
-const withDesk = (data: RegisterData, session: SessionHash): RegisterData => ({
+/** Only the desk goes by the session's own beginning: every seat has one of its own. */
+const withDesk = (data: RegisterData, session: SessionHash, at: string): RegisterData => ({
   ...data,
-  sessions: data.sessions.map((own) => (own.hash === session ? { ...own, desk: true } : own)),
+  sessions: data.sessions.map((own) => (own.hash === session ? { ...own, desk: true, createdAt: at } : own)),
 })
 
 const withUsed = (data: RegisterData, hash: string, usedAt: string): RegisterData => ({

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
 import { answerFaults, fromOwnPage, type House, turnAway } from './doors/door.ts'
+import { accrediting } from './doors/accrediting.ts'
 import { archive } from './doors/archive.ts'
 import { copies } from './doors/copies.ts'
 import { desk } from './doors/desk.ts'
@@ -56,6 +57,7 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
     copies(house),
     express.json({ limit: LARGEST_BODY }),
     entrance(house),
+    accrediting(house),
     table(house),
     papers(house),
     archive(house),

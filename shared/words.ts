@@ -226,6 +226,10 @@ export type DoorRefusal =
   | 'name-is-taken'
   | 'may-not-create'
   | 'role-does-not-fit'
+  | 'not-yours-to-give'
+  | 'seat-is-yours'
+  | 'seats-stay'
+  | 'no-such-sign-in'
 
 const DOORS: Readonly<Record<DoorRefusal, string>> = {
   'not-your-seat':
@@ -252,6 +256,11 @@ const DOORS: Readonly<Record<DoorRefusal, string>> = {
     'A negotiation of this name exists already; nothing was imported. Choose another name, or open the one there is.',
   'may-not-create': 'Only the secretariat creates a negotiation.',
   'role-does-not-fit': 'A seat of this role cannot be in this delegation.',
+  'not-yours-to-give':
+    'A head of delegation gives and ends the seats of delegates and observers in its own delegation; all others are given and ended by the secretariat.',
+  'seat-is-yours': 'You sit in this seat yourself; nobody ends their own.',
+  'seats-stay': 'The seats of the demonstration are open to anybody, and none of them is ended.',
+  'no-such-sign-in': 'This is not signed in any more; there is nothing to end.',
 }
 
 /** The sentence for a person whom a door of the house has answered no. */

@@ -5,14 +5,19 @@ import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Respon
 import type * as z from 'zod'
 import { atTheDoor, type DoorRefusal } from '../../shared/words.ts'
 import { negotiationOnTheWire, seatOnTheWire } from '../../shared/wire.ts'
-import type { Accreditation, Seated, SessionHash } from '../accreditation.ts'
+import { deviceOf } from '../../shared/devices.ts'
+import type { Accreditation, Seated } from '../accreditation.ts'
+import type { Attendance, SessionHash } from '../attendance.ts'
 import { NotKept } from '../disk.ts'
 import type { Log } from '../log.ts'
 import type { Negotiations, Session } from '../negotiations.ts'
+import type { Seating } from '../seating.ts'
 
 /** What the doors share. */
 export type House = {
   readonly accreditation: Accreditation
+  readonly attendance: Attendance
+  readonly seating: Seating
   readonly negotiations: Negotiations
   /** Whether the demonstration's seats are open to all. */
   readonly mode: 'demonstration' | 'production'
@@ -37,6 +42,10 @@ const STATUS: Readonly<Record<DoorRefusal, number>> = {
   'name-is-taken': 409,
   'may-not-create': 403,
   'role-does-not-fit': 409,
+  'not-yours-to-give': 403,
+  'seat-is-yours': 409,
+  'seats-stay': 409,
+  'no-such-sign-in': 404,
 }
 
 /** Answers a refusal of the door with its sentence. */
@@ -83,7 +92,23 @@ export function sessionOf(house: House, cookies: string | undefined): SessionHas
 export async function sessionFor(house: House, request: Request, response: Response): Promise<SessionHash> {
   const known = sessionOf(house, request.headers.cookie)
   if (known) return known
-  const { session, cookie } = await house.accreditation.start()
+  const started = await house.accreditation.start(deviceOf(request.headers['user-agent']))
+  return givenTo(house, response, started)
+}
+
+/** The session of a request that signs in: it goes by a new cookie, so that nobody knows it from before [S7]. */
+export async function freshSession(house: House, request: Request, response: Response): Promise<SessionHash> {
+  const known = sessionOf(house, request.headers.cookie)
+  if (!known) return sessionFor(house, request, response)
+  const renewed = await house.accreditation.renew(known, deviceOf(request.headers['user-agent']))
+  return givenTo(house, response, renewed)
+}
+
+function givenTo(
+  house: House,
+  response: Response,
+  { session, cookie }: { readonly session: SessionHash; readonly cookie: string },
+): SessionHash {
   response.cookie(cookieName(house), cookie, {
     httpOnly: true,
     sameSite: 'lax',
@@ -104,7 +129,9 @@ export async function seatedAt(
   if (!negotiation.success || !seat.success) return null
   const seated = house.accreditation.seated(session, negotiation.data, seat.data)
   const inSession = seated && (await house.negotiations.session(negotiation.data))
-  return seated && inSession ? { seated, session: inSession } : null
+  // A seat may end while its negotiation is being opened.
+  const isStill = house.accreditation.seated(session, negotiation.data, seat.data) !== null
+  return seated && inSession && isStill ? { seated, session: inSession } : null
 }
 
 /**

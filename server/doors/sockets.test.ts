@@ -117,14 +117,16 @@ describe('who is let in', () => {
   test('[S2] a session that is over opens nothing', async () => {
     const person = await house.person(TVR)
     const address = floorAddress(HERE, TVR.seat)
-    now += 12 * HOUR - 1
+    const begun = now
+    now += 2 * HOUR - 1
     const socket = await comesIn(address, person.headers)
+    now += 9 * HOUR // the page is open all the while [S7]
     socket.terminate()
-    await floor[0]?.isCaughtUp()
-    now += 1
+    await fact(() => !house.inside.attendance.isHere(house.inside.accreditation.session(person.cookie) ?? ''))
+    now = begun + 12 * HOUR
     expect(await house.knock(address, person.headers)).toBe(401)
     expect((await person.posts(`${person.door}/drafts`, { paragraph: p13 })).status).toBe(401)
-    now -= 12 * HOUR
+    now = begun
   })
 
   test('[W2] nobody enters another delegation’s room, whatever their role', async () => {

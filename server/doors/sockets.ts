@@ -3,7 +3,7 @@
 
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import { proposalOnTheWire } from '../../shared/wire.ts'
 import type { Seated } from '../accreditation.ts'
 import type { Session } from '../negotiations.ts'
@@ -11,12 +11,19 @@ import { LARGEST_FRAME } from '../rooms/bounds.ts'
 import { colourOf } from './colours.ts'
 import { type House, isOwnOrigin, seatedAt, sessionOf } from './door.ts'
 
-/** Tabs of one seat: a floor and a few rooms each. */
-const MOST_SOCKETS_A_SEAT = 24
 /** A listener says nothing; a frame this size is none of ours. */
 const LARGEST_FROM_A_LISTENER = 1024
 
+/** A seat before a room, and how it takes its place there. */
+type AtRooms = {
+  readonly seated: Seated
+  readonly session: Session
+  readonly take: (kind: 'room') => ((socket: WebSocket) => void) | null
+}
+
 type Refused = { readonly status: 400 | 401 | 403 | 404 | 409 | 429; readonly why: string }
+
+const TOO_MANY: Refused = { status: 429, why: 'too many connections' }
 
 export function openSockets(house: House, server: Server): void {
   const floors = new WebSocketServer({
@@ -25,34 +32,27 @@ export function openSockets(house: House, server: Server): void {
     perMessageDeflate: false,
   })
   const rooms = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false })
-  const open = new Map<string, number>()
-
-  /** Counts the sockets of a seat while they are open; answers null when it has too many. */
-  const admit = (seated: Seated, line: Duplex): Refused | null => {
-    const key = `${seated.negotiation} ${seated.actor.seat}`
-    const count = (open.get(key) ?? 0) + 1
-    if (count > MOST_SOCKETS_A_SEAT) return { status: 429, why: 'too many connections' }
-    open.set(key, count)
-    line.once('close', () => {
-      const left = (open.get(key) ?? 1) - 1
-      if (left > 0) open.set(key, left)
-      else open.delete(key)
-    })
-    return null
-  }
 
   const upgrade = async (request: IncomingMessage, line: Duplex, head: Buffer): Promise<Refused | null> => {
     if (!isOwnOrigin(house, request.headers)) return { status: 403, why: 'not from this page' } // [S3]
     const address = read(request.url)
     if (!address) return { status: 404, why: 'nothing at this address' }
-    const here = await seatedAt(house, sessionOf(house, request.headers.cookie), address)
-    if (!here) return { status: 401, why: 'not your seat' }
+    const by = sessionOf(house, request.headers.cookie)
+    const here = await seatedAt(house, by, address)
+    if (!by || !here) return { status: 401, why: 'not your seat' }
     const { seated, session } = here
+    /** A place for this socket, for as long as the seat is signed in; null when the seat has too many. */
+    const take = (kind: 'floor' | 'room') => {
+      const place = { negotiation: seated.negotiation, seat: seated.actor.seat }
+      const left = house.accreditation.heldFor(by, place.negotiation, place.seat) ?? 0
+      return house.attendance.take({ ...place, session: by }, kind, line, left)
+    }
 
     if (address.place === 'floor') {
-      const refused = admit(seated, line)
-      if (refused) return refused
+      const sits = take('floor')
+      if (!sits) return TOO_MANY
       floors.handleUpgrade(request, line, head, (socket) => {
+        sits(socket)
         // Who asks from beyond the head has heard of another record, and is told where this one stands.
         const since = Math.min(address.since, session.conference.negotiation.head)
         session.floor
@@ -64,12 +64,11 @@ export function openSockets(house: House, server: Server): void {
       })
       return null
     }
-    return enterRoom(seated, session, address, { request, line, head })
+    return enterRoom({ ...here, take }, address, { request, line, head })
   }
 
   const enterRoom = (
-    seated: Seated,
-    { drafting }: Session,
+    { seated, session: { drafting }, take }: AtRooms,
     { room: name, isPrivate }: Address & { readonly place: 'rooms' },
     { request, line, head }: { request: IncomingMessage; line: Duplex; head: Buffer },
   ): Refused | null => {
@@ -77,9 +76,10 @@ export function openSockets(house: House, server: Server): void {
     if (!room.success) return { status: 404, why: 'no such room' }
     if (!drafting.mayEnter(seated.actor, room.data).ok) return { status: 403, why: 'not your room' } // [W2]
     if (isPrivate && drafting.isLive(room.data)) return { status: 409, why: 'on the screen now' } // [D4]
-    const refused = admit(seated, line)
-    if (refused) return refused
+    const sits = take('room')
+    if (!sits) return TOO_MANY
     rooms.handleUpgrade(request, line, head, (socket) => {
+      sits(socket)
       socket.on('error', () => socket.terminate()) // also before the room is open, and after it has shown them out
       const { seat, delegation } = seated.actor
       const occupant = { seat, name: `${delegation} · ${seated.name}`, colour: colourOf(seat) }
