@@ -3,6 +3,7 @@
 
 import { lazy, type ReactNode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import { Account } from './account/Account.tsx'
 import { followTheme } from './look/theme.ts'
 import { Invitations } from './secretariat/Invitations.tsx'
 import { Desk } from './secretariat/Desk.tsx'
@@ -31,6 +32,8 @@ function pageAt(address: Address): ReactNode {
       )
     case 'invitations':
       return <Invitations negotiation={address.negotiation} seat={address.seat} />
+    case 'account':
+      return <Account negotiation={address.negotiation} seat={address.seat} />
     case 'screen':
       return (
         <Suspense>

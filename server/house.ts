@@ -12,8 +12,10 @@ import { entrance } from './doors/entrance.ts'
 import { papers } from './doors/papers.ts'
 import { preparing } from './doors/preparing.ts'
 import { openSockets } from './doors/sockets.ts'
+import { noteLosses, vitalsDoors } from './doors/vitals.ts'
 import { steering } from './doors/steering.ts'
 import { table } from './doors/table.ts'
+import { Vitals } from './vitals.ts'
 
 /** A paragraph at its longest, with every run marked, and what is around it. */
 const LARGEST_BODY = '512kb'
@@ -21,6 +23,8 @@ const LARGEST_BODY = '512kb'
 export type OpenHouse = {
   readonly server: Server
   readonly app: Express
+  /** How the house is, for whoever runs it. */
+  readonly vitals: Vitals
   /** Adds the last doors: the client's files are in between. */
   readonly finish: () => void
 }
@@ -46,6 +50,8 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
       strictTransportSecurity: house.origin?.startsWith('https:') ?? false,
     }),
   )
+  const vitals = new Vitals(house)
+  app.use(vitalsDoors(vitals))
   const api = express.Router()
   api.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store') // every answer is for one session
@@ -69,5 +75,5 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
 
   const server = createServer(app)
   openSockets(house, server)
-  return { server, app, finish: () => app.use(answerFaults(house)) }
+  return { server, app, vitals, finish: () => app.use(noteLosses(vitals), answerFaults(house)) }
 }

@@ -11,6 +11,7 @@ import { takeErrands } from './errands.ts'
 import { openHouse } from './house.ts'
 import { FolderInUse } from './lock.ts'
 import { openLog } from './log.ts'
+import { openMetrics } from './metrics.ts'
 import { ensureDemonstration, deskInvitation, type Opened, openFolder } from './opening.ts'
 
 /** Put in when the house is built: what names the rules of this build (vite.config.ts). From source there is none. */
@@ -26,6 +27,7 @@ const host = process.env['HOST'] ?? '127.0.0.1'
 const folder = resolve(process.env['ADREF_DATA'] ?? 'data')
 const mode = process.env['ADREF_MODE'] === 'production' ? 'production' : 'demonstration'
 const origin = process.env['ADREF_ORIGIN'] ?? null
+const metricsPort = process.env['ADREF_METRICS_PORT']
 // A rehearsal of a deadline need not wait for it. A negotiation that counts goes by the machine's clock.
 const ahead = mode === 'demonstration' ? Number(process.env['ADREF_AHEAD'] ?? 0) * 1_000 : 0
 const clock = () => Date.now() + ahead
@@ -48,7 +50,7 @@ async function start(): Promise<void> {
 
   const client = fileURLToPath(new URL('../client', import.meta.url))
   const isBuilt = existsSync(join(client, 'assets'))
-  const { app, server, finish } = openHouse({ ...opened, mode, origin, log }, { strict: isBuilt })
+  const { app, server, vitals, finish } = openHouse({ ...opened, mode, origin, log }, { strict: isBuilt })
   if (isBuilt) {
     app.use(express.static(client, { index: false, maxAge: '1y', immutable: true }))
     app.use(verifyingPage(fileURLToPath(new URL('../verifying/verify.html', import.meta.url))))
@@ -69,17 +71,29 @@ async function start(): Promise<void> {
     if (code) say(`The secretariat comes in once by ${at}/join#${code}`)
   }
   const errands = await takeErrands(folder, opened, log)
+  const metrics = metricsPort === undefined ? null : await openMetrics(vitals, Number(metricsPort))
+  if (metrics) say(`Its metrics are at http://${metrics.at}/metrics`)
+  log.note('the house is open', { mode })
   closeOnSignals(opened, () => {
+    log.note('the house is closing')
+    vitals.isClosing = true
     server.close()
     errands.close()
+    metrics?.close()
   })
 }
 
-/** A house that is asked to close finishes what it is writing; one that is killed loses nothing it acknowledged. */
+/**
+ * A house that is asked to close tells every page that it comes back, and finishes what it is writing; asked again, it
+ * ends at once. One that is killed loses nothing it acknowledged.
+ */
 function closeOnSignals(opened: Opened, stopListening: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       stopListening()
-      void opened.close().finally(() => process.exit(0))
+      void opened.close().finally(() => {
+        log.note('the house is closed')
+        process.exit(0)
+      })
     })
 }

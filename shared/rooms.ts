@@ -45,6 +45,8 @@ export const CLOSE = {
   onScreen: { code: 4501, reason: 'on the screen now' },
   /** Names are shown otherwise than in the record this listener has; who comes back is sent it anew [T7]. */
   readAnew: { code: 4502, reason: 'names are shown otherwise now' },
+  /** The house is being restarted; whoever comes back goes on. */
+  restarting: { code: 4503, reason: 'house restarting' },
   tooMuch: { code: 4529, reason: 'too many messages' },
   idle: { code: 4508, reason: 'nothing said' },
 } as const

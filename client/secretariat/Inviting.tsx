@@ -1,13 +1,12 @@
-// Inviting one person to one seat of a delegation. The link is in this page only until it is put away: the house keeps
-// no copy that could be shown again.
+// Inviting one person to one seat of a delegation.
 
 import { roleInWords } from '../../shared/words.ts'
-import { type FormEvent, useId, useRef, useState } from 'react'
-import { type Delegation, type Role, rolesOf } from '../../shared/delegations.ts'
+import { type FormEvent, useId, useState } from 'react'
+import type { Delegation, Role } from '../../shared/delegations.ts'
 import { Button } from '../look/Button.tsx'
-import { Field } from '../look/Field.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { invite, type Place } from '../session/asking.ts'
+import { LinkToSend } from './LinkToSend.tsx'
 import { INVITATIONS } from './words.ts'
 
 type Stage =
@@ -20,21 +19,28 @@ type Stage =
 type InvitingProps = {
   readonly place: Place
   readonly delegation: Delegation
+  /** The roles there are to choose from. */
+  readonly roles: readonly Role[]
   readonly onInvited: () => void
 }
 
-export function Inviting({ place, delegation, onInvited }: InvitingProps) {
-  const roles = rolesOf(delegation.kind)
+export function Inviting({ place, delegation, roles, onInvited }: InvitingProps) {
   const [chosen, setChosen] = useState<Role | undefined>(roles[0])
   const [stage, setStage] = useState<Stage>({ is: 'ready', isBack: false })
+  const [name, setName] = useState('')
   const select = useId()
+  const who = useId()
 
   const ask = async (role: Role) => {
     setStage({ is: 'underway' })
-    const answer = await invite(place, { delegation: delegation.code, role })
+    const answer = await invite(place, {
+      delegation: delegation.code,
+      role,
+      ...(name.trim() && { name: name.trim() }),
+    })
     if (!answer.ok) return setStage({ is: 'refused', sentence: answer.refusal })
-    const link = new URL(answer.value.link, location.href).href
-    setStage({ is: 'made', role, link, expiresAt: answer.value.expiresAt })
+    setStage({ is: 'made', role, ...answer.value })
+    setName('')
     onInvited()
   }
   const submit = (event: FormEvent) => {
@@ -44,7 +50,7 @@ export function Inviting({ place, delegation, onInvited }: InvitingProps) {
 
   if (stage.is === 'made')
     return (
-      <Link
+      <LinkToSend
         title={INVITATIONS.invite.made(stage.role, delegation.name)}
         about={INVITATIONS.invite.once(stage.expiresAt)}
         link={stage.link}
@@ -75,6 +81,19 @@ export function Inviting({ place, delegation, onInvited }: InvitingProps) {
         ) : (
           <span className="role">{chosen && roleInWords(chosen)}</span>
         )}
+        <div className="field">
+          <label htmlFor={who} className="spoken">
+            {INVITATIONS.invite.name(delegation.name)}
+          </label>
+          <input
+            id={who}
+            value={name}
+            maxLength={80}
+            autoComplete="off"
+            placeholder={INVITATIONS.invite.nameHint}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </div>
         <Button
           type="submit"
           autoFocus={stage.is === 'ready' && stage.isBack}
@@ -85,54 +104,5 @@ export function Inviting({ place, delegation, onInvited }: InvitingProps) {
         </Button>
       </form>
     </>
-  )
-}
-
-type LinkProps = {
-  readonly title: string
-  readonly about: string
-  readonly link: string
-  readonly onSent: () => void
-}
-
-function Link({ title, about, link, onSent }: LinkProps) {
-  const input = useRef<HTMLInputElement>(null)
-  const [outcome, setOutcome] = useState('')
-
-  const copy = async () => {
-    input.current?.select()
-    try {
-      await navigator.clipboard.writeText(link)
-      setOutcome(INVITATIONS.invite.copied)
-    } catch {
-      setOutcome(INVITATIONS.invite.notCopied)
-    }
-  }
-
-  return (
-    <div className="made">
-      <Notice title={title}>{about}</Notice>
-      <Field label={INVITATIONS.invite.link}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            ref={input}
-            readOnly
-            value={link}
-            spellCheck={false}
-            onFocus={(event) => event.target.select()}
-          />
-        )}
-      </Field>
-      <p className="ways-on">
-        <Button variant="primary" autoFocus onClick={() => void copy()}>
-          {INVITATIONS.invite.copy}
-        </Button>
-        <Button variant="quiet" onClick={onSent}>
-          {INVITATIONS.invite.done}
-        </Button>
-        <span role="status">{outcome}</span>
-      </p>
-    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { negotiationId, seatId } from '../../shared/ids.ts'
-import { addressOf, DESK, ENTRY, invitationsAt, JOIN, roomAt, screenAt } from './address.ts'
+import { accountAt, addressOf, DESK, ENTRY, invitationsAt, JOIN, roomAt, screenAt } from './address.ts'
 
 const forum = negotiationId('forum-2')
 const seat = seatId('nrl-head')
@@ -12,6 +12,7 @@ describe('addresses', () => {
     expect(at(DESK)).toEqual({ is: 'desk' })
     expect(at(roomAt(forum, seat))).toEqual({ is: 'room', negotiation: forum, seat })
     expect(at(invitationsAt(forum, seat))).toEqual({ is: 'invitations', negotiation: forum, seat })
+    expect(at(accountAt(forum, seat))).toEqual({ is: 'account', negotiation: forum, seat })
     expect(at(screenAt(forum, seat))).toEqual({ is: 'screen', negotiation: forum, seat })
   })
 

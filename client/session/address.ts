@@ -10,6 +10,7 @@ export type Address =
   | { readonly is: 'room'; readonly negotiation: NegotiationId; readonly seat: SeatId }
   | { readonly is: 'invitations'; readonly negotiation: NegotiationId; readonly seat: SeatId }
   | { readonly is: 'screen'; readonly negotiation: NegotiationId; readonly seat: SeatId }
+  | { readonly is: 'account'; readonly negotiation: NegotiationId; readonly seat: SeatId }
   | { readonly is: 'nowhere' }
 
 export const ENTRY = '/'
@@ -24,6 +25,9 @@ export const invitationsAt = (negotiation: NegotiationId, seat: SeatId): string 
 export const screenAt = (negotiation: NegotiationId, seat: SeatId): string =>
   `${roomAt(negotiation, seat)}/screen`
 
+export const accountAt = (negotiation: NegotiationId, seat: SeatId): string =>
+  `${roomAt(negotiation, seat)}/account`
+
 /** The page at an address: a `Location`, or anything that has its path and its fragment. */
 export function addressOf({ pathname, hash }: { readonly pathname: string; readonly hash: string }): Address {
   const [first, negotiation, seat, page, ...more] = pathname.split('/').filter((part) => part !== '')
@@ -37,6 +41,7 @@ export function addressOf({ pathname, hash }: { readonly pathname: string; reado
   const place = { negotiation: negotiationId(negotiation), seat: seatId(seat) }
   if (page === undefined) return { is: 'room', ...place }
   if (page === 'screen') return { is: 'screen', ...place }
+  if (page === 'account') return { is: 'account', ...place }
   return page === 'invitations' ? { is: 'invitations', ...place } : { is: 'nowhere' }
 }
 

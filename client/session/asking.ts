@@ -25,8 +25,6 @@ import {
   type Reading,
   receipt,
   seat,
-  seating,
-  type Seating,
   sentence,
 } from './answers.ts'
 import { receipts } from './receipts.ts'
@@ -57,9 +55,6 @@ export const createNegotiation = (asked: {
   readonly file: string
 }): Promise<Result<Place, string>> => ask('/api/negotiations', z.object({ negotiation, seat }), asked)
 
-export const askSeating = (place: Place): Promise<Result<Seating, string>> =>
-  ask(`${doorOf(place)}/seats`, seating)
-
 /** Asks for an act; answers with the number of its entry on the record. Its receipt is kept on this device. */
 export async function askFor(place: Place, act: Asked): Promise<Result<number, string>> {
   const answer = await ask(`${doorOf(place)}/acts`, z.object({ entry: count, receipt }), {
@@ -73,7 +68,7 @@ export async function askFor(place: Place, act: Asked): Promise<Result<number, s
 /** Invites one person to one seat. The link is given once and works once. */
 export const invite = (
   place: Place,
-  asked: { readonly delegation: DelegationCode; readonly role: Role },
+  asked: { readonly delegation: DelegationCode; readonly role: Role; readonly name?: string },
 ): Promise<Result<{ link: string; expiresAt: string }, string>> =>
   ask(`${doorOf(place)}/invitations`, z.object({ link: z.string(), expiresAt: z.string() }), asked)
 

@@ -19,6 +19,8 @@ export type Line =
   | { readonly is: 'connecting' }
   | { readonly is: 'open' }
   | { readonly is: 'cut'; readonly since: number }
+  /** The house has said that it closes and comes back. */
+  | { readonly is: 'restarting'; readonly since: number }
   | { readonly is: 'signed-out' }
 
 /** Everything a screen of the room is a function of. */
@@ -48,6 +50,8 @@ export type Here = {
 /** First and longest wait before trying again, in milliseconds; each wait is twice the one before. */
 const FIRST_WAIT = 250
 const LONGEST_WAIT = 5_000
+/** A house that is restarted is back by then; one that is not is gone. */
+const LONGEST_RESTART = 60_000
 
 export class FloorLine {
   #here: Here = {
@@ -123,7 +127,9 @@ export class FloorLine {
   #cut(code: number): void {
     if (code === CLOSE.signedOut.code) return this.#become({ ...this.#here, line: { is: 'signed-out' } })
     const { line } = this.#here
-    const since = line.is === 'cut' ? line.since : this.#now()
+    const since = line.is === 'cut' || line.is === 'restarting' ? line.since : this.#now()
+    const isRestarting = code === CLOSE.restarting.code || line.is === 'restarting'
+    const is = isRestarting && this.#now() - since < LONGEST_RESTART ? 'restarting' : 'cut'
     // What was live when the line was cut may be long over; it comes again if it is not.
     const gone = { ...this.#here, present: [], live: new Map() }
     if (code === CLOSE.readAnew.code) {
@@ -131,7 +137,7 @@ export class FloorLine {
       this.#connect()
       return
     }
-    this.#become({ ...gone, line: { is: 'cut', since } })
+    this.#become({ ...gone, line: { is, since } })
     this.#retry = setTimeout(() => this.#connect(), this.#wait)
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
   }

@@ -14,7 +14,7 @@ import { OpenPapers } from '../papers/Papers.tsx'
 import { TAKING } from '../papers/words.ts'
 import { Receipts } from '../record/Receipts.tsx'
 import { STEERING } from '../room-screen/words.ts'
-import { screenAt } from '../session/address.ts'
+import { accountAt, invitationsAt, screenAt } from '../session/address.ts'
 import type { Place } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import { Help } from './Help.tsx'
@@ -64,6 +64,10 @@ export function Overlay(props: OverlayProps) {
     ...(onScreen ? [{ name: STEERING.goTo, run: () => onChoose(onScreen) }] : []),
     { name: STEERING.open, run: () => window.open(screen, '_blank', 'noopener') },
     { name: ROOM.shortcuts, run: () => onOver('help') },
+    { name: ROOM.account, run: () => location.assign(accountAt(place.negotiation, place.seat)) },
+    ...(actor?.role === 'head'
+      ? [{ name: ROOM.ownSeats, run: () => location.assign(invitationsAt(place.negotiation, place.seat)) }]
+      : []),
     { name: ROOM.entry, run: () => location.assign('/') },
   ]
   return (

@@ -13,6 +13,7 @@ import { inShort } from '../look/dates.ts'
 import { isHeld, type Keeping } from '../proposals/keeping.ts'
 import { keepingInWords } from '../proposals/words.ts'
 import { REVISIONS } from '../revisions/words.ts'
+import { accountAt } from '../session/address.ts'
 import type { Here } from '../session/floor.ts'
 import type { View } from './views.ts'
 import { ROOM } from './words.ts'
@@ -158,7 +159,12 @@ function Present({ here, hues }: Pick<TopBarProps, 'here' | 'hues'>) {
 /** One state at a time: how what is typed is kept, or else how the line stands. */
 function LineState({ here: { line }, keeping }: Pick<TopBarProps, 'here' | 'keeping'>) {
   const isOut = keeping?.is === 'closed' && !isHeld(keeping.because)
-  const isTrouble = line.is === 'cut' || line.is === 'signed-out' || keeping?.is === 'offline' || isOut
+  const isTrouble =
+    line.is === 'cut' ||
+    line.is === 'restarting' ||
+    line.is === 'signed-out' ||
+    keeping?.is === 'offline' ||
+    isOut
   const words = keeping && line.is !== 'signed-out' ? keepingInWords(keeping) : ROOM.line[line.is]
   const state = isTrouble
     ? 'trouble'
@@ -179,14 +185,14 @@ function LineState({ here: { line }, keeping }: Pick<TopBarProps, 'here' | 'keep
 }
 
 function Seat({ here: { actor, name, negotiation }, hues }: Pick<TopBarProps, 'here' | 'hues'>) {
-  if (!actor) return null
+  if (!actor || !negotiation.id) return null
   const delegation = negotiation.delegations.get(actor.delegation)
   return (
-    <span className="seat" title={name}>
+    <a className="seat" href={accountAt(negotiation.id, actor.seat)} title={`${name}. ${ROOM.account}`}>
       <Code code={actor.delegation} hue={hues.get(actor.delegation)} />
       <span className="who">
         {delegation?.name ?? actor.delegation} · {roleInWords(actor.role)}
       </span>
-    </span>
+    </a>
   )
 }

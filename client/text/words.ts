@@ -90,7 +90,8 @@ export const ROOM = {
     connecting: 'Connecting',
     open: 'Connected',
     cut: 'Line cut: what you read may be old; trying again',
-    'signed-out': 'Your seat has ended; reload the page to see why',
+    restarting: 'The house is being restarted and comes back by itself',
+    'signed-out': 'Signed out',
   },
   shortcuts: 'Keyboard and display',
   palette: 'Go to…',
@@ -98,6 +99,13 @@ export const ROOM = {
   entry: 'Seats',
   receipts: 'Receipts and a copy of the record',
   invitations: 'Delegations and invitations',
+  ownSeats: 'Our seats',
+  account: 'Your seat and where it is signed in',
+  signedOut: {
+    title: 'Your seat has ended, or was signed out here',
+    about:
+      'Nothing more is sent to this page, and nothing from it is taken. What you had typed is still here: copy what you need before you leave the page. To come back you need a new link from your head of delegation or the secretariat.',
+  },
 } as const
 
 export const ATTRIBUTION = {
