@@ -7,7 +7,7 @@ import { Account } from './account/Account.tsx'
 import { followTheme } from './look/theme.ts'
 import { Invitations } from './secretariat/Invitations.tsx'
 import { Desk } from './secretariat/Desk.tsx'
-import { type Address, addressOf, JOIN } from './session/address.ts'
+import { type Address, addressOf, joinAt } from './session/address.ts'
 import { Entry } from './session/Entry.tsx'
 import { Join } from './session/Join.tsx'
 import { Nowhere } from './session/Nowhere.tsx'
@@ -52,7 +52,7 @@ if (!root) throw new Error('index.html has a #root')
 
 const address = addressOf(location)
 // The code is a key: it must not stay in the address bar, the history, or a bookmark.
-if (address.is === 'join') history.replaceState(null, '', JOIN)
+if (address.is === 'join') history.replaceState(null, '', joinAt())
 
 followTheme()
 createRoot(root).render(pageAt(address))

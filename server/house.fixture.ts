@@ -34,10 +34,11 @@ import { hashOfText, issuable } from '../shared/revisions.ts'
 import { type Named } from '../shared/silence.ts'
 import { floorAddress, roomsAddress } from '../shared/rooms.ts'
 import { proseOf } from '../shared/working-text.ts'
+import { readAddress } from './address.ts'
 import type { Clock } from './conference.ts'
 import { MemoryDisk } from './disk.fixture.ts'
 import { type Disk, realDisk } from './disk.ts'
-import type { House } from './doors/door.ts'
+import { cookieName, type House } from './doors/door.ts'
 import { type OpenHouse, openHouse } from './house.ts'
 import type { Log } from './log.ts'
 import type { Session } from './negotiations.ts'
@@ -151,7 +152,11 @@ export class TestHouse {
   }
 
   get origin(): string {
-    return this.#wishes.origin ?? `http://${this.at}`
+    return this.#wishes.origin ? readAddress(this.#wishes.origin).origin : `http://${this.at}`
+  }
+
+  get cookieName(): string {
+    return cookieName({ address: addressIn(this.#wishes) })
   }
 
   /** A negotiation in session. */
@@ -301,8 +306,7 @@ export class Person {
 
   /** What the browser of this person sends along from the house's own page. */
   get headers(): Readonly<Record<string, string>> {
-    const name = this.house.origin.startsWith('https:') ? '__Host-adref-session' : 'adref-session'
-    return { Cookie: `${name}=${this.cookie}`, Origin: this.house.origin }
+    return { Cookie: `${this.house.cookieName}=${this.cookie}`, Origin: this.house.origin }
   }
 
   /** Posts JSON from the house's own page; what `headers` says goes over that. */
@@ -612,8 +616,13 @@ export async function isUnmoved(
 /** The state that the entries on record lead to. */
 export const stateOf = (record: readonly SeenEntry[]) => replay(record)
 
-const doorsOf = (opened: Opened, { mode = 'production', origin = null }: Partial<House> | Wishes, log: Log) =>
-  openHouse({ ...opened, mode, origin, log }, { strict: true })
+const addressIn = ({ origin }: Wishes) => (origin ? readAddress(origin) : null)
+
+const doorsOf = (opened: Opened, wishes: Wishes, log: Log) =>
+  openHouse(
+    { ...opened, mode: wishes.mode ?? 'production', address: addressIn(wishes), log },
+    { strict: true },
+  )
 
 const logInto = (faults: string[]): Log => ({
   note: () => undefined,

@@ -3,6 +3,7 @@
 import { createServer, type Server } from 'node:http'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
+import { withoutPath } from './address.ts'
 import { answerFaults, fromOwnPage, type House, turnAway } from './doors/door.ts'
 import { accrediting } from './doors/accrediting.ts'
 import { archive } from './doors/archive.ts'
@@ -34,6 +35,10 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
   if (house.mode === 'production') house.accreditation.closeDemonstration() // [S5]
   const app = express()
   app.disable('x-powered-by')
+  app.use((request, _response, next) => {
+    request.url = withoutPath(house.address?.path ?? '', request.url)
+    next()
+  })
   app.use(
     helmet({
       contentSecurityPolicy: strict && {
@@ -47,7 +52,7 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
           'frame-ancestors': ["'none'"],
         },
       },
-      strictTransportSecurity: house.origin?.startsWith('https:') ?? false,
+      strictTransportSecurity: house.address?.isSecure ?? false,
     }),
   )
   const vitals = new Vitals(house)

@@ -5,7 +5,7 @@ import { roleInWords } from '../../shared/words.ts'
 import { Button } from '../look/Button.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { Page } from '../look/Page.tsx'
-import { ENTRY, invitationsAt, roomAt } from '../session/address.ts'
+import { entryAt, invitationsAt, roomAt } from '../session/address.ts'
 import { useAsked } from '../session/asked.ts'
 import type { Place } from '../session/asking.ts'
 import { type Account as Found, askAccount } from '../session/asking-seats.ts'
@@ -23,7 +23,7 @@ export function Account({ negotiation, seat }: Place) {
         <>
           <Notice>{ACCOUNT.signedOut}</Notice>
           <p>
-            <a href={ENTRY}>{ACCOUNT.entry}</a>
+            <a href={entryAt()}>{ACCOUNT.entry}</a>
           </p>
         </>
       )}

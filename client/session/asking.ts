@@ -12,6 +12,7 @@ import type { AskedNote, Note } from '../../shared/notes.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Steered } from '../../shared/room-screen.ts'
 import type { Prepared, Preparing } from '../../shared/unwritten.ts'
+import { underHouse } from '../look/under-house.ts'
 import {
   count,
   draft,
@@ -36,15 +37,15 @@ const LONGEST_WAIT = 60_000
 /** A negotiation and a seat in it: whose page this is. */
 export type Place = { readonly negotiation: NegotiationId; readonly seat: SeatId }
 
-export const askHouse = (): Promise<Result<House, string>> => ask('/api/house', house)
+export const askHouse = (): Promise<Result<House, string>> => ask(underHouse('/api/house'), house)
 
 /** Gives this browser's session a seat of the demonstration. */
 export const takeDemonstrationSeat = (which: SeatId): Promise<Result<object, string>> =>
-  ask(`/api/demonstration/seats/${which}`, z.object({}), {})
+  ask(underHouse(`/api/demonstration/seats/${which}`), z.object({}), {})
 
 /** What the house would make of a draft; nothing is kept. `file` is in base64. */
 export async function previewDraft(file: string): Promise<Result<Reading, string>> {
-  const answer = await ask('/api/drafts/preview', z.object({ reading }), { file })
+  const answer = await ask(underHouse('/api/drafts/preview'), z.object({ reading }), { file })
   return answer.ok ? ok(answer.value.reading) : answer
 }
 
@@ -53,7 +54,8 @@ export const createNegotiation = (asked: {
   readonly title: string
   readonly text: string
   readonly file: string
-}): Promise<Result<Place, string>> => ask('/api/negotiations', z.object({ negotiation, seat }), asked)
+}): Promise<Result<Place, string>> =>
+  ask(underHouse('/api/negotiations'), z.object({ negotiation, seat }), asked)
 
 /** Asks for an act; answers with the number of its entry on the record. Its receipt is kept on this device. */
 export async function askFor(place: Place, act: Asked): Promise<Result<number, string>> {
@@ -75,7 +77,7 @@ export const invite = (
 /** Redeems an invitation. Null stands for the house's own desk, which is in no negotiation. */
 export async function redeem(invitation: string): Promise<Result<Place | null, string>> {
   const answer = await ask(
-    '/api/invitations',
+    underHouse('/api/invitations'),
     z.object({ negotiation: z.nullable(negotiation), seat: z.nullable(seat) }),
     { code: invitation },
   )
@@ -148,7 +150,7 @@ export const steer = (place: Place, asked: Steered): Promise<Result<object, stri
 
 /** Where a seat acts, drafts and takes away. */
 export const doorOf = ({ negotiation: where, seat: which }: Place): string =>
-  `/api/negotiations/${where}/${which}`
+  underHouse(`/api/negotiations/${where}/${which}`)
 
 type Answered = { readonly status: number; readonly said: unknown }
 

@@ -12,6 +12,7 @@ import type { Notes } from '../../shared/notes.ts'
 import type { OnScreen } from '../../shared/room-screen.ts'
 import { unreachable } from '../../shared/result.ts'
 import { CLOSE, floorAddress } from '../../shared/rooms.ts'
+import { underHouse } from '../look/under-house.ts'
 import type { Place } from './asking.ts'
 
 /** How the line to the house stands. */
@@ -111,7 +112,7 @@ export class FloorLine {
 
   #connect(): void {
     const { protocol, host } = location
-    const address = floorAddress(this.#place.negotiation, this.#place.seat)
+    const address = underHouse(floorAddress(this.#place.negotiation, this.#place.seat))
     const house = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}`
     const socket = new WebSocket(`${house}${address}?since=${this.#here.negotiation.head}`)
     this.#socket = socket

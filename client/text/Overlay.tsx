@@ -14,7 +14,7 @@ import { OpenPapers } from '../papers/Papers.tsx'
 import { TAKING } from '../papers/words.ts'
 import { Receipts } from '../record/Receipts.tsx'
 import { STEERING } from '../room-screen/words.ts'
-import { accountAt, invitationsAt, screenAt } from '../session/address.ts'
+import { accountAt, entryAt, invitationsAt, screenAt } from '../session/address.ts'
 import type { Place } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import { Help } from './Help.tsx'
@@ -68,7 +68,7 @@ export function Overlay(props: OverlayProps) {
     ...(actor?.role === 'head'
       ? [{ name: ROOM.ownSeats, run: () => location.assign(invitationsAt(place.negotiation, place.seat)) }]
       : []),
-    { name: ROOM.entry, run: () => location.assign('/') },
+    { name: ROOM.entry, run: () => location.assign(entryAt()) },
   ]
   return (
     <Palette

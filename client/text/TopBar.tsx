@@ -13,7 +13,7 @@ import { inShort } from '../look/dates.ts'
 import { isHeld, type Keeping } from '../proposals/keeping.ts'
 import { keepingInWords } from '../proposals/words.ts'
 import { REVISIONS } from '../revisions/words.ts'
-import { accountAt } from '../session/address.ts'
+import { accountAt, entryAt } from '../session/address.ts'
 import type { Here } from '../session/floor.ts'
 import type { View } from './views.ts'
 import { ROOM } from './words.ts'
@@ -34,7 +34,7 @@ export function TopBar({ here, view, hues, keeping, onView, children }: TopBarPr
   return (
     <header className="top-bar">
       <div className="which">
-        <a href="/" className="title">
+        <a href={entryAt()} className="title">
           {negotiation.title}
         </a>
         <small>{negotiation.text}</small>

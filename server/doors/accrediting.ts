@@ -11,6 +11,7 @@ import {
   withdrawnOnTheWire,
 } from '../../shared/wire.ts'
 import { roleInWords } from '../../shared/words.ts'
+import { addressInFull } from '../address.ts'
 import type { Invited, Seated } from '../accreditation.ts'
 import { DEMONSTRATION_SEATS } from '../demonstration/demonstration.ts'
 import type { Session } from '../negotiations.ts'
@@ -38,8 +39,8 @@ export function accrediting(house: House): Router {
 
   const sendLink = async (request: Request, response: Response, invited: Invited) => {
     const { code, expiresAt } = await accreditation.invite(invited)
-    const origin = house.origin ?? `${request.protocol}://${request.headers.host}`
-    response.json({ ok: true, link: `${origin}/join#${code}`, expiresAt })
+    const at = house.address ? addressInFull(house.address) : `${request.protocol}://${request.headers.host}`
+    response.json({ ok: true, link: `${at}/join#${code}`, expiresAt })
   }
 
   doors.get(

@@ -5,6 +5,7 @@ import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Respon
 import type * as z from 'zod'
 import { atTheDoor, type DoorRefusal } from '../../shared/words.ts'
 import { negotiationOnTheWire, seatOnTheWire } from '../../shared/wire.ts'
+import type { PublicAddress } from '../address.ts'
 import { deviceOf } from '../../shared/devices.ts'
 import type { Accreditation, Seated } from '../accreditation.ts'
 import type { Attendance, SessionHash } from '../attendance.ts'
@@ -21,8 +22,8 @@ export type House = {
   readonly negotiations: Negotiations
   /** Whether the demonstration's seats are open to all. */
   readonly mode: 'demonstration' | 'production'
-  /** The address people use, for example `https://adref.example`; null when the house answers to any. */
-  readonly origin: string | null
+  /** The address people use; null when the house answers to any, at the top of its host. */
+  readonly address: PublicAddress | null
   readonly log: Log
 }
 
@@ -72,11 +73,14 @@ export function bodyOf<T>(schema: z.ZodType<T>, request: Request, response: Resp
   return null
 }
 
-/** The name of the cookie: with TLS one that a browser ties to this host. */
-export const cookieName = (house: House): string =>
-  isSecure(house) ? '__Host-adref-session' : 'adref-session'
-
-export const isSecure = (house: House): boolean => house.origin?.startsWith('https:') ?? false
+/**
+ * The name of the cookie: with TLS one that a browser ties to this host, or below a path, where that name is not allowed,
+ * one that it takes over TLS alone.
+ */
+export function cookieName({ address }: Pick<House, 'address'>): string {
+  if (!address?.isSecure) return 'adref-session'
+  return address.path === '' ? '__Host-adref-session' : '__Secure-adref-session'
+}
 
 /** The session of a request or of a socket about to open, by its cookie alone. */
 export function sessionOf(house: House, cookies: string | undefined): SessionHash | null {
@@ -112,8 +116,8 @@ function givenTo(
   response.cookie(cookieName(house), cookie, {
     httpOnly: true,
     sameSite: 'lax',
-    secure: isSecure(house),
-    path: '/',
+    secure: house.address?.isSecure ?? false,
+    path: house.address?.path || '/',
   })
   return session
 }
@@ -155,7 +159,7 @@ export function isOwnOrigin(
 ): boolean {
   const { origin, host } = headers
   if (!origin) return false
-  if (house.origin) return origin === house.origin
+  if (house.address) return origin === house.address.origin
   return origin === `http://${host}` || origin === `https://${host}`
 }
 

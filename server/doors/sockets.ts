@@ -5,6 +5,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { proposalOnTheWire } from '../../shared/wire.ts'
+import { withoutPath } from '../address.ts'
 import type { Seated } from '../accreditation.ts'
 import type { Session } from '../negotiations.ts'
 import { LARGEST_FRAME } from '../rooms/bounds.ts'
@@ -35,7 +36,7 @@ export function openSockets(house: House, server: Server): void {
 
   const upgrade = async (request: IncomingMessage, line: Duplex, head: Buffer): Promise<Refused | null> => {
     if (!isOwnOrigin(house, request.headers)) return { status: 403, why: 'not from this page' } // [S3]
-    const address = read(request.url)
+    const address = read(withoutPath(house.address?.path ?? '', request.url ?? ''))
     if (!address) return { status: 404, why: 'nothing at this address' }
     const by = sessionOf(house, request.headers.cookie)
     const here = await seatedAt(house, by, address)
@@ -117,8 +118,8 @@ type Address = { readonly negotiation: string; readonly seat: string } & (
 )
 
 /** `/floor/<negotiation>/<seat>?since=<entry>` or `/rooms/<negotiation>/<seat>/<proposal>?seen=own`; null for anything else. */
-function read(url: string | undefined): Address | null {
-  const [path = '', query = ''] = (url ?? '').split('?', 2)
+function read(url: string): Address | null {
+  const [path = '', query = ''] = url.split('?', 2)
   const [empty, place, negotiation, seat, room, ...rest] = path.split('/')
   if (empty !== '' || !negotiation || !seat || rest.length > 0) return null
   const asked = new URLSearchParams(query)
