@@ -3,7 +3,6 @@
 
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Vitals } from './vitals.ts'
 
@@ -36,7 +35,8 @@ export async function openMetrics(vitals: Vitals, port: number): Promise<Metrics
   })
   server.listen(port, LOOPBACK)
   await once(server, 'listening')
-  const { port: bound } = server.address() as AddressInfo
+  const address = server.address()
+  const bound = typeof address === 'object' && address ? address.port : port
   const close = () => {
     delay.disable()
     server.close()
