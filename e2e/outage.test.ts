@@ -119,7 +119,7 @@ test('[C7] [W9] words kept in a closed tab wait while their paragraph is called,
   await head.writesOn('11')
   await comesToRead(head.line, 'Recorded')
   await meeting.house.stop()
-  await comesToRead(facilitator.line, 'The house is being restarted and comes back by itself')
+  await comesToRead(facilitator.line, 'The house restarts and comes back')
   await typesOffline(head, ' Typed before the call was heard of.')
   await head.page.close()
   await meeting.house.restart()

@@ -66,9 +66,9 @@ describe('sessions', () => {
     const { session, cookie } = await accreditation.start()
     const early = await accreditation.seat(session, chair())
     const begun = now
-    for (now += HOUR; now < begun + 11 * HOUR; now += HOUR) accreditation.session(cookie)
+    for (now += HOUR; now <= begun + 11 * HOUR; now += HOUR) accreditation.session(cookie)
     const late = await accreditation.seat(session, chair(elsewhere))
-    now = begun + 12 * HOUR
+    expect(now).toBe(begun + 12 * HOUR)
     expect(accreditation.session(cookie)).toBe(session)
     expect(accreditation.seated(session, here, early)).toBe(null)
     expect(accreditation.seats(session).map(({ actor }) => actor.seat)).toEqual([late])

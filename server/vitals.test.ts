@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { NRL, p13 } from '../shared/negotiation.fixture.ts'
+import { plain } from '../shared/prose.ts'
 import { CLOSE } from '../shared/rooms.ts'
 import { fact, isUnmoved, TestHouse } from './house.fixture.ts'
 import { openLog } from './log.ts'
@@ -60,16 +61,20 @@ test('a house that is closing, or whose disk has failed for good, is not ready',
   expect([closing.isReady, broken.isReady]).toEqual([false, false])
 })
 
-test('[W5] a house that closes tells floor and rooms that it comes back, and has on disk what was typed', async () => {
+test('[W5] a house that closes tells floor and rooms that it comes back, and opens again with what was typed', async () => {
   const head = await house.person(NRL)
   const floor = await head.listens()
   const { proposal } = await head.drafts(p13)
   const typist = await head.enters(proposal)
   const closes: number[] = []
-  typist.line.on('connection-close', (event) => closes.push(event?.code ?? 0))
+  typist.line.on('connection-close', (event) => {
+    closes.push(event?.code ?? 0)
+    typist.line.shouldConnect = false // it would come back, and this house listens on
+  })
   typist.types('Last words. ')
   const { drafting } = await house.session()
-  await fact(() => typist.words.startsWith('Last words. '))
+  const room = await drafting.desks.get(proposal)?.room
+  await fact(() => plain(room?.wording ?? []).startsWith('Last words. '))
   await house.inside.negotiations.close()
   await fact(() => floor.closed !== null && closes.length > 0)
   expect([floor.closed, closes[0]]).toEqual([CLOSE.restarting.code, CLOSE.restarting.code])

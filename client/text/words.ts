@@ -90,7 +90,7 @@ export const ROOM = {
     connecting: 'Connecting',
     open: 'Connected',
     cut: 'Line cut: what you read may be old; trying again',
-    restarting: 'The house is being restarted and comes back by itself',
+    restarting: 'The house restarts and comes back',
     'signed-out': 'Signed out',
   },
   shortcuts: 'Keyboard and display',
