@@ -160,7 +160,12 @@ function Outcome({
   const title = titleOf(negotiation, first.id, first) ?? ''
   if (meaning.is === 'move') return <p>{BENCH.moves(title)}</p>
   if (meaning.is === 'split')
-    return <Halves negotiation={negotiation} paragraph={paragraph} split={act.result} />
+    return (
+      <>
+        <h3>{BENCH.halves}</h3>
+        <Halves negotiation={negotiation} paragraph={paragraph} split={act.result} />
+      </>
+    )
   if (meaning.is === 'recast') {
     const changing = recastWith(negotiation.paragraphs, paragraph, meaning.as)
     return <p>{BENCH.recasts(title, changing.map(({ reference }) => reference).join(', '))}</p>

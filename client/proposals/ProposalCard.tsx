@@ -8,6 +8,7 @@ import type { Act } from '../../shared/acts.ts'
 import type { Delegation } from '../../shared/delegations.ts'
 import { kindOf } from '../../shared/kinds.ts'
 import { hasWords } from '../../shared/meanings.ts'
+import type { ParagraphKind } from '../../shared/paragraphs.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { exceptionsOf, type Proposal, type ProposalState, wordingOf } from '../../shared/proposals.ts'
 import { changesOf } from '../../shared/views.ts'
@@ -20,13 +21,15 @@ import { Changes } from './Changes.tsx'
 import { EarlierWordings } from './EarlierWordings.tsx'
 import { OralMark } from './OralMark.tsx'
 import { Precedents } from './Precedents.tsx'
-import { CARD } from './words.ts'
+import { CARD, kindInWords } from './words.ts'
 
 type ProposalCardProps = {
   readonly proposal: Proposal
   readonly base: Prose
   /** What it asks for, where it is about the paragraph as a whole. */
   readonly title: string | null
+  /** What kind of paragraph it is about. */
+  readonly on: ParagraphKind | undefined
   /** What it takes from each of the proposals it was made from, in words. */
   readonly madeFrom: readonly string[]
   /** What its words are shown against, where it is about the paragraph as a whole. */
@@ -38,7 +41,7 @@ type ProposalCardProps = {
   /** Whether some read this without names, and so by another number. */
   readonly isWithoutNames: boolean
   readonly isPicked: boolean
-  /** Those that change the same words. */
+  /** Those that cannot stand beside it. */
   readonly rivals: ReactNode
   readonly isOwn: boolean
   /** Whether this seat may work on the words: the owner's, or a co-sponsor's let into the room. */
@@ -74,7 +77,7 @@ export function ProposalCard(props: ProposalCardProps) {
         {proposal.owner && <Code code={proposal.owner} hue={hue} name={owner?.name} />}
         <h3>{proposal.number}</h3>
         <Citing proposal={proposal} isWithoutNames={props.isWithoutNames} />
-        {kind && <span className="kind">{CARD.kinds[kind]}</span>}
+        {kind && <span className="kind">{kindInWords(kind, props.on)}</span>}
         {typing ? (
           <span className="typing">{CARD.typing}</span>
         ) : (

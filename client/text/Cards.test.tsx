@@ -54,6 +54,7 @@ function Business({ negotiation }: { readonly negotiation: Negotiation }) {
           signed={() => ({ names: '', hue: undefined })}
           refusalOf={() => undefined}
           onPick={setPicked}
+          onLead={() => undefined}
           onEdit={() => undefined}
           onAct={() => undefined}
         />
