@@ -10,8 +10,15 @@ import { kindOf } from '../../shared/kinds.ts'
 import { hasWords } from '../../shared/meanings.ts'
 import type { ParagraphKind } from '../../shared/paragraphs.ts'
 import type { Prose } from '../../shared/prose.ts'
-import { exceptionsOf, type Proposal, type ProposalState, wordingOf } from '../../shared/proposals.ts'
+import {
+  exceptionsOf,
+  isPending,
+  type Proposal,
+  type ProposalState,
+  wordingOf,
+} from '../../shared/proposals.ts'
 import { changesOf } from '../../shared/views.ts'
+import { canBeWithdrawn } from '../../shared/withdrawing.ts'
 import { CLEARANCE } from '../clearance/words.ts'
 import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
@@ -103,7 +110,7 @@ export function ProposalCard(props: ProposalCardProps) {
       {rivals}
       {props.children}
       {isOwn && isChanged && <p className="changed">{CARD.changedSince}</p>}
-      {(isOwn || props.mayEdit || props.onInside) && proposal.state.is === 'tabled' && (
+      {((isOwn && canBeWithdrawn(proposal)) || props.mayEdit || props.onInside) && (
         <div className="acts">
           {props.mayEdit && <Button onClick={props.onEdit}>{CARD.edit}</Button>}
           {props.onInside && (
@@ -204,7 +211,7 @@ function Withdrawing(props: WithdrawingProps) {
       onClose={onClose}
     >
       <Asked {...props} words={wordingOf(proposal).prose} />
-      <p>{CARD.withdrawAbout}</p>
+      <p>{isPending(proposal) ? CARD.withdrawAbout : CARD.withdrawAsideAbout}</p>
       <Field label={CARD.withdrawReason}>
         {(wiring) => (
           <input

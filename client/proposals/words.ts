@@ -270,6 +270,8 @@ export const CARD = {
   withdrawTitle: (number: string) => `Withdraw ${number}?`,
   withdrawAbout:
     'It leaves the text at once and stays on the record as withdrawn. To bring it back you would table it anew.',
+  withdrawAsideAbout:
+    'It stays on the record as withdrawn, and the co-facilitators can no longer take it up again. To bring it back you would table it anew.',
   withdrawReason: 'Why (optional)',
   keep: 'Keep it',
   decided: (count: number) => (count === 1 ? '1 decided proposal' : `${count} decided proposals`),
