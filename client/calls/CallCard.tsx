@@ -10,6 +10,7 @@ import type { DelegationCode } from '../../shared/ids.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import { inShort } from '../look/dates.ts'
+import type { Doing } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import { Footnotes } from '../text/Footnotes.tsx'
 import { PlainProse } from '../text/PlainProse.tsx'
@@ -25,7 +26,7 @@ type CallCardProps = {
   readonly call: Call
   readonly hues: ReadonlyMap<DelegationCode, Hue>
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 export function CallCard({ here, paragraph, call, hues, refusalOf, onAct }: CallCardProps) {

@@ -6,11 +6,12 @@ import type { Objection } from '../../shared/calls.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { hashOf } from '../../shared/prose.ts'
 import { Button } from '../look/Button.tsx'
-import { Field } from '../look/Field.tsx'
+import { Remark } from '../look/Remark.tsx'
+import type { Doing } from '../session/asking.ts'
+import { Unsent } from '../look/Unsent.tsx'
+import { useSending } from '../look/use-sending.ts'
+import { LOOK } from '../look/words.ts'
 import { CALLS } from './words.ts'
-
-/** As long as the house takes a remark (shared/wire.ts). */
-const LONGEST = 4_000
 
 type ObjectingProps = {
   readonly paragraph: Paragraph
@@ -19,7 +20,7 @@ type ObjectingProps = {
   /** Whether objections are still taken; one is withdrawn also later. */
   readonly isTaken: boolean
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 export function Objecting({ paragraph, own, isTaken, refusalOf, onAct }: ObjectingProps) {
@@ -32,11 +33,12 @@ export function Objecting({ paragraph, own, isTaken, refusalOf, onAct }: Objecti
     wording: hashOf(paragraph.base),
     statement: `${own?.statement ?? ''}…`,
   }
-  if (isSaying && isTaken)
+  if (isSaying)
     return (
       <Saying
         paragraph={paragraph}
         said={own?.statement ?? ''}
+        isTaken={isTaken}
         refusalOf={refusalOf}
         onAct={onAct}
         onClose={() => setSaying(false)}
@@ -50,7 +52,7 @@ export function Objecting({ paragraph, own, isTaken, refusalOf, onAct }: Objecti
         </Button>
       )}
       {own && (
-        <Button refusal={refusalOf(withdraw)} onClick={() => onAct(withdraw)}>
+        <Button refusal={refusalOf(withdraw)} onClick={() => void onAct(withdraw)}>
           {CALLS.withdraw}
         </Button>
       )}
@@ -58,42 +60,38 @@ export function Objecting({ paragraph, own, isTaken, refusalOf, onAct }: Objecti
   )
 }
 
-type SayingProps = Omit<ObjectingProps, 'own' | 'isTaken'> & {
+type SayingProps = Omit<ObjectingProps, 'own'> & {
   readonly said: string
   readonly onClose: () => void
 }
 
-function Saying({ paragraph, said, refusalOf, onAct, onClose }: SayingProps) {
+function Saying({ paragraph, said, isTaken, refusalOf, onAct, onClose }: SayingProps) {
   const [statement, setStatement] = useState(said)
   // The words that were on the screen when the form was opened are what is objected to, or nothing is.
   const [wording] = useState(() => hashOf(paragraph.base))
   const act: Act = { does: 'object', paragraph: paragraph.id, wording, statement: statement.trim() }
-  const refusal = refusalOf(act)
+  const refusal = isTaken ? refusalOf(act) : CALLS.nowFacilitators
+  const { isUnderway, trouble, send } = useSending(onClose)
   return (
     <form
       className="objecting"
       onSubmit={(event) => {
         event.preventDefault()
-        if (refusal) return
-        onAct(act)
-        onClose()
+        if (!refusal && !isUnderway) send(() => onAct(act))
       }}
     >
-      <Field label={CALLS.what} hint={CALLS.whatHint}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            rows={3}
-            maxLength={LONGEST}
-            autoFocus
-            value={statement}
-            onChange={({ target }) => setStatement(target.value)}
-          />
-        )}
-      </Field>
+      <Remark
+        label={CALLS.what}
+        hint={CALLS.whatHint}
+        rows={3}
+        isFirst
+        text={statement}
+        onText={setStatement}
+      />
+      <Unsent isUnderway={isUnderway} trouble={trouble} />
       <div className="acts">
         <Button onClick={onClose}>{CALLS.keep}</Button>
-        <Button type="submit" variant="danger" refusal={refusal}>
+        <Button type="submit" variant="danger" refusal={isUnderway ? LOOK.asking : refusal}>
           {CALLS.object}
         </Button>
       </div>

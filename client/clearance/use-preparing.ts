@@ -7,19 +7,22 @@ import type { Result } from '../../shared/result.ts'
 import { answerClearance, markReady, type Place, sendForClearance } from '../session/asking.ts'
 import type { Prepares } from './preparation.ts'
 
-export type Preparing = Prepares & { readonly onAnswer: (answering: Answering) => void }
+export type Preparing = Prepares & {
+  readonly onAnswer: (answering: Answering) => Promise<Result<object, string>>
+}
 
 /** `onTrouble` hears the sentence with which the house refuses, and null when it does not. */
 export function usePreparing(place: Place, onTrouble: (sentence: string | null) => void): Preparing {
   return useMemo(() => {
-    const hear = async (asked: Promise<Result<object, string>>): Promise<void> => {
+    const hear = async (asked: Promise<Result<object, string>>): Promise<Result<object, string>> => {
       const answer = await asked
       onTrouble(answer.ok ? null : answer.refusal)
+      return answer
     }
     return {
       onReady: ({ proposal }, words) => void hear(markReady(place, proposal, words && hashOf(words))),
       onSend: (sending) => void hear(sendForClearance(place, sending)),
-      onAnswer: (answering) => void hear(answerClearance(place, answering)),
+      onAnswer: (answering) => hear(answerClearance(place, answering)),
     }
   }, [place, onTrouble])
 }

@@ -22,7 +22,8 @@ import { canBeWithdrawn } from '../../shared/withdrawing.ts'
 import { CLEARANCE } from '../clearance/words.ts'
 import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
-import { Field } from '../look/Field.tsx'
+import { Remark } from '../look/Remark.tsx'
+import type { Doing } from '../session/asking.ts'
 import { ChangedWords } from '../text/ChangedWords.tsx'
 import { Changes } from './Changes.tsx'
 import { EarlierWordings } from './EarlierWordings.tsx'
@@ -60,7 +61,7 @@ type ProposalCardProps = {
   readonly onEdit: () => void
   /** Opens the desk on other words inside these; null where this seat may not. */
   readonly onInside: (() => void) | null
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
   /** What a facilitator may do with it. */
   readonly bench?: ReactNode
   /** Where delegations stand on it. */
@@ -212,16 +213,7 @@ function Withdrawing(props: WithdrawingProps) {
     >
       <Asked {...props} words={wordingOf(proposal).prose} />
       <p>{isPending(proposal) ? CARD.withdrawAbout : CARD.withdrawAsideAbout}</p>
-      <Field label={CARD.withdrawReason}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            value={reason}
-            maxLength={4_000}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <Remark label={CARD.withdrawReason} text={reason} onText={setReason} />
     </Question>
   )
 }

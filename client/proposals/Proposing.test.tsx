@@ -6,6 +6,7 @@ import type { Act } from '../../shared/acts.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import { delegationCode, seatId } from '../../shared/ids.ts'
 import { aMeeting, allowed, p13, secretariat, SOL, TVR } from '../../shared/negotiation.fixture.ts'
+import { ok } from '../../shared/result.ts'
 import { may } from '../../shared/rights.ts'
 import { Proposing } from './Proposing.tsx'
 import { PROPOSING } from './proposing-words.ts'
@@ -72,7 +73,7 @@ test('[P10] [P12] what is tabled without a desk names the members that its group
         paragraph={paragraph}
         refusalOf={refusalOf}
         onWrite={() => undefined}
-        onAct={(asked) => acts.push(asked)}
+        onAct={async (asked) => ok(acts.push(asked))}
         onClose={() => undefined}
       />,
     ),

@@ -13,8 +13,10 @@ import { hashOf, type Prose } from '../../shared/prose.ts'
 import { membersOf } from '../../shared/speaking.ts'
 import { Exceptions } from '../clearance/Exceptions.tsx'
 import { CLEARANCE } from '../clearance/words.ts'
-import { Field } from '../look/Field.tsx'
+import { Remark } from '../look/Remark.tsx'
 import { Question } from '../look/Question.tsx'
+import type { Sent } from '../look/use-sending.ts'
+import type { Doing } from '../session/asking.ts'
 import { AimFields, type Choice, useAim } from './AimFields.tsx'
 import { EqualWords } from './EqualWords.tsx'
 import { Citing } from './Precedents.tsx'
@@ -30,7 +32,7 @@ type ProposingProps = {
   readonly refusalOf: (act: Act) => string | undefined
   /** Opens the desk on what consists of words. */
   readonly onWrite: (aim: Aim) => void
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
   readonly onClose: () => void
 }
 
@@ -60,10 +62,11 @@ export function Proposing(props: ProposingProps) {
   const refusal = act ? refusalOf(act) : PROPOSING.whichParagraph
   const isTabledHere = aim !== null && !isWritten(aim.meaning)
   const equal = isTabledHere && equalTo(negotiation, { ...aim, proposal, delegation, wording })
-  const go = () => {
-    if (!aim || !act) return
-    if (isTabledHere) onAct(act)
-    else onWrite(aim)
+  const go = (): Sent => {
+    if (!aim || !act) return null
+    if (isTabledHere) return onAct(act)
+    onWrite(aim)
+    return null
   }
   return (
     <Question
@@ -83,17 +86,7 @@ export function Proposing(props: ProposingProps) {
       />
       {isTabledHere && (
         <>
-          <Field label={PROPOSING.reason} hint={PROPOSING.reasonHint}>
-            {(wiring) => (
-              <textarea
-                {...wiring}
-                rows={2}
-                maxLength={4_000}
-                value={reason}
-                onChange={({ target }) => setReason(target.value)}
-              />
-            )}
-          </Field>
+          <Remark label={PROPOSING.reason} hint={PROPOSING.reasonHint} text={reason} onText={setReason} />
           <Citing precedents={precedents} onChange={setPrecedents} />
           {members.length > 0 && (
             <Exceptions members={members} except={except} hint={CLEARANCE.exceptOf} onExcept={setExcept} />
@@ -107,7 +100,7 @@ export function Proposing(props: ProposingProps) {
           delegation={delegation}
           refusalOf={refusalOf}
           onJoin={(join) => {
-            onAct(join)
+            void onAct(join)
             onClose()
           }}
         />

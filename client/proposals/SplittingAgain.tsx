@@ -9,6 +9,7 @@ import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { placeOf, splitAt } from '../../shared/splitting.ts'
 import { Button } from '../look/Button.tsx'
 import { Question } from '../look/Question.tsx'
+import type { Doing } from '../session/asking.ts'
 import { firstPlace, SplitPlace } from './SplitPlace.tsx'
 import { PROPOSING } from './proposing-words.ts'
 
@@ -16,7 +17,7 @@ type SplittingAgainProps = {
   readonly proposal: Proposal
   readonly paragraph: Paragraph
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 /** The button, and the question it asks. */

@@ -6,6 +6,7 @@ import type { ProposalId } from '../../shared/ids.ts'
 import { aMeeting, NRL, p13, SOL } from '../../shared/negotiation.fixture.ts'
 import { Moments } from '../../shared/moments.ts'
 import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
+import { ok } from '../../shared/result.ts'
 import { CARD } from '../proposals/words.ts'
 import type { Here } from '../session/floor.ts'
 import { Cards } from './Cards.tsx'
@@ -56,7 +57,7 @@ function Business({ negotiation }: { readonly negotiation: Negotiation }) {
           onPick={setPicked}
           onLead={() => undefined}
           onEdit={() => undefined}
-          onAct={() => undefined}
+          onAct={async () => ok(1)}
         />
       )}
     </aside>

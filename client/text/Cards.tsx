@@ -36,6 +36,7 @@ import { Rivals } from '../proposals/Rivals.tsx'
 import { SplittingAgain } from '../proposals/SplittingAgain.tsx'
 import { PROPOSING } from '../proposals/proposing-words.ts'
 import { CARD } from '../proposals/words.ts'
+import type { Doing } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import type { Signed } from './signed.ts'
 import type { Which } from './use-writing.ts'
@@ -53,7 +54,7 @@ export type CardsProps = {
   readonly onLead: (paragraph: ParagraphId, proposal: ProposalId | null) => void
   /** Opens the desk on a proposal, or on a further one. */
   readonly onEdit: (aim: Intent, which: Which) => void
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 /** Of more than these on one paragraph, the one that is chosen is shown whole and the others in brief. */

@@ -1,0 +1,24 @@
+// What the house said to something that was filled in and is still here: that it is being asked, or why not.
+
+import './Unsent.css'
+import { Notice } from './Notice.tsx'
+import type { Sending } from './use-sending.ts'
+import { LOOK } from './words.ts'
+
+export function Unsent({ isUnderway, trouble }: Pick<Sending, 'isUnderway' | 'trouble'>) {
+  return (
+    <>
+      {trouble && (
+        <Notice kind="trouble">
+          <p>{trouble}</p>
+          <p>{LOOK.stillHere}</p>
+        </Notice>
+      )}
+      {isUnderway && (
+        <p role="status" className="underway">
+          {LOOK.asking}
+        </p>
+      )}
+    </>
+  )
+}
