@@ -15,7 +15,6 @@ import { againstOf, earlierGround } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { hashOf } from '../../shared/prose.ts'
 import type { Result } from '../../shared/result.ts'
-import { changesOf } from '../../shared/views.ts'
 import { inWords } from '../../shared/words.ts'
 import { inFull } from '../look/dates.ts'
 import { Button } from '../look/Button.tsx'
@@ -24,8 +23,7 @@ import { Remark } from '../look/Remark.tsx'
 import { Unsent } from '../look/Unsent.tsx'
 import { useSending } from '../look/use-sending.ts'
 import { LOOK } from '../look/words.ts'
-import { Changes } from '../proposals/Changes.tsx'
-import { ChangedWords } from '../text/ChangedWords.tsx'
+import { Asked } from '../proposals/ProposalCard.tsx'
 import { titleOf } from '../text/wholes.ts'
 import { Standings } from './Standings.tsx'
 import { CLEARANCE } from './words.ts'
@@ -58,18 +56,17 @@ export function ToClear(props: ToClearProps) {
   )
 }
 
-/** The words that were sent, as what they change. */
+/** What was sent, as what it changes or asks for. */
 export function AskedWords({ clearance, negotiation }: Pick<ToClearProps, 'clearance' | 'negotiation'>) {
-  const { paragraph, meaning, base, wording, proposal } = clearance
-  if (meaning.is === 'words')
-    return <Changes changes={changesOf(earlierGround(negotiation, clearance, base) ?? [], wording)} />
+  const { base, wording, proposal } = clearance
   return (
-    <>
-      <p className="asked">{titleOf(negotiation, proposal, clearance)}</p>
-      <p className="changes" dir="auto">
-        <ChangedWords base={againstOf(negotiation, { paragraph, meaning })} wording={wording} />
-      </p>
-    </>
+    <Asked
+      proposal={clearance}
+      base={earlierGround(negotiation, clearance, base) ?? []}
+      against={againstOf(negotiation, clearance)}
+      title={titleOf(negotiation, proposal, clearance, wording)}
+      words={wording}
+    />
   )
 }
 

@@ -281,6 +281,7 @@ export const CARD = {
   groupDraftAbout: 'Not tabled: the members have it for clearance, and nobody else.',
   openToTable: 'Open to table',
   openDraft: 'Go on writing',
+  seeDraft: 'Open it',
 } as const
 
 const OF_HEADING: Readonly<Partial<Record<Kind, string>>> = CARD.kindsOfHeading

@@ -2,13 +2,14 @@
 import { act, useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { ProposalId } from '../../shared/ids.ts'
+import { type ProposalId, proposalId } from '../../shared/ids.ts'
 import { aMeeting, facilitator, NRL, p13, pp1, SOL } from '../../shared/negotiation.fixture.ts'
 import { Moments } from '../../shared/moments.ts'
 import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
 import type { Proposal } from '../../shared/proposals.ts'
 import { ok } from '../../shared/result.ts'
 import { CARD, RIVALS } from '../proposals/words.ts'
+import type { Preparing } from '../clearance/use-preparing.ts'
 import type { Here } from '../session/floor.ts'
 import { Cards } from './Cards.tsx'
 
@@ -25,6 +26,15 @@ afterEach(() => {
   vi.unstubAllGlobals()
   document.body.replaceChildren()
 })
+
+/** Who looks at cards asks the house for nothing. */
+const PREPARING_NOTHING: Preparing = {
+  onReady: () => undefined,
+  onSend: () => undefined,
+  onPrepare: async () => ok(proposalId('prepared')),
+  onDiscard: async () => ok({}),
+  onAnswer: async () => ok({}),
+}
 
 type BusinessProps = {
   readonly negotiation: Negotiation
@@ -60,6 +70,7 @@ function Business({ negotiation, proposals }: BusinessProps) {
           picked={picked}
           hues={new Map()}
           signed={() => ({ names: '', hue: undefined })}
+          preparing={PREPARING_NOTHING}
           refusalOf={() => undefined}
           onPick={setPicked}
           onLead={() => undefined}
