@@ -43,6 +43,7 @@ test('[C3] [C4] an objection that the house did not take is still there, also wh
         <Objecting
           paragraph={paragraph}
           own={undefined}
+          typedAs="typed"
           isTaken={isTaken}
           refusalOf={(one) => (may(SOL, one, negotiation).ok ? undefined : 'It is refused.')}
           onAct={async (one) => {
@@ -71,11 +72,17 @@ test('[C3] [C4] an objection that the house did not take is still there, also wh
   await press(CALLS.object)
   expect(asked).toHaveLength(1)
 
+  // The call is closed, and comes again.
+  act(() => root.render(null))
   shows(true)
+  await press(CALLS.objectHint)
+  expect(field()?.value).toBe('Not at borders.')
   await press(CALLS.object)
   expect(asked.map((one) => one.does === 'object' && one.statement)).toEqual([
     'Not at borders.',
     'Not at borders.',
   ])
   expect(field()).toBeNull()
+  await press(CALLS.objectHint)
+  expect(field()?.value).toBe('')
 })
