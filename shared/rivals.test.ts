@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { accepting, standingOf } from './accepting.ts'
+import { accepting } from './accepting.ts'
 import { type Actor } from './delegations.ts'
 import { type ParagraphId, type ProposalId } from './ids.ts'
 import { isOutdated, type Meaning, sameMeaning, WORDS } from './meanings.ts'
@@ -351,7 +351,7 @@ describe('[V14] among proposals of every kind', () => {
         for (const one of negotiation.proposals.values()) {
           const outcome = accepting(negotiation, {
             paragraph: one.paragraph,
-            base: hashOf(standingOf(negotiation, one)),
+            base: wordingOf(one).base,
             taken: [{ proposal: one.id, wording: hashOf(wordingOf(one).prose) }],
           })
           const told = [...outcome.outdated, ...(outcome.lapsing ?? [])].map(({ proposal }) => proposal)

@@ -2,7 +2,7 @@
 // taking one would do to the other is what the facilitators are shown before they take it, so that a card and the bench
 // never disagree [V14]. For other words of the same ground it is what claims.ts says of them, as when both are taken [B3].
 
-import { accepting, standingOf } from './accepting.ts'
+import { accepting } from './accepting.ts'
 import { touch } from './claims.ts'
 import { type Hunk, hunksOf, tokensOf } from './hunks.ts'
 import { type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
@@ -101,10 +101,11 @@ function endedBy(negotiation: Negotiation, first: Proposal, all: readonly Propos
       !askTheSame(first, other),
   )
   if (others.length === 0) return []
+  const { prose, base } = wordingOf(first)
   const { outdated, lapsing = [] } = accepting(withOnly(negotiation, [first, ...others]), {
     paragraph,
-    base: hashOf(standingOf(negotiation, first)),
-    taken: [{ proposal: first.id, wording: hashOf(wordingOf(first).prose) }],
+    base, // what was seen is not asked here
+    taken: [{ proposal: first.id, wording: hashOf(prose) }],
   })
   const waiting = new Set(others.filter((other) => isOutdated(negotiation, other)).map(({ id }) => id))
   const ended = outdated.filter(({ proposal }) => !waiting.has(proposal)) // the others were so before

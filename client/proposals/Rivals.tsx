@@ -2,9 +2,8 @@
 // would have it, one under the other.
 
 import { useState } from 'react'
-import { standingOf } from '../../shared/accepting.ts'
 import { kindOf } from '../../shared/kinds.ts'
-import { groundOf } from '../../shared/meanings.ts'
+import { groundOf, WORDS } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
@@ -80,8 +79,9 @@ function Link({ negotiation, rival, onGo }: LinkProps) {
 /** The paragraph as it stands, and then as this proposal and each of its rivals would have it. */
 function Compared(props: RivalsProps & { readonly onClose: () => void }) {
   const { negotiation, paragraph, proposal, rivals, signed, onGo, onClose } = props
-  const now =
-    proposal.meaning.is === 'within' ? groundOf(negotiation, proposal) : standingOf(negotiation, proposal)
+  const { is } = proposal.meaning
+  const ground = is === 'within' || is === 'merge' ? proposal : { ...proposal, meaning: WORDS }
+  const now = groundOf(negotiation, ground)
   return (
     <Dialog title={RIVALS.title(paragraph.reference)} isWide onClose={onClose}>
       <section className="as-each">
