@@ -97,7 +97,7 @@ function endedBy(negotiation: Negotiation, first: Proposal, all: readonly Propos
     (other) =>
       other !== first &&
       other.meaning.is !== 'within' &&
-      !(meaning.is === 'words' && other.meaning.is === 'words') &&
+      !(other.meaning.is === meaning.is && BY_ITSELF.has(meaning.is)) &&
       !askTheSame(first, other),
   )
   if (others.length === 0) return []
@@ -109,7 +109,8 @@ function endedBy(negotiation: Negotiation, first: Proposal, all: readonly Propos
   })
   const waiting = new Set(others.filter((other) => isOutdated(negotiation, other)).map(({ id }) => id))
   const ended = outdated.filter(({ proposal }) => !waiting.has(proposal)) // the others were so before
-  return [...ended, ...lapsing].map(({ proposal }) => proposal)
+  const isAsked = new Set(others.map(({ id }) => id)) // other things may follow for others
+  return [...ended, ...lapsing].flatMap(({ proposal }) => (isAsked.has(proposal) ? [proposal] : []))
 }
 
 /** The negotiation as if these alone had been proposed. */
@@ -133,6 +134,9 @@ function displace(negotiation: Negotiation, one: Proposal, other: Proposal): boo
 
 /** A paragraph has one place, one kind, and one other version in place of its words. */
 const ONE_THING: ReadonlySet<Meaning['is']> = new Set<Meaning['is']>(['alternative', 'move', 'recast'])
+
+/** Two of these are judged by what each says: their words, or the one thing they are about. */
+const BY_ITSELF: ReadonlySet<Meaning['is']> = new Set<Meaning['is']>(['words', ...ONE_THING])
 
 /** Whether both paragraphs stand where they were to go, once they have been moved in this order. */
 function bothMove({ paragraphs }: Negotiation, moves: readonly Proposal[]): boolean {
