@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { accepting } from './accepting.ts'
 import { type Actor } from './delegations.ts'
 import { type ParagraphId, type ProposalId } from './ids.ts'
-import { isOutdated, type Meaning, sameMeaning, WORDS } from './meanings.ts'
+import { aboutOf, isOutdated, type Meaning, sameMeaning, WORDS } from './meanings.ts'
 import {
   allowed,
   aMeeting,
@@ -357,7 +357,8 @@ describe('[V14] among proposals of every kind', () => {
           const told = [...outcome.outdated, ...(outcome.lapsing ?? [])].map(({ proposal }) => proposal)
           const others = told.filter((id) => {
             const other = negotiation.proposals.get(id)
-            return other && !(one.paragraph === other.paragraph && askTheSame(one, other))
+            const isHere = other && aboutOf(other).some((about) => aboutOf(one).includes(about))
+            return isHere && !(one.paragraph === other.paragraph && askTheSame(one, other))
           })
           const rivals = rivalsOn(negotiation, one.paragraph).get(one.id) ?? []
           expect(rivals.map(({ id }) => id)).toEqual(expect.arrayContaining(others))
