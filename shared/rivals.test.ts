@@ -278,6 +278,11 @@ describe('[V14] among proposals of every kind', () => {
     return sameProse(paragraph.base, proposal.wordings.at(-1)?.prose ?? [])
   }
 
+  /** Whether all it asked for is so, in whatever way it ended: accepted with another [B5], or asking for nothing any more. */
+  const isSo = (meeting: Meeting, one: Proposal) =>
+    isAccepted(meeting, one) ||
+    ((one.meaning.is === 'move' || one.meaning.is === 'recast') && isDone(meeting, one))
+
   /** The meeting in which the one was accepted; null where it cannot be. */
   function having(room: Meeting, one: Proposal): Meeting | null {
     const meeting = later(room)
@@ -308,7 +313,7 @@ describe('[V14] among proposals of every kind', () => {
     if (together !== (!areWords ? 'taken-alone' : isRival ? 'rivals-together' : allowed))
       wrong.push('together')
     const isKept = isReady(first, other) && isReady(second, one)
-    const isFulfilled = askTheSame(one, other) || isAccepted(first, other) || isAccepted(second, one)
+    const isFulfilled = askTheSame(one, other) || isSo(first, other) || isSo(second, one)
     const answers = [first.accepts(facilitator, other.id), second.accepts(facilitator, one.id)]
     const areBoth = [first, second].some((now) => isDone(now, one) && isDone(now, other))
     if (isRival && isKept && areBoth) wrong.push('both stand')
@@ -358,7 +363,9 @@ describe('[V14] among proposals of every kind', () => {
           const others = told.filter((id) => {
             const other = negotiation.proposals.get(id)
             const isHere = other && aboutOf(other).some((about) => aboutOf(one).includes(about))
-            return isHere && !(one.paragraph === other.paragraph && askTheSame(one, other))
+            const then = having(room, one)
+            if (!isHere || (then && isSo(then, other))) return false
+            return !(one.paragraph === other.paragraph && askTheSame(one, other))
           })
           const rivals = rivalsOn(negotiation, one.paragraph).get(one.id) ?? []
           expect(rivals.map(({ id }) => id)).toEqual(expect.arrayContaining(others))
