@@ -43,7 +43,7 @@ export function SeatAtDesk({ place, actor, delegation, seat, onChange }: SeatAtD
   const end = async () => {
     const answer = await endSeat(place, seat.seat)
     if (answer.ok) onChange()
-    else setStage({ is: 'refused', sentence: answer.refusal })
+    return answer
   }
   const isOpen = !endedAt
   return (
@@ -90,7 +90,7 @@ export function SeatAtDesk({ place, actor, delegation, seat, onChange }: SeatAtD
           leave={INVITATIONS.end.leave}
           answer={INVITATIONS.end.answer}
           variant="danger"
-          onAnswer={() => void end()}
+          onAnswer={end}
           onClose={ready}
         >
           <p>{INVITATIONS.end.follows}</p>
