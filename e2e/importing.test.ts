@@ -109,7 +109,7 @@ async function headEndsASeat(meeting: Meeting, head: Tab): Promise<void> {
     () => head.page.locator('.sign-ins').innerText(),
     'A page of this seat is open there now.',
   )
-  await head.button('End the seat Second Secretary…').click()
+  await head.button('End seat… Second Secretary').click()
   await head.page.getByRole('dialog').getByRole('button', { name: 'End the seat' }).click()
   const shown = () => delegate.page.locator('.room').innerText()
   await comesToRead(shown, 'Your seat has ended, or was signed out here')

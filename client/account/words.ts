@@ -27,7 +27,7 @@ export const ACCOUNT = {
     one.isHere ? 'A page of this seat is open there now.' : `Last seen ${inFull(one.seen)}.`,
   device: (one: SignIn) => (one.isThis ? `${deviceIn(one)}, this browser` : deviceIn(one)),
   end: 'Sign out there',
-  endOn: (one: SignIn) => `Sign out ${deviceIn(one)}, signed in ${inFull(one.since)}`,
+  endOn: (one: SignIn) => `Sign out there: ${deviceIn(one)}, signed in ${inFull(one.since)}`,
   endThis: 'Sign out here',
   endOthers: 'Sign out everywhere else',
   noOthers: 'You are signed in nowhere else.',

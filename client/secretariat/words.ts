@@ -186,7 +186,7 @@ export const INVITATIONS = {
   },
   end: {
     go: 'End seat…',
-    goFor: (name: string) => `End the seat ${name}…`,
+    goFor: (name: string) => `End seat… ${name}`,
     title: (name: string) => `End the seat: ${name}`,
     follows:
       'Its open pages are shown out at once, on every device. What was typed and not tabled stays with the delegation, and on that person’s screen to copy. What was tabled or said stays on the record. The seat does not come back; you can invite the person to a new one.',
