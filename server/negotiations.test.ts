@@ -18,6 +18,7 @@ import { Negotiations } from './negotiations.ts'
 import { readDraft } from './papers/draft.ts'
 import type { DraftReading } from './papers/manuscript.ts'
 import { Register } from './register.ts'
+import { performs } from './signing.fixture.ts'
 import { WorkingTexts } from './working-texts.ts'
 
 /** On a machine that others use as well, a fact may take its time. */
@@ -164,10 +165,11 @@ describe('[R6] a record that is damaged', () => {
     const file = join(folder, 'negotiations', 'the-lake', 'record.jsonl')
     const lake = negotiationId('the-lake')
     const before = await negotiations.session(lake)
-    await before?.conference.perform(HOUSE, {
-      does: 'admit',
-      delegation: { code: NRL.delegation, name: 'Northland', kind: 'State', members: [] },
-    })
+    if (before)
+      await performs(before.conference, secretariat, {
+        does: 'admit',
+        delegation: { code: NRL.delegation, name: 'Northland', kind: 'State', members: [] },
+      })
     await negotiations.close()
     const good = await readFile(file, 'utf8')
     await writeFile(file, good.replace('We welcome', 'We lament'))

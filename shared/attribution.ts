@@ -56,9 +56,8 @@ export type SeenEntry = Pick<Entry, 'number' | 'at'> & {
 
 /** The entry as the audience is sent it. `negotiation` is how things stand, names included. */
 export function asSeenBy(audience: Audience, entry: Entry, negotiation: Negotiation): SeenEntry {
-  if (audience.reads === 'names') return entry
-  const { number, at, by, act } = entry
-  if (by.delegation === audience.delegation) return entry // [T3]
+  const { number, at, by, act } = entry // what vouches for it is on the record, and nothing that a screen shows
+  if (audience.reads === 'names' || by.delegation === audience.delegation) return { number, at, by, act } // [T3]
   return { number, at, ...seenOf(by, act, { own: audience.delegation, negotiation }) }
 }
 

@@ -12,6 +12,7 @@ import { type AskedNote, PRIORITIES } from './notes.ts'
 import { WORDS } from './meanings.ts'
 import { STANCES } from './positions.ts'
 import type { Steered } from './room-screen.ts'
+import { signedShape } from './vouchers.ts'
 import {
   named,
   paragraph,
@@ -182,9 +183,10 @@ const restorationOnTheWire = z.strictObject({
   proposal,
 })
 
-/** What a seat sends to the door of acts. Nothing in it says who the seat is [A5]. */
+/** What a seat sends to the door of acts. Nothing in it says who the seat is [A5]; the signature is checked against it [R13]. */
 export const askedOnTheWire = z.strictObject({
   act: z.union([acceptanceOnTheWire, restorationOnTheWire, actOnTheWire]),
+  signed: signedShape.exactOptional(),
 })
 
 /** What a seat asks for when it opens a working text: its delegation's on a paragraph, or that of one of its proposals. */

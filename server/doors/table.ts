@@ -18,7 +18,7 @@ export function table(house: House): Router {
       if (!here) return turnAway(response, 'not-your-seat')
       const asked = bodyOf(askedOnTheWire, request, response)
       if (!asked) return
-      const answer = await here.session.conference.perform(here.seated.actor, asked.act)
+      const answer = await here.session.conference.perform(here.seated.actor, asked.act, asked.signed)
       if (answer.ok) {
         const { number } = answer.value
         response.json({ ok: true, entry: number, receipt: here.session.checkpoints.receipt(number) })
