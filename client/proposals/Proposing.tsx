@@ -4,7 +4,7 @@
 import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import { equalTo } from '../../shared/equal.ts'
-import { type DelegationCode, type ProposalId, proposalId } from '../../shared/ids.ts'
+import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
 import { type Aim, groundOf, isWritten } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
@@ -20,6 +20,7 @@ import { EqualWords } from './EqualWords.tsx'
 import { Citing } from './Precedents.tsx'
 import { PROPOSING } from './proposing-words.ts'
 import { cited } from './use-precedents.ts'
+import { freshProposal } from './fresh.ts'
 
 type ProposingProps = {
   readonly negotiation: Negotiation
@@ -53,7 +54,7 @@ export function Proposing(props: ProposingProps) {
   const [precedents, setPrecedents] = useState<readonly Precedent[]>([])
   const [except, setExcept] = useState<readonly DelegationCode[]>([])
   const members = membersOf(negotiation, delegation)
-  const [proposal] = useState(() => proposalId(crypto.randomUUID()))
+  const [proposal] = useState(freshProposal)
   const { aim, wording } = choosing
   const act = aim && tabling(negotiation, aim, wording, { proposal, reason, precedents, except })
   // What is written is judged with words: whether it may be opened at all is seen with any.

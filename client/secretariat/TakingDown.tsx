@@ -3,7 +3,7 @@
 
 import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
-import { type DelegationCode, proposalId } from '../../shared/ids.ts'
+import type { DelegationCode } from '../../shared/ids.ts'
 import { type Aim, groundOf, isWritten } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { mayBeSpokenFor } from '../../shared/oral.ts'
@@ -12,6 +12,7 @@ import { hashOf } from '../../shared/prose.ts'
 import { Button } from '../look/Button.tsx'
 import { Field } from '../look/Field.tsx'
 import { Question } from '../look/Question.tsx'
+import { freshProposal } from '../proposals/fresh.ts'
 import { AimFields, type Choice, useAim } from '../proposals/AimFields.tsx'
 import { PROPOSING } from '../proposals/proposing-words.ts'
 import { ORAL } from '../proposals/words.ts'
@@ -60,7 +61,7 @@ function WhatWasSaid({
   const [delegation, setDelegation] = useState<DelegationCode | null>(null)
   const [instruction, setInstruction] = useState('')
   const [reason, setReason] = useState('')
-  const [proposal] = useState(() => proposalId(crypto.randomUUID()))
+  const [proposal] = useState(freshProposal)
   const { aim } = choosing
   const isEnteredHere = aim !== null && !isWritten(aim.meaning)
   const act: Act | null = aim &&
