@@ -3,7 +3,7 @@
 
 import type { Act, Entry } from './acts.ts'
 import { type Actor, HOUSE } from './delegations.ts'
-import type { NegotiationId, SeatKey } from './ids.ts'
+import type { NegotiationId, ParagraphId, SeatKey } from './ids.ts'
 import type { SignatureFault } from './refusals.ts'
 import { claimOf, type IsActSigned, type Signed, type Voucher } from './signing.ts'
 
@@ -37,7 +37,9 @@ export class Signatures {
   readonly #used = new Set<string>()
   readonly #isSigned: IsActSigned
   #since: number | null = null
-  #wasOnScreen = false
+  /** Where words have been typed on the screen, or could have been: everywhere, once that was so for the whole text. */
+  readonly #onScreen = new Set<ParagraphId>()
+  #isAllOnScreen = false
 
   constructor(isSigned: IsActSigned, entries: readonly Entry[] = []) {
     this.#isSigned = isSigned
@@ -65,19 +67,29 @@ export class Signatures {
       return isDemanded || this.#since !== null ? 'not-signed' : null
     }
     if (voucher === 'typed-on-screen')
-      return act.does === 'table' && this.#wasOnScreen ? null : 'not-typed-on-screen'
+      return act.does === 'table' && this.#wasOnScreen(act.paragraph) ? null : 'not-typed-on-screen'
     return this.#faultOf(vouched, voucher)
   }
 
   /** Takes an entry that is on the record. */
   take({ number, by, act, voucher }: Entry): void {
-    if (act.does === 'set-drafting' && act.drafting === 'screen') this.#wasOnScreen = true
+    if (act.does === 'set-drafting' && act.drafting === 'screen') this.#putOnScreen(act.paragraph)
     if (act.does === 'convene' && act.acts === 'signed') this.#since = number
     if (voucher === undefined || voucher === 'typed-on-screen') return
     this.#since ??= number
     this.#used.add(voucher.once)
     const known = this.#keys.get(voucher.key) ?? { by, since: number, signed: 0 }
     this.#keys.set(voucher.key, { ...known, signed: known.signed + 1 })
+  }
+
+  #putOnScreen(paragraph?: ParagraphId): void {
+    if (paragraph) this.#onScreen.add(paragraph)
+    else this.#isAllOnScreen = true
+  }
+
+  /** What was typed there last may be recorded when the screen is off already. */
+  #wasOnScreen(paragraph: ParagraphId): boolean {
+    return this.#isAllOnScreen || this.#onScreen.has(paragraph)
   }
 
   #faultOf({ by, act, negotiation }: Vouched, signed: Signed): SignatureFault | null {

@@ -44,17 +44,21 @@ const SENTENCES: Readonly<Record<Exclude<SignatureFault, 'not-signed'>, string>>
   'not-typed-on-screen': 'It is said to have been typed on the screen, and was not.',
 }
 
-/** The signatures in a copy, by the number of their entry, for whoever checks them all beforehand. */
-export function claimsIn({ recorded }: RecordCopy): ReadonlyMap<number, Claim> {
-  const claims = new Map<number, Claim>()
+/** The signatures in a copy, for whoever checks them all beforehand: up to the first entry that makes no sense. */
+export function claimsIn({ recorded }: RecordCopy): readonly Claim[] {
+  const claims: Claim[] = []
   let negotiation: NegotiationId | null = null
-  for (const line of recorded) {
-    const entry = entryOf(line)
-    if (!entry) break
-    const { number, by, act, voucher } = entry
-    if (act.does === 'convene') ({ negotiation } = act)
-    if (negotiation && voucher && voucher !== 'typed-on-screen')
-      claims.set(number, claimOf({ negotiation, by }, act, voucher))
+  try {
+    for (const line of recorded) {
+      const entry = entryOf(line)
+      if (!entry) break
+      const { by, act, voucher } = entry
+      if (act.does === 'convene') negotiation = act.negotiation
+      if (negotiation && voucher && voucher !== 'typed-on-screen')
+        claims.push(claimOf({ negotiation, by }, act, voucher))
+    }
+  } catch {
+    // What has no canonical form is found by the verification, which says of which entry it is.
   }
   return claims
 }
