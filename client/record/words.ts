@@ -12,7 +12,7 @@ export const RECEIPTS = {
   key: {
     title: 'The key of your seat in this browser',
     about:
-      'What you put on the record from here is signed with it, so that nobody else can say it in your name, the house included. A record that is verified names the keys of your seat. One that is on no browser of yours was used by somebody else.',
+      'What you put on the record from here is signed with it. A record that is verified names the keys of your seat and what each has signed: if one of them is in no browser of yours, somebody else has acted for your seat.',
     notYet:
       'What you put on the record from here is signed with it. The first thing you put there makes it known; a record that is verified then names it beside your seat.',
     none: 'This page did not come over a secure line (https), so this browser cannot sign for your seat, and nothing you ask from here is recorded. Ask the secretariat for the https address of the room.',

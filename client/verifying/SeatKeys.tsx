@@ -11,31 +11,27 @@ export function SeatKeys({ vouching: { keys } }: { readonly vouching: Vouching }
   return (
     <Folded className="seat-keys" summary={facts.keysTitle}>
       {() => (
-        <div className="keys">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{facts.seat}</th>
-                <th scope="col">{facts.seatKey}</th>
-                <th scope="col">{facts.since}</th>
-                <th scope="col">{facts.acts}</th>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{facts.seat}</th>
+              <th scope="col">{facts.since}</th>
+              <th scope="col">{facts.acts}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...keys].map(([key, { by, since, signed }]) => (
+              <tr key={key}>
+                <th scope="row">
+                  {by.delegation}, {roleInWords(by.role)} <span className="how">({by.seat})</span>
+                  <span className="print">{fingerprintOf(key)}</span>
+                </th>
+                <td>{since}</td>
+                <td>{signed}</td>
               </tr>
-            </thead>
-            <tbody>
-              {[...keys].map(([key, { by, since, signed }]) => (
-                <tr key={key}>
-                  <th scope="row">
-                    {by.delegation}, {roleInWords(by.role)}
-                    <span className="how">{by.seat}</span>
-                  </th>
-                  <td className="print">{fingerprintOf(key)}</td>
-                  <td>{since}</td>
-                  <td>{signed}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       )}
     </Folded>
   )

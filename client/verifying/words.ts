@@ -62,8 +62,7 @@ export const VERIFYING = {
         ? 'No act is signed by its seat.'
         : `${acts === 1 ? 'One act' : `${acts.toLocaleString('en')} acts`}, by ${keys === 1 ? 'one key' : `${keys} keys`}. Whoever holds a seat can compare its key with the one that the room shows under Receipts.`,
     keysTitle: 'The keys, and the seats they speak for',
-    seat: 'Seat',
-    seatKey: 'Key',
+    seat: 'Seat and key',
     since: 'Since entry',
     acts: 'Acts',
   },

@@ -97,7 +97,7 @@ test('[R13] a record that is older than signatures is whole, and says that no se
   const found = verified(read)
   if (!found.ok) throw new Error(found.refusal)
   expect(reportOf(read, found.value)).toContain(
-    'Told by the house alone: 6 entries. No seat has signed anything in this record.',
+    'Signed by seats: nothing.\nTold by the house alone: 6 entries. Nothing else shows what the seats said in them.',
   )
 })
 

@@ -34,7 +34,9 @@ function linesOn({ keys, since, signed, typed, house, told }: Vouching): readonl
       `  ${by.delegation}, ${by.role}, seat ${by.seat}: ${fingerprintOf(key)}, since entry ${first}, ${counted(acts)}`,
   )
   return [
-    `Signed by seats: ${counted(signed)}, by ${keys.size === 1 ? 'one key' : `${keys.size} keys`}${keys.size > 0 ? ':' : '.'}`,
+    keys.size === 0
+      ? 'Signed by seats: nothing.'
+      : `Signed by seats: ${counted(signed)}, by ${keys.size === 1 ? 'one key' : `${keys.size} keys`}:`,
     ...bySeats,
     ...(typed > 0
       ? [`Typed on the screen: ${counted(typed)}, taken down by the house and signed by no key.`]
@@ -48,7 +50,7 @@ function linesOn({ keys, since, signed, typed, house, told }: Vouching): readonl
 
 const sinceWhen = (since: number | null): string =>
   since === null
-    ? '. No seat has signed anything in this record.'
+    ? '. Nothing else shows what the seats said in them.'
     : `, all before entry ${since}; since then every act of a seat is signed.`
 
 const counted = (entries: number): string => (entries === 1 ? 'one entry' : `${entries} entries`)
