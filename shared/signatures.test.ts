@@ -37,8 +37,8 @@ function after(...acts: readonly (readonly [Actor, Act, Voucher?])[]): Signature
   return new Signatures(isActSignedByTheLetter, entries)
 }
 
-const judge = (signatures: Signatures, by: Actor, act: Act, voucher?: Voucher, where = negotiation) =>
-  signatures.judge({ by, act, voucher, negotiation: where })
+const judge = (signatures: Signatures, by: Actor, act: Act, voucher?: Voucher) =>
+  signatures.judge({ by, act, voucher, negotiation })
 
 const ours = aKey()
 const first = ours.signs({ negotiation, by: NRL }, withdraw, { enrols: true })
@@ -171,7 +171,7 @@ describe('[R13] the enemy', () => {
       'typed-on-screen',
       'not-typed-on-screen',
     ],
-  ])('%s', (_, by, act, voucher, fault) => {
+  ])('%s', (...[, by, act, voucher, fault]) => {
     expect(judge(enrolled(), by, act, voucher)).toBe(fault)
   })
 
