@@ -25,7 +25,9 @@ export const canSign = (): boolean => globalThis.crypto?.subtle !== undefined
 /** The key of this browser for a seat. */
 export const keyFor = (place: Place): Promise<HeldKey> =>
   alone(place, async () => {
-    const kept = (await find(place)) ?? (await made())
+    const known = await find(place)
+    if (known) return held(known)
+    const kept = await made()
     await keep(place, kept)
     return held(kept)
   })

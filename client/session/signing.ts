@@ -27,10 +27,11 @@ type Told<P extends Posted> = {
 /** Signs an act and has it posted. Refused is what this browser cannot sign. */
 export async function signAndPost<P extends Posted>(speaking: Told<P>): Promise<Result<P, string>> {
   if (!canSign()) return refuse(ASKING.cannotSign)
+  const reading = await import('./as-read.ts').catch(() => null)
+  if (!reading) return refuse(ASKING.noAnswer) // it comes from the house, like everything of this page
+  const act = reading.asRead(speaking.act)
+  if (!act) return refuse(ASKING.notUnderstood)
   try {
-    const { asRead } = await import('./as-read.ts')
-    const act = asRead(speaking.act)
-    if (!act) return refuse(ASKING.notUnderstood)
     const told = { ...speaking, act }
     const held = await keyFor(told.place)
     if (held.isEnrolled) {
