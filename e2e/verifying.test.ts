@@ -45,6 +45,21 @@ async function saved(tab: Tab, role: 'button' | 'link', name: string, to: string
   return to
 }
 
+/** What the keys that a browser keeps can be used for; run in the page. */
+const keysInThisBrowser = (): Promise<readonly unknown[]> =>
+  new Promise((answer) => {
+    const opening = indexedDB.open('adref-keys')
+    opening.addEventListener('success', () => {
+      const asked: IDBRequest<{ private: CryptoKey }[]> = opening.result
+        .transaction('keys')
+        .objectStore('keys')
+        .getAll()
+      asked.addEventListener('success', () =>
+        answer(asked.result.map(({ private: { extractable, usages } }) => ({ extractable, usages }))),
+      )
+    })
+  })
+
 /** The copy with other words in one entry, and its frame made anew around them. */
 function tampered(copy: Buffer, words: string, others: string): Buffer {
   const [header = '', , ...lines] = copy.toString('utf8').replace(words, others).trimEnd().split('\n')
@@ -65,6 +80,7 @@ test('[R10] [R11] [R13] a delegate keeps receipts and a copy of the record, and 
   const receipts = await saved(northland, 'button', 'Save the receipts', join(folder, 'receipts.json'))
   const copy = await saved(northland, 'link', 'Take a copy of the record', join(folder, 'copy.jsonl'))
   const print = await northland.page.locator('.own-key .print').innerText()
+  expect(await northland.page.evaluate(keysInThisBrowser)).toEqual([{ extractable: false, usages: ['sign'] }])
   await meeting.house.kill()
 
   const ours = await adref('verify', copy, '--against', receipts)
