@@ -3,6 +3,7 @@
 
 import { lazy, type ReactNode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import * as z from 'zod/mini'
 import { followTheme } from './look/theme.ts'
 import { Invitations } from './secretariat/Invitations.tsx'
 import { Desk } from './secretariat/Desk.tsx'
@@ -43,6 +44,9 @@ function pageAt(address: Address): ReactNode {
       return unreachable(address)
   }
 }
+
+// No page of the house allows code that is made while it runs. It is said before anything that would make some is loaded.
+z.config({ jitless: true })
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has a #root')

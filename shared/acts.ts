@@ -12,6 +12,7 @@ import type { SetAside } from './proposals.ts'
 import type { Prose } from './prose.ts'
 import type { Tabling } from './tabling.ts'
 import type { Named } from './silence.ts'
+import type { Voucher } from './signing.ts'
 
 /** A proposal in the words in which it was seen. */
 export type Seen = { readonly proposal: ProposalId; readonly wording: WordingHash }
@@ -39,7 +40,13 @@ export type Outcome = {
 type Stated = { readonly on: readonly ParagraphId[]; readonly statement: string }
 
 export type Act =
-  | { readonly does: 'convene'; readonly negotiation: NegotiationId; readonly title: string }
+  | {
+      readonly does: 'convene'
+      readonly negotiation: NegotiationId
+      readonly title: string
+      /** From here on every act of a seat is signed by the seat's own key [R13]; records that are older do not say it. */
+      readonly acts?: 'signed'
+    }
   | { readonly does: 'admit'; readonly delegation: Delegation }
   /** A head lets the delegates of its own delegation table, or no longer [A6]. */
   | { readonly does: 'delegate-tabling'; readonly delegated: boolean }
@@ -233,4 +240,6 @@ export type Entry = {
   readonly at: string
   readonly by: Actor
   readonly act: Act
+  /** What shows that the seat said it; without one it is the house that says so. */
+  readonly voucher?: Voucher
 }

@@ -56,9 +56,8 @@ export type SeenEntry = Pick<Entry, 'number' | 'at'> & {
 
 /** The entry as the audience is sent it. `negotiation` is how things stand, names included. */
 export function asSeenBy(audience: Audience, entry: Entry, negotiation: Negotiation): SeenEntry {
-  if (audience.reads === 'names') return entry
-  const { number, at, by, act } = entry
-  if (by.delegation === audience.delegation) return entry // [T3]
+  const { number, at, by, act } = entry // what vouches for it is on the record, and nothing that a screen shows
+  if (audience.reads === 'names' || by.delegation === audience.delegation) return { number, at, by, act } // [T3]
   return { number, at, ...seenOf(by, act, { own: audience.delegation, negotiation }) }
 }
 
@@ -68,7 +67,8 @@ export function messageAsSeenBy(
   message: FloorMessage<Entry>,
   negotiation: Negotiation,
 ): FloorMessage | null {
-  if (audience.reads === 'names') return message
+  if (audience.reads === 'names')
+    return message.is === 'entries' ? entriesAsSeenBy(audience, message, negotiation) : message
   switch (message.is) {
     case 'seated': // about the listener
     case 'drafts': // of the listener's own delegation, and of those that have welcomed it as a co-sponsor [P7]
@@ -77,10 +77,7 @@ export function messageAsSeenBy(
     case 'clearances': // of the listener's own group, or of one it is a member of [E2]
       return message
     case 'entries':
-      return {
-        is: 'entries',
-        entries: message.entries.map((entry) => asSeenBy(audience, entry, negotiation)),
-      }
+      return entriesAsSeenBy(audience, message, negotiation)
     case 'present':
       return null // [T2] not even that somebody came or left
     case 'live': {
@@ -98,6 +95,15 @@ export function messageAsSeenBy(
       return unreachable(message)
   }
 }
+
+const entriesAsSeenBy = (
+  audience: Audience,
+  { entries }: FloorMessage<Entry> & { readonly is: 'entries' },
+  negotiation: Negotiation,
+): FloorMessage => ({
+  is: 'entries',
+  entries: entries.map((entry) => asSeenBy(audience, entry, negotiation)),
+})
 
 type Seen = Pick<SeenEntry, 'by' | 'act'>
 

@@ -12,7 +12,18 @@ export type TooLate = {
   readonly at: string
 }
 
+/** Why nothing shows that the seat said what it is said to have said [R13]. */
+export type SignatureFault =
+  | 'not-signed'
+  | 'signed-already'
+  | 'key-is-enrolled'
+  | 'key-is-not-enrolled'
+  | 'key-of-another-seat'
+  | 'signature-does-not-fit'
+  | 'not-typed-on-screen'
+
 export type Reason =
+  | SignatureFault
   | 'observers-read'
   | 'facilitators-set-drafting'
   | 'facilitators-set-attribution'

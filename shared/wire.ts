@@ -11,6 +11,7 @@ import { type AskedNote, PRIORITIES } from './notes.ts'
 import { WORDS } from './meanings.ts'
 import { STANCES } from './positions.ts'
 import type { Steered } from './room-screen.ts'
+import { signedShape } from './vouchers.ts'
 import {
   named,
   paragraph,
@@ -181,7 +182,7 @@ const restorationOnTheWire = z.strictObject({
   proposal,
 })
 
-/** What a seat sends to the door of acts. Nothing in it says who the seat is [A5]. */
+/** What a seat sends to the door of acts. Nothing in it says who the seat is [A5]; the signature is checked against it [R13]. */
 export const askedOnTheWire = z.strictObject({
   act: z.union([acceptanceOnTheWire, restorationOnTheWire, actOnTheWire]),
   /** The name under which it is known again when the answer was lost on the way [R16]. */
@@ -189,6 +190,7 @@ export const askedOnTheWire = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{32}$/)
     .exactOptional(),
+  signed: signedShape.exactOptional(),
 })
 
 /** What a seat asks for when it opens a working text: its delegation's on a paragraph, or that of one of its proposals. */

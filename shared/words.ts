@@ -5,6 +5,16 @@ import type { Role } from './delegations.ts'
 import type { Reason, Refusal, TooLate } from './refusals.ts'
 
 const REFUSALS: Readonly<Record<Reason, string>> = {
+  'not-signed':
+    'This was not signed by the key of its seat, and so is not recorded. Load the page again, then repeat.',
+  'signed-already': 'This was recorded already; what is signed once is not recorded twice.',
+  'key-is-enrolled': 'This key is known already; nothing was recorded. Load the page again, then repeat.',
+  'key-is-not-enrolled':
+    'The house does not know this key; nothing was recorded. Load the page again, then repeat.',
+  'key-of-another-seat': 'This was signed with the key of another seat; nothing was recorded.',
+  'signature-does-not-fit':
+    'The signature is not one of this act by this seat; nothing was recorded. Load the page again, then repeat.',
+  'not-typed-on-screen': 'Only what was typed on the screen is recorded without a signature.',
   'observers-read': 'Observers read; only delegations write.',
   'facilitators-set-drafting': 'Only the co-facilitators change the way of drafting.',
   'facilitators-set-attribution': 'Only the co-facilitators set to whom names are shown.',

@@ -159,6 +159,8 @@ export const note = z.object({
 })
 
 export const sentence = z.object({ ok: z.literal(false), sentence: z.string() })
+/** That what is wrong is the signature, or the key it was made with. */
+export const signatureFault = z.object({ refusal: z.enum(['key-is-not-enrolled', 'key-is-enrolled']) })
 export const noteMoved = z.object({
   refusal: z.literal('note-has-moved'),
   sentence: z.string(),

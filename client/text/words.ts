@@ -60,6 +60,8 @@ export const WHOLE = {
 } as const
 
 export const ROOM = {
+  cannotSign:
+    'This page did not come over a secure line (https), so this browser cannot sign for your seat: you can read and draft here, and nothing you table or decide is recorded. Ask the secretariat for the https address of the room.',
   loading: 'Opening the room',
   views: 'Views of the text',
   rolling: 'Rolling text',

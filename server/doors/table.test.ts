@@ -86,6 +86,7 @@ describe('a morning’s work', () => {
     const asks = (who: Person, stance: string, once: unknown) =>
       who.posts(`${who.door}/acts`, { act: take(stance), once })
     const once = '0123456789abcdef0123456789abcdef'
+    expect(await head.takes(on, 'can-accept')).toBe(allowed) // its key is known
     const before = (await house.record()).length
     const [first, meanwhile] = await Promise.all([asks(head, 'support', once), asks(head, 'support', once)])
     const again = await asks(head, 'support', once)
