@@ -10,9 +10,10 @@ import type { ClearanceNow } from '../shared/clearances.ts'
 import type { Actor } from '../shared/delegations.ts'
 import { CLOSE } from '../shared/rooms.ts'
 import type { Draft, FloorMessage, LiveWording } from '../shared/floor.ts'
-import type { DelegationCode, ProposalId } from '../shared/ids.ts'
+import { type DelegationCode, NO_DELEGATION, type ProposalId } from '../shared/ids.ts'
 import type { Negotiation } from '../shared/negotiation.ts'
 import type { Note, Notes } from '../shared/notes.ts'
+import { publishedRecord } from '../shared/observing.ts'
 import type { OnScreen } from '../shared/room-screen.ts'
 import type { Conference } from './conference.ts'
 
@@ -39,6 +40,8 @@ export class Floor {
   readonly #live = new Map<ProposalId, LiveWording>()
   /** What each listener was last told of its delegation's drafts. */
   readonly #drafts = new WeakMap<WebSocket, string>()
+  /** How much of what was issued each listener who reads nothing else has been sent. */
+  readonly #issued = new WeakMap<WebSocket, number>()
   #present: readonly DelegationCode[] = []
   #onScreen: OnScreen | null = null
   readonly #conference: Pick<Conference, 'entries' | 'negotiation' | 'now'>
@@ -70,37 +73,28 @@ export class Floor {
     socket.on('error', () => socket.terminate())
     socket.on('message', () => socket.close(CLOSE.unreadable.code, CLOSE.unreadable.reason))
     keepAlive(socket)
+    if (this.#audienceOf(listener).reads === 'issued') return this.#enterToReadIssued(socket, listener)
 
     // Entries that are recorded while the earlier ones are read are in `missed`, once and in order.
     const missed: Entry[] = []
     const early = this.#onEarly(socket, missed)
-    const from = this.#startFor(since)
+    const from = this.#startFor(listener, since)
     const entries = await this.#conference.entries(from + 1)
     early()
     if (socket.readyState !== socket.OPEN) return
-    if (from !== this.#startFor(since)) return readAnew(socket) // names were set while the record was read
+    const audience = this.#audienceOf(listener)
+    // Who reads what was set while the record was read.
+    if (from !== this.#startFor(listener, since) || audience.reads === 'issued') return readAnew(socket)
 
-    const { head, namesTo } = this.#negotiation
+    const { head } = this.#negotiation
     const read = from + entries.length
     const rest = missed.filter(({ number }) => number > read)
     // An entry may be on disk before it is heard: it comes when everyone hears it, as it may be seen then [F1].
     const heard = [...entries, ...rest].filter(({ number }) => number <= head)
-    const seated = { ...listener, audience: audienceOf(listener.actor, namesTo) }
+    const seated = { ...listener, audience }
     const say = (message: Message) => this.#say(message, [[socket, seated]])
-    say({
-      is: 'seated',
-      actor: listener.actor,
-      name: listener.name,
-      head,
-      since: from,
-      at: new Date(this.#conference.now).toISOString(),
-    })
+    this.#seat(socket, seated, { head, since: from })
     for (const message of inFrames(heard)) say(message)
-    this.#listeners.set(socket, seated)
-    socket.on('close', () => {
-      this.#listeners.delete(socket)
-      this.#sayPresent()
-    })
     const notes = this.#notesFor(listener.actor)
     if (notes) say({ is: 'notes', notes: [...notes.values()] })
     say({ is: 'screen', shown: this.#onScreen })
@@ -110,13 +104,49 @@ export class Floor {
     if (!this.#sayPresent()) say({ is: 'present', delegations: this.#present })
   }
 
+  /**
+   * Lets in a listener who reads issued texts alone: they come from the first, whatever the listener has, and nothing that
+   * was heard before the text was closed to observers is left standing [T11, T12].
+   */
+  #enterToReadIssued(socket: WebSocket, listener: Listener): void {
+    const { length: head } = publishedRecord(this.#negotiation)
+    this.#seat(socket, { ...listener, audience: { reads: 'issued' } }, { head, since: 0 })
+    const nothing: readonly FloorMessage[] = [
+      { is: 'drafts', drafts: [] },
+      { is: 'notes', notes: [] },
+      { is: 'clearances', clearances: [] },
+      { is: 'screen', shown: null },
+    ]
+    for (const message of nothing) send(socket, JSON.stringify(message))
+    this.#sayIssued()
+    this.#sayPresent()
+  }
+
+  /** Says to a listener who the house takes them for, and hears of it when they leave. */
+  #seat(socket: WebSocket, seated: Seated, { head, since }: { head: number; since: number }): void {
+    const { actor, name } = seated
+    const at = new Date(this.#conference.now).toISOString()
+    this.#say({ is: 'seated', actor, name, head, since, at }, [[socket, seated]])
+    this.#listeners.set(socket, seated)
+    socket.on('close', () => {
+      this.#listeners.delete(socket)
+      this.#sayPresent()
+    })
+  }
+
   get #negotiation(): Negotiation {
     return this.#conference.negotiation
   }
 
-  /** Behind which entry to begin for a listener who has those up to `since`. */
-  #startFor(since: number): number {
-    return since < this.#negotiation.namesSince ? 0 : since
+  #audienceOf({ actor }: Listener): Audience {
+    return audienceOf(actor, this.#negotiation)
+  }
+
+  /** Behind which entry to begin for a listener who has those up to `since`; an observer may have had issued texts alone. */
+  #startFor({ actor }: Listener, since: number): number {
+    const { namesSince, observingSince } = this.#negotiation
+    const set = actor.role === 'observer' ? Math.max(namesSince, observingSince) : namesSince
+    return since < set ? 0 : since
   }
 
   readonly #arriving = new Map<WebSocket, Entry[]>()
@@ -128,9 +158,21 @@ export class Floor {
 
   sayEntries(entries: readonly Entry[]): void {
     for (const missed of this.#arriving.values()) missed.push(...entries)
-    for (const [socket, { actor, audience }] of this.#listeners)
-      if (!sameAudience(audience, audienceOf(actor, this.#negotiation.namesTo))) readAnew(socket)
+    for (const [socket, seated] of this.#listeners)
+      if (!sameAudience(seated.audience, this.#audienceOf(seated))) readAnew(socket)
     this.#say({ is: 'entries', entries }, this.#listeners)
+    this.#sayIssued()
+  }
+
+  /** What was issued, to those who read nothing else and have not been sent it. */
+  #sayIssued(): void {
+    const published = publishedRecord(this.#negotiation)
+    for (const [socket, { audience }] of this.#listeners) {
+      const sent = this.#issued.get(socket) ?? 0
+      if (audience.reads !== 'issued' || published.length === sent) continue
+      this.#issued.set(socket, published.length)
+      send(socket, JSON.stringify({ is: 'entries', entries: published.slice(sent) } satisfies FloorMessage))
+    }
   }
 
   sayLive(live: LiveWording): void {
@@ -190,7 +232,7 @@ export class Floor {
   /** Says who is present when that has changed; a further tab of somebody who is here is no news. */
   #sayPresent(): boolean {
     const codes = [...this.#listeners.values()].map(({ actor }) => actor.delegation)
-    const delegations = [...new Set(codes)].toSorted()
+    const delegations = [...new Set(codes)].filter((code) => code !== NO_DELEGATION).toSorted()
     if (delegations.join() === this.#present.join()) return false
     this.#present = delegations
     this.#say({ is: 'present', delegations }, this.#listeners)
@@ -199,9 +241,9 @@ export class Floor {
 
   /** Says a message to these, to each as its audience may see it; those of one audience are sent the same frame. */
   #say(message: Message, to: Iterable<Addressee>): void {
-    const frames = new Map<DelegationCode | null, string | null>()
+    const frames = new Map<string, string | null>()
     for (const [socket, { audience }] of to) {
-      const key = audience.reads === 'names' ? null : audience.delegation
+      const key = audience.reads === 'own' ? `own ${audience.delegation}` : audience.reads
       const frame = frames.get(key) ?? frameFor(audience, message, this.#negotiation)
       frames.set(key, frame)
       if (frame !== null) send(socket, frame)

@@ -17,6 +17,8 @@ export type Reason =
   | 'facilitators-set-drafting'
   | 'facilitators-set-attribution'
   | 'attribution-is-so'
+  | 'room-sets-observing'
+  | 'observing-is-so'
   | 'facilitators-agree'
   | 'facilitators-reopen'
   | 'secretariat-runs-the-room'

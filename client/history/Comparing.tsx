@@ -18,6 +18,8 @@ type ComparingProps = {
   readonly visit: Visit | null
   /** The entry that was looked at last. */
   readonly moment: number
+  /** Whether there is nothing to compare but issued texts: the last of them is how things stand now. */
+  readonly isIssuedAlone?: boolean
   readonly onLead: (entry: number) => void
 }
 
@@ -29,14 +31,18 @@ type Choice = {
   readonly text: () => Text
 }
 
-export function Comparing({ negotiation, moments, visit, moment, onLead }: ComparingProps) {
+export function Comparing(props: ComparingProps) {
+  const { negotiation, moments, visit, moment, isIssuedAlone = false, onLead } = props
   const choices = useMemo(
-    () => choicesIn(negotiation, moments, visit, moment),
-    [negotiation, moments, visit, moment],
+    () => (isIssuedAlone ? issuedIn(negotiation) : choicesIn(negotiation, moments, visit, moment)),
+    [negotiation, moments, visit, moment, isIssuedAlone],
   )
+  const last = negotiation.revisions.length - 1
   const isLookedAt = moment < negotiation.head
-  const [from, setFrom] = useState(isLookedAt ? 'moment' : (visit && 'visit') || 'revision-0')
-  const [to, setTo] = useState('now')
+  const [from, setFrom] = useState(
+    isIssuedAlone ? `revision-${last - 1}` : isLookedAt ? 'moment' : (visit && 'visit') || 'revision-0',
+  )
+  const [to, setTo] = useState(isIssuedAlone ? `revision-${last}` : 'now')
   const [isOnlyChanged, setOnlyChanged] = useState(true)
   const [isBeside, setBeside] = useState(false)
   const [before, after] = [from, to].map((key) => choices.find((one) => one.key === key) ?? choices[0])
@@ -107,21 +113,24 @@ export function Comparing({ negotiation, moments, visit, moment, onLead }: Compa
 
 const placeOf = (row: Compared): string => `compared-${row.is}-${paragraphOfRow(row).id}`
 
+const issuedIn = ({ revisions }: Negotiation): readonly Choice[] =>
+  revisions.map(({ name, at, entry, text }, turn) => ({
+    key: `revision-${turn}`,
+    name: COMPARE.issued(name, inShort(at)),
+    entry,
+    text: () => text,
+  }))
+
 function choicesIn(
   negotiation: Negotiation,
   moments: Moments,
   visit: Visit | null,
   moment: number,
 ): readonly Choice[] {
-  const { head, revisions } = negotiation
+  const { head } = negotiation
   const looked = moments.at(moment)
   return [
-    ...revisions.map(({ name, at, entry, text }, turn): Choice => ({
-      key: `revision-${turn}`,
-      name: COMPARE.issued(name, inShort(at)),
-      entry,
-      text: () => text,
-    })),
+    ...issuedIn(negotiation),
     ...(visit
       ? [
           {

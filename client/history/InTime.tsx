@@ -61,7 +61,7 @@ export function InTime(props: InTimeProps) {
   const next = acts.find((entry) => entry > moment)
   const previous = acts.findLast((entry) => entry < moment)
   const here = followed ? referenceOf(negotiation, followed) : ''
-  const readsAll = actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'names'
+  const readsAll = actor !== null && audienceOf(actor, negotiation).reads === 'names'
   return (
     <section className="in-time">
       <div className="controls">

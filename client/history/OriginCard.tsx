@@ -68,7 +68,7 @@ function BroughtBy({ negotiation, hues, actor, brought, then }: BroughtByProps) 
   const own = proposal.wordings.filter(({ carried }) => !carried)
   const wording = own[brought.version - 1] ?? own.at(-1)
   const sources = proposal.from?.proposals.flatMap((id) => negotiation.proposals.get(id)?.number ?? []) ?? []
-  const readsAll = actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'names'
+  const readsAll = actor !== null && audienceOf(actor, negotiation).reads === 'names'
   return (
     <section>
       <h3>{ORIGIN.version(proposal.number, brought.version)}</h3>

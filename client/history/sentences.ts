@@ -51,7 +51,13 @@ const PROPOSALS: ReadonlySet<Done['does']> = new Set([
   'set-aside',
   'take-up',
 ])
-const TEXT: ReadonlySet<Done['does']> = new Set(['accept', 'restore', 'issue-revision', 'import-draft'])
+const TEXT: ReadonlySet<Done['does']> = new Set([
+  'accept',
+  'restore',
+  'issue-revision',
+  'publish',
+  'import-draft',
+])
 const AGREEMENT: ReadonlySet<Done['does']> = new Set([
   'call',
   'object',
@@ -99,6 +105,8 @@ function entryInWords(negotiation: Negotiation, { number: entry, act }: SeenEntr
       return ENTRY.drafting(act.drafting === 'screen', cited(act.paragraph))
     case 'set-attribution':
       return ENTRY.names
+    case 'set-observing':
+      return ENTRY.observing[act.observersRead]
     case 'table': {
       const first = proposals.get(act.proposal)?.wordings[0]?.entry
       return first === entry
@@ -147,6 +155,7 @@ function entryInWords(negotiation: Negotiation, { number: entry, act }: SeenEntr
     case 'take-up':
       return ENTRY.takenUp(numberOf(act.proposal))
     case 'issue-revision':
+    case 'publish':
       return ENTRY.issued(act.name)
     case 'open-silence':
       return ENTRY.silence(act.revision)

@@ -127,6 +127,10 @@ export const ENTRY = {
   drafting: (isOnScreen: boolean, reference: string) =>
     `${reference === '' ? 'Proposals' : `Proposals on ${reference}`} are drafted ${isOnScreen ? 'on the screen' : 'beside the text'}.`,
   names: 'It was set to whom names are shown.',
+  observing: {
+    issued: 'Observers read the texts that are issued.',
+    live: 'Observers read the live text.',
+  },
   tabled: (number: string) => `${number} was tabled.`,
   tabledAgain: (number: string) => `${number} was tabled in other words.`,
   orally: (number: string) => `${number} was entered as proposed orally.`,

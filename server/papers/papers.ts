@@ -64,6 +64,9 @@ const shelves = new WeakMap<Negotiation, Map<string, Promise<File>>>()
 
 function fileMade(name: string, negotiation: Negotiation, audience: Audience): Promise<File> | null {
   const attribution = attributionFor(audience, negotiation)
+  const readsIssued = audience.reads === 'issued'
+  // Of what is pending, and of how the record stands, nothing is in what they are sent [T11].
+  if (readsIssued && !name.startsWith('clean.')) return null
   if (name === 'proposals.csv') {
     const face = faceOf(negotiation, PAPER.readings.proposals, attribution)
     return Promise.resolve({
@@ -76,7 +79,8 @@ function fileMade(name: string, negotiation: Negotiation, audience: Audience): P
   const asked = { reading, code }
   const paper = writer && paperOf(asked, negotiation, attribution)
   if (!paper || (reading === 'tracked' && !SHOW_CHANGES.includes(format))) return null
-  const whole = { ...paper, lines: [...paper.lines, ...adoptionLines(negotiation, audience)] }
+  const face = readsIssued ? { ...paper.face, entry: null } : paper.face
+  const whole = { face, lines: [...paper.lines, ...adoptionLines(negotiation, audience)] }
   return Promise.resolve(writer.write(whole)).then((bytes) => ({ bytes, type: writer.type }))
 }
 
