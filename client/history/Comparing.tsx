@@ -20,7 +20,8 @@ type ComparingProps = {
   readonly moment: number
   /** Whether there is nothing to compare but issued texts: the last of them is how things stand now. */
   readonly isIssuedAlone?: boolean
-  readonly onLead: (entry: number) => void
+  /** Null where no moment can be gone to. */
+  readonly onLead: ((entry: number) => void) | null
 }
 
 /** A text that can be compared: what it is called, and after which entry it stood so. */

@@ -43,6 +43,7 @@ export const COMPARE = {
   agreed: 'Agreed ad ref since',
   reopened: 'No longer agreed',
   reworded: 'Words changed',
+  corrected: (when: string) => `A misprint was put right by a corrigendum ${when}`,
   by: (numbers: string, names: string, when: string) => `${numbers}, ${names}; accepted ${when}`,
 } as const
 
@@ -75,6 +76,8 @@ export const ORIGIN = {
   accepted: (when: string, entry: number) => `Accepted by the co-facilitators ${when} (entry ${entry})`,
   agreed: (when: string, entry: number) => `Agreed ad ref ${when} (entry ${entry})`,
   notAgreed: 'Not agreed yet.',
+  corrected: (when: string, reason: string) =>
+    `A misprint in this paragraph was put right by a corrigendum ${when}: ${reason}`,
   positions: 'Positions when it was accepted',
   madeFrom: (numbers: string) => `Made from ${numbers}.`,
   goTo: 'See that moment',

@@ -3,6 +3,7 @@
 
 import '../text/Sheet.css'
 import '../text/TopBar.css'
+import '../history/history.css'
 import './observing.css'
 import { useMemo, useState } from 'react'
 import { NO_DELEGATION } from '../../shared/ids.ts'
@@ -83,7 +84,7 @@ export function IssuedRoom({ place, here }: IssuedRoomProps) {
               visit={null}
               moment={negotiation.head}
               isIssuedAlone
-              onLead={nobodyAsks}
+              onLead={null}
             />
           </section>
         ) : revision ? (
