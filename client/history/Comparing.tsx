@@ -2,6 +2,7 @@
 // each difference says which acceptance made it.
 
 import { useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { changedBy, kinIn } from '../../shared/changed-by.ts'
 import { type Compared, compared, isDifferent, type Text, textAt } from '../../shared/comparison.ts'
 import type { Moments } from '../../shared/moments.ts'
@@ -9,6 +10,7 @@ import type { Negotiation } from '../../shared/negotiation.ts'
 import { Button } from '../look/Button.tsx'
 import { inShort } from '../look/dates.ts'
 import { ComparedRow, paragraphOfRow, whatIsDifferent } from './ComparedRow.tsx'
+import { More, useParts } from './parts.tsx'
 import type { Visit } from './visits.ts'
 import { COMPARE } from './words.ts'
 
@@ -51,10 +53,15 @@ export function Comparing(props: ComparingProps) {
     () => (before && after ? compared(before.text(), after.text(), kinIn(negotiation)) : []),
     [before, after, negotiation],
   )
-  if (!before || !after) return null
   const different = rows.filter(isDifferent)
+  const parts = useParts((isOnlyChanged ? different : rows).length)
+  if (!before || !after) return null
   const between = { before: before.entry, after: after.entry }
-  const lead = (row: Compared) => document.getElementById(placeOf(row))?.scrollIntoView({ block: 'center' })
+  const shown = isOnlyChanged ? different : rows
+  const lead = (row: Compared) => {
+    flushSync(() => parts.reach(shown.indexOf(row)))
+    document.getElementById(placeOf(row))?.scrollIntoView({ block: 'center' })
+  }
   return (
     <section className="comparing">
       <div className="filters">
@@ -95,7 +102,7 @@ export function Comparing(props: ComparingProps) {
         </ol>
       </nav>
       <ol className="text">
-        {(isOnlyChanged ? different : rows).map((row) => (
+        {shown.slice(0, parts.drawn).map((row) => (
           <ComparedRow
             key={placeOf(row)}
             id={placeOf(row)}
@@ -107,6 +114,7 @@ export function Comparing(props: ComparingProps) {
             onLead={onLead}
           />
         ))}
+        <More parts={parts} />
       </ol>
     </section>
   )
