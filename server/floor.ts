@@ -16,6 +16,7 @@ import type { Note, Notes } from '../shared/notes.ts'
 import { publishedRecord } from '../shared/observing.ts'
 import type { OnScreen } from '../shared/room-screen.ts'
 import type { Conference } from './conference.ts'
+import { inFrames, isEmptied, isFull, keepAlive, readAnew, send } from './floor-line.ts'
 
 export type Listener = { readonly actor: Actor; readonly name: string }
 
@@ -27,13 +28,6 @@ type Addressee = readonly [WebSocket, Seated]
 
 /** What the house says, before it is known to whom. */
 type Message = FloorMessage<Entry>
-
-/** A listener this far behind is dropped; it comes back and hears the rest from where it was. */
-const MOST_WAITING = 8 * 1024 * 1024
-/** Entries go out in frames of about this size, so that a late comer's screen fills while the rest is on its way. */
-const ENTRIES_A_FRAME = 200
-/** A line that answers no ping for this long is cut, so that the list of who is present is true. */
-const PING_EVERY = 30_000
 
 export class Floor {
   readonly #listeners = new Map<WebSocket, Seated>()
@@ -80,21 +74,33 @@ export class Floor {
     const early = this.#onEarly(socket, missed)
     const from = this.#startFor(listener, since)
     const entries = await this.#conference.entries(from + 1)
-    early()
-    if (socket.readyState !== socket.OPEN) return
     const audience = this.#audienceOf(listener)
-    // Who reads what was set while the record was read.
-    if (from !== this.#startFor(listener, since) || audience.reads === 'issued') return readAnew(socket)
+    // Who reads what may have been set while the record was read, or sent.
+    const isReadSo = () =>
+      from === this.#startFor(listener, since) && sameAudience(audience, this.#audienceOf(listener))
+    if (!isReadSo() || audience.reads === 'issued') readAnew(socket)
+    if (socket.readyState !== socket.OPEN) return early()
 
     const { head } = this.#negotiation
-    const read = from + entries.length
-    const rest = missed.filter(({ number }) => number > read)
-    // An entry may be on disk before it is heard: it comes when everyone hears it, as it may be seen then [F1].
-    const heard = [...entries, ...rest].filter(({ number }) => number <= head)
     const seated = { ...listener, audience }
     const say = (message: Message) => this.#say(message, [[socket, seated]])
-    this.#seat(socket, seated, { head, since: from })
-    for (const message of inFrames(heard)) say(message)
+    this.#greet(socket, seated, { head, since: from })
+    let last = from
+    // An entry may be on disk before it is heard: it comes when everyone hears it, as it may be seen then [F1].
+    for (const frame of inFrames(entries.filter(({ number }) => number <= head))) {
+      // A long record goes out as fast as the line takes it: what waits for a slow one is not kept here.
+      if (isFull(socket)) {
+        await isEmptied(socket)
+        if (!isReadSo()) readAnew(socket)
+        if (socket.readyState !== socket.OPEN) return early()
+      }
+      say({ is: 'entries', entries: frame })
+      last = frame.at(-1)?.number ?? last
+    }
+    early()
+    for (const frame of inFrames(missed.filter(({ number }) => number > last)))
+      say({ is: 'entries', entries: frame })
+    this.#listen(socket, seated)
     const notes = this.#notesFor(listener.actor)
     if (notes) say({ is: 'notes', notes: [...notes.values()] })
     say({ is: 'screen', shown: this.#onScreen })
@@ -110,7 +116,9 @@ export class Floor {
    */
   #enterToReadIssued(socket: WebSocket, listener: Listener): void {
     const { length: head } = publishedRecord(this.#negotiation)
-    this.#seat(socket, { ...listener, audience: { reads: 'issued' } }, { head, since: 0 })
+    const seated: Seated = { ...listener, audience: { reads: 'issued' } }
+    this.#greet(socket, seated, { head, since: 0 })
+    this.#listen(socket, seated)
     const nothing: readonly FloorMessage[] = [
       { is: 'drafts', drafts: [] },
       { is: 'notes', notes: [] },
@@ -122,11 +130,15 @@ export class Floor {
     this.#sayPresent()
   }
 
-  /** Says to a listener who the house takes them for, and hears of it when they leave. */
-  #seat(socket: WebSocket, seated: Seated, { head, since }: { head: number; since: number }): void {
+  /** Says to a listener who the house takes them for. */
+  #greet(socket: WebSocket, seated: Seated, { head, since }: { head: number; since: number }): void {
     const { actor, name } = seated
     const at = new Date(this.#conference.now).toISOString()
     this.#say({ is: 'seated', actor, name, head, since, at }, [[socket, seated]])
+  }
+
+  /** From here on a listener hears everything as it comes, for as long as the line is there. */
+  #listen(socket: WebSocket, seated: Seated): void {
     this.#listeners.set(socket, seated)
     socket.on('close', () => {
       this.#listeners.delete(socket)
@@ -251,36 +263,7 @@ export class Floor {
   }
 }
 
-/** Entries in messages of a size that can be read while the rest is on its way. */
-const inFrames = (entries: readonly Entry[]): readonly Message[] =>
-  Array.from({ length: Math.ceil(entries.length / ENTRIES_A_FRAME) }, (_, turn) => ({
-    is: 'entries',
-    entries: entries.slice(turn * ENTRIES_A_FRAME, (turn + 1) * ENTRIES_A_FRAME),
-  }))
-
 function frameFor(audience: Audience, message: Message, negotiation: Negotiation): string | null {
   const seen = messageAsSeenBy(audience, message, negotiation)
   return seen && JSON.stringify(seen)
-}
-
-/** What this listener has is not how it may read the record now: it is sent away, comes back, and is sent it anew [T7]. */
-const readAnew = (socket: WebSocket): void => socket.close(CLOSE.readAnew.code, CLOSE.readAnew.reason)
-
-function send(socket: WebSocket, frame: string): void {
-  if (socket.readyState !== socket.OPEN) return
-  if (socket.bufferedAmount > MOST_WAITING) socket.terminate()
-  else socket.send(frame)
-}
-
-function keepAlive(socket: WebSocket): void {
-  let answered = true
-  socket.on('pong', () => {
-    answered = true
-  })
-  const beat = setInterval(() => {
-    if (!answered) socket.terminate()
-    answered = false
-    if (socket.readyState === socket.OPEN) socket.ping()
-  }, PING_EVERY)
-  socket.on('close', () => clearInterval(beat))
 }

@@ -118,11 +118,11 @@ describe('where observers read issued texts alone', () => {
     const late = await watch.listens(3)
     await late.hears('entries')
     await late.isCaughtUp()
-    const true_ = (await house.session()).conference.negotiation
+    const kept = (await house.session()).conference.negotiation
     for (const listener of [early, late]) {
       const read = stateOf(listener.entries)
       expect(read.revisions.map(({ name, hash, text }) => [name, hash, text])).toEqual(
-        true_.revisions.map(({ name, hash, text }) => [name, hash, text]),
+        kept.revisions.map(({ name, hash, text }) => [name, hash, text]),
       )
       expect(plain(read.paragraphs.get(p13)?.base ?? [])).toBe('We act at sea.')
       for (const hidden of [...HIDDEN, 'confidence']) expect(sentTo(listener)).not.toContain(hidden)

@@ -42,9 +42,10 @@ export function publishedRecord({ id, title, revisions, adoption }: Negotiation)
 
 /** What was done to a text that is final. What delegations said of it is theirs, and is not among it. */
 function concluding(adoption: NonNullable<Negotiation['adoption']>): readonly Done[] {
-  const { entry, at, revision, text, symbol, day, endorsements, corrigenda } = adoption
+  const { revision, text, symbol, day, endorsements, corrigenda } = adoption
+  const adopted = { does: 'adopt', revision, text, symbol, day, lapsing: [] } as const
   return [
-    { entry, at, act: { does: 'adopt', revision, text, symbol, day, lapsing: [] } },
+    { entry: adoption.entry, at: adoption.at, act: adopted },
     ...endorsements.map(({ entry, at, ...endorsed }): Done => ({
       entry,
       at,

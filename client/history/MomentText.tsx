@@ -1,6 +1,6 @@
 // The text as it stood at a moment: to be read, never to be written on.
 
-import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, startTransition, useEffect, useRef, useState } from 'react'
 import type { DelegationCode, ParagraphId } from '../../shared/ids.ts'
 import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
 import type { Hue } from '../look/Code.tsx'
@@ -12,6 +12,7 @@ import { shownOn, type View } from '../text/views.ts'
 import { WholeProposals } from '../text/WholeProposals.tsx'
 import { wholesOn } from '../text/wholes.ts'
 import { TEXT, WHOLE } from '../text/words.ts'
+import { More, useParts } from './parts.tsx'
 import { useNear } from './use-near.ts'
 import { MOMENTS } from './words.ts'
 
@@ -27,6 +28,8 @@ type MomentTextProps = {
 
 /** With more paragraphs than this, those out of sight are read in plain words until one comes near them. */
 const LONG = 200
+/** About the height of a paragraph, in the size of the page's own letters. */
+const A_PARAGRAPH = 8
 /** How long a moment has to be looked at before what is out of sight follows, in milliseconds. */
 const FOLLOWS = 120
 
@@ -35,19 +38,26 @@ export function MomentText({ then, hues, followed, onFollow }: MomentTextProps) 
   const signed = useSigned(then, NOTHING_LIVE, hues)
   const list = useRef<HTMLOListElement>(null)
   const { paragraphs } = then
-  const ids = useMemo(() => [...paragraphs.keys()].join(' '), [paragraphs])
-  const near = useNear(list, ids)
   const isLong = paragraphs.size > LONG
   const [settled, setSettled] = useState(then)
   useEffect(() => {
     const stays = setTimeout(() => startTransition(() => setSettled(then)), FOLLOWS)
     return () => clearTimeout(stays)
   }, [then])
+  const all = [...paragraphs.values()]
+  const parts = useParts(all.length)
+  const drawn = Math.max(parts.drawn, all.findIndex(({ id }) => id === followed) + 1)
+  const near = useNear(
+    list,
+    all
+      .slice(0, drawn)
+      .map(({ id }) => id)
+      .join(' '),
+  )
   if (paragraphs.size === 0) return <p className="hint">{MOMENTS.nothingYet}</p>
   return (
     <ol ref={list} className="text">
-      {[...paragraphs.values()].map((paragraph) => {
-        const { id } = paragraph
+      {all.slice(0, drawn).map(({ id }) => {
         const isNow = near.has(id) || id === followed
         const later = settled.paragraphs.has(id) ? settled : then
         return (
@@ -62,6 +72,7 @@ export function MomentText({ then, hues, followed, onFollow }: MomentTextProps) 
           />
         )
       })}
+      <More parts={parts} room={`${(all.length - drawn) * A_PARAGRAPH}rem`} />
     </ol>
   )
 }

@@ -22,12 +22,18 @@ export function useParts(total: number): Parts {
   return { drawn: Math.min(drawn, total), hasMore: drawn < total, onMore, reach }
 }
 
-/** Stands at the end of what is drawn, and asks for more when that is near. */
-export function More({ parts: { drawn, hasMore, onMore } }: { readonly parts: Parts }) {
-  return hasMore ? <End key={drawn} onNear={onMore} /> : null
+type MoreProps = {
+  readonly parts: Parts
+  /** About how much room what is not drawn will take, as a length, so that the whole can be scrolled at once. */
+  readonly room?: string
 }
 
-function End({ onNear }: { readonly onNear: () => void }) {
+/** Stands at the end of what is drawn, and asks for more when that is near. */
+export function More({ parts: { drawn, hasMore, onMore }, room = '1px' }: MoreProps) {
+  return hasMore ? <End key={drawn} room={room} onNear={onMore} /> : null
+}
+
+function End({ room, onNear }: { readonly room: string; readonly onNear: () => void }) {
   const itself = useRef<HTMLLIElement>(null)
   useEffect(() => {
     const end = itself.current
@@ -39,5 +45,5 @@ function End({ onNear }: { readonly onNear: () => void }) {
     watch.observe(end)
     return () => watch.disconnect()
   }, [onNear])
-  return <li ref={itself} className="end-of-part" aria-hidden="true" />
+  return <li ref={itself} className="end-of-part" style={{ blockSize: room }} aria-hidden="true" />
 }

@@ -23,7 +23,9 @@ export function useNear(list: RefObject<HTMLElement | null>, ids: string): Reado
         }),
       { root: items.closest('.part'), rootMargin: '50% 0px' },
     )
-    for (const item of items.children) watch.observe(item)
+    const known = new Set(ids.split(' '))
+    for (const item of items.children)
+      if (item instanceof HTMLElement && known.has(item.dataset['id'] ?? '')) watch.observe(item)
     return () => watch.disconnect()
   }, [list, ids])
   return near

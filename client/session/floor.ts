@@ -115,7 +115,10 @@ export class FloorLine {
     this.#socket = socket
     socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
       const message: FloorMessage = JSON.parse(data)
-      this.#become(this.#heard(message))
+      const here = this.#heard(message)
+      // A long record comes in many messages: there is nothing to draw until all of it is here.
+      if (message.is === 'entries' && here.line.is !== 'open') this.#here = here
+      else this.#become(here)
     })
     socket.addEventListener('close', ({ code }) => {
       if (!this.#isLeft && socket === this.#socket) this.#cut(code)
