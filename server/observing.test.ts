@@ -86,6 +86,12 @@ async function papersOf(reader: Person): Promise<Readonly<Record<string, number>
     'tracked.docx',
     'tracked-NRL.docx',
     'proposals.csv',
+    'positions.json',
+    'sources.csv',
+    'matrix.docx',
+    'issued-0.txt',
+    'concordance-0.csv',
+    'changes-0-now.html',
   ]
   const answers = names.map(
     async (name) => [name, (await reader.gets(`${reader.door}/papers/${name}`)).status] as const,
@@ -140,6 +146,12 @@ describe('where observers read issued texts alone', () => {
       'tracked.docx': 404,
       'tracked-NRL.docx': 404,
       'proposals.csv': 404,
+      'positions.json': 404,
+      'sources.csv': 404,
+      'matrix.docx': 404,
+      'issued-0.txt': 200,
+      'concordance-0.csv': 200,
+      'changes-0-now.html': 200,
     })
     const clean = await watch.gets(`${watch.door}/papers/clean.txt`)
     expect(clean.headers['content-disposition']).toBe('attachment; filename=test-clean.txt')
@@ -151,6 +163,9 @@ describe('where observers read issued texts alone', () => {
     expect(await watch.notes(p13, { instructions: 'Hold.' })).not.toBe(allowed)
     expect(await chair.issues('Rev.1')).toBe(allowed)
     expect((await watch.gets(`${watch.door}/papers/clean.txt`)).text).toContain('We act at sea.')
+    const changes = await watch.gets(`${watch.door}/papers/changes-0-1.html`)
+    expect(changes.text).toContain('at sea')
+    for (const hidden of [...HIDDEN, 'entry']) expect(changes.text).not.toContain(hidden)
   })
 
   test('[T8] [T11] an observer’s seat in a State’s delegation is sent no draft and no note of its own', async () => {

@@ -30,6 +30,7 @@ import { unreachable } from './result.ts'
 import { may } from './rights.ts'
 import { agreedBySilence, type Attempt, hasBroken, runningSilence } from './silence.ts'
 import { maySpeak } from './speaking.ts'
+import { comesToDecision } from './standing.ts'
 
 /** One thing that waits: on which paragraph, and since when, where that is known (ISO 8601). */
 export type Waiting = Matter & { readonly paragraph: ParagraphId; readonly since: string | null }
@@ -72,7 +73,7 @@ export function waitingFor(
   const speaks = maySpeak(actor, negotiation)
   const inText = [...negotiation.paragraphs.keys()]
   const toDo = [
-    ...drafts.filter((draft) => isLeft(draft, speaks)).map(draftWaiting),
+    ...drafts.filter((one) => isLeft(one, speaks) && comesToDecision(one, negotiation)).map(draftWaiting),
     ...(speaks && takesPositions(actor) ? clearances : []).flatMap((clearance) =>
       clearanceWaiting(actor, negotiation, clearance),
     ),
@@ -107,7 +108,8 @@ export function proposalIn(waiting: Waiting): ProposalId | null {
       return waiting.on.is === 'proposal' ? waiting.on.proposal : null
     case 'answer':
       return waiting.answer.proposal
-    case 'draft':
+    case 'draft': // what nobody writes has a card; words are on their desk
+      return waiting.draft.unwritten ? waiting.draft.proposal : null
     case 'clearance':
     case 'joint':
     case 'called':

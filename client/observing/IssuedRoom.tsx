@@ -92,7 +92,7 @@ export function IssuedRoom({ place, here }: IssuedRoomProps) {
             <AdoptionBand here={here} hues={hues} refusalOf={nobodyAsks} onAct={nobodyAsks} />
             <IssuedText revision={revision}>
               <p className="observing">{OBSERVING.about}</p>
-              {revision === revisions.at(-1) && <Take place={place} />}
+              <Take place={place} turn={revisions.indexOf(revision)} />
             </IssuedText>
           </>
         ) : (
@@ -132,22 +132,22 @@ function Standing({ place, here: { line, actor, negotiation } }: IssuedRoomProps
   )
 }
 
-/** The last text issued, as a file. */
-function Take({ place }: { readonly place: Place }) {
+/** A text as it was issued, and how it differs from the one before, as files. */
+function Take({ place, turn }: { readonly place: Place; readonly turn: number }) {
   const [, formats] = OFFERED.find(([reading]) => reading === 'clean') ?? ['clean', []]
   return (
     <p className="observing">
       {OBSERVING.take}:{' '}
       {formats.map((format) => (
-        <a
-          key={format}
-          href={paperAt(place, `clean.${format}`)}
-          download
-          aria-label={TAKING.as(TAKING.readings.clean.name, TAKING.formats[format])}
-        >
+        <a key={format} href={paperAt(place, `issued-${turn}.${format}`)} download>
           {TAKING.formats[format]}
         </a>
       ))}
+      {turn > 0 && (
+        <a href={paperAt(place, `changes-${turn - 1}-${turn}.docx`)} download>
+          {OBSERVING.changes}
+        </a>
+      )}
     </p>
   )
 }

@@ -14,6 +14,7 @@ export const OBSERVING = {
   nothing: 'Nothing was issued yet',
   nothingAbout: 'This page shows each text as it is issued. There is nothing to do meanwhile.',
   take: 'Take it away',
+  changes: 'Changes from the text before, in Word',
   feed: 'Follow by feed',
   public: 'Public reader',
 } as const
