@@ -11,6 +11,7 @@ import { ObservingSwitch } from '../observing/ObservingSwitch.tsx'
 import { READING } from '../observing/words.ts'
 import { Issuing } from '../revisions/Issuing.tsx'
 import { REVISIONS } from '../revisions/words.ts'
+import type { Doing } from '../session/asking.ts'
 import { AttributionSwitch } from './AttributionSwitch.tsx'
 import { DraftingSwitch } from './DraftingSwitch.tsx'
 import { BENCH } from './words.ts'
@@ -18,7 +19,7 @@ import { BENCH } from './words.ts'
 type WholeBenchProps = {
   readonly negotiation: Negotiation
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
   readonly onClose: () => void
 }
 

@@ -7,7 +7,8 @@ import '../history/history.css'
 import './observing.css'
 import { useMemo, useState } from 'react'
 import { NO_DELEGATION } from '../../shared/ids.ts'
-import { roleInWords } from '../../shared/words.ts'
+import { refuse } from '../../shared/result.ts'
+import { inWords, roleInWords } from '../../shared/words.ts'
 import { AdoptionBand } from '../adoption/AdoptionBand.tsx'
 import { Comparing } from '../history/Comparing.tsx'
 import { Code, huesOf } from '../look/Code.tsx'
@@ -18,7 +19,7 @@ import { OFFERED } from '../papers/offered.ts'
 import { TAKING } from '../papers/words.ts'
 import { IssuedText } from '../revisions/IssuedText.tsx'
 import { REVISIONS } from '../revisions/words.ts'
-import { feedOf, type Place } from '../session/asking.ts'
+import { type Doing, feedOf, type Place } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import { ROOM } from '../text/words.ts'
 import { OBSERVING } from './words.ts'
@@ -26,6 +27,7 @@ import { OBSERVING } from './words.ts'
 type IssuedRoomProps = { readonly place: Place; readonly here: Here }
 
 const nobodyAsks = () => undefined
+const nobodyActs: Doing = () => Promise.resolve(refuse(inWords('observers-read')))
 
 export function IssuedRoom({ place, here }: IssuedRoomProps) {
   const { negotiation, moments } = here
@@ -89,7 +91,7 @@ export function IssuedRoom({ place, here }: IssuedRoomProps) {
           </section>
         ) : revision ? (
           <>
-            <AdoptionBand here={here} hues={hues} refusalOf={nobodyAsks} onAct={nobodyAsks} />
+            <AdoptionBand here={here} hues={hues} refusalOf={nobodyAsks} onAct={nobodyActs} />
             <IssuedText revision={revision}>
               <p className="observing">{OBSERVING.about}</p>
               <Take place={place} turn={revisions.indexOf(revision)} />

@@ -7,12 +7,13 @@ import { OBSERVERS_READ, type ObserversRead } from '../../shared/observing.ts'
 import { Button } from '../look/Button.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { Question } from '../look/Question.tsx'
+import type { Doing } from '../session/asking.ts'
 import { READING } from './words.ts'
 
 type ObservingSwitchProps = {
   readonly observersRead: ObserversRead
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 export function ObservingSwitch(props: ObservingSwitchProps) {

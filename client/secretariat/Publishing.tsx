@@ -10,7 +10,7 @@ import { Button } from '../look/Button.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { ObservingSwitch } from '../observing/ObservingSwitch.tsx'
 import { PUBLISHING } from '../observing/words.ts'
-import { askFor, type Place, setPublicLink } from '../session/asking.ts'
+import { askFor, type Doing, type Place, setPublicLink } from '../session/asking.ts'
 import { LinkToCopy } from './LinkToCopy.tsx'
 
 type PublishingProps = {
@@ -33,6 +33,11 @@ export function Publishing({ place, observersRead, link, onChange }: PublishingP
     onChange()
     return answer.ok ? answer.value : null
   }
+  const set: Doing = async (act) => {
+    const answer = await askFor(place, act)
+    if (answer.ok) onChange()
+    return answer
+  }
   const refusalOf = (act: Act) =>
     act.does === 'set-observing' && act.observersRead === observersRead
       ? inWords('observing-is-so')
@@ -43,11 +48,7 @@ export function Publishing({ place, observersRead, link, onChange }: PublishingP
       <h2 id="publishing">{PUBLISHING.heading}</h2>
       {trouble && <Notice kind="trouble">{trouble}</Notice>}
       <p>
-        <ObservingSwitch
-          observersRead={observersRead}
-          refusalOf={refusalOf}
-          onAct={(act) => void ask(askFor(place, act))}
-        />
+        <ObservingSwitch observersRead={observersRead} refusalOf={refusalOf} onAct={set} />
       </p>
       {made ? (
         <LinkToCopy
