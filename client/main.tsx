@@ -14,6 +14,9 @@ import { Nowhere } from './session/Nowhere.tsx'
 import { unreachable } from '../shared/result.ts'
 
 const Room = lazy(async () => ({ default: (await import('./text/Room.tsx')).Room }))
+const PublicRoom = lazy(async () => ({
+  default: (await import('./observing/PublicRoom.tsx')).PublicRoom,
+}))
 const RoomScreen = lazy(async () => ({ default: (await import('./room-screen/RoomScreen.tsx')).RoomScreen }))
 
 function pageAt(address: Address): ReactNode {
@@ -28,6 +31,12 @@ function pageAt(address: Address): ReactNode {
       return (
         <Suspense>
           <Room negotiation={address.negotiation} seat={address.seat} />
+        </Suspense>
+      )
+    case 'public':
+      return (
+        <Suspense>
+          <PublicRoom negotiation={address.negotiation} code={address.code} />
         </Suspense>
       )
     case 'invitations':

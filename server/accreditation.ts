@@ -20,6 +20,7 @@ export type Invited = {
 }
 
 export type JoinRefusal = 'no-such-invitation'
+export type LinkRefusal = 'link-is-open'
 
 /** The hash under which the register keeps a session; the browser alone has what it is the hash of. */
 export type SessionHash = string
@@ -32,6 +33,8 @@ const INVITATION_LASTS = 14 * 24 * HOUR
 /** 256 bits for a session, 128 for an invitation that is used once and expires. */
 const SESSION_BYTES = 32
 const INVITATION_BYTES = 16
+/** 192 bits: a public link has no end but being closed. */
+const LINK_BYTES = 18
 
 export class Accreditation {
   readonly #register: Register
@@ -155,6 +158,50 @@ export class Accreditation {
     return this.#invitation(hashOf(code)) !== null
   }
 
+  /** Opens the public link of a negotiation; answers its code, of which the register keeps the hash [S6]. */
+  async openLink(negotiation: NegotiationId): Promise<Result<string, LinkRefusal>> {
+    if (this.linkOf(negotiation)) return refuse('link-is-open')
+    const code = randomBytes(LINK_BYTES).toString('hex')
+    const opened = { hash: hashOf(code), negotiation, openedAt: iso(this.#clock()) }
+    await this.#register.change((data) => ({
+      ...data,
+      // Of two that are opened at once the later is the one there is.
+      links: [...closed(data.links, negotiation, opened.openedAt), opened],
+    }))
+    return ok(code)
+  }
+
+  /** Closes it for good, and shows out whoever reads by it [S7]. */
+  async closeLink(negotiation: NegotiationId): Promise<void> {
+    const closedAt = iso(this.#clock())
+    await this.#register.change((data) => ({ ...data, links: closed(data.links, negotiation, closedAt) }))
+    for (const listen of this.#onLinkClosed) listen(negotiation)
+  }
+
+  /** `listen` hears of every link that is closed; answers how to stop that. */
+  onLinkClosed(listen: (negotiation: NegotiationId) => void): () => void {
+    this.#onLinkClosed.add(listen)
+    return () => this.#onLinkClosed.delete(listen)
+  }
+
+  readonly #onLinkClosed = new Set<(negotiation: NegotiationId) => void>()
+
+  /** Since when a negotiation has an open public link; null while it has none. */
+  linkOf(negotiation: NegotiationId): { readonly openedAt: string } | null {
+    const open = this.#link(negotiation)
+    return open ? { openedAt: open.openedAt } : null
+  }
+
+  /** Whether this is the open public link of the negotiation. */
+  isPublic(negotiation: NegotiationId, code: string): boolean {
+    if (!this.#hasDemonstration && this.#isDemonstration(negotiation)) return false // [S5]
+    return this.#link(negotiation)?.hash === hashOf(code)
+  }
+
+  #link(negotiation: NegotiationId): Link | undefined {
+    return this.#register.data.links.find((link) => link.negotiation === negotiation && !link.closedAt)
+  }
+
   /**
    * Takes the seat an invitation is for; null stands for the house's desk. A code that is unknown, used or expired
    * answers `no-such-invitation`, all three alike [S4].
@@ -196,7 +243,11 @@ export class Accreditation {
 }
 
 type SeatEntry = RegisterData['seats'][number]
+type Link = RegisterData['links'][number]
 type Held = RegisterData['sessions'][number]['seats'][number]
+
+const closed = (links: readonly Link[], negotiation: NegotiationId, closedAt: string): readonly Link[] =>
+  links.map((link) => (link.negotiation === negotiation && !link.closedAt ? { ...link, closedAt } : link))
 
 const newSeat = ({ negotiation, delegation, role, name }: Omit<SeatEntry, 'id'>): SeatEntry => ({
   id: seatId(`${delegation.toLowerCase()}-${randomBytes(5).toString('hex')}`),

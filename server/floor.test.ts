@@ -171,6 +171,39 @@ describe('a floor whose record is slow', () => {
     return listener
   }
 
+  test('[F1] a long record goes to a slow line as fast as it takes it, with what is recorded meanwhile behind it', async () => {
+    const { negotiation } = aMeeting()
+    const entryOf = (number: number): Entry => ({
+      number,
+      at: '2030-05-04T12:00:00.000Z',
+      by: NRL,
+      act: { does: 'withdraw', proposal: proposalId('long'), reason: 'We say it at length. '.repeat(400) },
+    })
+    const entries = Array.from({ length: 3_000 }, (_, turn) => entryOf(turn + 1))
+    const conference = {
+      now: 0,
+      negotiation: { ...negotiation, head: entries.length },
+      entries: (from: number) => Promise.resolve(entries.slice(from - 1)),
+    }
+    const none = () => []
+    const floor = new Floor(conference, none, () => null, none)
+    const listener = await comesTo(floor, 0)
+    const [line] = sockets.clients
+    await fact(() => listener.socket.readyState === listener.socket.OPEN)
+    listener.socket.pause()
+    await fact(() => (line?.bufferedAmount ?? 0) > 1024 * 1024)
+    expect(line?.bufferedAmount).toBeLessThan(8 * 1024 * 1024)
+    const next = entryOf(entries.length + 1)
+    conference.negotiation = { ...negotiation, head: next.number }
+    floor.sayEntries([next])
+    listener.socket.resume()
+    await listener.hears('present')
+    expect(listener.entries.map(({ number }) => number)).toEqual(
+      [...entries, next].map(({ number }) => number),
+    )
+    expect(listener.closed).toBe(null)
+  })
+
   /** A conference that has heard six entries and has so many on its disk; what it reads there it answers when told to. */
   class SlowConference {
     readonly now = 0

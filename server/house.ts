@@ -9,6 +9,7 @@ import { copies } from './doors/copies.ts'
 import { desk } from './doors/desk.ts'
 import { entrance } from './doors/entrance.ts'
 import { papers } from './doors/papers.ts'
+import { publicLink } from './doors/public-link.ts'
 import { preparing } from './doors/preparing.ts'
 import { openSockets } from './doors/sockets.ts'
 import { steering } from './doors/steering.ts'
@@ -59,6 +60,7 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
     table(house),
     papers(house),
     archive(house),
+    publicLink(house),
     preparing(house),
     steering(house),
   )

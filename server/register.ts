@@ -42,6 +42,13 @@ export type RegisterData = {
     readonly expiresAt: string
     readonly usedAt?: string
   }[]
+  /** Public links, the open and the closed; of a negotiation one is open at a time. */
+  readonly links: readonly {
+    readonly hash: string
+    readonly negotiation: NegotiationId
+    readonly openedAt: string
+    readonly closedAt?: string
+  }[]
   readonly sessions: readonly {
     readonly hash: string
     readonly seats: readonly { readonly negotiation: NegotiationId; readonly seat: SeatId }[]
@@ -103,7 +110,14 @@ export class Register {
   }
 }
 
-const EMPTY: RegisterData = { version: 1, negotiations: [], seats: [], invitations: [], sessions: [] }
+const EMPTY: RegisterData = {
+  version: 1,
+  negotiations: [],
+  seats: [],
+  invitations: [],
+  links: [],
+  sessions: [],
+}
 
 /** lowdb's own adapter renames without a sync, and leaves an empty file when the power fails. */
 const fileAdapter = (file: string, disk: Disk): Adapter<RegisterData> => ({
@@ -162,6 +176,10 @@ const SHAPE: z.ZodType<RegisterData> = z.strictObject({
       usedAt: time.exactOptional(),
     }),
   ),
+  /** A register of before there were links has none. */
+  links: z
+    .array(z.strictObject({ hash: z.string(), negotiation, openedAt: time, closedAt: time.exactOptional() }))
+    .default([]),
   sessions: z.array(
     z.strictObject({
       hash: z.string(),

@@ -6,6 +6,7 @@ import type { From } from './bridging.ts'
 import type { Actor, Delegation } from './delegations.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, TextHash, WordingHash } from './ids.ts'
 import type { Meaning } from './meanings.ts'
+import type { ObserversRead } from './observing.ts'
 import type { Drafting, DraftParagraph } from './paragraphs.ts'
 import type { Stance, Subject } from './positions.ts'
 import type { SetAside } from './proposals.ts'
@@ -59,6 +60,8 @@ export type Act =
   | { readonly does: 'set-drafting'; readonly drafting: Drafting; readonly paragraph?: ParagraphId }
   /** To whom it is shown who proposed what, from now on and for all that was before [T1]. */
   | { readonly does: 'set-attribution'; readonly namesTo: NamesTo }
+  /** What observers, and whoever has the public link, are sent from now on [T10]. */
+  | { readonly does: 'set-observing'; readonly observersRead: ObserversRead }
   | ({
       readonly does: 'table'
       readonly proposal: ProposalId

@@ -36,6 +36,7 @@ const NAMING: {
   'import-draft': {},
   'set-drafting': {},
   'set-attribution': {},
+  'set-observing': {},
   table: { except: true },
   'enter-orally': { delegation: true },
   'confirm-oral': {},

@@ -61,6 +61,9 @@ export function delegationCode(text: string): DelegationCode {
   return text
 }
 
+/** In place of a code, for a reader who is of no delegation: none is admitted under it. */
+export const NO_DELEGATION = '-' as DelegationCode
+
 export function textHash(text: string): TextHash {
   if (!HASH.test(text)) throw new RangeError(`not a text's hash: ${text.slice(0, 80)}`)
   return text as TextHash

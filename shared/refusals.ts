@@ -28,6 +28,8 @@ export type Reason =
   | 'facilitators-set-drafting'
   | 'facilitators-set-attribution'
   | 'attribution-is-so'
+  | 'room-sets-observing'
+  | 'observing-is-so'
   | 'facilitators-agree'
   | 'facilitators-reopen'
   | 'secretariat-runs-the-room'

@@ -9,6 +9,7 @@ import { negotiationId, seatId, textHash } from './ids.ts'
 import { MOST_NAMED } from './joints.ts'
 import { type AskedNote, PRIORITIES } from './notes.ts'
 import { WORDS } from './meanings.ts'
+import { OBSERVERS_READ } from './observing.ts'
 import { STANCES } from './positions.ts'
 import type { Steered } from './room-screen.ts'
 import { signedShape } from './vouchers.ts'
@@ -56,6 +57,7 @@ export const actOnTheWire = z.discriminatedUnion('does', [
     })
     .transform(({ paragraph: which, ...act }) => ({ ...act, ...(which && { paragraph: which }) })),
   z.strictObject({ does: z.literal('set-attribution'), namesTo: z.enum(NAMES_TO) }),
+  z.strictObject({ does: z.literal('set-observing'), observersRead: z.enum(OBSERVERS_READ) }),
   z
     .strictObject({
       does: z.literal('table'),
@@ -243,6 +245,9 @@ export const invitationOnTheWire = z.strictObject({
   delegation: code,
   role: z.enum(['facilitator', 'secretariat', 'head', 'delegate', 'observer']),
 })
+
+/** What the secretariat wants of the public link: that there is one, or that there is none any more. */
+export const linkOnTheWire = z.strictObject({ open: z.boolean() })
 
 /** An invitation's code, as it stands in the fragment of a link. */
 export const codeOnTheWire = z.strictObject({ code: z.string().min(1).max(80) })

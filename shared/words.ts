@@ -19,6 +19,8 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
   'facilitators-set-drafting': 'Only the co-facilitators change the way of drafting.',
   'facilitators-set-attribution': 'Only the co-facilitators set to whom names are shown.',
   'attribution-is-so': 'Names are shown so already.',
+  'room-sets-observing': 'Only the co-facilitators and the secretariat set what observers read.',
+  'observing-is-so': 'Observers read so already.',
   'facilitators-agree': 'Only the co-facilitators record that a paragraph is agreed ad ref.',
   'facilitators-reopen': 'Agreed text is reopened by the co-facilitators alone; ask them.',
   'secretariat-runs-the-room': 'Only the secretariat does this.',
@@ -232,6 +234,9 @@ export type DoorRefusal =
   | 'too-busy'
   | 'not-kept'
   | 'names-are-withheld'
+  | 'issued-texts-alone'
+  | 'link-is-open'
+  | 'link-is-not-open'
   | 'fault'
   | 'name-is-taken'
   | 'may-not-create'
@@ -256,6 +261,11 @@ const DOORS: Readonly<Record<DoorRefusal, string>> = {
     'The house could not write this to its disk: it is not recorded, and nothing of it was done. What you typed is kept on this device. Try again when the secretariat says that there is room.',
   'names-are-withheld':
     'Names are not shown to you in this negotiation, and a copy of the record has them all; the facilitators and the secretariat have it.',
+  'issued-texts-alone':
+    'In this negotiation observers read the texts that are issued; its record is not among them.',
+  'link-is-open':
+    'A public link is open already. Close it first; then a new one can be opened, and the old one stays closed.',
+  'link-is-not-open': 'This public link is not open, or not complete.',
   fault:
     'Something went wrong in the house; nothing was recorded. Try again, and tell the secretariat if it stays.',
   'name-is-taken':

@@ -26,7 +26,7 @@ export function Receipts({ place, here: { actor, negotiation }, onClose }: Recei
   )
   const all = useMemo(() => (seen === '' ? [] : receipts.list(place)), [seen, place])
   // A copy of the record has all names.
-  const readsNames = actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'names'
+  const readsNames = actor !== null && audienceOf(actor, negotiation).reads === 'names'
   return (
     <Dialog
       title={RECEIPTS.title}

@@ -13,6 +13,7 @@ import {
   type SeatId,
 } from '../../shared/ids.ts'
 import { PRIORITIES } from '../../shared/notes.ts'
+import { OBSERVERS_READ } from '../../shared/observing.ts'
 import { PARAGRAPH_KINDS, PART_KINDS } from '../../shared/paragraphs.ts'
 
 const idOf = <Named extends string>() =>
@@ -89,6 +90,8 @@ export const reading = z.object({
 
 export const seating = z.object({
   title: z.string(),
+  observersRead: z.enum(OBSERVERS_READ),
+  link: z.nullable(z.object({ openedAt: z.string() })),
   delegations: z.array(z.extend(delegation, { members: z.array(code) })),
   seats: z.array(
     z.object({

@@ -147,6 +147,19 @@ export async function askForDraft(place: Place, asked: DraftAsked): Promise<Resu
   return answer.ok ? ok(answer.value.draft) : answer
 }
 
+/** Opens the public link or closes it; answers the link once it is open, which is told this once. */
+export async function setPublicLink(place: Place, open: boolean): Promise<Result<string | null, string>> {
+  const answer = await ask(`${doorOf(place)}/link`, z.object({ link: z.nullable(z.string()) }), { open })
+  return answer.ok ? ok(answer.value.link && new URL(answer.value.link, location.href).href) : answer
+}
+
+/** Whether the house knows this public link, whose code stands where a seat would. */
+export const askPublic = (place: Place): Promise<Result<object, string>> =>
+  ask(`${doorOf(place)}/public`, z.object({}))
+
+/** Where a reader of feeds follows this negotiation. */
+export const feedOf = (place: Place): string => `${doorOf(place)}/feed`
+
 /** Where the browser gets a copy of the record. */
 export const recordOf = (place: Place): string => `${doorOf(place)}/record`
 

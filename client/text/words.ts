@@ -93,11 +93,13 @@ export const ROOM = {
     open: 'Connected',
     cut: 'Line cut: what you read may be old; trying again',
     'signed-out': 'Your seat has ended; reload the page to see why',
+    'link-closed': 'The public link was closed',
   },
   shortcuts: 'Keyboard and display',
   palette: 'Go to…',
   paletteHint: 'A number, words of a paragraph, or a command',
   entry: 'Seats',
+  feed: 'Follow by feed',
   receipts: 'Receipts and a copy of the record',
   invitations: 'Delegations and invitations',
 } as const

@@ -6,7 +6,7 @@ import { codeOnTheWire, invitationOnTheWire, seatOnTheWire } from '../../shared/
 import type { Seated } from '../accreditation.ts'
 import { DEMONSTRATION_SEATS, DEMONSTRATIONS } from '../demonstration/demonstration.ts'
 import { roleInWords } from '../../shared/words.ts'
-import { bodyOf, door, type House, seatedAt, sessionFor, sessionOf, turnAway } from './door.ts'
+import { bodyOf, door, type House, originOf, seatedAt, sessionFor, sessionOf, turnAway } from './door.ts'
 
 export function entrance(house: House): Router {
   const { accreditation, negotiations, mode } = house
@@ -98,11 +98,13 @@ export function entrance(house: House): Router {
       const { negotiation, seat } = request.params
       const here = await seatedAt(house, sessionOf(house, request.headers.cookie), { negotiation, seat })
       if (!here || here.seated.actor.role !== 'secretariat') return turnAway(response, 'not-your-seat')
-      const { delegations, title } = here.session.conference.negotiation
+      const { delegations, title, observersRead } = here.session.conference.negotiation
       response.json({
         ok: true,
         title,
         delegations: [...delegations.values()],
+        observersRead,
+        link: accreditation.linkOf(here.session.id),
         ...accreditation.accredited(here.session.id),
       })
     }),
@@ -124,8 +126,7 @@ export function entrance(house: House): Router {
         ...asked,
         name: roleInWords(asked.role),
       })
-      const origin = house.origin ?? `${request.protocol}://${request.headers.host}`
-      response.json({ ok: true, link: `${origin}/join#${code}`, expiresAt })
+      response.json({ ok: true, link: `${originOf(house, request)}/join#${code}`, expiresAt })
     }),
   )
 

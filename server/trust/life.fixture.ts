@@ -118,7 +118,7 @@ export class Life {
     const { conference, checkpoints } = world.session
     await this.#comesToRest()
     for (const { actor, negotiation } of this.#listeners)
-      if (audienceOf(actor, conference.negotiation.namesTo).reads === 'names')
+      if (audienceOf(actor, conference.negotiation).reads === 'names')
         assert(
           isDeepStrictEqual(negotiation, conference.negotiation),
           `[R1] ${actor.seat} has come to the same state`,
