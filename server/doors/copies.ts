@@ -9,9 +9,9 @@ import { broughtOnTheWire, copyOnTheWire } from '../../shared/wire.ts'
 import { inWords } from '../../shared/words.ts'
 import { LARGEST_WORD_FILE } from '../papers/limits.ts'
 import { draftRefusalInWords } from '../papers/refusals.ts'
+import type { Standing } from '../papers/word/gathered.ts'
 import { readCopyInAThread } from '../papers/word/in-a-thread.ts'
 import type { IssuedWords } from '../papers/word/made-from.ts'
-import type { Standing } from '../papers/word/points.ts'
 import { bodyOf, door, type House, seatedAt, sessionOf, turnAway } from './door.ts'
 import { Turns } from './turns.ts'
 
@@ -92,7 +92,7 @@ const refused = (response: Response, refusal: Refusal): void =>
 const standingIn = ({ paragraphs }: Negotiation): readonly Standing[] =>
   [...paragraphs.values()]
     .filter(({ state }) => state.is !== 'gone')
-    .map(({ id, reference, label, level, base }) => ({ id, reference, label, level, base }))
+    .map(({ id, reference, label, kind, level, base }) => ({ id, reference, label, kind, level, base }))
 
 /** The texts that it can have been made from. */
 const issuedIn = ({ revisions }: Negotiation): readonly IssuedWords[] =>

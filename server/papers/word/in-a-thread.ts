@@ -6,8 +6,9 @@ import { refuse, type Result } from '../../../shared/result.ts'
 import { LARGEST_WORD_FILE, LONGEST_READING, MOST_READING_MEMORY } from '../limits.ts'
 import type { DraftReading } from '../manuscript.ts'
 import type { DraftRefusal } from '../refusals.ts'
+import type { Standing } from './gathered.ts'
 import { looksLikeWord } from './package.ts'
-import type { AskedOfCopy, CopyReading, Standing } from './points.ts'
+import type { AskedOfCopy, CopyReading } from './points.ts'
 import type { Task } from './thread.ts'
 
 /** What a thread may take; tests give it less. */
