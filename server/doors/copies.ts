@@ -2,6 +2,7 @@
 // what the delegation chooses becomes drafts in its own rooms. Nothing is tabled here.
 
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
+import { isWritten } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Refusal } from '../../shared/refusals.ts'
 import { mayPropose } from '../../shared/rights.ts'
@@ -74,11 +75,15 @@ export function copies(house: House): Router {
       if (!here) return turnAway(response, 'not-your-seat')
       const asked = bodyOf(broughtOnTheWire, request, response)
       if (!asked) return
-      const { paragraph, meaning, wording } = asked
+      const { paragraph, meaning, ...brought } = asked
       const { drafting } = here.session
-      const answer = await drafting.bring(here.seated.actor, { paragraph, meaning }, wording)
-      if (answer.ok) response.json({ ok: true, draft: answer.value })
-      else refused(response, answer.refusal)
+      const { actor } = here.seated
+      const answer = isWritten(meaning)
+        ? await drafting.bring(actor, { paragraph, meaning }, brought)
+        : await drafting.unwritten.bring(actor, { paragraph, meaning }, brought)
+      if (!answer.ok) return refused(response, answer.refusal)
+      const { value } = answer
+      response.json({ ok: true, ...(typeof value === 'string' ? { proposal: value } : { draft: value }) })
     }),
   )
 
