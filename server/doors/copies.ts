@@ -54,13 +54,19 @@ export function copies(house: House): Router {
       if (!asked) return
       const { negotiation } = here.session.conference
       const file = Buffer.from(asked.file, 'base64')
-      const reading = await turns.take(() =>
-        readCopyInAThread(file, standingIn(negotiation), {
+      const gone = new AbortController()
+      response.once('close', () => gone.abort()) // the dialog was closed, or the line
+      if (response.closed) gone.abort()
+      const copy = {
+        file,
+        text: standingIn(negotiation),
+        asked: {
           authors: asked.authors,
           oldManners: asked.oldManners ?? false,
           issued: issuedIn(negotiation),
-        }),
-      )
+        },
+      }
+      const reading = await turns.take(() => readCopyInAThread(copy, gone.signal))
       if (!reading) return turnAway(response, 'too-busy')
       if (reading.ok) response.json({ ok: true, reading: reading.value })
       else response.status(422).json({ ok: false, sentence: draftRefusalInWords(reading.refusal) })
