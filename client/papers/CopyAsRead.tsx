@@ -3,6 +3,8 @@
 import type { ParagraphId } from '../../shared/ids.ts'
 import { groundOf } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
+import { sameProse } from '../../shared/prose.ts'
+import { unreachable } from '../../shared/result.ts'
 import { changesOf } from '../../shared/views.ts'
 import { Changes } from '../proposals/Changes.tsx'
 import type { CopyPoint, CopyReading } from './asking.ts'
@@ -107,8 +109,13 @@ function titleOf({ paragraphs }: Negotiation, { reference, meaning }: CopyPoint)
       return COPY.merge(reference, other(meaning.with))
     case 'split':
       return COPY.split(reference)
-    default:
+    case 'words':
+    case 'alternative':
+    case 'recast':
+    case 'within':
       return COPY.words(reference)
+    default:
+      return unreachable(meaning)
   }
 }
 
@@ -116,12 +123,14 @@ function titleOf({ paragraphs }: Negotiation, { reference, meaning }: CopyPoint)
 function Asked({ negotiation, point }: { readonly negotiation: Negotiation; readonly point: CopyPoint }) {
   const { meaning, words, paragraph } = point
   const base = negotiation.paragraphs.get(paragraph)?.base ?? []
-  if (meaning.is === 'words' || meaning.is === 'merge' || meaning.is === 'split')
-    return <Changes changes={changesOf(groundOf(negotiation, { paragraph, meaning }), words)} />
-  if (meaning.is === 'move')
+  if (meaning.is === 'words' || meaning.is === 'merge' || meaning.is === 'split') {
+    const ground = groundOf(negotiation, { paragraph, meaning })
+    if (!sameProse(ground, words)) return <Changes changes={changesOf(ground, words)} />
+  }
+  if (meaning.is === 'move' || meaning.is === 'merge')
     return (
       <p dir="auto">
-        <PlainProse prose={base} />
+        <PlainProse prose={meaning.is === 'move' ? base : words} />
       </p>
     )
   if (meaning.is === 'deletion') return <Changes changes={changesOf(base, [])} />

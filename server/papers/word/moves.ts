@@ -48,7 +48,7 @@ export const isMovedAway = ({ runs, old }: Found): boolean =>
   runs.length === 0 && old.some((paragraph) => paragraph.runs.some(({ deleted }) => deleted?.isMove))
 
 /** Whether words of a paragraph were put here from elsewhere. */
-export const isMovedHere = ({ runs }: CopyParagraph): boolean => runs.some(({ inserted }) => inserted?.isMove)
+const isMovedHere = ({ runs }: CopyParagraph): boolean => runs.some(({ inserted }) => inserted?.isMove)
 
 /** The words as they were put here, before anybody changed them; a number in front of them says nothing. */
 function wordsPut(paragraph: CopyParagraph, { notes }: Own): string {

@@ -13,7 +13,7 @@ import { divisionOf } from './divided.ts'
 import { type Found, opened, type Own, proposedIn, saidOn, textOf } from './found.ts'
 import { aside, draftable, type Gathered, type Standing, WHY } from './gathered.ts'
 import { type Fate, fatesOf } from './joins.ts'
-import { isBelow, isMovedAway, isMovedHere, movesIn, standsBehind } from './moves.ts'
+import { isBelow, isMovedAway, movesIn, standsBehind } from './moves.ts'
 
 /** Paragraphs that were moved and stand one behind the other in the copy. */
 type Block = {

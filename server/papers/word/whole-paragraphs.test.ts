@@ -251,11 +251,9 @@ test('three hundred copies of the text before last: each deletion and move on it
   await fc.assert(
     fc.asyncProperty(
       texts,
-      fc.nat(),
-      fc.nat(),
-      fc.nat(),
+      fc.tuple(fc.nat(), fc.nat(), fc.nat()),
       named,
-      async (sentences, first, step, where, isNamed) => {
+      async (sentences, [first, step, where], isNamed) => {
         const count = sentences.length
         const deleted = first % count
         const away = (deleted + 1 + (step % (count - 1))) % count
