@@ -117,7 +117,9 @@ export class Desks {
    */
   isChanged({ text, words }: Desk): boolean {
     const differs = !sameProse(words, this.startOf(text))
-    if (isWritten(this.aimOf(text).meaning)) return differs
+    const { meaning } = this.aimOf(text)
+    // A merger may be brought in just the words of the two [N9].
+    if (isWritten(meaning) && (differs || meaning.is !== 'merge')) return differs
     return text.attached !== undefined && (differs || !this.#negotiation().proposals.has(text.proposal))
   }
 

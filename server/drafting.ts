@@ -201,9 +201,9 @@ export class Drafting {
   }
 
   #typed(known: Desk, words: Prose, by: SeatId): void {
-    const wasChanged = this.desks.isChanged(known)
-    const wasReady = known.text.ready !== null
+    const [wasChanged, wasReady] = [this.desks.isChanged(known), known.text.ready !== null]
     this.desks.write(known, words)
+    if (known.text.attached) this.#work.aside(this.unwritten.typed(known))
     if (wasReady) this.#work.aside(this.readiness.unmark(known))
     const isChanged = this.desks.isChanged(known)
     if (isChanged !== wasChanged || wasReady) this.#audience.sayDrafts(known)

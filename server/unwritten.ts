@@ -96,6 +96,14 @@ export class Unwritten {
     await this.#inTurn(() => this.#settle(desk))
   }
 
+  /** Somebody typed in what was brought: words that are typed back to those it starts from leave nothing of it [N9]. */
+  async typed(desk: Desk): Promise<void> {
+    await this.#inTurn(async () => {
+      const isBack = sameProse(desk.words, this.#means.desks.startOf(desk.text))
+      if (desk.text.attached && isBack) await this.#attach(desk, null)
+    })
+  }
+
   /** A house that was killed may not have brought it along, nor known that it was tabled; nobody comes to type who would. */
   async resume(desk: Desk): Promise<void> {
     this.#means.carryOver(desk)

@@ -32,9 +32,12 @@ export const withAttached = (
   attached: Attached | null,
 ): WorkingText => ({ ...text, ...(attached && { attached }) })
 
-/** A working text with the reason that was brought for its words, if one was [N9]. */
+/** A working text with the reason that was brought for its words, if any were [N9]; a merger says so that it was brought. */
 export const withReason = (text: WorkingText, reason: string | undefined): WorkingText =>
-  withAttached(text, reason ? { reason, precedents: [] } : null)
+  withAttached(
+    text,
+    reason || (reason !== undefined && text.meaning.is === 'merge') ? { reason, precedents: [] } : null,
+  )
 
 /** What a room starts from. */
 export type KeptWords = {

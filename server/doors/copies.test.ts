@@ -14,8 +14,9 @@ import {
 } from '../../shared/negotiation.fixture.ts'
 import type { Draft } from '../../shared/floor.ts'
 import { proposalId } from '../../shared/ids.ts'
-import { WORDS } from '../../shared/meanings.ts'
+import { groundOf, WORDS } from '../../shared/meanings.ts'
 import { plain, prose } from '../../shared/prose.ts'
+import { rewrite } from '../../shared/working-text.ts'
 import { MemoryDisk } from '../disk.fixture.ts'
 import { ELSEWHERE, fact, HERE, isUnmoved, type Person, saidIn, TestHouse } from '../house.fixture.ts'
 import { del, ins, p, r, wordFile } from '../papers/word/package.fixture.ts'
@@ -181,6 +182,25 @@ test('[N9] [W1] [W5] a comment on words is kept with their draft until they are 
   expect((await inDrafting(head)).map(({ changed, reason }) => [changed, reason])).toEqual([
     [true, undefined],
   ])
+})
+
+test('[N9] [W5] a merger in the words of the two is a draft like others, until somebody types and takes it back', async () => {
+  const { conference } = await house.session()
+  const aim = { paragraph: p12, meaning: { is: 'merge', with: p13 } } as const
+  const joined = groundOf(conference.negotiation, aim)
+  expect((await brings(head, { ...aim, wording: joined })).status).toBe(200)
+  await house.kill()
+  head = await house.person(NRL)
+  const [draft] = await inDrafting(head)
+  expect(draft).toMatchObject({ changed: true, meaning: aim.meaning })
+  const room = await head.enters((draft as Draft).proposal)
+  await fact(() => room.words === plain(joined))
+  room.types('Now ')
+  await fact(() => room.words.startsWith('Now '))
+  rewrite(room.doc, joined)
+  const { drafting } = await house.session()
+  await fact(() => drafting.desks.get((draft as Draft).proposal)?.text.attached === undefined)
+  expect((await inDrafting(head)).map(({ changed }) => changed)).toEqual([false])
 })
 
 test('[D4] also while drafting is on the screen: words from a copy stay private until they are tabled', async () => {
