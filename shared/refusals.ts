@@ -66,6 +66,7 @@ export type Reason =
   | 'words-apart'
   | 'words-are-written'
   | 'too-many-prepared'
+  | 'proposed-already'
   | 'stands-there'
   | 'cannot-merge'
   | 'cannot-split'

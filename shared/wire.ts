@@ -27,6 +27,7 @@ import {
   proseOnTheWire,
   time,
   subject,
+  meaningOnTheWire,
   wordedMeanings,
   fromOnTheWire,
   tabling,
@@ -218,11 +219,12 @@ export const draftOnTheWire = z.union([
   z.strictObject({ proposal }),
 ])
 
-/** Words that a seat brings from its delegation's own copy, as a further draft. */
+/** What a seat brings from its delegation's own copy, as a further draft, and what was said of it there. */
 export const broughtOnTheWire = z.strictObject({
   paragraph,
-  meaning: z.discriminatedUnion('is', wordedMeanings),
+  meaning: meaningOnTheWire,
   wording: proseOnTheWire,
+  reason: remark.default(''),
 })
 
 /** A note as a seat sends it; whose it is, is not for the sender to say [A5]. */

@@ -64,6 +64,7 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
     'A deletion, a move or another kind of part has no words of its own; to change words as well, table another proposal.',
   'words-are-written': 'This proposal consists of words: they are written on its desk.',
   'too-many-prepared': 'Your delegation has too much prepared and not tabled; table or discard some first.',
+  'proposed-already': 'Your delegation has prepared or tabled this already; what is there was left as it is.',
   'stands-there': 'The paragraph stands there already.',
   'cannot-merge': 'A paragraph is merged with another paragraph, not with a heading or with itself.',
   'cannot-split': 'A heading is not split; propose a new heading, or other words for it.',

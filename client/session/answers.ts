@@ -113,7 +113,7 @@ export const seating = z.object({
   ),
 })
 
-const meaning = z.discriminatedUnion('is', [
+export const meaning = z.discriminatedUnion('is', [
   z.object({ is: z.literal('words') }),
   z.object({ is: z.literal('after'), kind: z.enum(PARAGRAPH_KINDS), level: count }),
   z.object({ is: z.literal('alternative') }),

@@ -216,13 +216,14 @@ export const doorOf = ({ negotiation: where, seat: which }: Place): string =>
 
 type Answered = { readonly status: number; readonly said: unknown }
 
-/** With a `body` it is posted; without one it is only read. */
+/** With a `body` it is posted; without one it is only read. It may be called off by `stop`. */
 export async function ask<T>(
   door: string,
   shape: z.ZodMiniType<T>,
   body?: Readonly<Record<string, unknown>>,
+  stop?: AbortSignal,
 ): Promise<Result<T, string>> {
-  const answer = await answerOf(door, body)
+  const answer = await answerOf(door, body, stop)
   return answer.ok ? valueIn(answer.value, shape) : answer
 }
 
@@ -237,13 +238,15 @@ function valueIn<T>({ status, said }: Answered, shape: z.ZodMiniType<T>): Result
 async function answerOf(
   door: string,
   body: Readonly<Record<string, unknown>> | undefined,
+  stop?: AbortSignal,
 ): Promise<Result<Answered, string>> {
+  const late = AbortSignal.timeout(LONGEST_WAIT)
   try {
     const response = await fetch(door, {
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
       headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
       cache: 'no-store',
-      signal: AbortSignal.timeout(LONGEST_WAIT),
+      signal: stop ? AbortSignal.any([late, stop]) : late,
     })
     return ok({ status: response.status, said: inJson(await response.text()) })
   } catch {
