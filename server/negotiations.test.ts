@@ -172,7 +172,7 @@ test('[R13] a negotiation says with its first entry that its acts are signed, an
   expect(await session.conference.perform(secretariat, admit)).toEqual(refuse('not-signed'))
   expect((await performs(session.conference, secretariat, admit)).ok).toBe(true)
   const found = verified(readCopy('copy', await session.checkpoints.copy({ names: true })))
-  expect(found.ok && found.value.vouching).toMatchObject({ since: 1, house: 2, signed: 1, told: 0, typed: 0 })
+  expect(found.ok && found.value.vouching).toMatchObject({ since: 1, house: 3, signed: 1, told: 0, typed: 0 })
   await negotiations.close()
 })
 

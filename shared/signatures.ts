@@ -30,7 +30,11 @@ const SAID_BY_THE_HOUSE: ReadonlySet<Act['does']> = new Set(['convene', 'import-
 
 /** Whether an entry is the house's own, and no seat's. */
 export const isOfTheHouse = ({ by, act }: Pick<Entry, 'by' | 'act'>): boolean =>
-  by.seat === HOUSE.seat && SAID_BY_THE_HOUSE.has(act.does)
+  by.seat === HOUSE.seat && (SAID_BY_THE_HOUSE.has(act.does) || closesToObservers(act))
+
+/** A negotiation begins so; that its text is opened to observers only a seat says [T10]. */
+const closesToObservers = (act: Act): boolean =>
+  act.does === 'set-observing' && act.observersRead === 'issued'
 
 export class Signatures {
   readonly #keys = new Map<SeatKey, Enrolled>()
