@@ -101,7 +101,8 @@ export class House {
   }
 }
 
-function addressSaidBy(house: ChildProcess, troubles: () => string): Promise<string> {
+/** Where a house says that it is open; rejects with its `troubles` when it does not open. */
+export function addressSaidBy(house: ChildProcess, troubles: () => string): Promise<string> {
   return new Promise((found, failed) => {
     let said = ''
     const patience = setTimeout(
