@@ -4,9 +4,9 @@
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Entry } from '../shared/acts.ts'
 import { type Actor, FACILITATORS } from '../shared/delegations.ts'
 import { seatId } from '../shared/ids.ts'
+import type { Negotiation } from '../shared/negotiation.ts'
 import { replay } from '../shared/record.ts'
 import { longRecord } from '../server/trust/long-record.ts'
 import { KINDS } from './at-the-table.ts'
@@ -31,7 +31,7 @@ export const acts: Question = {
     try {
       const runs = await inEachRun(form, async () => {
         const sittings: Sitting[] = []
-        for (const { entries, template } of tables) sittings.push(await sat(template, entries, size))
+        for (const { negotiation, template } of tables) sittings.push(await sat(template, negotiation, size))
         return { sittings, flush: await flushed() }
       })
       return [tableOf(size, runs)]
@@ -41,12 +41,13 @@ export const acts: Question = {
   },
 }
 
-type Prepared = { readonly entries: readonly Entry[]; readonly template: Template }
+type Prepared = { readonly negotiation: Negotiation; readonly template: Template }
 
 /** A record of this length, and seats for its people and for so many who look on. */
 async function lengthTemplate(length: number, screens: number): Promise<Prepared> {
   const entries = longRecord(length)
-  const states = [...replay(entries).delegations.values()].filter(({ kind }) => kind === 'State')
+  const negotiation = replay(entries)
+  const states = [...negotiation.delegations.values()].filter(({ kind }) => kind === 'State')
   const heads = states.map(({ code }): Actor => ({
     seat: seatId(code.toLowerCase()),
     role: 'head',
@@ -58,7 +59,7 @@ async function lengthTemplate(length: number, screens: number): Promise<Prepared
     role: 'observer',
     delegation: heads[turn % heads.length]?.delegation ?? FACILITATORS,
   }))
-  return { entries, template: await templateOf(entries, [facilitator, ...heads, ...onlookers]) }
+  return { negotiation, template: await templateOf(entries, [facilitator, ...heads, ...onlookers]) }
 }
 
 /** What one small write and its flush take on this disk, in milliseconds: no act that is kept is answered sooner. */

@@ -19,7 +19,7 @@ import { type Figure, type Form, inEachRun, type Question, ratio, shown, type Ta
 /** Words of a long paragraph of the genre. */
 const WORDS_A_PARAGRAPH = 150
 /** As often as a thing is done to be measured: the processor's clock is coarse. */
-const TIMES = 20
+const TIMES = 5
 
 export const core: Question = {
   name: 'core',

@@ -20,6 +20,8 @@ const { values, positionals } = parseArgs({
     write: { type: 'string' },
   },
 })
+// Whoever stops the bench stops what it has started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 const unknown = positionals.filter((asked) => !QUESTIONS.some(({ name }) => name === asked))
 

@@ -2,14 +2,12 @@
 // and then all heads speak at once.
 
 import { standingOf } from '../shared/accepting.ts'
-import type { Entry } from '../shared/acts.ts'
 import type { Asked } from '../shared/asked.ts'
 import { type ParagraphId, type ProposalId, proposalId } from '../shared/ids.ts'
 import { WORDS } from '../shared/meanings.ts'
 import { lapsingWith, type Negotiation, pendingOn } from '../shared/negotiation.ts'
 import { wordingOf } from '../shared/proposals.ts'
 import { hashOf, plain, prose } from '../shared/prose.ts'
-import { replay } from '../shared/record.ts'
 import { assert } from '../shared/result.ts'
 import { AtTheTable, type Kind, type Timed } from './at-the-table.ts'
 import { BenchHouse, type Template, type Ticket } from './house.ts'
@@ -32,15 +30,15 @@ export type Sitting = {
 /** Opens a house on this record, lets everybody in, and closes it when the sitting is over. */
 export async function sat(
   { tickets, ...of }: Template,
-  entries: readonly Entry[],
+  negotiation: Negotiation,
   agenda: Agenda,
 ): Promise<Sitting> {
   const house = await BenchHouse.open({ tickets, ...of })
   const screens = new Screens()
-  const table = new AtTheTable(house, screens, replay(entries))
+  const table = new AtTheTable(house, screens, negotiation)
   try {
     const onlookers = tickets.filter(({ actor }) => actor.role === 'observer')
-    await screens.enter(house, onlookers, entries.length)
+    await screens.enter(house, onlookers, negotiation.head)
     const [facilitator, ...heads] = tickets.filter(({ actor }) => actor.role !== 'observer')
     assert(facilitator, 'a facilitator has a seat')
     const paragraphs = [...table.negotiation.paragraphs.values()].filter(({ state }) => state.is === 'open')
