@@ -104,7 +104,12 @@ export class House {
   }
 }
 
-function addressSaidBy(house: ChildProcess, opensWithin: number, troubles: () => string): Promise<string> {
+/** Where a house says that it is open, within so many milliseconds; rejects with its `troubles` when it does not open. */
+export function addressSaidBy(
+  house: ChildProcess,
+  opensWithin: number,
+  troubles: () => string,
+): Promise<string> {
   return new Promise((found, failed) => {
     let said = ''
     const patience = setTimeout(
