@@ -5,11 +5,12 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import { proposalOnTheWire } from '../../shared/wire.ts'
-import type { Seated } from '../accreditation.ts'
+import type { Seated, SessionHash } from '../accreditation.ts'
 import type { Session } from '../negotiations.ts'
 import { LARGEST_FRAME } from '../rooms/bounds.ts'
 import { colourOf } from './colours.ts'
 import { type House, isOwnOrigin, seatedAt, sessionOf } from './door.ts'
+import { Rounds } from './rounds.ts'
 
 /** Tabs of one seat: a floor and a few rooms each. */
 const MOST_SOCKETS_A_SEAT = 24
@@ -26,6 +27,7 @@ export function openSockets(house: House, server: Server): void {
   })
   const rooms = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false })
   const open = new Map<string, number>()
+  const rounds = new Rounds(house.accreditation, server)
 
   /** Counts the sockets of a seat while they are open; answers null when it has too many. */
   const admit = (seated: Seated, line: Duplex): Refused | null => {
@@ -45,14 +47,16 @@ export function openSockets(house: House, server: Server): void {
     if (!isOwnOrigin(house, request.headers)) return { status: 403, why: 'not from this page' } // [S3]
     const address = read(request.url)
     if (!address) return { status: 404, why: 'nothing at this address' }
-    const here = await seatedAt(house, sessionOf(house, request.headers.cookie), address)
-    if (!here) return { status: 401, why: 'not your seat' }
+    const by = sessionOf(house, request.headers.cookie)
+    const here = await seatedAt(house, by, address)
+    if (!here || !by) return { status: 401, why: 'not your seat' }
     const { seated, session } = here
 
     if (address.place === 'floor') {
       const refused = admit(seated, line)
       if (refused) return refused
       floors.handleUpgrade(request, line, head, (socket) => {
+        rounds.sit(socket, by, seated)
         // Who asks from beyond the head has heard of another record, and is told where this one stands.
         const since = Math.min(address.since, session.conference.negotiation.head)
         session.floor
@@ -64,11 +68,11 @@ export function openSockets(house: House, server: Server): void {
       })
       return null
     }
-    return enterRoom(seated, session, address, { request, line, head })
+    return enterRoom({ seated, by }, session, address, { request, line, head })
   }
 
   const enterRoom = (
-    seated: Seated,
+    { seated, by }: { readonly seated: Seated; readonly by: SessionHash },
     { drafting }: Session,
     { room: name, isPrivate }: Address & { readonly place: 'rooms' },
     { request, line, head }: { request: IncomingMessage; line: Duplex; head: Buffer },
@@ -80,6 +84,7 @@ export function openSockets(house: House, server: Server): void {
     const refused = admit(seated, line)
     if (refused) return refused
     rooms.handleUpgrade(request, line, head, (socket) => {
+      rounds.sit(socket, by, seated)
       socket.on('error', () => socket.terminate()) // also before the room is open, and after it has shown them out
       const { seat, delegation } = seated.actor
       const occupant = { seat, name: `${delegation} · ${seated.name}`, colour: colourOf(seat) }
