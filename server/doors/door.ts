@@ -31,6 +31,7 @@ const STATUS: Readonly<Record<DoorRefusal, number>> = {
   'not-understood': 400,
   'too-big': 413,
   'too-busy': 503,
+  'too-often': 429,
   'not-kept': 503,
   'names-are-withheld': 403,
   fault: 500,
