@@ -3,6 +3,7 @@
 
 import * as fc from 'fast-check'
 import type * as z from 'zod'
+import type { Act } from './acts.ts'
 import { canonical } from './canonical.ts'
 import { everyone } from './negotiation.fixture.ts'
 import { prose } from './prose.ts'
@@ -37,6 +38,13 @@ const BODIES: readonly (readonly [name: string, schema: z.ZodType, right: unknow
   ['a copy', wire.copyOnTheWire, { file: 'QUJD', authors: ['NRL'] }],
   ['a creation', wire.creationOnTheWire, { title: 'A declaration', text: 'Zero draft', file: 'QUJD' }],
 ]
+
+/** As JSON writes it. */
+const HALF_A_PAIR = /\\ud[89a-f]/
+
+/** For each person, whether the rules allow it. */
+const answersTo = (act: Act): readonly boolean[] =>
+  everyone.map((actor) => may(actor, act, meeting.negotiation).ok)
 
 /** What is no value of ours, and what looks like one. */
 const ODD = fc.oneof(
@@ -98,15 +106,18 @@ export function fuzzBodies(runs: number, seed: number): { readonly letIn: number
       if (!read.success) return
       letIn += 1
       assert(Object.getPrototypeOf({}).by === undefined, 'no object has what was sent')
+      const act = wire.actOnTheWire.safeParse(asked.act)
+      const answers = name === 'an act' && act.success ? answersTo(act.data) : []
+      // Half a character in a wording passes here, so that a person is told by its name what was pasted [P8].
+      if (HALF_A_PAIR.test(JSON.stringify(read.data))) {
+        assert(!answers.includes(true), 'half a character is put on no record')
+        return
+      }
       const plain = canonical(read.data)
       if (name !== 'a draft') {
         const again = schema.safeParse(JSON.parse(plain))
         assert(again.success && canonical(again.data) === plain, `${name} read again is the same`)
       }
-      const act = wire.actOnTheWire.safeParse(asked.act)
-      if (name === 'an act' && act.success)
-        for (const actor of everyone)
-          assert(may(actor, act.data, meeting.negotiation) !== undefined, 'the rules answer')
     }),
     { numRuns: runs, seed, endOnFailure: true },
   )
