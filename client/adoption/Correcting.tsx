@@ -5,13 +5,12 @@ import type { Act } from '../../shared/acts.ts'
 import { hashOf } from '../../shared/prose.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { Field } from '../look/Field.tsx'
+import { Remark } from '../look/Remark.tsx'
 import { ChangedWords } from '../text/ChangedWords.tsx'
 import type { AdoptionProps } from './AdoptionBand.tsx'
 import { Asking } from './Asking.tsx'
 import { piecesOf, withPieces } from './pieces.ts'
 import { ADOPTION } from './words.ts'
-
-const LONGEST = 4_000
 
 type CorrectingProps = AdoptionProps & {
   readonly paragraph: Paragraph
@@ -58,18 +57,7 @@ export function Correcting({ paragraph, refusalOf, onAct, onClose }: CorrectingP
       <blockquote className="exact-words" dir="auto">
         <ChangedWords base={before} wording={wording} />
       </blockquote>
-      <Field label={ADOPTION.reason}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            rows={2}
-            dir="auto"
-            maxLength={LONGEST}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Field>
+      <Remark label={ADOPTION.reason} text={reason} onText={setReason} />
     </Asking>
   )
 }
