@@ -79,7 +79,7 @@ export class House {
   }
 
   async #start(port: string, ahead = 0): Promise<void> {
-    const house = spawn(process.execPath, [BUILT], {
+    const house = spawn(process.execPath, ['--disable-proto=throw', BUILT], {
       env: { HOST, PORT: port, ADREF_DATA: this.#folder, ADREF_AHEAD: String(ahead / 1_000) },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

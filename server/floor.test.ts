@@ -64,6 +64,25 @@ describe('on the floor of a house', () => {
     expect(heard).toEqual(Array.from({ length: 46 }, (_, index) => index + 1))
   })
 
+  test('[F1] a listener that reads nothing is dropped when too much waits for it, and everyone else hears on', async () => {
+    const sleeper = await (await house.person(SOL)).listens()
+    const awake = await (await house.person(NRLdelegate)).listens()
+    const { floor } = await house.session()
+    await sleeper.isCaughtUp()
+    sleeper.socket.pause()
+    const live = (words: string) => ({ proposal: proposalId('long'), paragraph: p13, words })
+    for (let turn = 0; floor.listeners > 1 && turn < 60; turn++) {
+      floor.sayLive({ ...live('x'.repeat(1_000_000)) } as never)
+      await awake.isCaughtUp()
+      await new Promise((again) => setImmediate(again))
+    }
+    expect(floor.listeners).toBe(1)
+    const head = await house.person(NRL)
+    expect(await head.tables(p13, 'We act.', proposalId('ours'))).toBe(allowed)
+    expect((await awake.hearsEntry(7)).at(-1)?.number).toBe(7)
+    expect(house.faults).toEqual([])
+  })
+
   test('[F1] [R3] all who listen hear the same, whenever they came', async () => {
     const people = await Promise.all([NRL, SOL, facilitator].map((actor) => house.person(actor)))
     const acts: Promise<string>[] = []

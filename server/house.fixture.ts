@@ -60,6 +60,8 @@ export type Wishes = {
   readonly origin?: string
   /** Without it, the house is opened on the small negotiation and the other one. */
   readonly isEmpty?: boolean
+  /** Whether sessions last a fortnight longer, for a test that turns the clock over days and whose people stay. */
+  readonly peopleStay?: boolean
 }
 
 /** What came back over HTTP. */
@@ -173,7 +175,18 @@ export class TestHouse {
   async person(actor: Actor, negotiation: NegotiationId = HERE): Promise<Person> {
     const { session, cookie } = await this.#opened.accreditation.start()
     await this.#opened.accreditation.give(session, negotiation, actor.seat)
+    if (this.#wishes.peopleStay) await this.#stays(session)
     return new Person(this, actor, negotiation, cookie)
+  }
+
+  #stays(session: string): Promise<void> {
+    const later = (time: string) => new Date(Date.parse(time) + 14 * 86_400_000).toISOString()
+    return this.#opened.register.change((data) => ({
+      ...data,
+      sessions: data.sessions.map((each) =>
+        each.hash === session ? { ...each, createdAt: later(each.createdAt) } : each,
+      ),
+    }))
   }
 
   /** Somebody new, with a seat in a delegation that the fixture does not know. */

@@ -34,6 +34,8 @@ export type RegisterData = {
   }[]
   readonly invitations: readonly {
     readonly hash: string
+    /** The first letters of its code, by which it is found. */
+    readonly handle?: string
     /** Null for the house's own secretariat desk, from which negotiations are created. */
     readonly negotiation: NegotiationId | null
     readonly delegation: DelegationCode
@@ -168,6 +170,7 @@ const SHAPE: z.ZodType<RegisterData> = z.strictObject({
   invitations: z.array(
     z.strictObject({
       hash: z.string(),
+      handle: z.string().exactOptional(),
       negotiation: negotiation.nullable(),
       delegation,
       role,

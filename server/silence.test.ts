@@ -47,7 +47,7 @@ const isNow = async (time: number) => {
 /** A house whose clock the test holds, with Rev.1 issued. */
 const opens = async (wishes: Wishes = {}) => {
   now = DEADLINE - 2 * DAY
-  house = await TestHouse.open({ clock: () => now, ...wishes })
+  house = await TestHouse.open({ clock: () => now, peopleStay: true, ...wishes })
   await isNow(now)
   await chair.agrees(p13)
   await chair.issues('Rev.1')

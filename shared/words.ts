@@ -233,6 +233,7 @@ export type DoorRefusal =
   | 'not-understood'
   | 'too-big'
   | 'too-busy'
+  | 'too-often'
   | 'not-kept'
   | 'names-are-withheld'
   | 'issued-texts-alone'
@@ -258,6 +259,8 @@ const DOORS: Readonly<Record<DoorRefusal, string>> = {
     'This is larger than the house takes; nothing was kept. The limit is 20 MB for a Word file and 5 MB for a text.',
   'too-busy':
     'The house is reading as many files as it can; nothing was kept. Bring yours again in a minute.',
+  'too-often':
+    'This browser asks more often than the house answers; nothing was done. Wait a moment and try again.',
   'not-kept':
     'The house could not write this to its disk: it is not recorded, and nothing of it was done. What you typed is kept on this device. Try again when the secretariat says that there is room.',
   'names-are-withheld':

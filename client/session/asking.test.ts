@@ -104,12 +104,12 @@ describe('asking the house', () => {
 
 describe('[R16] an act whose answer was lost', () => {
   const receipt = { number: 7, hash: 'ab'.repeat(32), checkpoint: 'forum-2\n7\n' }
-  const act = { does: 'endorse', body: 'The Assembly', symbol: 'A/1', day: '2030-05-10' } as const
+  const endorsement = { does: 'endorse', body: 'The Assembly', symbol: 'A/1', day: '2030-05-10' } as const
   const done = () => Response.json({ ok: true, entry: 7, receipt })
   const bodies = async (...answers: readonly (() => Response | Promise<Response>)[]) => {
     let turn = 0
     const asked = aHouse(() => answers[turn++]?.() ?? done())
-    for (const _ of answers) await askFor(place, act)
+    for (const _ of answers) await askFor(place, endorsement)
     return asked.flatMap(({ body }) => namesOf(body))
   }
 

@@ -32,6 +32,7 @@ const STATUS: Readonly<Record<DoorRefusal, number>> = {
   'not-understood': 400,
   'too-big': 413,
   'too-busy': 503,
+  'too-often': 429,
   'not-kept': 503,
   'names-are-withheld': 403,
   'issued-texts-alone': 403,
@@ -87,7 +88,16 @@ export function sessionOf(house: House, cookies: string | undefined): SessionHas
 export async function sessionFor(house: House, request: Request, response: Response): Promise<SessionHash> {
   const known = sessionOf(house, request.headers.cookie)
   if (known) return known
-  const { session, cookie } = await house.accreditation.start()
+  return renewedFor(house, null, response)
+}
+
+/** A new session for this browser, which holds what the one before held; that one opens nothing any more [S9]. */
+export async function renewedFor(
+  house: House,
+  before: SessionHash | null,
+  response: Response,
+): Promise<SessionHash> {
+  const { session, cookie } = await house.accreditation.renew(before)
   response.cookie(cookieName(house), cookie, {
     httpOnly: true,
     sameSite: 'lax',

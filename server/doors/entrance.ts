@@ -6,7 +6,17 @@ import { codeOnTheWire, invitationOnTheWire, seatOnTheWire } from '../../shared/
 import type { Seated } from '../accreditation.ts'
 import { DEMONSTRATION_SEATS, DEMONSTRATIONS } from '../demonstration/demonstration.ts'
 import { roleInWords } from '../../shared/words.ts'
-import { bodyOf, door, type House, originOf, seatedAt, sessionFor, sessionOf, turnAway } from './door.ts'
+import {
+  bodyOf,
+  door,
+  type House,
+  originOf,
+  renewedFor,
+  seatedAt,
+  sessionFor,
+  sessionOf,
+  turnAway,
+} from './door.ts'
 
 export function entrance(house: House): Router {
   const { accreditation, negotiations, mode } = house
@@ -82,7 +92,8 @@ export function entrance(house: House): Router {
       if (!asked) return
       // A guess is not worth a session, which would be written to disk [S4].
       if (!accreditation.isOpen(asked.code)) return turnAway(response, 'no-such-invitation')
-      const answer = await accreditation.redeem(await sessionFor(house, request, response), asked.code)
+      const before = sessionOf(house, request.headers.cookie)
+      const answer = await accreditation.redeem(await renewedFor(house, before, response), asked.code) // [S9]
       if (!answer.ok) return turnAway(response, answer.refusal)
       response.json({
         ok: true,

@@ -8,11 +8,12 @@ import { PUBLIC } from '../../shared/delegations.ts'
 import type { NegotiationId } from '../../shared/ids.ts'
 import { CLOSE } from '../../shared/rooms.ts'
 import { proposalOnTheWire } from '../../shared/wire.ts'
-import type { Seated } from '../accreditation.ts'
+import type { Seated, SessionHash } from '../accreditation.ts'
 import type { Session } from '../negotiations.ts'
 import { LARGEST_FRAME } from '../rooms/bounds.ts'
 import { colourOf } from './colours.ts'
 import { type House, isOwnOrigin, readerAt, seatedAt, sessionOf } from './door.ts'
+import { Rounds } from './rounds.ts'
 
 /** Tabs of one seat: a floor and a few rooms each. */
 const MOST_SOCKETS_A_SEAT = 24
@@ -42,6 +43,7 @@ export function openSockets(house: House, server: Server): void {
     byLink.set(negotiation, all.add(socket))
     socket.on('close', () => all.delete(socket))
   }
+  const rounds = new Rounds(house.accreditation, server)
 
   /** Counts the sockets of a seat while they are open; answers null when it has too many. */
   const admit = (seated: Seated, line: Duplex): Refused | null => {
@@ -62,15 +64,16 @@ export function openSockets(house: House, server: Server): void {
     if (!isOwnOrigin(house, request.headers)) return { status: 403, why: 'not from this page' } // [S3]
     const address = read(request.url)
     if (!address) return { status: 404, why: 'nothing at this address' }
-    const who = sessionOf(house, request.headers.cookie)
+    const by = sessionOf(house, request.headers.cookie)
     if (address.place === 'floor') {
-      const here = await readerAt(house, who, address)
+      const here = await readerAt(house, by, address)
       if (!here) return { status: 401, why: 'not your seat' }
       const { seated, session, isPublic } = here
       const refused = admit(seated, line)
       if (refused) return refused
       floors.handleUpgrade(request, line, head, (socket) => {
         if (isPublic) follow(session.id, socket)
+        else if (by) rounds.sit(socket, by, seated)
         // Who asks from beyond the head has heard of another record, and is told where this one stands.
         const since = Math.min(address.since, session.conference.negotiation.head)
         session.floor
@@ -82,13 +85,13 @@ export function openSockets(house: House, server: Server): void {
       })
       return null
     }
-    const here = await seatedAt(house, who, address)
-    if (!here) return { status: 401, why: 'not your seat' }
-    return enterRoom(here.seated, here.session, address, { request, line, head })
+    const here = await seatedAt(house, by, address)
+    if (!here || !by) return { status: 401, why: 'not your seat' }
+    return enterRoom({ seated: here.seated, by }, here.session, address, { request, line, head })
   }
 
   const enterRoom = (
-    seated: Seated,
+    { seated, by }: { readonly seated: Seated; readonly by: SessionHash },
     { drafting }: Session,
     { room: name, isPrivate }: Address & { readonly place: 'rooms' },
     { request, line, head }: { request: IncomingMessage; line: Duplex; head: Buffer },
@@ -100,6 +103,7 @@ export function openSockets(house: House, server: Server): void {
     const refused = admit(seated, line)
     if (refused) return refused
     rooms.handleUpgrade(request, line, head, (socket) => {
+      rounds.sit(socket, by, seated)
       socket.on('error', () => socket.terminate()) // also before the room is open, and after it has shown them out
       const { seat, delegation } = seated.actor
       const occupant = { seat, name: `${delegation} · ${seated.name}`, colour: colourOf(seat) }
