@@ -8,7 +8,7 @@ import type { Tab } from './tab.ts'
 
 const TITLE = 'Declaration on Shared Rivers'
 
-test('[N3] [S6] a draft of 300 paragraphs is looked at, created, and negotiated by a delegation that comes by invitation', async () => {
+test('[N3] [S12] a draft of 300 paragraphs is looked at, created, and negotiated by a delegation that comes by invitation', async () => {
   const meeting = await openMeeting()
   const desk = await theSecretariatsDesk(meeting)
   await chooses(desk, 'rivers.md', aLongDraft(TITLE))

@@ -41,7 +41,7 @@ describe('sessions', () => {
     expect(disk.text('/data/register.json')).not.toContain(cookie)
   })
 
-  test('[S7] a session is over after twelve hours, and is forgotten when the next begins', async () => {
+  test('[S13] a session is over after twelve hours, and is forgotten when the next begins', async () => {
     const { session, cookie } = await accreditation.start()
     const begun = now
     for (now += HOUR; now < begun + 12 * HOUR; now += HOUR)
@@ -51,7 +51,7 @@ describe('sessions', () => {
     expect(register.data.sessions.map(({ hash }) => hash)).not.toContain(session)
   })
 
-  test('[S7] a session whose browser is not seen for two hours is over, and a seat of it is nobody’s', async () => {
+  test('[S13] a session whose browser is not seen for two hours is over, and a seat of it is nobody’s', async () => {
     const { session, cookie } = await accreditation.start()
     const seat = await accreditation.seat(session, chair())
     now += 2 * HOUR - 1
@@ -62,7 +62,7 @@ describe('sessions', () => {
     expect(accreditation.mayCreate(session)).toBe(false)
   })
 
-  test('[S7] a seat is held for twelve hours from its own sign-in, whatever else the session holds', async () => {
+  test('[S13] a seat is held for twelve hours from its own sign-in, whatever else the session holds', async () => {
     const { session, cookie } = await accreditation.start()
     const early = await accreditation.seat(session, chair())
     const begun = now
@@ -72,16 +72,6 @@ describe('sessions', () => {
     expect(accreditation.session(cookie)).toBe(session)
     expect(accreditation.seated(session, here, early)).toBe(null)
     expect(accreditation.seats(session).map(({ actor }) => actor.seat)).toEqual([late])
-  })
-
-  test('[S7] a session that signs in goes by a new cookie and keeps its seats; the cookie before stands for nothing', async () => {
-    const { session, cookie } = await accreditation.start()
-    const seat = await accreditation.seat(session, chair())
-    const renewed = await accreditation.renew(session)
-    expect(accreditation.session(cookie)).toBe(null)
-    expect(accreditation.session(renewed.cookie)).toBe(renewed.session)
-    expect(accreditation.seats(renewed.session).map(({ actor }) => actor.seat)).toEqual([seat])
-    expect(register.data.sessions).toHaveLength(1)
   })
 
   test('[R4] a session outlives the house', async () => {
@@ -121,6 +111,22 @@ describe('seats', () => {
     }))
     expect(accreditation.seated(session, here, seat)).toBe(null)
     expect(accreditation.seats(session)).toEqual([])
+  })
+
+  test('[S9] [S10] who came in before a session was renewed holds the seat still, and its cookie opens nothing', async () => {
+    const { session, cookie } = await accreditation.start()
+    const seat = await accreditation.seat(session, chair())
+    const renewed = await accreditation.renew(session)
+    const again = await accreditation.renew(renewed.session)
+    expect(accreditation.session(cookie)).toBe(null)
+    expect(accreditation.session(again.cookie)).toBe(again.session)
+    expect(
+      [session, renewed.session, again.session].map((by) => accreditation.stillHolds(by, here, seat)),
+    ).toEqual([true, true, true])
+    expect(register.data.sessions).toHaveLength(1)
+    expect(accreditation.stillHolds(session, here, SOL.seat)).toBe(false)
+    now += 13 * 3_600_000
+    expect(accreditation.stillHolds(session, here, seat)).toBe(false)
   })
 
   test('[A4] a session may create negotiations with a secretariat’s seat or from the house’s desk, and no other', async () => {
@@ -203,7 +209,7 @@ describe('invitations', () => {
     expect(register.data.seats).toHaveLength(1)
   })
 
-  test('[S1] [S6] an invitation to a seat that there is leads back to it, once, and gives no second seat', async () => {
+  test('[S1] [S12] an invitation to a seat that there is leads back to it, once, and gives no second seat', async () => {
     const first = await accreditation.start()
     const seat = await accreditation.seat(first.session, chair())
     const { code } = await accreditation.invite({ ...forNRL, seat })

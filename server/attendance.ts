@@ -1,67 +1,46 @@
-// Who is here: the open sockets of every seat, each with the session it came in by, and when each session was last seen.
-// It shows them out when a seat or a sign-in has ended; who may come in is for accreditation.ts.
+// Who is here: the open sockets of every seat and of every public link, each with the session it came in by, and when each
+// session was last seen. Who may come in is for accreditation.ts, and who has to leave for doors/rounds.ts.
 
 import type { Duplex } from 'node:stream'
-import type { WebSocket } from 'ws'
 import type { NegotiationId, SeatId } from '../shared/ids.ts'
-import { CLOSE } from '../shared/rooms.ts'
 
 /** The hash under which the register keeps a session; the browser alone has what it is the hash of. */
 export type SessionHash = string
 
-/** Tabs of one seat: a floor and a few rooms each. */
-const MOST_SOCKETS_A_SEAT = 24
-/** The longest that a timer takes, just under 25 days. */
-const LONGEST_TIMER = 2 ** 31 - 1
-
 export type Place = { readonly negotiation: NegotiationId; readonly seat: SeatId }
 
-/** One socket of a seat, on its way in or open. */
-type Attendee = Place & {
+/** A place for one socket. */
+type Attending = Place & {
   readonly kind: 'floor' | 'room'
-  session: SessionHash
-  socket: WebSocket | null
-  readonly line: Duplex
+  /** Null for who reads by a public link. */
+  readonly session: SessionHash | null
+  /** As many may be at this place at once. */
+  readonly most: number
 }
 
 export class Attendance {
-  readonly #attendees = new Set<Attendee>()
+  readonly #here = new Map<string, Set<Attending>>()
+  /** By what their session is now. */
+  readonly #bySession = new Map<SessionHash, Set<Attending>>()
   readonly #seen = new Map<SessionHash, number>()
+  /** Of sessions renewed in this house's life, what each became: their sockets are open still [S9]. */
+  readonly #became = new Map<SessionHash, SessionHash>()
   readonly #clock: () => number
 
   constructor(clock: () => number) {
     this.#clock = clock
   }
 
-  /**
-   * Takes a place for a socket that is about to open; `until` is when its seat's sign-in is over, in milliseconds from
-   * now. Answers what to do with the socket once it is open, or null when the seat has too many.
-   */
-  take(
-    { negotiation, seat, session }: Place & { readonly session: SessionHash },
-    kind: Attendee['kind'],
-    line: Duplex,
-    until: number,
-  ): ((socket: WebSocket) => void) | null {
-    if (this.#of({ negotiation, seat }).length >= MOST_SOCKETS_A_SEAT) return null
-    const attendee: Attendee = { negotiation, seat, kind, session, socket: null, line }
-    this.#attendees.add(attendee)
-    const over = setTimeout(() => this.#showOut(attendee), Math.min(until, LONGEST_TIMER))
-    over.unref()
-    line.once('close', () => {
-      clearTimeout(over)
-      this.#attendees.delete(attendee)
-      this.see(attendee.session)
-    })
-    return (socket) => {
-      attendee.socket = socket
-    }
-  }
-
-  /** Shows a seat out, or what of it came in by one session. Nothing is heard from its sockets any more [S6]. */
-  showOut(place: Place, session?: SessionHash): void {
-    for (const attendee of this.#of(place))
-      if (session === undefined || attendee.session === session) this.#showOut(attendee)
+  /** Takes a place for a socket that is about to open, until its line closes; answers false when there is none left. */
+  take(attending: Attending, line: Duplex): boolean {
+    const { session, most } = attending
+    const here = this.#at(attending)
+    if (here.size >= most) return false
+    this.#here.set(keyOf(attending), here.add(attending))
+    const now = session && this.becameOf(session)
+    if (now) this.#bySession.set(now, this.#of(now).add(attending))
+    line.once('close', () => this.#leave(attending))
+    return true
   }
 
   /** The session's browser was here now. */
@@ -71,34 +50,55 @@ export class Attendance {
 
   /** When the session was last seen, in milliseconds: now while it has a socket open, undefined when not since the house opened. */
   seen(session: SessionHash): number | undefined {
-    return this.isHere(session) ? this.#clock() : this.#seen.get(session)
+    return this.#bySession.has(session) ? this.#clock() : this.#seen.get(session)
   }
 
-  /** Whether a page of this session is open; of this seat alone, where one is given. */
-  isHere(session: SessionHash, place?: Place): boolean {
-    const among = place ? this.#of(place) : [...this.#attendees]
-    return among.some((attendee) => attendee.session === session)
+  /** Whether a page of this seat is open by this session. */
+  isHere(session: SessionHash, { negotiation, seat }: Place): boolean {
+    return [...this.#of(session)].some((one) => one.seat === seat && one.negotiation === negotiation)
   }
 
   /** The session goes by another hash from here on. */
-  rename(session: SessionHash, to: SessionHash): void {
-    for (const attendee of this.#attendees) if (attendee.session === session) attendee.session = to
-    this.#seen.delete(session)
-    this.see(to)
+  renew(before: SessionHash, session: SessionHash): void {
+    this.#became.set(before, session)
+    const open = this.#bySession.get(before)
+    if (open) this.#bySession.set(session, open)
+    this.#bySession.delete(before)
+    this.#seen.delete(before)
+    this.see(session)
+  }
+
+  /** What a session that was renewed is now. */
+  becameOf(session: SessionHash): SessionHash {
+    let now = session
+    for (let next = this.#became.get(now); next; next = this.#became.get(now)) now = next
+    return now
   }
 
   /** How many sockets of a kind are open. */
-  count(kind: Attendee['kind']): number {
-    return [...this.#attendees].filter((attendee) => attendee.kind === kind).length
+  count(kind: Attending['kind']): number {
+    return [...this.#here.values()].flatMap((here) => [...here]).filter((one) => one.kind === kind).length
   }
 
-  #of({ negotiation, seat }: Place): readonly Attendee[] {
-    return [...this.#attendees].filter((one) => one.seat === seat && one.negotiation === negotiation)
+  #at(place: Place): Set<Attending> {
+    return this.#here.get(keyOf(place)) ?? new Set()
   }
 
-  #showOut({ socket, line }: Attendee): void {
-    if (!socket) return void line.destroy()
-    socket.removeAllListeners('message') // what it still says while it is being closed is not heard
-    socket.close(CLOSE.signedOut.code, CLOSE.signedOut.reason)
+  #of(session: SessionHash): Set<Attending> {
+    return this.#bySession.get(session) ?? new Set()
+  }
+
+  #leave(attending: Attending): void {
+    const here = this.#at(attending)
+    here.delete(attending)
+    if (here.size === 0) this.#here.delete(keyOf(attending))
+    if (!attending.session) return
+    const now = this.becameOf(attending.session)
+    const open = this.#of(now)
+    open.delete(attending)
+    if (open.size === 0) this.#bySession.delete(now)
+    this.see(now)
   }
 }
+
+const keyOf = ({ negotiation, seat }: Place): string => `${negotiation} ${seat}`

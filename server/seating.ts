@@ -52,6 +52,18 @@ export class Seating {
     this.#writing = setInterval(() => void this.#writeSeen(), WRITES_SEEN_EVERY).unref()
   }
 
+  /** `listen` hears when seats or sign-ins have been ended; answers how to stop that. */
+  onEnded(listen: () => void): () => void {
+    this.#onEnded.add(listen)
+    return () => this.#onEnded.delete(listen)
+  }
+
+  readonly #onEnded = new Set<() => void>()
+
+  #sayEnded(): void {
+    for (const listen of this.#onEnded) listen()
+  }
+
   /** A seat that has not ended. */
   seat({ negotiation, seat }: Place): SeatEntry | null {
     const known = this.#register.data.seats.find((one) => one.negotiation === negotiation && one.id === seat)
@@ -93,7 +105,7 @@ export class Seating {
       .toSorted((one, other) => (one.since < other.since ? 1 : -1))
   }
 
-  /** Ends a seat for good: its pages are shown out, and nothing leads back to it [S6]. */
+  /** Ends a seat for good: its pages are shown out, and nothing leads back to it [S12]. */
   async end(place: Place): Promise<void> {
     const { negotiation, seat } = place
     const endedAt = iso(this.#clock())
@@ -103,7 +115,7 @@ export class Seating {
       seats: data.seats.map((one) => (isIt(one) && !one.endedAt ? { ...one, endedAt } : one)),
       invitations: data.invitations.filter((one) => one.negotiation !== negotiation || one.seat !== seat),
     }))
-    this.#attendance.showOut(place)
+    this.#sayEnded()
     this.#log.note('a seat was ended', { negotiation, seat })
   }
 
@@ -118,7 +130,7 @@ export class Seating {
     if (meant.length === 0 && which !== 'others') return refuse('no-such-sign-in')
     const hashes = meant.map(({ session }) => session.hash)
     await this.#register.change((data) => withoutHeld(data, place, ({ hash }) => hashes.includes(hash)))
-    for (const hash of hashes) this.#attendance.showOut(place, hash)
+    this.#sayEnded()
     this.#log.note('sign-ins were ended', { ...place, count: hashes.length })
     return ok(null)
   }

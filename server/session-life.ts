@@ -1,5 +1,5 @@
 // How long somebody is signed in: a seat for twelve hours from its sign-in, and a session no longer than two hours after
-// its browser was last there [S7].
+// its browser was last there [S13].
 
 import type { RegisterData } from './register.ts'
 

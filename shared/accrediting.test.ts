@@ -29,7 +29,7 @@ const given = (actor: Actor): readonly string[] =>
     ),
   )
 
-describe('[S6] seats are given', () => {
+describe('[S12] seats are given', () => {
   test('by a head to delegates and observers of its own delegation, and to nobody else', () => {
     expect(given(NRL)).toEqual(['NRL delegate', 'NRL observer'])
     expect(given(SOL)).toEqual(['SOL delegate', 'SOL observer'])
@@ -65,7 +65,7 @@ describe('[S6] seats are given', () => {
   })
 })
 
-test('[S6] seats are ended by who gives them, and nobody ends their own', () => {
+test('[S12] seats are ended by who gives them, and nobody ends their own', () => {
   const seatOf = ({ seat, role, delegation: code }: Actor) => ({ seat, role, delegation: code })
   expect(mayEnd(NRL, seatOf(NRLdelegate), northland)).toMatchObject({ ok: true })
   expect(mayEnd(NRL, seatOf(NRL), northland)).toEqual({ ok: false, refusal: 'seat-is-yours' })
@@ -77,7 +77,7 @@ test('[S6] seats are ended by who gives them, and nobody ends their own', () => 
   expect(mayEnd(secretariat, seatOf(secretariat), those[4])).toEqual({ ok: false, refusal: 'seat-is-yours' })
 })
 
-test('[S8] where a seat is signed in is for its holder, and of delegates and observers for their head', () => {
+test('[S14] where a seat is signed in is for its holder, and of delegates and observers for their head', () => {
   const told = (actor: Actor) =>
     everyone.filter((seat) => overseesSignIns(actor, seat)).map(({ seat }) => seat)
   expect(told(NRL)).toEqual([NRL.seat, NRLdelegate.seat])

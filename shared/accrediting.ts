@@ -1,5 +1,5 @@
 // Who gives seats and ends them: the secretariat those of every delegation, a head those of its own delegation that rank
-// below its own [S6]. The house asks it at the door, the client before it shows a button.
+// below its own [S12]. The house asks it at the door, the client before it shows a button.
 
 import { type Actor, type Delegation, type Role, rolesOf } from './delegations.ts'
 import type { DelegationCode, SeatId } from './ids.ts'
@@ -44,7 +44,7 @@ export function mayEnd(
   return seat.seat === actor.seat ? refuse('seat-is-yours') : mayGive(actor, seat, delegation)
 }
 
-/** Where a seat is signed in is seen and ended by its holder and by the head of its delegation, by nobody else [S8]. */
+/** Where a seat is signed in is seen and ended by its holder and by the head of its delegation, by nobody else [S14]. */
 export const overseesSignIns = (
   actor: Actor,
   { seat, delegation, role }: SeatOf & { readonly seat: SeatId },

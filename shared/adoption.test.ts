@@ -324,7 +324,8 @@ test('[Y8] [T4] who reads without names is sent no statement of others, and not 
   meeting.does(TVR, { does: 'withdraw-statement', statement: meeting.record.length })
   meeting.does(facilitator, { does: 'set-attribution', namesTo: 'facilitators' })
   for (const actor of everyone) {
-    const audience = audienceOf(actor, meeting.negotiation.namesTo)
+    const audience = audienceOf(actor, meeting.negotiation)
+    if (audience.reads === 'issued') throw new Error('the text is open to observers')
     const sent = meeting.record.map((entry) => asSeenBy(audience, entry, meeting.negotiation))
     const told = replay(sent).adoption?.statements.map(({ by }) => by)
     const all =

@@ -37,6 +37,7 @@ const FACILITATORS_DO: ReadonlySet<string> = new Set([
   'issue',
   'silence',
   'names',
+  'observing',
   'conclude',
 ])
 
@@ -119,6 +120,7 @@ export const attemptBy = (people: readonly Actor[]) =>
         'joint words',
         'close',
         'names',
+        'observing',
         'delegate',
       ),
     })
@@ -301,6 +303,8 @@ export const attemptBy = (people: readonly Actor[]) =>
           return meeting.does(by, { does: 'set-drafting', drafting: 'screen', paragraph })
         case 'names':
           return meeting.does(by, { does: 'set-attribution', namesTo: NAMES_TO[turn % 3] ?? 'all' })
+        case 'observing':
+          return meeting.does(by, { does: 'set-observing', observersRead: turn % 2 ? 'issued' : 'live' })
         case 'beside':
           return meeting.does(by, { does: 'set-drafting', drafting: 'beside' })
       }

@@ -4,7 +4,7 @@ import type { Act, Entry } from './acts.ts'
 import { attemptBy } from './attempts.fixture.ts'
 import {
   asSeenBy,
-  type Audience,
+  type Recipient,
   audienceOf,
   messageAsSeenBy,
   type NamesTo,
@@ -61,10 +61,10 @@ function withTheGroup(): Meeting {
 }
 
 /** What somebody is sent who reads without names, whatever the meeting has set. */
-const blind = ({ delegation }: Actor): Audience => ({ reads: 'own', delegation })
+const blind = ({ delegation }: Actor): Recipient => ({ reads: 'own', delegation })
 
 /** The whole record as an audience is sent it, over the wire and back. */
-function sentTo(audience: Audience, { record, negotiation }: Pick<Meeting, 'record' | 'negotiation'>) {
+function sentTo(audience: Recipient, { record, negotiation }: Pick<Meeting, 'record' | 'negotiation'>) {
   const text = JSON.stringify(record.map((entry) => asSeenBy(audience, entry, negotiation)))
   const entries: readonly SeenEntry[] = JSON.parse(text)
   return { text, entries, negotiation: replay(entries) }
@@ -99,12 +99,15 @@ describe('to whom names are shown', () => {
 
   test('[T1] [T8] each audience by its role', () => {
     const withNames = (namesTo: NamesTo) =>
-      everyone.filter((actor) => audienceOf(actor, namesTo).reads === 'names')
+      everyone.filter((actor) => audienceOf(actor, { namesTo, observersRead: 'live' }).reads === 'names')
     expect(withNames('all')).toEqual(everyone)
     expect(withNames('delegations')).toEqual(everyone.filter((actor) => actor !== observer))
     expect(withNames('facilitators')).toEqual([facilitator, secretariat])
     const intern: Actor = { ...NRL, role: 'observer' }
-    expect(audienceOf(intern, 'delegations')).toEqual({ reads: 'own', delegation: 'NRL' })
+    expect(audienceOf(intern, { namesTo: 'delegations', observersRead: 'live' })).toEqual({
+      reads: 'own',
+      delegation: 'NRL',
+    })
   })
 
   test('who reads names reads the record as it is', () => {

@@ -28,11 +28,11 @@ test.each([
     'Chrome',
     'Linux',
   ],
-] as const)('[S8] %s', (userAgent, browser, system) => {
+] as const)('[S14] %s', (userAgent, browser, system) => {
   expect(deviceOf(userAgent)).toEqual({ browser, system })
 })
 
-test('[S8] of what is made up or too long nothing is kept', () => {
+test('[S14] of what is made up or too long nothing is kept', () => {
   const unknown = { browser: null, system: null }
   for (const said of [undefined, '', '<script>', 'curl/8', `${' '.repeat(400)}Firefox/140 Windows`])
     expect(deviceOf(said)).toEqual(unknown)

@@ -1,5 +1,5 @@
 // On which kind of device somebody signed in: the browser and the system by their common names, as their owner would know
-// them again, and nothing that tells one such device from another [S8].
+// them again, and nothing that tells one such device from another [S14].
 
 const BROWSERS = [
   ['Edge', /\bEdgA?\//],

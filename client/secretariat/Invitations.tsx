@@ -14,6 +14,7 @@ import type { Place } from '../session/asking.ts'
 import { askSeating } from '../session/asking-seats.ts'
 import { Admission } from './Admission.tsx'
 import { DelegationAtDesk } from './DelegationAtDesk.tsx'
+import { Publishing } from './Publishing.tsx'
 import { INVITATIONS } from './words.ts'
 
 export function Invitations({ negotiation, seat }: Place) {
@@ -77,6 +78,9 @@ function Accreditation({ place, seating, onChange }: AccreditationProps) {
           ))}
         </ul>
       </section>
+      {isSecretariat && seating.published && (
+        <Publishing place={place} {...seating.published} onChange={onChange} />
+      )}
       {isSecretariat && (
         <Admission place={place} taken={seating.delegations.map(({ code }) => code)} onAdmitted={onChange} />
       )}

@@ -6,7 +6,7 @@ import type { Delegation, Role } from '../../shared/delegations.ts'
 import { Button } from '../look/Button.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { invite, type Place } from '../session/asking.ts'
-import { LinkToSend } from './LinkToSend.tsx'
+import { LinkToCopy } from './LinkToCopy.tsx'
 import { INVITATIONS } from './words.ts'
 
 type Stage =
@@ -50,10 +50,11 @@ export function Inviting({ place, delegation, roles, onInvited }: InvitingProps)
 
   if (stage.is === 'made')
     return (
-      <LinkToSend
+      <LinkToCopy
         title={INVITATIONS.invite.made(stage.role, delegation.name)}
         about={INVITATIONS.invite.once(stage.expiresAt)}
         link={stage.link}
+        done={INVITATIONS.invite.done}
         onSent={() => setStage({ is: 'ready', isBack: true })}
       />
     )

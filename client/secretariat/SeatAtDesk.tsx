@@ -13,7 +13,7 @@ import { Question } from '../look/Question.tsx'
 import type { Seating } from '../session/answers.ts'
 import type { Place } from '../session/asking.ts'
 import { endSeat, inviteAgain, type Linked } from '../session/asking-seats.ts'
-import { LinkToSend } from './LinkToSend.tsx'
+import { LinkToCopy } from './LinkToCopy.tsx'
 import { INVITATIONS } from './words.ts'
 
 type SeatAtDeskProps = {
@@ -77,10 +77,11 @@ export function SeatAtDesk({ place, actor, delegation, seat, onChange }: SeatAtD
       )}
       {stage.is === 'refused' && <Notice kind="trouble">{stage.sentence}</Notice>}
       {stage.is === 'linked' && (
-        <LinkToSend
+        <LinkToCopy
           title={INVITATIONS.again.made(name)}
           about={INVITATIONS.again.once(stage.expiresAt)}
           link={stage.link}
+          done={INVITATIONS.invite.done}
           onSent={ready}
         />
       )}

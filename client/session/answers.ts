@@ -14,6 +14,7 @@ import {
 } from '../../shared/ids.ts'
 import { BROWSER_NAMES, SYSTEM_NAMES } from '../../shared/devices.ts'
 import { PRIORITIES } from '../../shared/notes.ts'
+import { OBSERVERS_READ } from '../../shared/observing.ts'
 import { PARAGRAPH_KINDS, PART_KINDS } from '../../shared/paragraphs.ts'
 
 const idOf = <Named extends string>() =>
@@ -106,6 +107,13 @@ export const seating = z.object({
   title: z.string(),
   /** Who asks, and so what may be given and ended here. */
   actor: z.object({ seat, role, delegation: code }),
+  /** What is published beyond the room, which is for the secretariat alone. */
+  published: z.optional(
+    z.object({
+      observersRead: z.enum(OBSERVERS_READ),
+      link: z.nullable(z.object({ openedAt: z.string() })),
+    }),
+  ),
   delegations: z.array(z.extend(delegation, { members: z.array(code) })),
   seats: z.array(
     z.object({
@@ -131,7 +139,7 @@ export const seating = z.object({
   ),
 })
 
-const meaning = z.discriminatedUnion('is', [
+export const meaning = z.discriminatedUnion('is', [
   z.object({ is: z.literal('words') }),
   z.object({ is: z.literal('after'), kind: z.enum(PARAGRAPH_KINDS), level: count }),
   z.object({ is: z.literal('alternative') }),
@@ -180,6 +188,8 @@ export const note = z.object({
 })
 
 export const sentence = z.object({ ok: z.literal(false), sentence: z.string() })
+/** That what is wrong is the signature, or the key it was made with. */
+export const signatureFault = z.object({ refusal: z.enum(['key-is-not-enrolled', 'key-is-enrolled']) })
 export const noteMoved = z.object({
   refusal: z.literal('note-has-moved'),
   sentence: z.string(),

@@ -1,5 +1,5 @@
-// Between the bar and the text: that the seat has ended, that the text is adopted, a silence that runs or has just ended, what the house refused, and words of one's own that
-// wait for a place.
+// Between the bar and the text: that the seat has ended, that this browser cannot sign, that the text is adopted, a silence
+// that runs or has just ended, what the house refused, and words of one's own that wait for a place.
 
 import type { ProposalId } from '../../shared/ids.ts'
 import { AdoptionBand } from '../adoption/AdoptionBand.tsx'
@@ -7,6 +7,7 @@ import { Notice } from '../look/Notice.tsx'
 import { Trouble } from '../look/Trouble.tsx'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import type { Place } from '../session/asking.ts'
+import { canSign } from '../session/seat-keys.ts'
 import { SilenceBand, type SilenceBandProps } from '../silence/SilenceBand.tsx'
 import { ROOM } from './words.ts'
 
@@ -27,6 +28,7 @@ export function Notices({ place, trouble, editing, onDismiss, ...silence }: Noti
           {ROOM.signedOut.about}
         </Notice>
       )}
+      {actor && actor.role !== 'observer' && !canSign() && <Notice kind="warning">{ROOM.cannotSign}</Notice>}
       <AdoptionBand {...silence} />
       <SilenceBand {...silence} />
       {trouble && <Trouble sentence={trouble} onDismiss={onDismiss} />}

@@ -2,7 +2,7 @@
 // and in, for a head who tables in its delegation, and for the facilitators what they set for all.
 
 import type { Act } from '../../shared/acts.ts'
-import type { ParagraphId } from '../../shared/ids.ts'
+import { NO_DELEGATION, type ParagraphId } from '../../shared/ids.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { Tabling } from '../clearance/Tabling.tsx'
 import { TABLING } from '../clearance/words.ts'
@@ -62,9 +62,14 @@ export function Overlay(props: OverlayProps) {
     ...(actor?.role === 'head' ? [{ name: TABLING.title, run: () => onOver('tabling') }] : []),
     { name: ROOM.receipts, run: () => onOver('receipts') },
     ...(onScreen ? [{ name: STEERING.goTo, run: () => onChoose(onScreen) }] : []),
-    { name: STEERING.open, run: () => window.open(screen, '_blank', 'noopener') },
+    // The room screen is opened from a seat, and only a seat is signed in.
+    ...(actor?.delegation === NO_DELEGATION
+      ? []
+      : [
+          { name: STEERING.open, run: () => window.open(screen, '_blank', 'noopener') },
+          { name: ROOM.account, run: () => location.assign(accountAt(place.negotiation, place.seat)) },
+        ]),
     { name: ROOM.shortcuts, run: () => onOver('help') },
-    { name: ROOM.account, run: () => location.assign(accountAt(place.negotiation, place.seat)) },
     ...(actor?.role === 'head'
       ? [{ name: ROOM.ownSeats, run: () => location.assign(invitationsAt(place.negotiation, place.seat)) }]
       : []),

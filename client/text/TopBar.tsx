@@ -4,12 +4,13 @@
 import { roleInWords } from '../../shared/words.ts'
 import './TopBar.css'
 import type { ReactNode } from 'react'
-import type { DelegationCode } from '../../shared/ids.ts'
+import { type DelegationCode, NO_DELEGATION } from '../../shared/ids.ts'
 import { isPending } from '../../shared/proposals.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { isStanding } from '../../shared/paragraphs.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import { inShort } from '../look/dates.ts'
+import { OBSERVING } from '../observing/words.ts'
 import { isHeld, type Keeping } from '../proposals/keeping.ts'
 import { keepingInWords } from '../proposals/words.ts'
 import { REVISIONS } from '../revisions/words.ts'
@@ -163,6 +164,7 @@ function LineState({ here: { line }, keeping }: Pick<TopBarProps, 'here' | 'keep
     line.is === 'cut' ||
     line.is === 'restarting' ||
     line.is === 'signed-out' ||
+    line.is === 'link-closed' ||
     keeping?.is === 'offline' ||
     isOut
   const words = keeping && line.is !== 'signed-out' ? keepingInWords(keeping) : ROOM.line[line.is]
@@ -186,6 +188,12 @@ function LineState({ here: { line }, keeping }: Pick<TopBarProps, 'here' | 'keep
 
 function Seat({ here: { actor, name, negotiation }, hues }: Pick<TopBarProps, 'here' | 'hues'>) {
   if (!actor || !negotiation.id) return null
+  if (actor.delegation === NO_DELEGATION)
+    return (
+      <span className="seat">
+        <span className="who">{OBSERVING.public}</span>
+      </span>
+    )
   const delegation = negotiation.delegations.get(actor.delegation)
   return (
     <a className="seat" href={accountAt(negotiation.id, actor.seat)} title={`${name}. ${ROOM.account}`}>

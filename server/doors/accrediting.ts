@@ -1,5 +1,5 @@
 // The doors at which seats are given, ended and signed out: by the secretariat, by heads of delegation for their own, and
-// by whoever sits in a seat for that seat [S6, S8]. Whose they are comes from the session, never from the request.
+// by whoever sits in a seat for that seat [S12, S14]. Whose they are comes from the session, never from the request.
 
 import { type Request, type Response, Router } from 'express'
 import { accredits, mayEnd, mayGive, overseesSignIns } from '../../shared/accrediting.ts'
@@ -11,11 +11,10 @@ import {
   withdrawnOnTheWire,
 } from '../../shared/wire.ts'
 import { roleInWords } from '../../shared/words.ts'
-import { addressInFull } from '../address.ts'
 import type { Invited, Seated } from '../accreditation.ts'
 import { DEMONSTRATION_SEATS } from '../demonstration/demonstration.ts'
 import type { Session } from '../negotiations.ts'
-import { bodyOf, door, type House, seatedAt, sessionOf, turnAway } from './door.ts'
+import { bodyOf, door, type House, originOf, seatedAt, sessionOf, turnAway } from './door.ts'
 
 /** Somebody at one of these doors. */
 type Here = { readonly seated: Seated; readonly session: Session }
@@ -39,8 +38,7 @@ export function accrediting(house: House): Router {
 
   const sendLink = async (request: Request, response: Response, invited: Invited) => {
     const { code, expiresAt } = await accreditation.invite(invited)
-    const at = house.address ? addressInFull(house.address) : `${request.protocol}://${request.headers.host}`
-    response.json({ ok: true, link: `${at}/join#${code}`, expiresAt })
+    response.json({ ok: true, link: `${originOf(house, request)}/join#${code}`, expiresAt })
   }
 
   doors.get(
@@ -51,12 +49,15 @@ export function accrediting(house: House): Router {
       const { id } = here.session
       const { actor } = here.seated
       const asking = sessionOf(house, request.headers.cookie)
-      const isSeen = (code: string) => actor.role === 'secretariat' || code === actor.delegation
+      const isSecretariat = actor.role === 'secretariat'
+      const isSeen = (code: string) => isSecretariat || code === actor.delegation
+      const { title, observersRead } = here.session.conference.negotiation
       const seats = seating.seats(id).filter(({ delegation }) => isSeen(delegation))
       response.json({
         ok: true,
-        title: here.session.conference.negotiation.title,
+        title,
         actor,
+        ...(isSecretariat && { published: { observersRead, link: accreditation.linkOf(id) } }),
         delegations: [...delegationsOf(here).values()].filter(({ code }) => isSeen(code)),
         seats: seats.map(({ id: seat, name, role, delegation, endedAt }) => ({
           seat,

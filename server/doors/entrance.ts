@@ -4,7 +4,7 @@ import { Router } from 'express'
 import { codeOnTheWire, seatOnTheWire } from '../../shared/wire.ts'
 import type { Seated } from '../accreditation.ts'
 import { DEMONSTRATION_SEATS, DEMONSTRATIONS } from '../demonstration/demonstration.ts'
-import { bodyOf, door, freshSession, type House, sessionFor, sessionOf, turnAway } from './door.ts'
+import { bodyOf, door, type House, renewedFor, sessionFor, sessionOf, turnAway } from './door.ts'
 
 export function entrance(house: House): Router {
   const { accreditation, negotiations, mode } = house
@@ -80,7 +80,8 @@ export function entrance(house: House): Router {
       if (!asked) return
       // A guess is not worth a session, which would be written to disk [S4].
       if (!accreditation.isOpen(asked.code)) return turnAway(response, 'no-such-invitation')
-      const answer = await accreditation.redeem(await freshSession(house, request, response), asked.code)
+      const before = sessionOf(house, request.headers.cookie)
+      const answer = await accreditation.redeem(await renewedFor(house, before, response), asked.code) // [S9]
       if (!answer.ok) return turnAway(response, answer.refusal)
       response.json({
         ok: true,

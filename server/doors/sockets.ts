@@ -4,27 +4,27 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { PUBLIC } from '../../shared/delegations.ts'
+import type { NegotiationId } from '../../shared/ids.ts'
+import { CLOSE } from '../../shared/rooms.ts'
 import { proposalOnTheWire } from '../../shared/wire.ts'
 import { withoutPath } from '../address.ts'
 import type { Seated } from '../accreditation.ts'
+import type { SessionHash } from '../attendance.ts'
 import type { Session } from '../negotiations.ts'
 import { LARGEST_FRAME } from '../rooms/bounds.ts'
 import { colourOf } from './colours.ts'
-import { type House, isOwnOrigin, seatedAt, sessionOf } from './door.ts'
+import { type House, isOwnOrigin, readerAt, seatedAt, sessionOf } from './door.ts'
+import { Rounds } from './rounds.ts'
 
+/** Tabs of one seat: a floor and a few rooms each. */
+const MOST_SOCKETS_A_SEAT = 24
+/** Readers by one public link. What more would come is turned away, and none of those who have a seat. */
+const MOST_SOCKETS_A_LINK = 1_000
 /** A listener says nothing; a frame this size is none of ours. */
 const LARGEST_FROM_A_LISTENER = 1024
 
-/** A seat before a room, and how it takes its place there. */
-type AtRooms = {
-  readonly seated: Seated
-  readonly session: Session
-  readonly take: (kind: 'room') => ((socket: WebSocket) => void) | null
-}
-
 type Refused = { readonly status: 400 | 401 | 403 | 404 | 409 | 429; readonly why: string }
-
-const TOO_MANY: Refused = { status: 429, why: 'too many connections' }
 
 export function openSockets(house: House, server: Server): void {
   const floors = new WebSocketServer({
@@ -33,27 +33,46 @@ export function openSockets(house: House, server: Server): void {
     perMessageDeflate: false,
   })
   const rooms = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false })
+  /** Who reads by a public link: they are shown out when it is closed [S7]. */
+  const byLink = new Map<NegotiationId, Set<WebSocket>>()
+  house.accreditation.onLinkClosed((negotiation) => {
+    for (const socket of byLink.get(negotiation) ?? [])
+      socket.close(CLOSE.linkClosed.code, CLOSE.linkClosed.reason)
+  })
+  const follow = (negotiation: NegotiationId, socket: WebSocket): void => {
+    const all = byLink.get(negotiation) ?? new Set()
+    byLink.set(negotiation, all.add(socket))
+    socket.on('close', () => all.delete(socket))
+  }
+  const rounds = new Rounds(house, server)
+
+  /** Takes a place for a socket that is about to open; answers null when there is one. */
+  const admit = (
+    { negotiation, actor }: Seated,
+    session: SessionHash | null,
+    kind: 'floor' | 'room',
+    line: Duplex,
+  ): Refused | null => {
+    const isPublic = actor === PUBLIC
+    const most = isPublic ? MOST_SOCKETS_A_LINK : MOST_SOCKETS_A_SEAT
+    const place = { negotiation, seat: actor.seat, kind, session: isPublic ? null : session, most }
+    return house.attendance.take(place, line) ? null : { status: 429, why: 'too many connections' }
+  }
 
   const upgrade = async (request: IncomingMessage, line: Duplex, head: Buffer): Promise<Refused | null> => {
     if (!isOwnOrigin(house, request.headers)) return { status: 403, why: 'not from this page' } // [S3]
     const address = read(withoutPath(house.address?.path ?? '', request.url ?? ''))
     if (!address) return { status: 404, why: 'nothing at this address' }
     const by = sessionOf(house, request.headers.cookie)
-    const here = await seatedAt(house, by, address)
-    if (!by || !here) return { status: 401, why: 'not your seat' }
-    const { seated, session } = here
-    /** A place for this socket, for as long as the seat is signed in; null when the seat has too many. */
-    const take = (kind: 'floor' | 'room') => {
-      const place = { negotiation: seated.negotiation, seat: seated.actor.seat }
-      const left = house.accreditation.heldFor(by, place.negotiation, place.seat) ?? 0
-      return house.attendance.take({ ...place, session: by }, kind, line, left)
-    }
-
     if (address.place === 'floor') {
-      const sits = take('floor')
-      if (!sits) return TOO_MANY
+      const here = await readerAt(house, by, address)
+      if (!here) return { status: 401, why: 'not your seat' }
+      const { seated, session, isPublic } = here
+      const refused = admit(seated, by, 'floor', line)
+      if (refused) return refused
       floors.handleUpgrade(request, line, head, (socket) => {
-        sits(socket)
+        if (isPublic) follow(session.id, socket)
+        else if (by) rounds.sit(socket, by, seated)
         // Who asks from beyond the head has heard of another record, and is told where this one stands.
         const since = Math.min(address.since, session.conference.negotiation.head)
         session.floor
@@ -65,11 +84,14 @@ export function openSockets(house: House, server: Server): void {
       })
       return null
     }
-    return enterRoom({ ...here, take }, address, { request, line, head })
+    const here = await seatedAt(house, by, address)
+    if (!here || !by) return { status: 401, why: 'not your seat' }
+    return enterRoom({ seated: here.seated, by }, here.session, address, { request, line, head })
   }
 
   const enterRoom = (
-    { seated, session: { drafting }, take }: AtRooms,
+    { seated, by }: { readonly seated: Seated; readonly by: SessionHash },
+    { drafting }: Session,
     { room: name, isPrivate }: Address & { readonly place: 'rooms' },
     { request, line, head }: { request: IncomingMessage; line: Duplex; head: Buffer },
   ): Refused | null => {
@@ -77,10 +99,10 @@ export function openSockets(house: House, server: Server): void {
     if (!room.success) return { status: 404, why: 'no such room' }
     if (!drafting.mayEnter(seated.actor, room.data).ok) return { status: 403, why: 'not your room' } // [W2]
     if (isPrivate && drafting.isLive(room.data)) return { status: 409, why: 'on the screen now' } // [D4]
-    const sits = take('room')
-    if (!sits) return TOO_MANY
+    const refused = admit(seated, by, 'room', line)
+    if (refused) return refused
     rooms.handleUpgrade(request, line, head, (socket) => {
-      sits(socket)
+      rounds.sit(socket, by, seated)
       socket.on('error', () => socket.terminate()) // also before the room is open, and after it has shown them out
       const { seat, delegation } = seated.actor
       const occupant = { seat, name: `${delegation} · ${seated.name}`, colour: colourOf(seat) }

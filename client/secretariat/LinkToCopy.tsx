@@ -1,5 +1,5 @@
-// A link that lets somebody in, to be sent. It is on this page only until it is put away: the house keeps no copy that
-// could be shown again.
+// A link that is shown once, to be copied and then put away. It is on this page only until then: the house keeps no copy
+// that could be shown again.
 
 import { useRef, useState } from 'react'
 import { Button } from '../look/Button.tsx'
@@ -7,14 +7,16 @@ import { Field } from '../look/Field.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { INVITATIONS } from './words.ts'
 
-type LinkToSendProps = {
+type LinkToCopyProps = {
   readonly title: string
   readonly about: string
   readonly link: string
+  /** What the button says by which it is put away. */
+  readonly done: string
   readonly onSent: () => void
 }
 
-export function LinkToSend({ title, about, link, onSent }: LinkToSendProps) {
+export function LinkToCopy({ title, about, link, done, onSent }: LinkToCopyProps) {
   const input = useRef<HTMLInputElement>(null)
   const [outcome, setOutcome] = useState('')
 
@@ -48,7 +50,7 @@ export function LinkToSend({ title, about, link, onSent }: LinkToSendProps) {
           {INVITATIONS.invite.copy}
         </Button>
         <Button variant="quiet" onClick={onSent}>
-          {INVITATIONS.invite.done}
+          {done}
         </Button>
         <span role="status">{outcome}</span>
       </p>
