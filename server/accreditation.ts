@@ -1,58 +1,42 @@
 // Accreditation: sessions, seats and invitations. It answers one question, who is this: from a cookie and the seat that
 // an address names, never from anything else a client sends [A5, S2]. What that person may do is for shared/rights.ts.
 
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Actor, Role } from '../shared/delegations.ts'
-import { type DelegationCode, type NegotiationId, type SeatId, seatId } from '../shared/ids.ts'
+import { randomBytes } from 'node:crypto'
+import type { Actor } from '../shared/delegations.ts'
+import type { Device } from '../shared/devices.ts'
+import { type NegotiationId, type SeatId, seatId } from '../shared/ids.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
 import { Attendance, type SessionHash } from './attendance.ts'
 import type { Clock } from './conference.ts'
-import type { Device } from '../shared/devices.ts'
+import { type InvitationEntry, Invitations, type Invited } from './invitations.ts'
 import type { Register, RegisterData } from './register.ts'
+import { hashOf, newSecret } from './secrets.ts'
 import { heldUntil, holdsDesk, isOver } from './session-life.ts'
 
 /** A seat as its holder is known in the house. */
 export type Seated = { readonly actor: Actor; readonly name: string; readonly negotiation: NegotiationId }
-
-export type Invited = {
-  /** Null for the house's own desk, from which negotiations are created. */
-  readonly negotiation: NegotiationId | null
-  readonly delegation: DelegationCode
-  readonly role: Role
-  readonly name: string
-  /** The seat it leads back to; without one, it makes a new seat. */
-  readonly seat?: SeatId
-}
 
 export type JoinRefusal = 'no-such-invitation'
 export type LinkRefusal = 'link-is-open'
 
 export type Started = { readonly session: SessionHash; readonly cookie: string }
 
-const HOUR = 3_600_000
-/** An invitation is used within a fortnight: letters to capitals take that long. */
-const INVITATION_LASTS = 14 * 24 * HOUR
-/** 256 bits for a session, 128 for an invitation that is used once and expires. */
+/** 256 bits. */
 const SESSION_BYTES = 32
-const INVITATION_BYTES = 16
 /** 192 bits: a public link has no end but being closed. */
 const LINK_BYTES = 18
-/** What an invitation is found by, before the code is compared: whoever does not know it guesses at no invitation. */
-const HANDLE_BYTES = 6
-const HANDLE_LENGTH = 8
-/** Wrong codes that an invitation takes in an hour. A person who copies a link wrongly does so once or twice. */
-const MOST_WRONG = 10
-
 export class Accreditation {
   readonly #register: Register
   readonly #clock: Clock
   readonly #attendance: Attendance
+  readonly #invitations: Invitations
   #hasDemonstration = true
 
   constructor(register: Register, clock: Clock, attendance = new Attendance(clock)) {
     this.#register = register
     this.#clock = clock
     this.#attendance = attendance
+    this.#invitations = new Invitations(register, clock)
   }
 
   /** From here on nobody has a seat in a demonstration, whatever their session held before [S5]. */
@@ -79,7 +63,7 @@ export class Accreditation {
    * browser has none of the seats that are given to that browser later [S9].
    */
   async renew(before: SessionHash | null, device?: Device): Promise<Started> {
-    const cookie = randomBytes(SESSION_BYTES).toString('base64url')
+    const cookie = newSecret(SESSION_BYTES)
     const session = hashOf(cookie)
     const now = iso(this.#clock())
     await this.#register.change((data) => {
@@ -165,15 +149,8 @@ export class Accreditation {
   }
 
   /** A code that gives one seat to whoever shows it first [S1]. It is answered once; the register keeps its hash. */
-  async invite(invited: Invited): Promise<{ readonly code: string; readonly expiresAt: string }> {
-    const handle = randomBytes(HANDLE_BYTES).toString('base64url')
-    const code = `${handle}${randomBytes(INVITATION_BYTES).toString('base64url')}`
-    const expiresAt = iso(this.#clock() + INVITATION_LASTS)
-    await this.#register.change((data) => ({
-      ...data,
-      invitations: [...data.invitations, { ...invited, handle, hash: hashOf(code), expiresAt }],
-    }))
-    return { code, expiresAt }
+  invite(invited: Invited): Promise<{ readonly code: string; readonly expiresAt: string }> {
+    return this.#invitations.write(invited)
   }
 
   /** Whether a code would give a seat now. */
@@ -256,34 +233,9 @@ export class Accreditation {
 
   readonly #redeeming = new Set<string>()
 
-  /** Wrong codes that were shown for an invitation, by its handle; one an hour after another is forgotten. */
-  readonly #wrong = new Map<string, readonly number[]>()
-
-  /**
-   * The open invitation that a code is for. It is found by the code's first letters and compared as a whole in a time
-   * that tells nothing; an invitation that was guessed at too often answers as if it were not there [S8].
-   */
-  #invitation(code: string): Invitation | null {
-    const hash = hashOf(code)
-    const handle = code.slice(0, HANDLE_LENGTH)
-    const { invitations } = this.#register.data
-    const named = invitations.find((each) => each.handle === handle)
-    // Invitations of an earlier house have no handle.
-    const found = named ?? invitations.find((each) => !each.handle && isSame(each.hash, hash))
-    if (!found || this.#isGuessedAt(handle)) return null
-    if (!isSame(found.hash, hash)) {
-      this.#wrong.set(handle, [...(this.#wrong.get(handle) ?? []), this.#clock()])
-      return null
-    }
-    const isOpen = !found.usedAt && Date.parse(found.expiresAt) > this.#clock()
-    return isOpen && !this.#redeeming.has(hash) ? found : null
-  }
-
-  #isGuessedAt(handle: string): boolean {
-    const wrong = this.#wrong.get(handle)?.filter((at) => at + HOUR > this.#clock())
-    if (!wrong) return false
-    this.#wrong.set(handle, wrong)
-    return wrong.length >= MOST_WRONG
+  #invitation(code: string): InvitationEntry | null {
+    const found = this.#invitations.open(code)
+    return found && !this.#redeeming.has(found.hash) ? found : null
   }
 
   #session(session: SessionHash | null): RegisterData['sessions'][number] | undefined {
@@ -303,7 +255,6 @@ export class Accreditation {
   }
 }
 
-type Invitation = RegisterData['invitations'][number]
 type SeatEntry = RegisterData['seats'][number]
 type Link = RegisterData['links'][number]
 type Held = RegisterData['sessions'][number]['seats'][number]
@@ -342,12 +293,5 @@ const withUsed = (data: RegisterData, hash: string, usedAt: string): RegisterDat
 
 const same = (one: Held, other: Held): boolean =>
   one.negotiation === other.negotiation && one.seat === other.seat
-
-/** Codes and cookies are long and random, so a plain hash hides them and needs no salt. */
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
-
-/** Compares two hashes in a time that does not tell how much of them is the same. */
-const isSame = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
 
 const iso = (time: number): string => new Date(time).toISOString()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { NRL } from '../shared/negotiation.fixture.ts'
+import { NRL, secretariat } from '../shared/negotiation.fixture.ts'
 import { floorAddress } from '../shared/rooms.ts'
 import { readAddress, withoutPath } from './address.ts'
 import { HERE, isUnmoved, type Person, TestHouse } from './house.fixture.ts'
@@ -50,13 +50,24 @@ describe('a house below a path, behind TLS', () => {
   test('[S1] its links and its cookie are for that path, and the cookie for TLS alone', async () => {
     const asked = { delegation: 'NRL', role: 'delegate' }
     const { body } = await head.posts(`/forum${head.door}/invitations`, asked)
-    expect(body['link']).toMatch(/^https:\/\/adref\.example\/forum\/join#[\w-]{22}$/)
+    expect(body['link']).toMatch(/^https:\/\/adref\.example\/forum\/join#[\w-]{30}$/)
     const code = String(body['link']).split('#')[1]
     const headers = { Origin: house.origin, 'Content-Type': 'application/json' }
     const answer = await house.ask('/api/invitations', { headers, body: { code } })
     expect(answer.headers['set-cookie']?.[0]).toMatch(
       /^__Secure-adref-session=[\w-]{43}; Path=\/forum; HttpOnly; Secure; SameSite=Lax$/,
     )
+  })
+
+  test('[S6] its public link and the addresses in its feed are below that path', async () => {
+    const secretary = await house.person(secretariat)
+    const { body } = await secretary.posts(`/forum${secretary.door}/link`, { open: true })
+    const link = String(body['link'])
+    expect(link).toMatch(/^https:\/\/adref\.example\/forum\/public\/test\/[0-9a-f]{36}$/)
+    const door = `/api/negotiations/test/${link.split('/').at(-1)}/feed`
+    const feed = await house.ask(`/forum${door}`, { method: 'GET' })
+    for (const href of [link, `https://adref.example/forum${door}`])
+      expect(feed.text).toContain(`href="${href}"`)
   })
 
   test('[S3] its sockets open below the path and without it, for its own page and for no other', async () => {

@@ -43,7 +43,7 @@ import { MemoryDisk } from './disk.fixture.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { cookieName, type House } from './doors/door.ts'
 import { type OpenHouse, openHouse } from './house.ts'
-import type { Log } from './log.ts'
+import { type Log, openLog } from './log.ts'
 import type { Session } from './negotiations.ts'
 import { realChance } from './chance.ts'
 import { ensureDemonstration, type Opened, openFolder } from './opening.ts'
@@ -98,18 +98,21 @@ export class TestHouse {
   readonly folder: string
   /** What went into the log as a fault. */
   readonly faults: string[]
+  /** Every line of the log. */
+  readonly log: string[]
   readonly #wishes: Wishes
   readonly #lines = new Set<Socket>()
   readonly #leaving: (() => void)[] = []
 
   private constructor(
-    { folder, faults }: { folder: string; faults: string[] },
+    { folder, faults, log }: Logged & { folder: string },
     opened: Opened,
     open: OpenHouse,
     wishes: Wishes,
   ) {
     this.folder = folder
     this.faults = faults
+    this.log = log
     this.#opened = opened
     this.#open = open
     this.#wishes = wishes
@@ -118,23 +121,23 @@ export class TestHouse {
 
   static async open(wishes: Wishes = {}): Promise<TestHouse> {
     const folder = await mkdtemp(join(tmpdir(), 'adref-house-'))
-    const faults: string[] = []
+    const logged: Logged = { faults: [], log: [] }
     const means = {
       disk: wishes.disk ?? realDisk,
       clock: wishes.clock ?? Date.now,
       chance: realChance,
-      log: logInto(faults),
+      log: logInto(logged),
     }
     const opened = await openFolder(folder, means)
     if (wishes.mode === 'demonstration') await ensureDemonstration(opened, means.clock)
     if (!wishes.isEmpty) for (const id of [HERE, ELSEWHERE]) await convene(opened, id, means.clock())
-    const house = new TestHouse({ folder, faults }, opened, doorsOf(opened, wishes, means.log), wishes)
+    const house = new TestHouse({ folder, ...logged }, opened, doorsOf(opened, wishes, means.log), wishes)
     await house.#listen()
     return house
   }
 
   get #log(): Log {
-    return logInto(this.faults)
+    return logInto(this)
   }
 
   async #listen(): Promise<void> {
@@ -671,10 +674,18 @@ const doorsOf = (opened: Opened, wishes: Wishes, log: Log) =>
     { strict: true },
   )
 
-const logInto = (faults: string[]): Log => ({
-  note: () => undefined,
-  fault: (event, cause) => faults.push(`${event}: ${String(cause)}`),
-})
+type Logged = { readonly faults: string[]; readonly log: string[] }
+
+function logInto({ faults, log }: Logged): Log {
+  const { note, fault } = openLog((line) => log.push(line), Date.now)
+  return {
+    note,
+    fault: (event, cause) => {
+      faults.push(`${event}: ${String(cause)}`)
+      fault(event, cause)
+    },
+  }
+}
 
 async function convene({ negotiations }: Opened, id: NegotiationId, now: number): Promise<void> {
   const title = id === HERE ? 'A declaration' : 'Another declaration'

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { NRL, p13 } from '../shared/negotiation.fixture.ts'
+import { proposalId } from '../shared/ids.ts'
+import { NRL, NRLdelegate, p12, p13, secretariat } from '../shared/negotiation.fixture.ts'
 import { plain } from '../shared/prose.ts'
 import { CLOSE } from '../shared/rooms.ts'
+import { MemoryDisk } from './disk.fixture.ts'
 import { fact, isUnmoved, TestHouse } from './house.fixture.ts'
 import { openLog } from './log.ts'
 import { openMetrics } from './metrics.ts'
@@ -83,6 +85,32 @@ test('[W5] a house that closes tells floor and rooms that it comes back, and ope
   typist.leaves()
   await house.restart()
   expect((await head.enters(proposal)).words).toContain('Last words. ')
+})
+
+test('[W1] [S1] the log tells what happened, and no code, no cookie and no word that anybody wrote', async () => {
+  const disk = new MemoryDisk()
+  const watched = await TestHouse.open({ disk })
+  const [head, delegate] = [await watched.person(NRL), await watched.person(NRLdelegate)]
+  const secretary = await watched.person(secretariat)
+  await head.tables(p12, 'Secret words.', proposalId('secret'), 'Secret reason.')
+  const typist = await delegate.enters((await delegate.drafts(p13)).proposal)
+  typist.types('Secret draft. ')
+  const seat = { seat: NRLdelegate.seat }
+  const back = await head.posts(`${head.door}/invitations/again`, seat)
+  const link = await secretary.posts(`${secretary.door}/link`, { open: true })
+  await head.posts(`${head.door}/sign-ins/ended`, { ...seat, which: 'others' })
+  await head.posts(`${head.door}/seats/ended`, seat)
+  disk.full = true
+  expect(await head.tables(p13, 'Secret again.', proposalId('again'))).toBe('not-kept')
+  disk.full = false
+  await watched.close()
+  const secrets = [back, link].map(({ body }) => String(body['link']).split(/[#/]/).at(-1) ?? '')
+  expect(secrets.map(({ length }) => length)).toEqual([30, 36])
+  const log = watched.log.join('')
+  for (const said of ['sign-ins were ended', 'a seat was ended', 'an act could not be kept'])
+    expect(log).toContain(said)
+  for (const secret of ['Secret', ...secrets, head.cookie, delegate.cookie, secretary.cookie])
+    expect(log).not.toContain(secret)
 })
 
 test('the log is one line of JSON an event', () => {

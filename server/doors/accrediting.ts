@@ -11,7 +11,8 @@ import {
   withdrawnOnTheWire,
 } from '../../shared/wire.ts'
 import { roleInWords } from '../../shared/words.ts'
-import type { Invited, Seated } from '../accreditation.ts'
+import type { Seated } from '../accreditation.ts'
+import type { Invited } from '../invitations.ts'
 import { DEMONSTRATION_SEATS } from '../demonstration/demonstration.ts'
 import type { Session } from '../negotiations.ts'
 import { bodyOf, door, type House, originOf, seatedAt, sessionOf, turnAway } from './door.ts'
