@@ -9,27 +9,27 @@ import { ok, refuse, type Result } from '../shared/result.ts'
 import { Attendance, type SessionHash } from './attendance.ts'
 import type { Clock } from './conference.ts'
 import { type InvitationEntry, Invitations, type Invited } from './invitations.ts'
+import { PublicLinks } from './public-links.ts'
 import type { Register, RegisterData } from './register.ts'
-import { hashOf, newSecret } from './secrets.ts'
+import { hashOf } from './secrets.ts'
 import { heldUntil, holdsDesk, isOver } from './session-life.ts'
 
 /** A seat as its holder is known in the house. */
 export type Seated = { readonly actor: Actor; readonly name: string; readonly negotiation: NegotiationId }
 
 export type JoinRefusal = 'no-such-invitation'
-export type LinkRefusal = 'link-is-open'
 
 export type Started = { readonly session: SessionHash; readonly cookie: string }
 
 /** 256 bits. */
 const SESSION_BYTES = 32
-/** 192 bits: a public link has no end but being closed. */
-const LINK_BYTES = 18
 export class Accreditation {
   readonly #register: Register
   readonly #clock: Clock
   readonly #attendance: Attendance
   readonly #invitations: Invitations
+  /** The public links to negotiations. */
+  readonly links: PublicLinks
   #hasDemonstration = true
 
   constructor(register: Register, clock: Clock, attendance = new Attendance(clock)) {
@@ -37,6 +37,7 @@ export class Accreditation {
     this.#clock = clock
     this.#attendance = attendance
     this.#invitations = new Invitations(register, clock)
+    this.links = new PublicLinks(register, clock, (negotiation) => this.#isHidden(negotiation))
   }
 
   /** From here on nobody has a seat in a demonstration, whatever their session held before [S5]. */
@@ -63,7 +64,7 @@ export class Accreditation {
    * browser has none of the seats that are given to that browser later [S9].
    */
   async renew(before: SessionHash | null, device?: Device): Promise<Started> {
-    const cookie = newSecret(SESSION_BYTES)
+    const cookie = randomBytes(SESSION_BYTES).toString('base64url')
     const session = hashOf(cookie)
     const now = iso(this.#clock())
     await this.#register.change((data) => {
@@ -86,7 +87,7 @@ export class Accreditation {
   /** The session's own seat of this name in this negotiation; null when it holds no such seat, or the seat has ended. */
   seated(session: SessionHash | null, negotiation: NegotiationId, seat: SeatId): Seated | null {
     if (this.heldFor(session, negotiation, seat) === null) return null
-    if (!this.#hasDemonstration && this.#isDemonstration(negotiation)) return null
+    if (this.#isHidden(negotiation)) return null
     const known = this.#register.data.seats.find(
       (found) => found.negotiation === negotiation && found.id === seat && !found.endedAt,
     )
@@ -158,50 +159,6 @@ export class Accreditation {
     return this.#invitation(code) !== null
   }
 
-  /** Opens the public link of a negotiation; answers its code, of which the register keeps the hash [S6]. */
-  async openLink(negotiation: NegotiationId): Promise<Result<string, LinkRefusal>> {
-    if (this.linkOf(negotiation)) return refuse('link-is-open')
-    const code = randomBytes(LINK_BYTES).toString('hex')
-    const opened = { hash: hashOf(code), negotiation, openedAt: iso(this.#clock()) }
-    await this.#register.change((data) => ({
-      ...data,
-      // Of two that are opened at once the later is the one there is.
-      links: [...closed(data.links, negotiation, opened.openedAt), opened],
-    }))
-    return ok(code)
-  }
-
-  /** Closes it for good, and shows out whoever reads by it [S7]. */
-  async closeLink(negotiation: NegotiationId): Promise<void> {
-    const closedAt = iso(this.#clock())
-    await this.#register.change((data) => ({ ...data, links: closed(data.links, negotiation, closedAt) }))
-    for (const listen of this.#onLinkClosed) listen(negotiation)
-  }
-
-  /** `listen` hears of every link that is closed; answers how to stop that. */
-  onLinkClosed(listen: (negotiation: NegotiationId) => void): () => void {
-    this.#onLinkClosed.add(listen)
-    return () => this.#onLinkClosed.delete(listen)
-  }
-
-  readonly #onLinkClosed = new Set<(negotiation: NegotiationId) => void>()
-
-  /** Since when a negotiation has an open public link; null while it has none. */
-  linkOf(negotiation: NegotiationId): { readonly openedAt: string } | null {
-    const open = this.#link(negotiation)
-    return open ? { openedAt: open.openedAt } : null
-  }
-
-  /** Whether this is the open public link of the negotiation. */
-  isPublic(negotiation: NegotiationId, code: string): boolean {
-    if (!this.#hasDemonstration && this.#isDemonstration(negotiation)) return false // [S5]
-    return this.#link(negotiation)?.hash === hashOf(code)
-  }
-
-  #link(negotiation: NegotiationId): Link | undefined {
-    return this.#register.data.links.find((link) => link.negotiation === negotiation && !link.closedAt)
-  }
-
   /**
    * Takes the seat an invitation is for; null stands for the house's desk. A code that is unknown, used or expired
    * answers `no-such-invitation`, all three alike [S4].
@@ -248,7 +205,9 @@ export class Accreditation {
     return isOver(known, seen, this.#clock())
   }
 
-  #isDemonstration(negotiation: NegotiationId): boolean {
+  /** Whether nobody comes in, because it is of the demonstration and the house is in production [S5]. */
+  #isHidden(negotiation: NegotiationId): boolean {
+    if (this.#hasDemonstration) return false
     return this.#register.data.negotiations.some(
       ({ id, demonstration }) => id === negotiation && demonstration,
     )
@@ -256,11 +215,7 @@ export class Accreditation {
 }
 
 type SeatEntry = RegisterData['seats'][number]
-type Link = RegisterData['links'][number]
 type Held = RegisterData['sessions'][number]['seats'][number]
-
-const closed = (links: readonly Link[], negotiation: NegotiationId, closedAt: string): readonly Link[] =>
-  links.map((link) => (link.negotiation === negotiation && !link.closedAt ? { ...link, closedAt } : link))
 
 const newSeat = ({ negotiation, delegation, role, name }: Omit<SeatEntry, 'id'>): SeatEntry => ({
   id: seatId(`${delegation.toLowerCase()}-${randomBytes(5).toString('hex')}`),

@@ -1,11 +1,12 @@
 // Invitations: codes, each of which gives one seat to whoever shows it first, and how one is found by its code. What it
 // gives, and to whom, is for accreditation.ts.
 
+import { randomBytes } from 'node:crypto'
 import type { Role } from '../shared/delegations.ts'
 import type { DelegationCode, NegotiationId, SeatId } from '../shared/ids.ts'
 import type { Clock } from './conference.ts'
 import type { Register, RegisterData } from './register.ts'
-import { hashOf, isSame, newSecret } from './secrets.ts'
+import { hashOf, isSame } from './secrets.ts'
 
 export type Invited = {
   /** Null for the house's own desk, from which negotiations are created. */
@@ -43,8 +44,8 @@ export class Invitations {
 
   /** Writes an invitation. Its code is answered once; the register keeps the hash [S1]. */
   async write(invited: Invited): Promise<{ readonly code: string; readonly expiresAt: string }> {
-    const handle = newSecret(HANDLE_BYTES)
-    const code = `${handle}${newSecret(INVITATION_BYTES)}`
+    const handle = randomBytes(HANDLE_BYTES).toString('base64url')
+    const code = `${handle}${randomBytes(INVITATION_BYTES).toString('base64url')}`
     const expiresAt = new Date(this.#clock() + INVITATION_LASTS).toISOString()
     await this.#register.change((data) => ({
       ...data,

@@ -58,7 +58,7 @@ export function accrediting(house: House): Router {
         ok: true,
         title,
         actor,
-        ...(isSecretariat && { published: { observersRead, link: accreditation.linkOf(id) } }),
+        ...(isSecretariat && { published: { observersRead, link: accreditation.links.of(id) } }),
         delegations: [...delegationsOf(here).values()].filter(({ code }) => isSeen(code)),
         seats: seats.map(({ id: seat, name, role, delegation, endedAt }) => ({
           seat,

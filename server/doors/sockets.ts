@@ -35,7 +35,7 @@ export function openSockets(house: House, server: Server): void {
   const rooms = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false })
   /** Who reads by a public link: they are shown out when it is closed [S7]. */
   const byLink = new Map<NegotiationId, Set<WebSocket>>()
-  house.accreditation.onLinkClosed((negotiation) => {
+  house.accreditation.links.onClosed((negotiation) => {
     for (const socket of byLink.get(negotiation) ?? [])
       socket.close(CLOSE.linkClosed.code, CLOSE.linkClosed.reason)
   })
