@@ -23,6 +23,7 @@ export type Started = { readonly session: SessionHash; readonly cookie: string }
 
 /** 256 bits. */
 const SESSION_BYTES = 32
+
 export class Accreditation {
   readonly #register: Register
   readonly #clock: Clock
@@ -86,7 +87,7 @@ export class Accreditation {
 
   /** The session's own seat of this name in this negotiation; null when it holds no such seat, or the seat has ended. */
   seated(session: SessionHash | null, negotiation: NegotiationId, seat: SeatId): Seated | null {
-    if (this.heldFor(session, negotiation, seat) === null) return null
+    if (!this.#holds(session, negotiation, seat)) return null
     if (this.#isHidden(negotiation)) return null
     const known = this.#register.data.seats.find(
       (found) => found.negotiation === negotiation && found.id === seat && !found.endedAt,
@@ -100,12 +101,10 @@ export class Accreditation {
       : null
   }
 
-  /** For how many more milliseconds a session holds a seat; null when it does not. */
-  heldFor(session: SessionHash | null, negotiation: NegotiationId, seat: SeatId): number | null {
+  #holds(session: SessionHash | null, negotiation: NegotiationId, seat: SeatId): boolean {
     const known = this.#session(session)
     const held = known?.seats.find((own) => own.negotiation === negotiation && own.seat === seat)
-    const left = known && held ? heldUntil(known, held) - this.#clock() : 0
-    return left > 0 ? left : null
+    return known !== undefined && held !== undefined && heldUntil(known, held) > this.#clock()
   }
 
   /** Every seat the session holds. */

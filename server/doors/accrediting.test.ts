@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { seatId } from '../../shared/ids.ts'
+import { proposalId, seatId } from '../../shared/ids.ts'
 import {
   allowed,
   everyone,
@@ -11,7 +11,7 @@ import {
   SOL,
 } from '../../shared/negotiation.fixture.ts'
 import { CLOSE } from '../../shared/rooms.ts'
-import { type Answer, ELSEWHERE, HERE, isUnmoved, Person, saidIn, TestHouse } from '../house.fixture.ts'
+import { type Answer, ELSEWHERE, fact, HERE, isUnmoved, Person, saidIn, TestHouse } from '../house.fixture.ts'
 
 /** On a machine that others use as well, a fact may take its time. */
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })
@@ -82,13 +82,14 @@ describe('a head’s own delegation', () => {
     const { proposal } = await delegate.drafts(p13)
     const [typist, colleague] = [await delegate.enters(proposal), await head.enters(proposal)]
     typist.types('Ours. ')
-    await vi.waitFor(() => expect(colleague.words).toContain('Ours. '))
+    await fact(() => colleague.words.includes('Ours. '))
     const back = codeIn(await head.posts(`${head.door}/invitations/again`, { seat: NRLdelegate.seat }))
 
     expect(saidIn(await head.posts(`${head.door}/seats/ended`, { seat: NRLdelegate.seat }))).toBe(allowed)
     typist.types('Not heard. ')
     expect(await typist.shownOut()).toBe(CLOSE.signedOut.code)
-    await vi.waitFor(() => expect(floor.closed).toBe(CLOSE.signedOut.code))
+    await fact(() => floor.closed !== null)
+    expect(floor.closed).toBe(CLOSE.signedOut.code)
     expect(typist.words).toContain('Ours. ')
     const others = [await (await house.person(SOL)).listens(), await head.listens()]
     const isStill = await isUnmoved(house, others, async () => {
@@ -191,7 +192,8 @@ describe('sign-ins', () => {
     const ending = (which: unknown) =>
       delegate.posts(`${delegate.door}/sign-ins/ended`, { seat: NRLdelegate.seat, which })
     expect(saidIn(await ending(open?.['id']))).toBe(allowed)
-    await vi.waitFor(() => expect(there.closed).toBe(CLOSE.signedOut.code))
+    await fact(() => there.closed !== null)
+    expect(there.closed).toBe(CLOSE.signedOut.code)
     expect(saidIn(await phone.gets(`${phone.door}/sign-ins`))).toBe('not-your-seat')
     expect(saidIn(await ending(open?.['id']))).toBe('no-such-sign-in')
     expect(await signInsOf(office)).toHaveLength(2)
@@ -201,6 +203,16 @@ describe('sign-ins', () => {
     expect(await house.knock(`/floor/${HERE}/${NRL.seat}`, head.headers)).not.toBe(401)
   })
 
+  test('[R13] [S9] a seat that is signed in on two devices acts on both, each with a key of its own', async () => {
+    const secretary = await house.person(secretariat)
+    const back = await secretary.posts(`${secretary.door}/invitations/again`, { seat: NRL.seat })
+    const office = new Person(house, NRL, HERE, cookieIn(await shows(codeIn(back))))
+    const [one, two] = [proposalId('one'), proposalId('two')]
+    expect(await head.tables(p13, 'We act.', one)).toBe(allowed)
+    expect(await office.tables(p13, 'We act now.', two)).toBe(allowed)
+    expect([await head.withdraws(two), await office.withdraws(one)]).toEqual([allowed, allowed])
+  })
+
   test('[S13] a page that is open is no idle seat; twelve hours after its sign-in it is shown out all the same', async () => {
     const floor = await delegate.listens()
     now += 11 * HOUR
@@ -208,7 +220,8 @@ describe('sign-ins', () => {
     expect(saidIn(await head.gets(`${head.door}/sign-ins`))).toBe('not-your-seat')
     now += HOUR
     expect(saidIn(await delegate.gets(`${delegate.door}/sign-ins`))).toBe('not-your-seat')
-    await vi.waitFor(() => expect(floor.closed).toBe(CLOSE.signedOut.code))
+    await fact(() => floor.closed !== null)
+    expect(floor.closed).toBe(CLOSE.signedOut.code)
   })
 
   test('[S9] [S14] whoever shows an invitation goes by a new cookie, keeps its other seats and its open pages', async () => {
