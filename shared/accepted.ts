@@ -8,11 +8,11 @@ import { decidedWith } from './bridging.ts'
 import { decided, indexed, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
 import { type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { withKey } from './lasting.ts'
-import { groundOf, WORDS } from './meanings.ts'
+import { groundOf, isNewParagraph, placeOfNew, WORDS } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import { outerOf, pendingInside } from './inside.ts'
 import { insertedLabel } from './numbering.ts'
-import type { Paragraph } from './paragraphs.ts'
+import type { InsertedAt, Paragraph } from './paragraphs.ts'
 import { recastWith, tombstoneOf, withInserted, withMoved, withSecondHalf } from './places.ts'
 import { type Proposal, type Wording, wordingOf } from './proposals.ts'
 import { hashOf, type Prose } from './prose.ts'
@@ -57,7 +57,7 @@ function comingAlong(before: Negotiation, proposal: Proposal): Negotiation {
   const outer = outerOf(before, proposal)
   if (outer?.state.is !== 'accepted') return before
   const { prose } = wordingOf(outer)
-  const paragraph = outer.meaning.is === 'after' ? paragraphOf(outer.id) : outer.paragraph
+  const paragraph = isNewParagraph(outer.meaning) ? paragraphOf(outer.id) : outer.paragraph
   return broughtTo(
     { ...before, bases: withKey(before.bases, hashOf(prose), prose) },
     { ...proposal, meaning: WORDS },
@@ -103,8 +103,9 @@ function enacted(
         .flatMap((proposal) => [proposal, ...pendingInside(before, proposal)])
         .reduce((text, proposal) => broughtTo(text, proposal, paragraph.id), merged)
     }
-    case 'after': {
-      const made = newParagraph(before, { by: first, after: paragraph.id, ...meaning }, act.result)
+    case 'after':
+    case 'first': {
+      const made = newParagraph(before, { ...meaning, by: first, after: placeOfNew(known) }, act.result)
       return {
         ...before,
         paragraphs: withInserted(before.paragraphs, made),
@@ -154,7 +155,7 @@ function enacted(
   }
 }
 
-type Placed = Pick<Paragraph, 'kind' | 'level'> & { readonly after: ParagraphId; readonly by: ProposalId }
+type Placed = Pick<Paragraph, 'kind' | 'level'> & { readonly after: InsertedAt; readonly by: ProposalId }
 
 /** A paragraph that comes into the text by a proposal, open to others. */
 function newParagraph(

@@ -6,7 +6,7 @@ import type { Act, Carried, Outcome, Seen } from './acts.ts'
 import { decidedWith } from './bridging.ts'
 import { type ParagraphId, paragraphOf, type ProposalId, type WordingHash } from './ids.ts'
 import { withKey } from './lasting.ts'
-import { aboutOf, type Aim, groundOf, isOutdated, joined, WORDS } from './meanings.ts'
+import { aboutOf, type Aim, groundOf, isNewParagraph, isOutdated, joined, WORDS } from './meanings.ts'
 import { pendingInside } from './inside.ts'
 import { carriedBeside, carriedOver } from './merge.ts'
 import { lapsingWith, type Negotiation, pendingOn } from './negotiation.ts'
@@ -70,7 +70,7 @@ export function carriedInside(
 
 /** The words that whoever accepts must have seen: those that stand where the proposal puts its own [B2]. */
 export function standingOf(negotiation: Negotiation, { paragraph, meaning }: Aim): Prose {
-  if (meaning.is === 'merge' || meaning.is === 'after') return groundOf(negotiation, { paragraph, meaning })
+  if (meaning.is === 'merge' || isNewParagraph(meaning)) return groundOf(negotiation, { paragraph, meaning })
   return groundOf(negotiation, { paragraph, meaning: WORDS })
 }
 
@@ -122,6 +122,7 @@ function outcomeOf(
       return { result: [], ...NOTHING_FOLLOWS, ...ending(others) }
     }
     case 'after':
+    case 'first':
       return {
         result: prose,
         ...withInner(negotiation, { paragraph, result: prose, taken }, NOTHING_FOLLOWS),
@@ -181,7 +182,7 @@ function halved(negotiation: Negotiation, change: Change): Following {
   const lapsing: Proposal[] = []
   for (const proposal of pendingOn(negotiation, paragraph.id)) {
     const { is } = proposal.meaning
-    if (taken.includes(proposal.id) || is === 'after' || is === 'within') continue
+    if (taken.includes(proposal.id) || isNewParagraph(proposal.meaning) || is === 'within') continue
     if (is !== 'words' && is !== 'split') {
       lapsing.push(proposal)
       continue

@@ -65,6 +65,7 @@ export const attemptBy = (people: readonly Actor[]) =>
         'accept',
         'accept on another paragraph',
         'new paragraph',
+        'at the beginning',
         'alternative',
         'delete',
         'move',
@@ -146,6 +147,13 @@ export const attemptBy = (people: readonly Actor[]) =>
             by,
             paragraph,
             { is: 'after', kind: 'operative', level: 1 + (turn % 2) },
+            words,
+          )
+        case 'at the beginning':
+          return meeting.proposes(
+            by,
+            turn % 2 ? h1 : paragraph,
+            { is: 'first', kind: turn % 3 ? 'heading' : 'operative', level: 1 },
             words,
           )
         case 'alternative':

@@ -6,7 +6,7 @@ import type { Endorsement, Statement } from './adoption.ts'
 import type { SeenEntry } from './attribution.ts'
 import { type DelegationCode, type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { changedIn } from './lasting.ts'
-import { aboutOf, againstOf } from './meanings.ts'
+import { aboutOf, againstOf, isNewParagraph } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import { isStanding, type Paragraph } from './paragraphs.ts'
 import { type CoSponsorship, type Proposal, type ProposalState, wordingOf } from './proposals.ts'
@@ -193,7 +193,7 @@ function rewritten(before: Negotiation, after: Negotiation, first: Proposal) {
   const { id, paragraph, meaning } = first
   // Of a split the whole is told: where the second begins is what has changed.
   if (meaning.is === 'split') return { before: wordsAt(before, paragraph), after: wordingOf(first).prose }
-  const place = meaning.is === 'after' ? paragraphOf(id) : paragraph
+  const place = isNewParagraph(meaning) ? paragraphOf(id) : paragraph
   const [then, now] = [wordsAt(before, place), wordsAt(after, place)]
   return sameProse(then, now) ? undefined : { before: then, after: now }
 }

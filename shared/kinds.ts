@@ -2,7 +2,7 @@
 // written on, its own words, and what it means for its paragraph [V6].
 
 import { type Hunk, hunksOf, type Token, tokensOf } from './hunks.ts'
-import type { Meaning } from './meanings.ts'
+import { isNewParagraph, type Meaning } from './meanings.ts'
 import { isFootnote, type Prose } from './prose.ts'
 
 export type Kind =
@@ -22,6 +22,7 @@ export type Kind =
 
 const OF_MEANINGS: Readonly<Record<Exclude<Meaning['is'], 'words'>, Kind>> = {
   after: 'add-paragraph',
+  first: 'add-paragraph',
   alternative: 'alternative',
   deletion: 'delete-paragraph',
   move: 'move',
@@ -33,7 +34,7 @@ const OF_MEANINGS: Readonly<Record<Exclude<Meaning['is'], 'words'>, Kind>> = {
 
 /** The kind of a proposal; null where it is for other words and changes none. */
 export function kindOf(base: Prose, wording: Prose, meaning: Meaning): Kind | null {
-  if (meaning.is === 'after' && meaning.kind === 'heading') return 'add-heading'
+  if (isNewParagraph(meaning) && meaning.kind === 'heading') return 'add-heading'
   if (meaning.is !== 'words') return OF_MEANINGS[meaning.is]
   const hunks = hunksOf(base, wording)
   if (hunks.length === 0) return null

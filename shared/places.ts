@@ -3,16 +3,20 @@
 // revision is issued.
 
 import type { ParagraphId } from './ids.ts'
-import { type Gone, isStanding, type Paragraph, type PartKind } from './paragraphs.ts'
+import { BEGINNING, type Gone, isStanding, type Paragraph, type PartKind } from './paragraphs.ts'
 import { assert } from './result.ts'
 
 type Text = ReadonlyMap<ParagraphId, Paragraph>
 
-/** The text with a new paragraph after another, behind what belongs to that and what was inserted there before. */
+/**
+ * The text with a new paragraph after another, behind what belongs to that and what was inserted there before; or, at the
+ * beginning, before everything.
+ */
 export function withInserted(text: Text, paragraph: Paragraph): Text {
-  assert(paragraph.inserted?.after, 'a new paragraph says after which it stands')
+  const after = paragraph.inserted?.after
+  assert(after, 'a new paragraph says after which it stands')
   const all = [...text.values()]
-  const at = placeAfter(all, paragraph.inserted.after, paragraph)
+  const at = after === BEGINNING ? 0 : placeAfter(all, after, paragraph)
   return inOrder(all.toSpliced(at, 0, paragraph))
 }
 
@@ -73,10 +77,10 @@ export function tombstoneOf(paragraph: Paragraph, id: ParagraphId, state: Gone):
   return { id, kind, level, label, reference, base: [], state, reopenings: [], rewordings: [], calls: [] }
 }
 
-/** The paragraph a new one was first inserted after, behind which `bis`, `ter` … are counted. */
+/** The paragraph a new one was first inserted after, behind which `bis`, `ter` … are counted; at the beginning it is its own. */
 export function rootOf(text: Text, id: ParagraphId): Paragraph | undefined {
   let root = text.get(id)
-  while (root?.inserted?.after) root = text.get(root.inserted.after)
+  while (root?.inserted?.after && root.inserted.after !== BEGINNING) root = text.get(root.inserted.after)
   return root
 }
 

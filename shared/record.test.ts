@@ -4,6 +4,7 @@ import { attempt } from './attempts.fixture.ts'
 import { aMeeting, allowed, facilitator, NRL, NRLdelegate, p13, p13a, SOL } from './negotiation.fixture.ts'
 import { allPending, type Negotiation, pendingOn, proposalsOn } from './negotiation.ts'
 import { type ParagraphId, paragraphOf, proposalId } from './ids.ts'
+import { isNewParagraph } from './meanings.ts'
 import { plain, sameProse } from './prose.ts'
 import { fallingWith } from './chains.ts'
 import { apply, replay } from './record.ts'
@@ -167,7 +168,8 @@ test('[B1] [Y6] a base changes by acceptance alone, and once it is adopted by a 
         const [meaning, proposal] = [outer?.meaning.is, outer?.id]
         const halves = meaning === 'split' ? halvesOf(act.result) : null
         if (proposal && halves) bases.set(act.paragraph, halves[0]).set(paragraphOf(proposal), halves[1])
-        else if (proposal && meaning === 'after') bases.set(paragraphOf(proposal), act.result)
+        else if (proposal && outer && isNewParagraph(outer.meaning))
+          bases.set(paragraphOf(proposal), act.result)
         else if (meaning !== 'deletion' && meaning !== 'move') bases.set(act.paragraph, act.result)
       }
       for (const [id, { base }] of meeting.negotiation.paragraphs)

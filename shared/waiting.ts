@@ -11,7 +11,7 @@ import type { Actor } from './delegations.ts'
 import { type Draft, isUntabled } from './floor.ts'
 import { type DelegationCode, type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { type Joint, jointsOn } from './joints.ts'
-import { isOutdated } from './meanings.ts'
+import { isNewParagraph, isOutdated } from './meanings.ts'
 import { lapsingWith, type Negotiation, proposalsOn } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
 import {
@@ -285,8 +285,8 @@ function decidedOn({ happenings, proposals }: Negotiation): ReadonlyMap<Paragrap
       if (happening.is === 'reopened' || happening.is === 'issued') decided.delete(paragraph)
       if (happening.is !== 'outcome' && happening.is !== 'accepted') continue
       const [first] = happening.is === 'outcome' ? [happening.proposal] : happening.proposals
-      const meaning = first && proposals.get(first)?.meaning.is
-      if (first && meaning !== 'after' && paragraphOf(first) !== paragraph)
+      const meaning = first && proposals.get(first)?.meaning
+      if (first && !(meaning && isNewParagraph(meaning)) && paragraphOf(first) !== paragraph)
         decided.set(paragraph, happening.at)
     }
   return decided

@@ -13,7 +13,7 @@ import {
 import type { Act, Seen } from '../../shared/acts.ts'
 import type { ProposalId } from '../../shared/ids.ts'
 import { pendingInside } from '../../shared/inside.ts'
-import { groundOf, isOutdated } from '../../shared/meanings.ts'
+import { groundOf, isNewParagraph, isOutdated } from '../../shared/meanings.ts'
 import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { recastWith } from '../../shared/places.ts'
@@ -166,7 +166,7 @@ function Outcome({
     return <p>{BENCH.recasts(title, changing.map(({ reference }) => reference).join(', '))}</p>
   }
   const base =
-    meaning.is === 'merge' || meaning.is === 'after' ? groundOf(negotiation, first) : paragraph.base
+    meaning.is === 'merge' || isNewParagraph(meaning) ? groundOf(negotiation, first) : paragraph.base
   return (
     <ExactWords
       title={title}

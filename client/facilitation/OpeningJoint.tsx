@@ -22,7 +22,15 @@ type OpeningJointProps = {
   readonly onAct: (act: Act) => void
 }
 
-const CHOICES: readonly Choice[] = ['words', 'after', 'heading', 'alternative', 'merge']
+const CHOICES: readonly Choice[] = [
+  'words',
+  'first',
+  'first-heading',
+  'after',
+  'heading',
+  'alternative',
+  'merge',
+]
 
 /** The button, and the question it asks. */
 export function OpeningJoint(props: OpeningJointProps) {

@@ -117,7 +117,8 @@ function acceptanceInWords(first: Proposal, negotiation: Negotiation, here: Para
       return accepted.alternative
     case 'deletion':
       return accepted.deletion
-    case 'after': {
+    case 'after':
+    case 'first': {
       const made = paragraphOf(first.id)
       if (made === here) return accepted.began
       return accepted[meaning.kind === 'heading' ? 'newHeading' : 'after'](referenceOf(negotiation, made))

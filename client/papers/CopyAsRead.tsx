@@ -49,7 +49,7 @@ export function CopyAsRead(props: CopyAsReadProps) {
                 checked={chosen.has(point)}
                 onChange={() => onChosen(toggled(chosen, point))}
               />
-              {point.meaning.is === 'words' ? COPY.words(point.reference) : COPY.after(point.reference)}
+              {COPY[point.meaning.is](point.reference)}
             </label>
             {point.isUntracked && <p className="untracked">{COPY.untracked}</p>}
             <Asked negotiation={negotiation} point={point} />

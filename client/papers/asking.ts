@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type { Draft } from '../../shared/floor.ts'
 import { PARAGRAPH_KINDS } from '../../shared/paragraphs.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { draft, draftParagraph } from '../session/answers.ts'
+import { draft, draftParagraph, firstParagraph } from '../session/answers.ts'
 import { ask, doorOf, type Place } from '../session/asking.ts'
 
 const point = z.object({
@@ -13,6 +13,7 @@ const point = z.object({
   meaning: z.discriminatedUnion('is', [
     z.object({ is: z.literal('words') }),
     z.object({ is: z.literal('after'), kind: z.enum(PARAGRAPH_KINDS), level: z.number() }),
+    firstParagraph,
   ]),
   words: draftParagraph.shape.prose,
   said: z.array(z.string()),

@@ -25,6 +25,7 @@ export const COPY = {
   points: 'What becomes a draft',
   noPoints: 'There is no change in this copy that could become a draft.',
   words: (reference: string) => `Paragraph ${reference}`,
+  first: (reference: string) => `New paragraph before ${reference}, at the beginning of the text`,
   after: (reference: string) => `New paragraph after ${reference}`,
   untracked: 'Differs without a tracked change; it may be an older text.',
   said: (text: string) => `Comment: ${text}`,

@@ -4,7 +4,7 @@
 
 import type { ParagraphId } from '../../../shared/ids.ts'
 import { carriedOver } from '../../../shared/merge.ts'
-import type { ParagraphKind } from '../../../shared/paragraphs.ts'
+import type { NewParagraph } from '../../../shared/meanings.ts'
 import { hasHidden } from '../../../shared/printable.ts'
 import { plain, type Prose, sameProse } from '../../../shared/prose.ts'
 import { proseOnTheWire } from '../../../shared/wire-values.ts'
@@ -25,13 +25,11 @@ export type Standing = {
   readonly base: Prose
 }
 
-/** Words that can be drafted: other words for a paragraph, or a new paragraph after it. */
+/** Words that can be drafted: other words for a paragraph, or a new paragraph after it or before them all. */
 export type Point = {
   readonly paragraph: ParagraphId
   readonly reference: string
-  readonly meaning:
-    | { readonly is: 'words' }
-    | { readonly is: 'after'; readonly kind: ParagraphKind; readonly level: number }
+  readonly meaning: { readonly is: 'words' } | NewParagraph
   readonly words: Prose
   /** What was said in comments on it. */
   readonly said: readonly string[]
@@ -78,7 +76,8 @@ export function pointsIn(
     const paragraph = text[places.get(turn) ?? -1]
     const before = inCopy[turn]?.prose ?? []
     const { newBefore, runs, newAfter, whys } = partsOf(base)
-    for (const one of newBefore) newParagraph(reading, { own, notes, after: last }, one)
+    const first = paragraph === text[0] ? paragraph : undefined
+    for (const one of newBefore) newParagraph(reading, { own, notes, on: last ?? first, after: last }, one)
     for (const why of whys) aside(reading, paragraph?.reference ?? '', plain(before), why)
     if (paragraph) {
       last = paragraph
@@ -87,7 +86,7 @@ export function pointsIn(
       const said = saidOn(own, base.from)
       change(reading, paragraph, { before, words, said, isGone: runs.length === 0 })
     } else if (turn >= 0) notFound(reading, base, runs)
-    for (const one of newAfter) newParagraph(reading, { own, notes, after: last }, one)
+    for (const one of newAfter) newParagraph(reading, { own, notes, on: last, after: last }, one)
   }
   for (const { row, runs } of own.paragraphs)
     if (row.inserted && runs.length > 0) aside(reading, '', textOf(runs), ROW)
@@ -143,7 +142,8 @@ const COLLIDES = 'the text has changed in the same words since; look at it besid
 const TOO_MUCH = 'longer than a paragraph may be, or with characters that nobody can see'
 const NOT_FOUND = 'changes in a paragraph that is not in the text'
 const ROW = 'a new row of a table, which a text does not have'
-const NOWHERE = 'a new paragraph before the text begins'
+const NOWHERE = 'a new paragraph that stands at none of the text'
+const BELOW_NOTHING = 'a sub-paragraph before the text begins'
 
 function notFound(reading: Gathered, base: ReadParagraph, runs: readonly CopyRun[]): void {
   const isChanged = base.from.some(({ runs: all }) =>
@@ -155,24 +155,29 @@ function notFound(reading: Gathered, base: ReadParagraph, runs: readonly CopyRun
 type Place = {
   readonly own: Copy
   readonly notes: ReturnType<typeof wordsOfNotes>
+  /** The paragraph of the text that it is proposed on. */
+  readonly on: Standing | undefined
+  /** What stands before it; nothing at the beginning of the text. */
   readonly after: Standing | undefined
 }
 
-function newParagraph(reading: Gathered, { own, notes, after }: Place, paragraph: CopyParagraph): void {
+function newParagraph(reading: Gathered, { own, notes, on, after }: Place, paragraph: CopyParagraph): void {
   const runs = paragraph.runs.filter((run) => stands(run, 'accepted'))
   if (runs.length === 0) return
-  if (!after) return aside(reading, '', textOf(runs), NOWHERE)
+  if (!on) return aside(reading, '', textOf(runs), NOWHERE)
   if (runs.every(({ inserted }) => inserted?.isMove))
-    return aside(reading, after.reference, textOf(runs), MOVED)
+    return aside(reading, after?.reference ?? '', textOf(runs), MOVED)
   const { label, prose } = opened({ like: paragraph, label: '' }, runs, notes)
   const rank = { column: 0, label, style: label === '' ? null : styleOf(label, '') }
-  const { kind } = kindOf([rank], plain(prose), 'body')
+  const kind = paragraph.heading === null ? kindOf([rank], plain(prose), 'body').kind : 'heading'
   const isBelow = rank.style !== null && rank.style !== 'number'
-  const level = isBelow && styleOf(after.label || '1.', '') === 'number' ? after.level + 1 : after.level
+  const level = isBelow && styleOf(on.label || '1.', '') === 'number' ? on.level + 1 : on.level
+  if (!after && kind === 'sub-paragraph') return aside(reading, '', textOf(runs), BELOW_NOTHING)
   draftable(reading, {
-    paragraph: after.id,
-    reference: after.reference,
-    meaning: { is: 'after', kind: paragraph.heading === null ? kind : 'heading', level },
+    paragraph: on.id,
+    reference: on.reference,
+    meaning:
+      after || kind === 'sub-paragraph' ? { is: 'after', kind, level } : { is: 'first', kind, level: 1 },
     words: prose,
     said: saidOn(own, [paragraph]),
     isUntracked: false,
