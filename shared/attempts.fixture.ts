@@ -5,7 +5,7 @@ import { accepting } from './accepting.ts'
 import { STATEMENTS } from './adoption.ts'
 import { NAMES_TO } from './attribution.ts'
 import type { Actor } from './delegations.ts'
-import { proposalId } from './ids.ts'
+import { type ParagraphId, proposalId } from './ids.ts'
 import { pendingInside } from './inside.ts'
 import {
   everyone,
@@ -40,10 +40,23 @@ const FACILITATORS_DO: ReadonlySet<string> = new Set([
   'conclude',
 ])
 
-const SECRETARIAT_DOES: ReadonlySet<string> = new Set(['adopt', 'endorse', 'correct'])
+const SECRETARIAT_DOES: ReadonlySet<string> = new Set([
+  'adopt',
+  'endorse',
+  'correct',
+  'respell',
+  'notify',
+  'time is up',
+])
 
 const properly = (verb: string) =>
   FACILITATORS_DO.has(verb) ? facilitator : SECRETARIAT_DOES.has(verb) ? secretariat : undefined
+
+/** The words of a paragraph in which one is spelt otherwise, or another stands that is as near. */
+const misspelt = ({ negotiation }: Meeting, paragraph: ParagraphId, turn: number): string =>
+  plain(negotiation.paragraphs.get(paragraph)?.base ?? [])
+    .replace(turn % 2 ? 'procedures' : 'pathways', turn % 2 ? 'proceduers' : 'pathway')
+    .replace(turn > 4 ? 'concerned' : 'resolve', turn > 4 ? 'convened' : 'resolved')
 
 /** One thing one of these tries. What the rules forbid is refused and leaves nothing behind. */
 export const attemptBy = (people: readonly Actor[]) =>
@@ -107,6 +120,10 @@ export const attemptBy = (people: readonly Actor[]) =>
         'state',
         'unsay',
         'correct',
+        'notify',
+        'contradict',
+        'respell',
+        'time is up',
         'screen',
         'beside',
         'stand',
@@ -305,6 +322,15 @@ export const attemptBy = (people: readonly Actor[]) =>
           const ended = before.replace(/[.;]?$/u, turn > 2 ? ';' : '.')
           return meeting.corrects(by, paragraph, turn % 2 ? words : ended)
         }
+        case 'notify':
+          return meeting.notifies(by, paragraph, misspelt(meeting, paragraph, turn))
+        case 'respell':
+          return meeting.corrects(by, paragraph, misspelt(meeting, paragraph, turn))
+        case 'contradict':
+          return meeting.contradicts(by)
+        case 'time is up':
+          meeting.hour = '2026-06-20T10:00:00.000Z'
+          return meeting.corrects(by, paragraph, misspelt(meeting, paragraph, turn))
         case 'screen':
           return meeting.does(by, { does: 'set-drafting', drafting: 'screen', paragraph })
         case 'names':

@@ -2,7 +2,7 @@
 // the state after it, so that whatever an act does to a proposal or to a paragraph is there, however it comes about. The
 // life of a paragraph (life.ts) and the answers a delegation waits for (waiting.ts) are read from it.
 
-import type { Endorsement, Statement } from './adoption.ts'
+import type { Endorsement, ErrorNotice, Statement } from './adoption.ts'
 import type { SeenEntry } from './attribution.ts'
 import { type DelegationCode, type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { changedIn } from './lasting.ts'
@@ -71,6 +71,8 @@ type What =
   /** Something was said of the adopted text, on these paragraphs or on none and so on the whole; or it was withdrawn. */
   | { readonly is: 'stated' | 'unsaid'; readonly statement: Statement }
   | { readonly is: 'corrected'; readonly words: Rewritten; readonly reason: string }
+  /** Misspelt words are to be put right; or will not be, for a delegation objects [Y9]. */
+  | { readonly is: 'notified' | 'contradicted'; readonly notice: ErrorNotice }
   /** `fellWith`: the paragraph that was reopened, where this one was agreed subject to it. */
   | {
       readonly is: 'reopened'
@@ -137,6 +139,10 @@ function toAdoption(
     ...now.statements.flatMap((statement, turn): readonly Found[] => {
       if (statement === then.statements[turn]) return []
       return [{ is: statement.withdrawn ? 'unsaid' : 'stated', statement, on: statement.on }]
+    }),
+    ...now.notices.flatMap((notice, turn): readonly Found[] => {
+      if (notice === then.notices[turn]) return []
+      return [{ is: notice.objection ? 'contradicted' : 'notified', notice, on: [notice.paragraph] }]
     }),
     ...now.corrigenda.slice(then.corrigenda.length).map((one): Found => {
       const { before, after, reason, paragraph } = one

@@ -47,16 +47,16 @@ const isInsertion = ({ from, to }: Hunk): boolean => from === to
 const isDeletion = ({ words }: Hunk): boolean => words.length === 0
 
 /** Whether two wordings differ in punctuation, spacing, capitals and marks alone. */
-const isSameSense = (one: Prose, other: Prose): boolean => senseOf(tokensOf(one)) === senseOf(tokensOf(other))
+const isSameSense = (one: Prose, other: Prose): boolean => saidIn(one).join('\n') === saidIn(other).join('\n')
 
-/** The words that carry the sense, in order. */
-const senseOf = (tokens: readonly Token[]): string =>
-  tokens
-    .flatMap((token, at): readonly string[] => {
-      if (isFootnote(token)) return [`[${senseOf(tokensOf(token.footnote))}]`]
-      return isSilent(token, tokens[at + 1]) ? [] : [token.text.normalize('NFC').toLowerCase()]
-    })
-    .join('\n')
+/** The words that carry the sense, in order and in small letters; those of a footnote between brackets of their own. */
+export function saidIn(prose: Prose): readonly string[] {
+  const tokens = tokensOf(prose)
+  return tokens.flatMap((token, at): readonly string[] => {
+    if (isFootnote(token)) return ['[note', ...saidIn(token.footnote), 'note]']
+    return isSilent(token, tokens[at + 1]) ? [] : [token.text.normalize('NFC').toLowerCase()]
+  })
+}
 
 /** What may be changed without changing the sense. Brackets, slashes and per cent signs say something, so they are not in it. */
 const SILENT = /^[\s.,;:!?'"‘’“”«»()…‐‑–—-]*$/u

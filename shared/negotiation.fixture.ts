@@ -308,6 +308,19 @@ export class Meeting {
     return this.does(by, { does: 'correct', paragraph, base: this.#wordingOf(paragraph), wording, reason })
   }
 
+  /** Gives notice that misspelt words are to be put right, and says until when; otherwise ten days from the meeting. */
+  notifies(by: Actor, paragraph: ParagraphId, words: string, until = '2026-05-14T10:00:00.000Z') {
+    const wording = prose(words)
+    const base = this.#wordingOf(paragraph)
+    return this.does(by, { does: 'notify-correction', paragraph, base, wording, reason: 'Misspelt.', until })
+  }
+
+  /** Objects to the correction of which notice was given last. */
+  contradicts(by: Actor, statement = 'It is another word.') {
+    const notice = this.negotiation.adoption?.notices.at(-1)?.entry ?? 1
+    return this.does(by, { does: 'object-to-correction', notice, statement })
+  }
+
   #wordingOf(paragraph: ParagraphId): WordingHash {
     return hashOf(this.negotiation.paragraphs.get(paragraph)?.base ?? [])
   }

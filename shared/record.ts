@@ -160,6 +160,8 @@ function changed(before: Negotiation, entry: SeenEntry): Negotiation {
     case 'dissociate':
     case 'withdraw-statement':
     case 'correct':
+    case 'notify-correction':
+    case 'object-to-correction':
       return adopted(before, entry, act)
     case 'take-position':
       return withStand(before, whose(entry), act.on, {

@@ -8,6 +8,7 @@ import { type Answer, answersTo, type Read } from './answers.ts'
 import { hasAnswered } from './calls.ts'
 import { askedOf, type ClearanceNow, standingOf } from './clearances.ts'
 import type { Actor } from './delegations.ts'
+import { type EndMatter, endWaiting } from './ending.ts'
 import { type Draft, isUntabled } from './floor.ts'
 import { type DelegationCode, type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { type Joint, jointsOn } from './joints.ts'
@@ -35,6 +36,7 @@ import { maySpeak } from './speaking.ts'
 export type Waiting = Matter & { readonly paragraph: ParagraphId; readonly since: string | null }
 
 type Matter =
+  | EndMatter
   /** The delegation has typed words that are not tabled; a delegate's wait for the head once they are ready [P11]. */
   | { readonly is: 'draft'; readonly draft: Draft }
   /** A group of which it is a member asks for its word [E3]. */
@@ -82,6 +84,7 @@ export function waitingFor(
     ...jointsOn(negotiation).flatMap((joint) => jointWaiting(actor, joint)),
     ...inText.flatMap((paragraph) => positionWaiting(actor, negotiation, { is: 'paragraph', paragraph })),
     ...settled(actor, negotiation),
+    ...endWaiting(actor, negotiation),
   ]
   const place = new Map(inText.map((id, at) => [id, at]))
   const placeOf = ({ paragraph }: Waiting) => place.get(paragraph) ?? inText.length
@@ -113,6 +116,8 @@ export function proposalIn(waiting: Waiting): ProposalId | null {
     case 'called':
     case 'silence':
     case 'settled':
+    case 'adoptable':
+    case 'notice':
       return null
     default:
       return unreachable(waiting)
@@ -150,6 +155,8 @@ export function inOnePress(
     case 'silence':
     case 'outdated':
     case 'settled':
+    case 'adoptable':
+    case 'notice':
     case 'answer':
       return []
     default:

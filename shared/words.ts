@@ -107,7 +107,20 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
   'statement-is-withdrawn': 'This statement is withdrawn already.',
   'secretariat-corrects': 'The secretariat alone issues a corrigendum.',
   'not-editorial':
-    'A corrigendum puts right punctuation, spacing, capitals and marks. It changes no word of what was adopted.',
+    'A corrigendum puts right punctuation, spacing, capitals, marks and misspelt words. It puts no other word into what was adopted.',
+  'needs-no-notice': 'No word is spelt otherwise: this is put right at once, without notice.',
+  'not-a-misspelling':
+    'Only misspelt words are put right: the words stay one for one, and each that changes has five letters or more, begins as it did, and differs by one letter. A number never changes.',
+  'notified-already': 'Notice of this is given already.',
+  'notice-is-missing': 'A misspelt word is put right after notice to all delegations. Give notice first.',
+  'notice-is-running': 'Delegations may still object to this; it is put right when their time is up.',
+  'notice-has-fallen': 'A delegation has objected to this, and so it is not put right.',
+  'notice-too-short': 'The time is too short: delegations have at least seven days to object.',
+  'notice-too-long': 'The time is too long. Choose one within ninety days.',
+  'no-such-notice': 'There is no such notice any more; look again at what stands beside the paragraph.',
+  'heads-object-to-corrections': 'Only a head of delegation objects to a correction.',
+  'parties-object-to-corrections': 'Only a State or a group objects to a correction.',
+  'say-what-is-objected': 'Say why these are not the same words, in the words of your delegation.',
   'the-house-closes-silence': 'The house itself closes silence, when the deadline has passed.',
   'facilitators-bridge': 'Only the co-facilitators make a proposal from those of others.',
   'cannot-be-bridged':
@@ -191,11 +204,18 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
 
 const UNTIL: Readonly<Record<TooLate['to'], (hour: string) => string>> = {
   object: (hour) => `The time of this call was up at ${hour}`,
+  'object-to-correction': (hour) => `Objections to this correction were taken until ${hour}`,
   'break-silence': (hour) => `Silence could be broken until ${hour}`,
 }
 
+const WHOM: Readonly<Record<TooLate['to'], string>> = {
+  object: 'Ask the co-facilitators for the floor.',
+  'break-silence': 'Ask the co-facilitators for the floor.',
+  'object-to-correction': 'Ask the secretariat.',
+}
+
 const tooLate = ({ to, until, at }: TooLate, hour: (at: string) => string): string =>
-  `${UNTIL[to](hour(until))}; this arrived at ${hour(at)}. It is not counted. Ask the co-facilitators for the floor.`
+  `${UNTIL[to](hour(until))}; this arrived at ${hour(at)}. It is not counted. ${WHOM[to]}`
 
 /** An hour as the record has it, in UTC. */
 const asRecorded = (at: string): string => `${at.replace('T', ' ').replace('Z', '')} UTC`

@@ -68,6 +68,10 @@ export function happeningInWords(
       return HAPPENED[happening.is][happening.statement.as](happening.statement.by)
     case 'corrected':
       return HAPPENED.corrected
+    case 'notified':
+      return HAPPENED.notified(inBothTimes(happening.notice.until))
+    case 'contradicted':
+      return HAPPENED.contradicted(happening.notice.objection?.by ?? HAPPENED.someone)
     case 'reopened': {
       const { askedBy, fellWith } = happening
       if (fellWith) return HAPPENED.fellOpen(referenceOf(negotiation, fellWith))

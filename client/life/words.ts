@@ -77,6 +77,9 @@ export const HAPPENED = {
     dissociate: (code: string) => `${code} no longer dissociates itself.`,
   },
   corrected: 'A misprint was put right by a corrigendum.',
+  notified: (until: string) =>
+    `Notice was given that a misspelt word is to be put right, open to objection until ${until}.`,
+  contradicted: (code: string) => `${code} objected: the words stay as they were adopted.`,
   lapsedAtAdoption: 'lapsed: the text was adopted',
   reopened: 'Reopened.',
   reopenedFor: (delegation: string) => `Reopened at the request of ${delegation}.`,

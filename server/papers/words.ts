@@ -102,6 +102,9 @@ export const ADOPTED = {
   withdrawn: (head: string) => `${head} (withdrawn)`,
   corrigenda: 'Corrigenda',
   corrected: (reference: string) => `Paragraph ${reference}: `,
+  notices: 'Misspellings of which notice was given',
+  openUntil: (until: string) => `Delegations may object until ${until}.`,
+  objected: (code: string | null, words: string) => `${code ?? 'A delegation'} objected: ${quoted(words)}`,
   reads: (before: string, after: string, reason: string) =>
     `read ${quoted(after)} instead of ${quoted(before)}. Reason: ${reason}`,
 } as const
