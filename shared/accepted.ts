@@ -8,6 +8,7 @@ import { decidedWith } from './bridging.ts'
 import { decided, indexed, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
 import { type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { withKey } from './lasting.ts'
+import { isMoot } from './moot.ts'
 import { groundOf, isNewParagraph, placeOfNew, WORDS } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import { outerOf, pendingInside } from './inside.ts'
@@ -33,10 +34,11 @@ export function accepted(before: Negotiation, entry: SeenEntry, act: Act & { doe
       decided(negotiation, [source.id], { is: OUTCOMES[from.as], at, entry: number, by: by.id }),
     text,
   )
-  const ended = decided(decided(bridged, taken, { is: 'accepted', at, entry: number }), lapsing, {
-    is: 'lapsed',
-    at,
-  })
+  const decidedSo = decided(bridged, taken, { is: 'accepted', at, entry: number })
+  const ended = lapsing.reduce<Negotiation>((negotiation, id) => {
+    const asked = isMoot(text.paragraphs, theProposal(before, id))
+    return decided(negotiation, [id], { is: 'lapsed', at, ...(asked && { isMoot: true }) })
+  }, decidedSo)
   const carried = act.carried.filter((one) => !fulfilled.includes(one))
   const settled = [...carried, ...act.outdated].reduce(
     (negotiation, { proposal }) => comingAlong(negotiation, theProposal(negotiation, proposal)),

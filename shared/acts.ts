@@ -132,7 +132,7 @@ export type Act =
   | ({
       readonly does: 'accept'
       readonly paragraph: ParagraphId
-      /** The words the facilitator saw there (`standingOf` in accepting.ts). */
+      /** What the facilitator saw there: the words, and what is done to the text beside (`seenAt` in seen.ts). */
       readonly base: WordingHash
       /** What is taken into the text, in the words the facilitator saw. */
       readonly taken: readonly Seen[]

@@ -1,7 +1,7 @@
 // A negotiation small enough to hold in the head, and verbs to speak with it, so that a test reads as the minutes of
 // a meeting. Every verb goes through `may` and `apply`, and answers the refusal or `allowed`.
 
-import { accepting, standingOf } from './accepting.ts'
+import { accepting } from './accepting.ts'
 import type { Act, Entry } from './acts.ts'
 import type { StatementKind } from './adoption.ts'
 import { completed } from './asked.ts'
@@ -30,6 +30,7 @@ import type { Refusal } from './refusals.ts'
 import { restoring } from './restoring.ts'
 import { hashOfText, issuable } from './revisions.ts'
 import { may } from './rights.ts'
+import { seenAt } from './seen.ts'
 import { type Named } from './silence.ts'
 
 export const allowed = 'allowed'
@@ -175,7 +176,7 @@ export class Meeting {
       by,
       accepting(this.negotiation, {
         paragraph: aim.paragraph,
-        base: hashOf(standingOf(this.negotiation, aim)),
+        base: seenAt(this.negotiation, aim),
         taken: known.map((proposal) => ({
           proposal: proposal.id,
           wording: hashOf(wordingOf(proposal).prose),

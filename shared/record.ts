@@ -33,6 +33,7 @@ import { asItCameIn, type Issue, withRevision } from './revisions.ts'
 import { keyOfSubject, type Position, standsOn, type Subject } from './positions.ts'
 import { type CoSponsorship, isPending, isSetAside, type Proposal } from './proposals.ts'
 import { hashOf } from './prose.ts'
+import { goingOn } from './reissued.ts'
 import { acceptanceIn, withRestored } from './restoring.ts'
 import { assert, unreachable } from './result.ts'
 import { silenced } from './silenced.ts'
@@ -190,7 +191,8 @@ function issueRevision(before: Negotiation, entry: SeenEntry, act: Issue): Negot
     ending.map(({ id }) => id),
     { is: 'lapsed', at: entry.at, revision: act.name },
   )
-  return withRevision(ended, entry, act)
+  const issued = withRevision(ended, entry, act)
+  return goingOn(before, issued, entry.at)
 }
 
 /** Setting the whole negotiation sets every paragraph: an earlier exception does not outlive it [D2]. */

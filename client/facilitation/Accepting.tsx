@@ -2,14 +2,7 @@
 // their owner and which end. All of it is seen before it is done.
 
 import { useMemo, useState } from 'react'
-import {
-  type Accept,
-  accepting,
-  currentInside,
-  currentOn,
-  rivalsWithin,
-  standingOf,
-} from '../../shared/accepting.ts'
+import { type Accept, accepting, currentInside, currentOn, rivalsWithin } from '../../shared/accepting.ts'
 import type { Act, Seen } from '../../shared/acts.ts'
 import type { ProposalId } from '../../shared/ids.ts'
 import { pendingInside } from '../../shared/inside.ts'
@@ -19,6 +12,7 @@ import type { Paragraph } from '../../shared/paragraphs.ts'
 import { recastWith } from '../../shared/places.ts'
 import { hashOf, type Prose } from '../../shared/prose.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
+import { seenAt } from '../../shared/seen.ts'
 import type { Suggested } from '../../shared/views.ts'
 import { Notice } from '../look/Notice.tsx'
 import { Question } from '../look/Question.tsx'
@@ -47,7 +41,7 @@ export function Accepting(props: AcceptingProps) {
   const { negotiation, paragraph, first, chosenFirst, refusalOf, onAct, onClose } = props
   const [chosen, setChosen] = useState(chosenFirst)
   // What was on the screen when the question was asked is what is accepted, or nothing is [B2].
-  const [base] = useState(() => hashOf(standingOf(negotiation, first)))
+  const [base] = useState(() => seenAt(negotiation, first))
   const [seen] = useState(() => new Map(pendingOn(negotiation, paragraph.id).map(seenAs)))
   const act = useMemo(
     () =>

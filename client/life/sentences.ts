@@ -95,6 +95,7 @@ function outcomeInWords(
     case 'lapsed':
       if (state.adoption) return HAPPENED.lapsedAtAdoption
       if (state.silence) return HAPPENED.lapsedInSilence(state.silence)
+      if (state.isMoot) return HAPPENED.moot
       if (state.revision) return HAPPENED.ended(state.revision)
       return state.with ? HAPPENED.fell(numberOf(state.with)) : HAPPENED.lapsed
     case 'merged':

@@ -30,6 +30,7 @@ export const HAPPENED = {
   bridged: (number: string) => `bridged by ${number}`,
   'accepted-as-modified': (number: string) => `accepted as modified, in ${number}`,
   lapsed: 'lapsed',
+  moot: 'lapsed: the text became so without it, or has no place for it any more',
   ended: (revision: string) => `ended with ${revision}`,
   fell: (number: string) => `fell with ${number}`,
   merged: (number: string) => `taken up into ${number} by its owner`,

@@ -69,6 +69,7 @@ function answerInWords(answer: Answer, negotiation: Negotiation, delegation: Del
     case 'outcome': {
       const { state } = happening
       if (state.is === 'merged') return ANSWER.merged(number, numberOf(state.into))
+      if (state.is === 'lapsed' && state.isMoot) return ANSWER.moot(number)
       if (state.is === 'lapsed' && state.revision) return ANSWER.endedWith(number, state.revision)
       if (state.is === 'lapsed' && state.with) return ANSWER.fell(number, numberOf(state.with))
       return ANSWER[state.is](number)

@@ -65,6 +65,8 @@ export const ANSWER = {
   bridged: (number: string) => `${number} was bridged: the text has what it asked for in other words.`,
   'accepted-as-modified': (number: string) => `${number} was accepted as modified.`,
   lapsed: (number: string) => `${number} lapsed.`,
+  moot: (number: string) =>
+    `${number} lapsed: the text became so without it, or has no place for it any more.`,
   endedWith: (number: string, revision: string) => `${number} ended with ${revision}.`,
   fell: (number: string, outer: string) => `${number} fell with ${outer}.`,
   merged: (number: string, outer: string) => `${number} was taken up into ${outer} by its owner.`,
