@@ -12,7 +12,7 @@ const DIALOG = 'dialog[open]'
 /** What is serious or critical on the page as it stands, or in a part of it; one line for each place. */
 async function objectionsTo(tab: Tab, what: string, part = 'html'): Promise<readonly string[]> {
   // The page's content policy lets no script in; the browser's own door for tools is not bound by it.
-  await tab.page.evaluate(axe.source)
+  if (!(await tab.page.evaluate(`'axe' in window`))) await tab.page.evaluate(axe.source)
   const { violations } = await tab.page.evaluate<AxeResults>(
     `axe.run(${JSON.stringify(part)}, { resultTypes: ['violations'] })`,
   )

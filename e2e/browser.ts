@@ -24,8 +24,34 @@ const HOW_TO_GET_ONE =
   'The stories need a Chromium, and this machine has none that starts. Install one (on Debian: apt-get install chromium), ' +
   'or name one: ADREF_BROWSER=/path/to/chromium npm test'
 
+/**
+ * What the browser is not to do. The first four load pages of its own window, the list below its address bar among them,
+ * beside every page of ours, and take as long for it. The others are off in Playwright too: a browser heeds the last such
+ * list alone, and here what asks for the network, or holds a first picture back, has to stay off.
+ */
+const WITHOUT: readonly string[] = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'PreloadTopChromeWebUI',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+]
+
 /** What a browser in a container, without a screen and without a network, is started with. */
 export const FLAGS: readonly string[] = [
+  `--disable-features=${WITHOUT.join(',')}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
