@@ -105,11 +105,14 @@ export const opening: readonly Act[] = [
 export class Meeting {
   negotiation: Negotiation = NOTHING_YET
   readonly record: Entry[] = []
+  /** Every act that anybody has asked for, and in which role: `accept observer`. */
+  readonly asked = new Set<string>()
   /** The hour on the wall, where a test is about it; otherwise a thousandth of a second passes with every entry. */
   hour: string | null = null
   #proposals = 0
 
   does(by: Actor, act: Act): Refusal | typeof allowed {
+    this.asked.add(`${act.does} ${by.role}`)
     const number = this.record.length + 1
     const at = this.hour ?? `2026-05-04T10:00:00.${String(number).padStart(3, '0')}Z`
     const answer = may(by, act, this.negotiation, at)
@@ -237,9 +240,13 @@ export class Meeting {
   }
 
   /** Issues the text as it stands. */
-  issues(by: Actor, name = `Rev.${this.negotiation.revisions.length}`) {
+  issues(
+    by: Actor,
+    name = `Rev.${this.negotiation.revisions.length}`,
+    pending: 'carried' | 'ended' = 'carried',
+  ) {
     const text = hashOfText(issuable(this.negotiation))
-    return this.does(by, { does: 'issue-revision', name, symbol: '', note: '', text, pending: 'carried' })
+    return this.does(by, { does: 'issue-revision', name, symbol: '', note: '', text, pending })
   }
 
   /** Ten in the morning two days after the meeting, and two more with every attempt there was. */
