@@ -20,7 +20,7 @@ import { Footnotes } from '../text/Footnotes.tsx'
 import { RollingWords } from '../text/RollingWords.tsx'
 import type { Signed } from '../text/signed.ts'
 import { titleOf } from '../text/wholes.ts'
-import { Following } from './Following.tsx'
+import { Following, READ_AT_ONCE } from './Following.tsx'
 import { Halves } from './Halves.tsx'
 import { BENCH } from './words.ts'
 
@@ -107,20 +107,32 @@ function Choice({
     }
     onChoose(chosen.includes(id) ? left.filter((other) => !inner(other)) : [...chosen, id])
   }
+  const boxes = options.map(({ proposal, mayChoose }) => (
+    <label key={proposal.id}>
+      <input
+        type="checkbox"
+        checked={chosen.includes(proposal.id)}
+        disabled={!mayChoose}
+        onChange={() => toggle(proposal)}
+      />{' '}
+      {proposal.meaning.is === 'within' ? BENCH.inside(proposal.number) : proposal.number}
+    </label>
+  ))
+  const taken = options.filter(({ proposal: { id } }) => chosen.includes(id))
   return (
     <fieldset className="chosen">
       <legend>{BENCH.chosen}</legend>
-      {options.map(({ proposal, mayChoose }) => (
-        <label key={proposal.id}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(proposal.id)}
-            disabled={!mayChoose}
-            onChange={() => toggle(proposal)}
-          />{' '}
-          {proposal.meaning.is === 'within' ? BENCH.inside(proposal.number) : proposal.number}
-        </label>
-      ))}
+      {boxes.length <= READ_AT_ONCE ? (
+        boxes
+      ) : (
+        <>
+          <span>{taken.map(({ proposal: { number } }) => number).join(', ') || '–'}</span>
+          <details>
+            <summary>{BENCH.chooseAmong(boxes.length)}</summary>
+            <div className="many">{boxes}</div>
+          </details>
+        </>
+      )}
     </fieldset>
   )
 }
