@@ -46,8 +46,12 @@ function OneNotice({ notice, ...props }: AdoptionProps & { readonly notice: Erro
       <span dir="auto">
         <ChangedWords base={before} wording={after} />
       </span>{' '}
-      <q dir="auto">{reason}</q>{' '}
-      {isOpen ? ADOPTION.notice[isUp ? 'isUp' : 'until'](inBothTimes(until)) : ADOPTION.notice.came[outcome]}
+      <q dir="auto">{reason}</q>
+      <p>
+        {isOpen
+          ? ADOPTION.notice[isUp ? 'isUp' : 'until'](inBothTimes(until))
+          : ADOPTION.notice.came[outcome]}
+      </p>
       {objection && (
         <blockquote dir="auto">
           {objection.by && (
