@@ -13,7 +13,23 @@ const asked = (tab: Tab) => tab.page.getByRole('article', { name: 'Coastal Group
 /** Everything that came over a tab's sockets. */
 const frames = (tab: Tab): string => tab.frames.map(({ words }) => words).join('\n')
 
-test('[E1] [E2] [E3] [E4] [P10] a group clears a draft with its members, and tables it for those it speaks for', async () => {
+/** Prepares what nobody writes about the paragraph one is on, by keyboard, and is on its card. */
+async function prepares(tab: Tab, choice: string, reason: string) {
+  await tab.page.keyboard.press('p')
+  const question = tab.page.getByRole('dialog', { name: 'What do you propose about paragraph' })
+  await question.getByRole('radio', { name: choice, exact: true }).press('Space')
+  await question.getByRole('textbox', { name: 'Reason' }).pressSequentially(reason)
+  await question.getByRole('button', { name: 'Prepare it', exact: true }).press('Enter')
+  const card = draftOn(tab)
+  await card.waitFor()
+  await expect.poll(() => card.evaluate((one) => one === document.activeElement)).toBe(true)
+  return card
+}
+
+/** The draft of its delegation that this tab has before it. */
+const draftOn = (tab: Tab) => tab.page.getByRole('article', { name: 'Draft of your delegation' })
+
+test('[E1] [E2] [E3] [E4] [P10] [P14] a group clears a draft with its members, and tables it for those it speaks for', async () => {
   const meeting = await openMeeting()
   const [group, solmar, valmere] = await Promise.all([
     meeting.enter('cgr-1'),
@@ -67,9 +83,23 @@ test('[E1] [E2] [E3] [E4] [P10] a group clears a draft with its members, and tab
   const supporters = card.locator('.positions dd').first()
   await comesToRead(() => supporters.innerText(), 'IST (CGR)')
   expect(await supporters.innerText()).not.toContain('VAL')
+
+  // A split has no words to write: it goes to the members from its card.
+  await group.page.keyboard.press('Escape')
+  await group.goesTo('23')
+  const split = await prepares(group, 'To split it in two', 'Two thoughts.')
+  await split.getByRole('button', { name: 'Send to members for clearance' }).press('Enter')
+  await solmar.goesTo('23')
+  await comesToRead(() => asked(solmar).innerText(), 'split in two')
+  await asked(solmar).getByRole('button', { name: 'Clear', exact: true }).press('Enter')
+  await comesToRead(() => split.innerText(), 'No word yet from IST, VAL.')
+  for (const tab of [facilitator, stranger]) expect(frames(tab)).not.toContain('Two thoughts')
+  await split.getByRole('button', { name: 'Table on behalf of the group' }).press('Enter')
+  await stranger.goesTo('23')
+  await comesToRead(() => stranger.card('CGR 23.1').innerText(), 'On behalf of the group')
 })
 
-test('[A6] [P11] [D5] a delegate says that its words are ready, and its head tables them', async () => {
+test('[A6] [P11] [P14] [D5] a delegate says that its words are ready, and its head tables them', async () => {
   const meeting = await openMeeting()
   const [head, delegate, stranger] = await Promise.all([
     meeting.enter('nrl-1'),
@@ -108,4 +138,23 @@ test('[A6] [P11] [D5] a delegate says that its words are ready, and its head tab
     attribution: { by: { seat: 'demo-nrl-1' } },
     act: { does: 'table' },
   })
+
+  // What nobody writes is prepared with its reason, and waits for the head all the same.
+  await delegate.page.keyboard.press('Escape')
+  await delegate.goesTo('22')
+  const prepared = await prepares(delegate, 'No text: delete it', 'It is said twice.')
+  await prepared.getByRole('button', { name: 'Ready for your head', exact: true }).press('Enter')
+  await comesToRead(() => prepared.innerText(), 'Ready for your head of delegation to table.')
+  await head.page.keyboard.press('Escape')
+  await head.paragraph('23').focus()
+  await head.page.keyboard.press('a')
+  const waits = head.page.getByRole('listitem').filter({ hasText: 'is ready for you to table.' })
+  await comesToRead(() => waits.innerText(), 'no text: delete the paragraph')
+  await waits.getByRole('button', { name: 'Open it' }).press('Enter')
+  await comesToRead(() => draftOn(head).innerText(), 'It is said twice.')
+  expect(frames(stranger)).not.toContain('said twice')
+  await draftOn(head).getByRole('button', { name: 'Table', exact: true }).press('Enter')
+  await stranger.goesTo('22')
+  await comesToRead(() => stranger.card('NRL 22.1').innerText(), 'It is said twice.')
+  await expect.poll(() => head.card('NRL 22.1').evaluate((one) => one === document.activeElement)).toBe(true)
 })

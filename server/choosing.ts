@@ -51,6 +51,15 @@ export class Choosing {
     return pending ?? untouched ?? this.#newOne(key)
   }
 
+  /** The proposal in which a delegation prepares what nobody writes: one it has not tabled, prepared by now or not, or a new one. */
+  unwrittenFor(delegation: DelegationCode, aim: Aim): ProposalId {
+    const { proposals } = this.#negotiation()
+    const known = this.#on(delegation, aim).find(({ text }) => !proposals.has(text.proposal))
+    return (
+      known?.text.proposal ?? this.#newOne(`${delegation} ${aim.paragraph} ${JSON.stringify(aim.meaning)}`)
+    )
+  }
+
   /** The last it is drafting in words of its own, or has tabled; undefined when it has none. */
   #pendingOf(
     delegation: DelegationCode,

@@ -16,7 +16,7 @@ import {
   withWord,
 } from '../shared/clearances.ts'
 import type { DelegationCode } from '../shared/ids.ts'
-import { sameMeaning } from '../shared/meanings.ts'
+import { isWritten, sameMeaning } from '../shared/meanings.ts'
 import { hashOf } from '../shared/prose.ts'
 import type { Refusal } from '../shared/refusals.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
@@ -83,7 +83,7 @@ export class Clearing {
     return this.#inTurn(async () => {
       const { conference, kept, clock } = this.#means
       const { proposal, wording, answer: said, objection } = answering
-      const allowed = mayAnswer(actor, answering, kept.get(proposal), conference.negotiation)
+      const allowed = mayAnswer(actor, answering, this.#open(kept.get(proposal)), conference.negotiation)
       if (!allowed.ok) return allowed
       const member = actor.delegation
       const at = new Date(clock()).toISOString()
@@ -131,7 +131,13 @@ export class Clearing {
 
   /** What is open of it: what is tabled or decided is asked of nobody any more. */
   #open(clearance: Clearance | undefined): Clearance | undefined {
-    return clearance && !isOver(clearance, this.#means.conference.negotiation) ? clearance : undefined
+    if (!clearance || isOver(clearance, this.#means.conference.negotiation)) return undefined
+    return this.#isDiscarded(clearance) ? undefined : clearance
+  }
+
+  /** Whether the group has given up what it sent, where nobody writes it [P14]; other words are on their desk. */
+  #isDiscarded({ proposal, meaning }: Clearance): boolean {
+    return !isWritten(meaning) && !this.#means.desks.get(proposal)?.text.attached
   }
 
   #openOf(group: DelegationCode): readonly Clearance[] {

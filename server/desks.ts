@@ -16,10 +16,12 @@ import {
   besideMerged,
   earlierGround,
   groundOf,
+  isWritten,
   startingWords,
 } from '../shared/meanings.ts'
 import { draftingOn, type Negotiation } from '../shared/negotiation.ts'
 import { isPending, wordingOf } from '../shared/proposals.ts'
+import { splitAlong } from '../shared/splitting.ts'
 import { comesToDecision } from '../shared/standing.ts'
 import { hashOf, type Prose, sameProse } from '../shared/prose.ts'
 import { writeProse } from '../shared/working-text.ts'
@@ -89,7 +91,9 @@ export class Desks {
     const room = this.roomAt(desk.text)
     const changed = this.isChanged(desk)
     const ready = changed && desk.text.ready !== null && room.owner === to
-    return { ...room, changed, ready }
+    const { attached } = desk.text
+    const unwritten = changed && attached && { wording: desk.words, ...attached }
+    return { ...room, changed, ready, ...(unwritten && { unwritten }) }
   }
 
   /** The room of a proposal, open or not; undefined when there is none, and none to come. */
@@ -103,9 +107,14 @@ export class Desks {
     return roomNow(text, this.#negotiation())
   }
 
-  /** Whether its words differ from what is tabled, or from what it started from where nothing is tabled yet. */
+  /**
+   * Whether its words differ from what is tabled, or from what it started from where nothing is tabled yet. What nobody
+   * writes may have none to differ in: it is there once it is prepared [P14].
+   */
   isChanged({ text, words }: Desk): boolean {
-    return !sameProse(words, this.startOf(text))
+    const differs = !sameProse(words, this.startOf(text))
+    if (isWritten(this.aimOf(text).meaning)) return differs
+    return text.attached !== undefined && (differs || !this.#negotiation().proposals.has(text.proposal))
   }
 
   /** The desks at which something about a paragraph is drafted. */
@@ -122,10 +131,11 @@ export class Desks {
     return [...new Set([...touched].flatMap((id) => this.about(id)))]
   }
 
-  /** Whether everyone may read what is typed in this room [D3]: not where others than one delegation write in private. */
+  /** Whether everyone may read what is typed in this room [D3]: not where others than one delegation write in private, or nobody. */
   isOnScreen(text: Aim | RoomOf): boolean {
     const room = 'proposal' in text ? this.roomAt(text) : text
-    return draftingOn(this.#negotiation(), room.paragraph) === 'screen' && !isApart(room)
+    if (!isWritten(room.meaning) || isApart(room)) return false
+    return draftingOn(this.#negotiation(), room.paragraph) === 'screen'
   }
 
   /** The words of a desk are these by now, and on disk. */
@@ -202,6 +212,7 @@ export class Desks {
     const after = groundOf(negotiation, aim)
     const before = earlierGround(negotiation, aim, text.base)
     if (!before) return words
+    if (aim.meaning.is === 'split') return splitAlong(before, after, words) ?? words // else its place is to be chosen anew
     // What was written on a paragraph that was merged into this one finds its place in the whole [M5].
     const [beside, own] = [before, words].map((side) => besideMerged(negotiation, text.paragraph, side))
     return beside && own && aim.paragraph !== text.paragraph
@@ -213,8 +224,8 @@ export class Desks {
   following({ text }: Desk, words: Prose): { readonly text: WorkingText; readonly words: Prose } {
     const negotiation = this.#negotiation()
     const { paragraph, meaning } = this.aimOf(text)
-    if (negotiation.proposals.has(text.proposal) || meaning.is !== 'words') return { text, words }
-    const gone = goneOnToSecond(negotiation, { paragraph, base: text.base, words })
+    if (negotiation.proposals.has(text.proposal)) return { text, words }
+    const gone = goneOnToSecond(negotiation, { paragraph, meaning, base: text.base, words })
     return gone
       ? { text: { ...text, paragraph: gone.paragraph, base: gone.base }, words: gone.words }
       : { text, words }
@@ -255,7 +266,7 @@ export class Desks {
   }
 
   /** Whether nobody has written in it, nor tabled it. */
-  isUntouched({ text, words }: Desk): boolean {
-    return !this.#negotiation().proposals.has(text.proposal) && sameProse(words, this.startOf(text))
+  isUntouched(desk: Desk): boolean {
+    return !this.#negotiation().proposals.has(desk.text.proposal) && !this.isChanged(desk)
   }
 }

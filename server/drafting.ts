@@ -33,6 +33,7 @@ import { Readiness } from './readiness.ts'
 import type { Visitor } from './rooms/occupant.ts'
 import { turnAway } from './rooms/room.ts'
 import { Screen } from './screen.ts'
+import { Unwritten } from './unwritten.ts'
 import { Work } from './work.ts'
 import type { WorkingTexts } from './working-texts.ts'
 
@@ -42,6 +43,8 @@ type House = { readonly clock: Clock; readonly chance: Chance; readonly log: Log
 export class Drafting {
   /** Where drafts are said to be ready for their head to table. */
   readonly readiness: Readiness
+  /** What is prepared without being written. */
+  readonly unwritten: Unwritten
   readonly desks: Desks
   readonly #conference: Conference
   readonly #screen: Screen
@@ -67,20 +70,10 @@ export class Drafting {
       aside: (work) => this.#work.aside(work),
       chance,
     })
-    this.#audience = new Audience({
-      conference,
-      texts,
-      desks: this.desks,
-      screen: this.#screen,
-      seated: () => this.#seated.values(),
-      floor,
-    })
-    this.readiness = new Readiness({
-      negotiation: () => conference.negotiation,
-      texts,
-      desks: this.desks,
-      sayDrafts: (delegation) => floor.sayDrafts(delegation),
-    })
+    const held = { negotiation: () => conference.negotiation, texts, desks: this.desks }
+    const seated = () => this.#seated.values()
+    this.#audience = new Audience({ ...held, conference, screen: this.#screen, seated, floor })
+    this.readiness = new Readiness({ ...held, sayDrafts: (delegation) => floor.sayDrafts(delegation) })
     const part = {
       mayEnter: (actor: Actor, proposal: ProposalId) => this.mayEnter(actor, proposal).ok,
       audience: this.#audience,
@@ -89,6 +82,15 @@ export class Drafting {
     const end = (close: Close) => (desk: Desk) => this.#end(desk, close)
     this.#carrying = new Carrying(this.desks, this.#rooms, this.#screen, { ...part, end: end(CLOSE.decided) })
     this.#holding = new Holding(conference, this.desks, this.#screen, { ...part, end: this.#end.bind(this) })
+    this.unwritten = new Unwritten({
+      ...held,
+      rooms: this.#rooms,
+      choosing: this.#choosing,
+      readiness: this.readiness,
+      audience: this.#audience,
+      clock,
+      carryOver: (desk) => this.#carrying.over(desk),
+    })
   }
 
   static async open(conference: Conference, texts: WorkingTexts, floor: Floor, house: House) {
@@ -96,6 +98,7 @@ export class Drafting {
     for (const desk of await drafting.desks.open()) {
       // A house that was killed between the entry and this mark must not show to all what is drafted beside again.
       if (!drafting.desks.isOnScreen(desk.text)) drafting.#work.aside(drafting.#audience.mark(desk, false))
+      if (!isWritten(desk.text.meaning)) drafting.#work.aside(drafting.unwritten.resume(desk))
     }
     return drafting
   }
@@ -124,9 +127,9 @@ export class Drafting {
   async draftFor(actor: Actor, proposal: ProposalId): Promise<Result<Draft, Refusal>> {
     const room = this.desks.roomOf(proposal)
     if (!room) return refuse('no-such-proposal')
-    if (!isWritten(room.meaning)) return refuse('words-apart')
     const answer = mayEnter(actor, room, this.#conference.negotiation)
-    return answer.ok ? ok(await this.#draftAt(room, actor)) : answer
+    if (!answer.ok) return answer
+    return isWritten(room.meaning) ? ok(await this.#draftAt(room, actor)) : refuse('words-apart')
   }
 
   /** Words from elsewhere as a draft of their own of the actor's delegation, private whatever the way of drafting [D4]. */
@@ -146,7 +149,9 @@ export class Drafting {
   /** Whether the actor may enter this room now; asked before a socket is opened [W2]. */
   mayEnter(actor: Actor, proposal: ProposalId): Result<unknown, Refusal> {
     const known = this.desks.get(proposal)
-    return known ? mayEnter(actor, known.text, this.#conference.negotiation) : refuse('no-such-proposal')
+    if (!known) return refuse('no-such-proposal')
+    const answer = mayEnter(actor, known.text, this.#conference.negotiation)
+    return answer.ok && !isWritten(known.text.meaning) ? refuse('words-apart') : answer // [P14]
   }
 
   /** Lets a seat into the room of a proposal; whoever may not enter (any more) is shown out at once. */
@@ -175,6 +180,7 @@ export class Drafting {
   }
 
   async close(): Promise<void> {
+    await this.unwritten.close()
     await this.#work.done()
     await this.#screen.close()
     for (const desk of this.desks.all) await this.#rooms.close(desk)
@@ -219,6 +225,7 @@ export class Drafting {
         const known = this.desks.get(act.proposal)
         if (!known) return
         if (known.text.ready) this.#work.aside(this.readiness.unmark(known))
+        if (known.text.attached) this.#work.aside(this.unwritten.tabled(known))
         // Who wrote it and does not sponsor it now leaves: the secretariat, and who was named and said nothing [U2, J3].
         if (known.text.isJoint || known.text.spokenBy)
           this.#showOutStrangers(known.text.proposal, by.delegation)

@@ -1,5 +1,5 @@
 // The lines of a working text on disk: the updates that were typed and by which seat, whether it is live, the base it is
-// written on, and the words that were said to be ready to table.
+// written on, the words that were said to be ready to table, and what goes to the table with what nobody types.
 
 import { basename } from 'node:path'
 import * as Y from 'yjs'
@@ -16,7 +16,8 @@ import {
 } from '../shared/ids.ts'
 import { WORDS } from '../shared/meanings.ts'
 import { assert } from '../shared/result.ts'
-import { fromOnTheWire, meaningOnTheWire } from '../shared/wire-values.ts'
+import type { Attached } from '../shared/unwritten.ts'
+import { fromOnTheWire, meaningOnTheWire, precedents } from '../shared/wire-values.ts'
 import { Damaged } from './disk.ts'
 import type { Format } from '../shared/frames.ts'
 import type { KeptWords, WorkingText } from './working-texts.ts'
@@ -32,6 +33,7 @@ export type Line =
   | { readonly live: boolean }
   | { readonly base: WordingHash; readonly on?: ParagraphId }
   | { readonly ready: WordingHash | null }
+  | { readonly attached: Attached | null }
 
 const HEADER = z.looseObject({
   proposal: z.string().transform(proposalId),
@@ -55,6 +57,7 @@ const LINE: z.ZodType<Line> = z.union([
     on: z.exactOptional(z.string().transform(paragraphId)),
   }),
   z.strictObject({ ready: z.string().transform(wordingHash).nullable() }),
+  z.strictObject({ attached: z.strictObject({ reason: z.string(), precedents }).nullable() }),
   z.strictObject({ state: z.base64(), clients: z.record(z.string().regex(/^\d{1,10}$/), seat) }),
 ])
 
@@ -90,7 +93,8 @@ export function textOf(name: string, header: unknown, lines: readonly Line[]): W
       ...(spokenBy && { spokenBy }),
     }
     const ready = lines.findLast((line) => 'ready' in line)?.ready ?? null
-    return { ...room, openedBy, at, live, base, ready }
+    const attached = lines.findLast((line) => 'attached' in line)?.attached
+    return { ...room, openedBy, at, live, base, ready, ...(attached && { attached }) }
   } catch (cause) {
     throw new Damaged(`${basename(name)}, line 1`, 'This is not the first line of such a file.', cause)
   }
@@ -102,7 +106,7 @@ export function wordsOf(lines: readonly Line[]): KeptWords {
   const ofTheHouse = new Set<number>()
   for (const line of lines) {
     const update = updateIn(line)
-    if (!update || 'live' in line || 'base' in line || 'ready' in line) continue
+    if (!update || !('u' in line || 'state' in line)) continue
     updates.push(update)
     const named = 'state' in line ? line.clients : {}
     for (const [client, first] of Object.entries(named)) clients.set(Number(client), first)

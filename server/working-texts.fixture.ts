@@ -3,7 +3,7 @@
 import * as Y from 'yjs'
 import type { ProposalId, SeatId } from '../shared/ids.ts'
 import { assert } from '../shared/result.ts'
-import type { WorkingText, WorkingTexts } from './working-texts.ts'
+import { withAttached, type WorkingText, type WorkingTexts } from './working-texts.ts'
 
 type Sheet = { text: WorkingText; updates: Uint8Array[]; clients: Map<number, SeatId | null> }
 
@@ -43,6 +43,10 @@ export function workingTextsInMemory(): WorkingTexts {
     async setReady(proposal, ready) {
       const found = sheet(proposal)
       found.text = { ...found.text, ready }
+    },
+    async setAttached(proposal, attached) {
+      const found = sheet(proposal)
+      found.text = withAttached(found.text, attached)
     },
     async setBase(proposal, base, paragraph) {
       const found = sheet(proposal)

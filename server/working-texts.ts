@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { RoomOf } from '../shared/drafters.ts'
 import type { ParagraphId, ProposalId, SeatId, WordingHash } from '../shared/ids.ts'
 import { assert } from '../shared/result.ts'
+import type { Attached } from '../shared/unwritten.ts'
 import { BESIDE, Damaged, type Disk, setAside } from './disk.ts'
 import { Journal } from './journal.ts'
 import { ENDING, type Line, LINES, readable, textOf, toBase64, wordsOf } from './working-text-lines.ts'
@@ -18,7 +19,15 @@ export type WorkingText = RoomOf & {
   readonly base: WordingHash
   /** The words that were said to be ready for the head to table; null while none are [P11]. */
   readonly ready: WordingHash | null
+  /** What goes to the table with what nobody types; not there where nothing is prepared [P14]. */
+  readonly attached?: Attached
 }
+
+/** A working text with this prepared, or with null nothing. */
+export const withAttached = (
+  { attached: _before, ...text }: WorkingText,
+  attached: Attached | null,
+): WorkingText => ({ ...text, ...(attached && { attached }) })
 
 /** What a room starts from. */
 export type KeptWords = {
@@ -44,6 +53,7 @@ export type WorkingTexts = {
   /** The base its words are on from now, and the paragraph: a split may have brought them to another. */
   setBase(proposal: ProposalId, base: WordingHash, paragraph: ParagraphId): Promise<void>
   setReady(proposal: ProposalId, ready: WordingHash | null): Promise<void>
+  setAttached(proposal: ProposalId, attached: Attached | null): Promise<void>
   /**
    * Replaces all updates by one. `state` holds every update whose `keep` has resolved; those on their way are kept
    * behind it.
@@ -108,13 +118,18 @@ class Cabinet implements WorkingTexts {
   }
 
   async create(text: WorkingText, first: Uint8Array): Promise<void> {
-    const { live, base, ready: _never, ...about } = text
+    const { live, base, ready: _never, attached, ...about } = text
     const { proposal } = text
     assert(!this.#folders.has(proposal) && !this.#coming.has(proposal), `working text ${proposal} is new`)
     const update: Line = { u: toBase64(first), s: null }
     this.#coming.add(proposal)
     try {
-      const lines = [readable(update), { base }, ...(live ? [{ live }] : [])]
+      const lines = [
+        readable(update),
+        { base },
+        ...(live ? [{ live }] : []),
+        ...(attached ? [{ attached }] : []),
+      ]
       const journal = await Journal.create(this.#disk, this.#fileOf(proposal), LINES, { about, lines })
       this.#folders.set(proposal, { text, journal, onTheirWay: new Set() })
     } finally {
@@ -148,15 +163,21 @@ class Cabinet implements WorkingTexts {
     folder.text = { ...folder.text, ready }
   }
 
+  async setAttached(proposal: ProposalId, attached: Attached | null): Promise<void> {
+    await this.#append(proposal, { attached })
+    const folder = this.#folder(proposal)
+    folder.text = withAttached(folder.text, attached)
+  }
+
   async compact(
     proposal: ProposalId,
     state: Uint8Array,
     clients: ReadonlyMap<number, SeatId>,
   ): Promise<void> {
     const { text, journal, onTheirWay } = this.#folder(proposal)
-    const { live, base, paragraph: on, ready } = text
+    const { live, base, paragraph: on, ready, attached = null } = text
     const compacted = readable({ state: toBase64(state), clients: Object.fromEntries(clients) })
-    await journal.rewrite([compacted, { live }, { base, on }, { ready }, ...onTheirWay])
+    await journal.rewrite([compacted, { live }, { base, on }, { ready }, { attached }, ...onTheirWay])
   }
 
   async release(proposal: ProposalId): Promise<void> {

@@ -6,7 +6,7 @@ import { aimed, byChance } from './aiming.fixture.ts'
 import { STATEMENTS } from './adoption.ts'
 import { NAMES_TO } from './attribution.ts'
 import type { Actor } from './delegations.ts'
-import { type ParagraphId, type ProposalId, proposalId } from './ids.ts'
+import { type ParagraphId, proposalId } from './ids.ts'
 import { pendingInside } from './inside.ts'
 import {
   everyone,

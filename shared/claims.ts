@@ -61,18 +61,15 @@ export function clustersAmong(
 
 /** What all of them claim, each in its place. Every other proposal on the paragraph asks for it, so it is worked out once. */
 function inPlace(base: Prose, proposals: readonly Suggested[]): readonly Claim[] {
-  const known = places.get(proposals)
+  const known = found.get(proposals)
   if (known?.base === base) return known.claims
   const claims = clustered(tokensOf(base), claimsOf(base, proposals), overlap).flat()
-  places.set(proposals, { base, claims })
+  found.set(proposals, { base, claims })
   return claims
 }
 
 /** A list of proposals never changes. */
-const places = new WeakMap<
-  readonly Suggested[],
-  { readonly base: Prose; readonly claims: readonly Claim[] }
->()
+const found = new WeakMap<readonly Suggested[], { readonly base: Prose; readonly claims: readonly Claim[] }>()
 
 /** Whether two different hunks are about the same words: they change them, or put for the most part the same at one place. */
 export const overlap: Relation = (base, one, other) =>

@@ -11,6 +11,7 @@ import type { DelegationCode, ProposalId } from './ids.ts'
 import type { RoomOf } from './drafters.ts'
 import type { Prose } from './prose.ts'
 import type { OnScreen } from './room-screen.ts'
+import type { Unwritten } from './unwritten.ts'
 
 /** A working text that the listener's delegation writes; nobody else hears of it [W1]. */
 export type Draft = RoomOf & {
@@ -20,6 +21,8 @@ export type Draft = RoomOf & {
   readonly live: boolean
   /** Whether one of its delegation has said that these words are ready for its head to table [P11]. */
   readonly ready: boolean
+  /** What is prepared, where nobody types it; not there when nothing is [P14]. */
+  readonly unwritten?: Unwritten
 }
 
 /** Whether a draft has words that only its own delegation sees: what is live is on everybody's screen already. */

@@ -51,6 +51,8 @@ export type Reason =
   | 'proposal-is-known'
   | 'meaning-stays'
   | 'words-apart'
+  | 'words-are-written'
+  | 'too-many-prepared'
   | 'stands-there'
   | 'cannot-merge'
   | 'cannot-split'

@@ -24,7 +24,7 @@ import {
 } from './negotiation.fixture.ts'
 import { hashOf, prose } from './prose.ts'
 import { hashOfText, issuable } from './revisions.ts'
-import { inOnePress, type Held, type Waiting, waitingFor } from './waiting.ts'
+import { inOnePress, type Held, proposalIn, type Waiting, waitingFor } from './waiting.ts'
 
 const BASE = 'We remain concerned that people on the move face risks at borders, and resolve to act.'
 const AT_SEA = BASE.replace('at borders', 'at sea')
@@ -79,6 +79,19 @@ test('[V8] [P11] what a delegate has said to be ready waits for the head, and no
   expect(kinds(aMeeting(), NRL, { drafts: [ready] })).toEqual(['draft 13'])
   expect(kinds(aMeeting(), NRLdelegate, { drafts: [ready] })).toEqual([])
   expect(kinds(aMeeting(), NRLdelegate, { drafts: [DRAFT] })).toEqual(['draft 13'])
+})
+
+test('[V8] [P14] what is prepared without being written waits on its card, while it can still be decided', () => {
+  const meeting = aMeeting()
+  const unwritten = { wording: [], reason: '', precedents: [] }
+  const prepared: Draft = { ...DRAFT, meaning: { is: 'deletion' }, unwritten }
+  const cards = (drafts: readonly Draft[]) => listOf(meeting, NRL, { drafts }).map(proposalIn)
+  expect(cards([prepared])).toEqual([DRAFT.proposal])
+  expect(cards([DRAFT])).toEqual([null])
+  meeting.calls(facilitator, p13)
+  expect(cards([prepared]).slice(0, 1)).toEqual([DRAFT.proposal])
+  meeting.agrees(facilitator, p13)
+  expect(cards([prepared, DRAFT])).toEqual([])
 })
 
 test('[V8] [G3] what a group asks its members to clear waits for each that takes part, until it gives its word', () => {

@@ -3,6 +3,7 @@
 // be done about it in one press, and to its words.
 
 import type { Act } from './acts.ts'
+import { settled } from './agreeable.ts'
 import { isHeadOfParty } from './adoption.ts'
 import { type Answer, answersTo, type Read } from './answers.ts'
 import { hasAnswered } from './calls.ts'
@@ -10,10 +11,10 @@ import { askedOf, type ClearanceNow, standingOf } from './clearances.ts'
 import type { Actor } from './delegations.ts'
 import { type EndMatter, endWaiting } from './ending.ts'
 import { type Draft, isUntabled } from './floor.ts'
-import { type DelegationCode, type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
+import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
 import { type Joint, jointsOn } from './joints.ts'
-import { isNewParagraph, isOutdated } from './meanings.ts'
-import { lapsingWith, type Negotiation, proposalsOn } from './negotiation.ts'
+import { isOutdated } from './meanings.ts'
+import type { Negotiation } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
 import {
   changedSince,
@@ -26,11 +27,11 @@ import {
   wordingNow,
 } from './positions.ts'
 import { isPending, isUnconfirmed, type Proposal, wordingOf } from './proposals.ts'
-import { hashOf } from './prose.ts'
 import { unreachable } from './result.ts'
 import { may } from './rights.ts'
 import { agreedBySilence, type Attempt, hasBroken, runningSilence } from './silence.ts'
 import { maySpeak } from './speaking.ts'
+import { comesToDecision } from './standing.ts'
 
 /** One thing that waits: on which paragraph, and since when, where that is known (ISO 8601). */
 export type Waiting = Matter & { readonly paragraph: ParagraphId; readonly since: string | null }
@@ -74,7 +75,7 @@ export function waitingFor(
   const speaks = maySpeak(actor, negotiation)
   const inText = [...negotiation.paragraphs.keys()]
   const toDo = [
-    ...drafts.filter((draft) => isLeft(draft, speaks)).map(draftWaiting),
+    ...drafts.filter((one) => isLeft(one, speaks) && comesToDecision(one, negotiation)).map(draftWaiting),
     ...(speaks && takesPositions(actor) ? clearances : []).flatMap((clearance) =>
       clearanceWaiting(actor, negotiation, clearance),
     ),
@@ -110,7 +111,8 @@ export function proposalIn(waiting: Waiting): ProposalId | null {
       return waiting.on.is === 'proposal' ? waiting.on.proposal : null
     case 'answer':
       return waiting.answer.proposal
-    case 'draft':
+    case 'draft': // what nobody writes has a card; words are on their desk
+      return waiting.draft.unwritten ? waiting.draft.proposal : null
     case 'clearance':
     case 'joint':
     case 'called':
@@ -271,30 +273,3 @@ const saidOn = ({ happenings }: Negotiation, { id }: Proposal, delegation: Deleg
   happenings.findLast(
     (one) => one.is === 'cosponsoring' && one.proposal === id && one.delegation === delegation,
   )?.at ?? null
-
-/** For facilitators: open paragraphs about which something was proposed since they were opened or issued, and all of it is decided. */
-function settled(actor: Actor, negotiation: Negotiation): readonly Waiting[] {
-  if (actor.role !== 'facilitator') return []
-  return [...decidedOn(negotiation)].flatMap(([paragraph, since]): readonly Waiting[] => {
-    const isAside = proposalsOn(negotiation, paragraph).some(({ state }) => state.is === 'parked')
-    if (isAside || lapsingWith(negotiation, paragraph).length > 0) return []
-    const wording = hashOf(negotiation.paragraphs.get(paragraph)?.base ?? [])
-    const agreeing: Act = { does: 'agree', paragraph, wording, lapsing: [] }
-    return may(actor, agreeing, negotiation).ok ? [{ is: 'settled', paragraph, since }] : []
-  })
-}
-
-/** When something was last decided on each paragraph since it was opened or issued; what is proposed after it is no matter of its own. */
-function decidedOn({ happenings, proposals }: Negotiation): ReadonlyMap<ParagraphId, string> {
-  const decided = new Map<ParagraphId, string>()
-  for (const happening of happenings)
-    for (const paragraph of happening.on) {
-      if (happening.is === 'reopened' || happening.is === 'issued') decided.delete(paragraph)
-      if (happening.is !== 'outcome' && happening.is !== 'accepted') continue
-      const [first] = happening.is === 'outcome' ? [happening.proposal] : happening.proposals
-      const meaning = first && proposals.get(first)?.meaning
-      if (first && !(meaning && isNewParagraph(meaning)) && paragraphOf(first) !== paragraph)
-        decided.set(paragraph, happening.at)
-    }
-  return decided
-}

@@ -109,13 +109,18 @@ export const wordedMeanings = [
   z.strictObject({ is: z.literal('within'), proposal }),
 ] as const
 
-/** What a proposal means, from outside or from a file of this house. */
-export const meaningOnTheWire = z.discriminatedUnion('is', [
-  ...wordedMeanings,
+/** Meanings that nobody writes. */
+export const unwrittenMeanings = [
   z.strictObject({ is: z.literal('deletion') }),
   z.strictObject({ is: z.literal('move'), after: paragraph }),
   z.strictObject({ is: z.literal('split') }),
   z.strictObject({ is: z.literal('recast'), as: z.enum(PART_KINDS) }),
+] as const
+
+/** What a proposal means, from outside or from a file of this house. */
+export const meaningOnTheWire = z.discriminatedUnion('is', [
+  ...wordedMeanings,
+  ...unwrittenMeanings,
 ]) satisfies z.ZodType<Meaning>
 
 /** What a proposal is made from. Fifty is more than anybody bridges in one sentence. */
@@ -125,7 +130,7 @@ export const fromOnTheWire = z.strictObject({
 }) satisfies z.ZodType<From>
 
 /** Only the shape and size; whether a link is an address that may be shown is for the rules to say [P12]. */
-const precedents = z
+export const precedents = z
   .array(
     z.strictObject({
       citation: z.string().max(LONGEST_CITATION),

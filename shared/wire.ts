@@ -5,7 +5,6 @@
 import * as z from 'zod'
 import type { Act } from './acts.ts'
 import { NAMES_TO } from './attribution.ts'
-import type { Answering, Sending } from './clearances.ts'
 import { negotiationId, seatId, textHash } from './ids.ts'
 import { MOST_NAMED } from './joints.ts'
 import { type AskedNote, PRIORITIES } from './notes.ts'
@@ -214,26 +213,6 @@ export const broughtOnTheWire = z.strictObject({
   wording: proseOnTheWire,
 })
 
-/** That these words of a draft are ready for the head to table; null takes it back. */
-export const readyOnTheWire = z.strictObject({ proposal, ready: hash.nullable() })
-
-/** What a group's coordinator sends to the members, in the words on its screen. */
-export const sendingOnTheWire = z.strictObject({
-  proposal,
-  paragraph,
-  meaning: z.discriminatedUnion('is', wordedMeanings).default(WORDS),
-  base: hash,
-  wording: proseOnTheWire,
-}) satisfies z.ZodType<Sending>
-
-/** What a member answers to it. */
-export const answeringOnTheWire = z.strictObject({
-  proposal,
-  wording: hash,
-  answer: z.enum(['clear', 'objects']).nullable(),
-  objection: remark.default(''),
-}) satisfies z.ZodType<Answering>
-
 /** A note as a seat sends it; whose it is, is not for the sender to say [A5]. */
 export const noteOnTheWire = z.strictObject({
   paragraph,
@@ -263,10 +242,11 @@ const file = z.base64()
 
 export const previewOnTheWire = z.strictObject({ file })
 
-/** A delegation's copy, and the authors in it whose changes count; null for all. */
+/** A delegation's copy, the authors in it whose changes count, null for all, and whether looks count as changes. */
 export const copyOnTheWire = z.strictObject({
   file,
   authors: z.array(z.string().max(LONGEST_NAME)).max(1_000).nullable(),
+  oldManners: z.optional(z.boolean()),
 })
 
 export const creationOnTheWire = z.strictObject({ title: nameOnTheWire, text: nameOnTheWire, file })

@@ -50,6 +50,8 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
     'What a proposal means for its paragraph stays as it was tabled; table another proposal for that.',
   'words-apart':
     'A deletion, a move or another kind of part has no words of its own; to change words as well, table another proposal.',
+  'words-are-written': 'This proposal consists of words: they are written on its desk.',
+  'too-many-prepared': 'Your delegation has too much prepared and not tabled; table or discard some first.',
   'stands-there': 'The paragraph stands there already.',
   'cannot-merge': 'A paragraph is merged with another paragraph, not with a heading or with itself.',
   'cannot-split': 'A heading is not split; propose a new heading, or other words for it.',

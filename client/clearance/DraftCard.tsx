@@ -8,7 +8,7 @@ import { Button } from '../look/Button.tsx'
 import type { Hue } from '../look/Code.tsx'
 import { CARD } from '../proposals/words.ts'
 import type { Here } from '../session/floor.ts'
-import { missingIn, preparationOf } from './preparation.ts'
+import { missingIn, preparationOf, type Prepares } from './preparation.ts'
 import { Standings } from './Standings.tsx'
 import { AskedWords } from './ToClear.tsx'
 import { CLEARANCE, PREPARING } from './words.ts'
@@ -17,10 +17,11 @@ type DraftCardProps = {
   readonly here: Here
   readonly draft: Draft
   readonly hues: ReadonlyMap<DelegationCode, Hue>
+  readonly preparing: Prepares
   readonly onOpen: () => void
 }
 
-export function DraftCard({ here, draft, hues, onOpen }: DraftCardProps) {
+export function DraftCard({ here, draft, hues, preparing, onOpen }: DraftCardProps) {
   const preparation = preparationOf(here, draft)
   const { speaks, members, clearance, standings, proposed } = preparation
   const isForTabling = speaks && (draft.ready || (clearance && !clearance.isEarlier))
@@ -44,6 +45,9 @@ export function DraftCard({ here, draft, hues, onOpen }: DraftCardProps) {
       <div className="acts">
         {members.length > 0 && !clearance && <Button onClick={onOpen}>{CLEARANCE.openToSend}</Button>}
         <Button onClick={onOpen}>{isForTabling ? CARD.openToTable : CARD.openDraft}</Button>
+        {draft.ready && speaks && (
+          <Button onClick={() => preparing.onReady(draft, null)}>{PREPARING.handBack}</Button>
+        )}
       </div>
     </article>
   )

@@ -14,14 +14,12 @@ import type { DelegationCode } from '../../shared/ids.ts'
 import { againstOf, earlierGround } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { hashOf } from '../../shared/prose.ts'
-import { changesOf } from '../../shared/views.ts'
 import { inWords } from '../../shared/words.ts'
 import { inFull } from '../look/dates.ts'
 import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
 import { Field } from '../look/Field.tsx'
-import { Changes } from '../proposals/Changes.tsx'
-import { ChangedWords } from '../text/ChangedWords.tsx'
+import { Asked } from '../proposals/ProposalCard.tsx'
 import { titleOf } from '../text/wholes.ts'
 import { Standings } from './Standings.tsx'
 import { CLEARANCE } from './words.ts'
@@ -54,18 +52,17 @@ export function ToClear(props: ToClearProps) {
   )
 }
 
-/** The words that were sent, as what they change. */
+/** What was sent, as what it changes or asks for. */
 export function AskedWords({ clearance, negotiation }: Pick<ToClearProps, 'clearance' | 'negotiation'>) {
-  const { paragraph, meaning, base, wording, proposal } = clearance
-  if (meaning.is === 'words')
-    return <Changes changes={changesOf(earlierGround(negotiation, clearance, base) ?? [], wording)} />
+  const { base, wording, proposal } = clearance
   return (
-    <>
-      <p className="asked">{titleOf(negotiation, proposal, clearance)}</p>
-      <p className="changes" dir="auto">
-        <ChangedWords base={againstOf(negotiation, { paragraph, meaning })} wording={wording} />
-      </p>
-    </>
+    <Asked
+      proposal={clearance}
+      base={earlierGround(negotiation, clearance, base) ?? []}
+      against={againstOf(negotiation, clearance)}
+      title={titleOf(negotiation, proposal, clearance, wording)}
+      words={wording}
+    />
   )
 }
 

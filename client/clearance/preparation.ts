@@ -8,12 +8,22 @@ import {
   type Standing,
   standingsOn,
 } from '../../shared/clearances.ts'
+import type { Actor } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
-import type { DelegationCode } from '../../shared/ids.ts'
+import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
+import type { Negotiation } from '../../shared/negotiation.ts'
 import { exceptionsOf } from '../../shared/proposals.ts'
 import { maySpeak, membersOf } from '../../shared/speaking.ts'
+import type { Prepared, Preparing, Unwritten } from '../../shared/unwritten.ts'
 import type { Here } from '../session/floor.ts'
 import { CLEARANCE } from './words.ts'
+
+/** A draft that is prepared without being written. */
+export type UnwrittenDraft = Draft & { readonly unwritten: Unwritten }
+
+/** Whether what a seat proposes is not for it alone to table at once: its head does, or its group's members are asked first. */
+export const preparesFirst = (actor: Actor, negotiation: Negotiation): boolean =>
+  !maySpeak(actor, negotiation) || membersOf(negotiation, actor.delegation).length > 0
 
 export type Preparation = {
   /** Whether this seat tables, or says to its head that its words are ready. */
@@ -76,4 +86,7 @@ export function missingIn(
 export type Prepares = {
   readonly onReady: (draft: Draft, words: Sending['wording'] | null) => void
   readonly onSend: (sending: Sending) => void
+  /** Prepares what is not written; resolves with its proposal, or null where the house would not. */
+  readonly onPrepare: (on: Prepared, preparing: Preparing) => Promise<ProposalId | null>
+  readonly onDiscard: (proposal: ProposalId) => void
 }

@@ -4,7 +4,14 @@ import { useMemo } from 'react'
 import type { Answering } from '../../shared/clearances.ts'
 import { hashOf } from '../../shared/prose.ts'
 import type { Result } from '../../shared/result.ts'
-import { answerClearance, markReady, type Place, sendForClearance } from '../session/asking.ts'
+import {
+  answerClearance,
+  discard,
+  markReady,
+  type Place,
+  prepare,
+  sendForClearance,
+} from '../session/asking.ts'
 import type { Prepares } from './preparation.ts'
 
 export type Preparing = Prepares & { readonly onAnswer: (answering: Answering) => void }
@@ -12,13 +19,16 @@ export type Preparing = Prepares & { readonly onAnswer: (answering: Answering) =
 /** `onTrouble` hears the sentence with which the house refuses, and null when it does not. */
 export function usePreparing(place: Place, onTrouble: (sentence: string | null) => void): Preparing {
   return useMemo(() => {
-    const hear = async (asked: Promise<Result<object, string>>): Promise<void> => {
+    const hear = async <T>(asked: Promise<Result<T, string>>): Promise<T | null> => {
       const answer = await asked
       onTrouble(answer.ok ? null : answer.refusal)
+      return answer.ok ? answer.value : null
     }
     return {
       onReady: ({ proposal }, words) => void hear(markReady(place, proposal, words && hashOf(words))),
       onSend: (sending) => void hear(sendForClearance(place, sending)),
+      onPrepare: (on, what) => hear(prepare(place, on, what)),
+      onDiscard: (proposal) => void hear(discard(place, proposal)),
       onAnswer: (answering) => void hear(answerClearance(place, answering)),
     }
   }, [place, onTrouble])

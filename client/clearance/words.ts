@@ -4,8 +4,9 @@
 export const PREPARING = {
   ready: 'Ready for your head',
   notReady: 'Not ready yet',
-  isReady: 'Ready for your head of delegation to table. Any change of words takes the mark off.',
+  isReady: 'Ready for your head of delegation to table. Any change takes the mark off.',
   readyForYou: 'Ready for you to table.',
+  handBack: 'Hand it back',
   headTables:
     'Only your delegation sees these words. Your head of delegation tables them, once you say that they are ready.',
   notYours:
@@ -36,7 +37,7 @@ export const CLEARANCE = {
   changedSince: 'The draft has changed since: what the members have is on earlier words. Send it again.',
   asks: (group: string) => `${group} asks for clearance`,
   about: (group: string) =>
-    `The group would table these words on behalf of its members. Only ${group} and its members see this.`,
+    `The group would table this on behalf of its members. Only ${group} and its members see this.`,
   earlier: 'The group has changed its draft since it sent these words; it may send it again.',
   answers: 'Your delegation’s answer',
   clear: 'Clear',
@@ -61,9 +62,29 @@ export const CLEARANCE = {
     noWord: (codes: string) => `No word yet from ${codes}.`,
     objects: (codes: string) => `${codes} object, and are not named as exceptions.`,
   },
-  allClear: 'Every member that takes part has spoken to these words.',
+  allClear: 'Every member that takes part has given its word.',
   table: 'Table on behalf of the group',
   tableAgain: 'Table again on behalf of the group',
   onBehalf: (codes: string) =>
     codes === '' ? 'On behalf of the group' : `On behalf of the group, except ${codes}`,
+} as const
+
+/** What is prepared without being written. */
+export const UNWRITTEN = {
+  headTables: 'Your head of delegation tables it, once you say that it is ready.',
+  further: (number: string) => `Another place for ${number}, which stays as it is until this is tabled.`,
+  cannot: (why: string) => `It cannot be tabled now. ${why}`,
+  waits: (why: string) => `It waits. ${why}`,
+  placeIsGone:
+    'The words at the place of this split have changed: choose the place in the words as they are now, or discard it.',
+  change: 'Change…',
+  changeTitle: (title: string) => `Prepared: ${title}`,
+  keep: 'Keep it so',
+  leave: 'Leave it as it is',
+  takesMarkOff: 'What you change is no longer marked as ready.',
+  discard: 'Discard…',
+  discardTitle: 'Discard what is prepared?',
+  discardIt: 'Discard it',
+  discardAbout:
+    'It goes for all of your delegation, with its reason and precedents. Nothing of it was tabled.',
 } as const

@@ -30,7 +30,7 @@ export function Following({ negotiation, outcome, taken = [] }: FollowingProps) 
       <Told say={BENCH.bridged} numbers={numbers(bridged)} />
       <Told say={BENCH.carried} numbers={numbers(carried)} />
       {split && (
-        <Told say={(all) => BENCH.carriedTo(secondOf(negotiation, split), all)} numbers={numbers(going)} />
+        <Told say={(told) => BENCH.carriedTo(secondOf(negotiation, split), told)} numbers={numbers(going)} />
       )}
       <Told say={BENCH.outdated} numbers={numbers(outdated)} />
       <Told say={BENCH.lapsing} numbers={numbers(lapsing)} />

@@ -9,7 +9,7 @@ import { Dialog } from '../look/Dialog.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { inBase64 } from '../secretariat/file.ts'
 import type { Place } from '../session/asking.ts'
-import { bringWords, type CopyPoint, type CopyReading, previewCopy } from './asking.ts'
+import { bringWords, type CopyAsked, type CopyPoint, type CopyReading, previewCopy } from './asking.ts'
 import { CopyAsRead } from './CopyAsRead.tsx'
 import { COPY } from './copy-words.ts'
 
@@ -26,6 +26,7 @@ type Copy =
       readonly file: string
       readonly reading: CopyReading
       readonly authors: ReadonlySet<string>
+      readonly oldManners: boolean
       readonly chosen: ReadonlySet<CopyPoint>
     }
   | { readonly is: 'being-made'; readonly done: number; readonly of: number }
@@ -43,15 +44,16 @@ export function BringCopy({ place, negotiation, onClose }: BringCopyProps) {
   /** Counts up with everything that is asked, so that only the last answer counts; stops what is being made. */
   const turn = useRef(0)
 
-  const look = async (name: string, file: string, authors: ReadonlySet<string> | null) => {
+  const look = async (name: string, file: string, asked: CopyAsked) => {
     const own = ++turn.current
     setCopy({ is: 'being-read', name })
-    const answer = await previewCopy(place, file, authors && [...authors])
+    const answer = await previewCopy(place, file, asked)
     if (own !== turn.current) return
     if (!answer.ok) return setCopy({ is: 'refused', sentence: answer.refusal })
     const reading = answer.value
     const chosen = new Set(reading.points.filter(({ isUntracked }) => !isUntracked))
-    setCopy({ is: 'read', name, file, reading, authors: authors ?? new Set(reading.authors), chosen })
+    const authors = new Set(asked.authors ?? reading.authors)
+    setCopy({ is: 'read', name, file, reading, authors, oldManners: asked.oldManners, chosen })
   }
 
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
@@ -61,7 +63,7 @@ export function BringCopy({ place, negotiation, onClose }: BringCopyProps) {
     if (!/\.docx$/i.test(file.name)) return setCopy({ is: 'refused', sentence: COPY.wrongKind(file.name) })
     if (file.size > LARGEST) return setCopy({ is: 'refused', sentence: COPY.tooBig(file.name) })
     const bytes = await inBase64(file)
-    if (bytes.ok) await look(file.name, bytes.value, null)
+    if (bytes.ok) await look(file.name, bytes.value, { authors: null, oldManners: false })
     else setCopy({ is: 'refused', sentence: bytes.refusal })
   }
 
@@ -136,7 +138,11 @@ export function BringCopy({ place, negotiation, onClose }: BringCopyProps) {
             reading={copy.reading}
             authors={copy.authors}
             chosen={copy.chosen}
-            onAuthors={(authors) => void look(copy.name, copy.file, authors)}
+            oldManners={copy.oldManners}
+            onAuthors={(authors) =>
+              void look(copy.name, copy.file, { authors: [...authors], oldManners: copy.oldManners })
+            }
+            onOldManners={(oldManners) => void look(copy.name, copy.file, { authors: null, oldManners })}
             onChosen={(next) => setCopy({ ...copy, chosen: next })}
           />
         )}

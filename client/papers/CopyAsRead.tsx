@@ -12,16 +12,29 @@ type CopyAsReadProps = {
   readonly reading: CopyReading
   /** Those whose changes count. */
   readonly authors: ReadonlySet<string>
+  /** Whether bold underlined and struck words are read as changes. */
+  readonly oldManners: boolean
   readonly chosen: ReadonlySet<CopyPoint>
   readonly onAuthors: (authors: ReadonlySet<string>) => void
+  readonly onOldManners: (oldManners: boolean) => void
   readonly onChosen: (chosen: ReadonlySet<CopyPoint>) => void
 }
 
 export function CopyAsRead(props: CopyAsReadProps) {
-  const { negotiation, reading, authors, chosen, onAuthors, onChosen } = props
+  const { negotiation, reading, authors, oldManners, chosen, onAuthors, onOldManners, onChosen } = props
   return (
     <>
+      {reading.madeFrom !== null && <p>{COPY.madeFrom(reading.madeFrom)}</p>}
       {reading.drifted > 0 && <p className="drifted">{COPY.drifted(reading.drifted)}</p>}
+      {reading.hasOldManners && (
+        <fieldset className="authors">
+          <legend>{COPY.oldMannersAbout}</legend>
+          <label>
+            <input type="checkbox" checked={oldManners} onChange={() => onOldManners(!oldManners)} />
+            {COPY.oldManners}
+          </label>
+        </fieldset>
+      )}
       {reading.authors.length > 1 && (
         <fieldset className="authors">
           <legend>{COPY.authors}</legend>

@@ -7,7 +7,9 @@ import { isPending } from '../../shared/proposals.ts'
 import { Dialog } from '../look/Dialog.tsx'
 import type { Place } from '../session/asking.ts'
 import { paperAt } from './asking.ts'
-import { OFFERED, proposersIn } from './offered.ts'
+import { Files } from './Files.tsx'
+import { IssuedFiles } from './IssuedFiles.tsx'
+import { OFFERED, proposersIn, REGISTERS, TABLES } from './offered.ts'
 import { TAKING } from './words.ts'
 
 type TakeAwayProps = {
@@ -20,45 +22,36 @@ export function TakeAway({ place, negotiation, onClose }: TakeAwayProps) {
   return (
     <Dialog title={TAKING.title} onClose={onClose} isWide>
       <p className="take-away-lead">{TAKING.lead}</p>
+      <h3>{TAKING.asItStands}</h3>
       <ul className="take-away">
         {OFFERED.map(([reading, formats]) => {
           const { name, about } = TAKING.readings[reading]
           return (
             <li key={reading}>
-              <h3>{name}</h3>
+              <h4>{name}</h4>
               <p>{about}</p>
-              <ul className="formats">
-                {formats.map((format) => (
-                  <li key={format}>
-                    <a
-                      href={paperAt(place, `${reading}.${format}`)}
-                      download
-                      aria-label={TAKING.as(name, TAKING.formats[format])}
-                    >
-                      {TAKING.formats[format]}
-                    </a>
-                  </li>
-                ))}
-              </ul>
+              <Files place={place} paper={reading} name={name} formats={formats} />
               {reading === 'tracked' && <OfOne place={place} negotiation={negotiation} />}
             </li>
           )
         })}
-        <li>
-          <h3>{TAKING.table.name}</h3>
-          <p>{TAKING.table.about}</p>
-          <ul className="formats">
-            <li>
-              <a
-                href={paperAt(place, 'proposals.csv')}
-                download
-                aria-label={TAKING.as(TAKING.table.name, TAKING.table.format)}
-              >
-                {TAKING.table.format}
-              </a>
+      </ul>
+      <h3>{TAKING.issued}</h3>
+      <ul className="take-away">
+        <IssuedFiles place={place} negotiation={negotiation} />
+      </ul>
+      <h3>{TAKING.registers}</h3>
+      <ul className="take-away">
+        {REGISTERS.map((register) => {
+          const { name, about } = TAKING.tables[register]
+          return (
+            <li key={register}>
+              <h4>{name}</h4>
+              <p>{about}</p>
+              <Files place={place} paper={register} name={name} formats={TABLES} />
             </li>
-          </ul>
-        </li>
+          )
+        })}
       </ul>
     </Dialog>
   )

@@ -26,6 +26,8 @@ const copyReading = z.object({
   asides: z.array(z.object({ reference: z.string(), text: z.string(), why: z.string() })),
   found: z.number(),
   drifted: z.number(),
+  madeFrom: z.nullable(z.string()),
+  hasOldManners: z.boolean(),
 })
 
 /** One thing a delegation's copy asks for. */
@@ -33,14 +35,17 @@ export type CopyPoint = z.infer<typeof point>
 /** What the house found in a delegation's copy. */
 export type CopyReading = z.infer<typeof copyReading>
 
-/** Looks at a delegation's copy; nothing is kept. `authors` are those whose changes count, or null for all. */
+/** Those whose changes count, or null for all; and whether bold underlined and struck words are changes. */
+export type CopyAsked = { readonly authors: readonly string[] | null; readonly oldManners: boolean }
+
+/** Looks at a delegation's copy; nothing is kept. */
 export async function previewCopy(
   place: Place,
   file: string,
-  authors: readonly string[] | null,
+  asked: CopyAsked,
 ): Promise<Result<CopyReading, string>> {
   const door = `${doorOf(place)}/copies/preview`
-  const answer = await ask(door, z.object({ reading: copyReading }), { file, authors })
+  const answer = await ask(door, z.object({ reading: copyReading }), { file, ...asked })
   return answer.ok ? ok(answer.value.reading) : answer
 }
 

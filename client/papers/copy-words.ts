@@ -19,6 +19,9 @@ export const COPY = {
     paragraphs === 1
       ? 'One of them reads otherwise there: the copy was made from another state of the text. Your changes are carried over.'
       : `${paragraphs} of them read otherwise there: the copy was made from another state of the text. Your changes are carried over.`,
+  madeFrom: (name: string) => `The copy was made from ${name}.`,
+  oldManners: 'Bold underlined words are added, struck words are deleted',
+  oldMannersAbout: 'Were changes marked by how words look?',
   authors: 'Whose changes count',
   authorsAbout: 'The names are in the file; the house forgets them when you close this.',
   unnamed: 'Without a name',

@@ -144,7 +144,10 @@ export function Asked({
   against,
   title,
   words,
-}: Pick<ProposalCardProps, 'proposal' | 'base' | 'against' | 'title'> & { readonly words: Prose }) {
+}: Pick<ProposalCardProps, 'base' | 'against' | 'title'> & {
+  readonly proposal: Pick<Proposal, 'meaning'>
+  readonly words: Prose
+}) {
   if (meaning.is === 'words') return <Changes changes={changesOf(base, words)} />
   return (
     <>

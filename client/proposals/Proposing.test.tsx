@@ -5,8 +5,18 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Act } from '../../shared/acts.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import { delegationCode, seatId } from '../../shared/ids.ts'
-import { aMeeting, allowed, p13, secretariat, SOL, TVR } from '../../shared/negotiation.fixture.ts'
+import {
+  aMeeting,
+  allowed,
+  type Meeting,
+  NRLdelegate,
+  p13,
+  secretariat,
+  SOL,
+  TVR,
+} from '../../shared/negotiation.fixture.ts'
 import { may } from '../../shared/rights.ts'
+import type { Prepared, Preparing } from '../../shared/unwritten.ts'
 import { Proposing } from './Proposing.tsx'
 import { PROPOSING } from './proposing-words.ts'
 import { PRECEDENTS } from './words.ts'
@@ -49,28 +59,30 @@ function types(label: string, words: string): void {
   })
 }
 
-test('[P10] [P12] what is tabled without a desk names the members that its group does not speak for, and cites precedents', () => {
-  const meeting = aMeeting()
-  const members = [SOL.delegation, TVR.delegation]
-  meeting.does(secretariat, {
-    does: 'admit',
-    delegation: { code: CGR.delegation, name: 'Coastal Group', kind: 'group', members },
-  })
+/** The question as a seat has it before it; answers what is asked of the house. */
+function asks(meeting: Meeting, actor: Actor) {
   const { negotiation } = meeting
   const paragraph = negotiation.paragraphs.get(p13)
   if (!paragraph) throw new Error('13 is in the text')
   const acts: Act[] = []
+  const prepared: (readonly [Prepared, Preparing])[] = []
   const refusalOf = (asked: Act) => {
-    const answer = may(CGR, asked, negotiation)
+    const answer = may(actor, asked, negotiation)
     return answer.ok ? undefined : JSON.stringify(answer.refusal)
+  }
+  const onPrepare = (on: Prepared, preparing: Preparing) => {
+    prepared.push([on, preparing])
+    return Promise.resolve(null)
   }
   act(() =>
     root.render(
       <Proposing
-        negotiation={negotiation}
-        delegation={CGR.delegation}
+        here={{ negotiation, drafts: [] }}
+        actor={actor}
         paragraph={paragraph}
+        preparing={{ onPrepare }}
         refusalOf={refusalOf}
+        onLead={() => undefined}
         onWrite={() => undefined}
         onAct={(asked) => acts.push(asked)}
         onClose={() => undefined}
@@ -78,16 +90,39 @@ test('[P10] [P12] what is tabled without a desk names the members that its group
     ),
   )
   presses(PROPOSING.choices.deletion)
-  presses('TVR')
   presses(PRECEDENTS.add)
   types(PRECEDENTS.citation, 'First Forum, paragraph 4')
+  return { acts, prepared }
+}
+
+const CITED = [{ citation: 'First Forum, paragraph 4', link: '' }]
+
+test('[P12] a head tables what is not written from here, and cites precedents', () => {
+  const meeting = aMeeting()
+  const { acts, prepared } = asks(meeting, SOL)
   presses(PROPOSING.table)
-  expect(acts).toMatchObject([
-    {
-      meaning: { is: 'deletion' },
-      except: [TVR.delegation],
-      precedents: [{ citation: 'First Forum, paragraph 4', link: '' }],
-    },
-  ])
-  expect(acts.map((asked) => meeting.does(CGR, asked))).toEqual([allowed])
+  expect(acts).toMatchObject([{ meaning: { is: 'deletion' }, precedents: CITED }])
+  expect(acts.map((asked) => meeting.does(SOL, asked))).toEqual([allowed])
+  expect(prepared).toEqual([])
+})
+
+test('[P14] [A6] [E1] a delegate prepares it for its head, and a group for its members', () => {
+  const meeting = aMeeting()
+  const members = [SOL.delegation, TVR.delegation]
+  meeting.does(secretariat, {
+    does: 'admit',
+    delegation: { code: CGR.delegation, name: 'Coastal Group', kind: 'group', members },
+  })
+  for (const actor of [NRLdelegate, CGR]) {
+    const { acts, prepared } = asks(meeting, actor)
+    presses(PROPOSING.prepare)
+    expect(prepared).toMatchObject([
+      [
+        { paragraph: p13, meaning: { is: 'deletion' } },
+        { wording: [], precedents: CITED },
+      ],
+    ])
+    expect(acts).toEqual([])
+    act(() => root.render(null))
+  }
 })

@@ -1,35 +1,41 @@
 // The other things that may be proposed about a paragraph: a new one or a heading after it, another version of it, that it
-// be deleted, moved, merged, split or of another kind. What is written goes on to the desk; the rest is tabled from here.
+// be deleted, moved, merged, split or of another kind. What is written goes on to the desk; the rest is tabled from here,
+// or where a head or a group's members come first, prepared.
 
 import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
+import type { Actor } from '../../shared/delegations.ts'
 import { equalTo } from '../../shared/equal.ts'
-import { type DelegationCode, type ProposalId, proposalId } from '../../shared/ids.ts'
-import { type Aim, groundOf, isWritten } from '../../shared/meanings.ts'
+import type { Draft } from '../../shared/floor.ts'
+import { type ParagraphId, type ProposalId, proposalId } from '../../shared/ids.ts'
+import { type Aim, groundOf, isWritten, sameMeaning } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import type { Precedent } from '../../shared/precedents.ts'
 import { hashOf, type Prose } from '../../shared/prose.ts'
-import { membersOf } from '../../shared/speaking.ts'
-import { Exceptions } from '../clearance/Exceptions.tsx'
-import { CLEARANCE } from '../clearance/words.ts'
-import { Field } from '../look/Field.tsx'
+import { maySpeak } from '../../shared/speaking.ts'
+import { type Attached, mayPrepare, type Preparing } from '../../shared/unwritten.ts'
+import { inWords } from '../../shared/words.ts'
+import { preparesFirst, type Prepares } from '../clearance/preparation.ts'
 import { Question } from '../look/Question.tsx'
+import type { Here } from '../session/floor.ts'
 import { AimFields, type Choice, useAim } from './AimFields.tsx'
+import { AttachedFields, NOTHING_ATTACHED } from './AttachedFields.tsx'
 import { EqualWords } from './EqualWords.tsx'
-import { Citing } from './Precedents.tsx'
 import { PROPOSING } from './proposing-words.ts'
 import { cited } from './use-precedents.ts'
 
 type ProposingProps = {
-  readonly negotiation: Negotiation
-  /** In whose name. */
-  readonly delegation: DelegationCode
+  readonly here: Pick<Here, 'negotiation' | 'drafts'>
+  /** Whose page it is. */
+  readonly actor: Actor
   readonly paragraph: Paragraph
   /** The refusal of an act in words, or undefined when it may be done. */
   readonly refusalOf: (act: Act) => string | undefined
   /** Opens the desk on what consists of words. */
   readonly onWrite: (aim: Aim) => void
+  readonly preparing: Pick<Prepares, 'onPrepare'>
+  /** Goes to the card of what was prepared. */
+  readonly onLead: (paragraph: ParagraphId, proposal: ProposalId) => void
   readonly onAct: (act: Act) => void
   readonly onClose: () => void
 }
@@ -48,31 +54,26 @@ const CHOICES: readonly Choice[] = [
 ]
 
 export function Proposing(props: ProposingProps) {
-  const { negotiation, delegation, paragraph, refusalOf, onWrite, onAct, onClose } = props
+  const { here, actor, paragraph, refusalOf, onWrite, onAct, onClose } = props
+  const { negotiation, drafts } = here
+  const { delegation } = actor
   const title = PROPOSING[paragraph.kind === 'heading' ? 'titleOfHeading' : 'title'](paragraph.reference)
   const choosing = useAim(negotiation, paragraph, 'after')
-  const [reason, setReason] = useState('')
-  const [precedents, setPrecedents] = useState<readonly Precedent[]>([])
-  const [except, setExcept] = useState<readonly DelegationCode[]>([])
-  const members = membersOf(negotiation, delegation)
+  const [attached, setAttached] = useState(NOTHING_ATTACHED)
   const [proposal] = useState(() => proposalId(crypto.randomUUID()))
   const { aim, wording } = choosing
-  const act = aim && tabling(negotiation, aim, wording, { proposal, reason, precedents, except })
-  // What is written is judged with words: whether it may be opened at all is seen with any.
-  const refusal = act ? refusalOf(act) : PROPOSING.whichParagraph
-  const isTabledHere = aim !== null && !isWritten(aim.meaning)
+  const what = aim && onGround(negotiation, aim, wording, attached)
+  const isUnwritten = aim !== null && !isWritten(aim.meaning)
+  const isPrepared = isUnwritten && preparesFirst(actor, negotiation)
+  const isTabledHere = isUnwritten && !isPrepared
+  const isPreparedAlready = isPrepared && drafts.some((draft) => isThis(draft, aim, negotiation))
   const equal = isTabledHere && equalTo(negotiation, { ...aim, proposal, delegation, wording })
-  const go = () => {
-    if (!aim || !act) return
-    if (isTabledHere) onAct(act)
-    else onWrite(aim)
-  }
   return (
     <Question
       title={title}
       leave={PROPOSING.notNow}
-      answer={isTabledHere ? PROPOSING.table : PROPOSING.write}
-      refusal={refusal}
+      answer={isPrepared ? PROPOSING.prepare : isTabledHere ? PROPOSING.table : PROPOSING.write}
+      refusal={whyNot()}
       onAnswer={go}
       onClose={onClose}
     >
@@ -83,26 +84,14 @@ export function Proposing(props: ProposingProps) {
         choices={CHOICES}
         choosing={choosing}
       />
-      {isTabledHere && (
-        <>
-          <Field label={PROPOSING.reason} hint={PROPOSING.reasonHint}>
-            {(wiring) => (
-              <textarea
-                {...wiring}
-                rows={2}
-                maxLength={4_000}
-                value={reason}
-                onChange={({ target }) => setReason(target.value)}
-              />
-            )}
-          </Field>
-          <Citing precedents={precedents} onChange={setPrecedents} />
-          {members.length > 0 && (
-            <Exceptions members={members} except={except} hint={CLEARANCE.exceptOf} onExcept={setExcept} />
-          )}
-        </>
-      )}
+      {isUnwritten && <AttachedFields attached={attached} onChange={setAttached} />}
       <p className="hint">{PROPOSING.about[choosing.chosen.choice]}</p>
+      {isPrepared && (
+        <p className="hint">
+          {isPreparedAlready && `${PROPOSING.preparedAlready} `}
+          {PROPOSING.preparing[maySpeak(actor, negotiation) ? 'group' : 'delegate']}
+        </p>
+      )}
       {equal && (
         <EqualWords
           equal={equal}
@@ -116,35 +105,54 @@ export function Proposing(props: ProposingProps) {
       )}
     </Question>
   )
+
+  function whyNot(): string | undefined {
+    if (!aim || !what) return PROPOSING.whichParagraph
+    if (!isPrepared) return refusalOf(tabling(proposal, aim, what))
+    const room = { proposal, ...aim, owner: delegation, live: false }
+    const answer = mayPrepare(actor, room, what, negotiation)
+    return answer.ok ? undefined : inWords(answer.refusal)
+  }
+
+  function go(): void {
+    if (!aim || !what) return
+    if (isPrepared) void prepare(aim, what)
+    else if (isTabledHere) onAct(tabling(proposal, aim, what))
+    else onWrite(aim)
+  }
+
+  async function prepare(on: Aim, asked: Preparing): Promise<void> {
+    const prepared = await props.preparing.onPrepare(on, asked)
+    if (prepared) props.onLead(on.paragraph, prepared)
+  }
 }
 
-/** What goes to the table with it. What is written has its own on the desk. */
-type Attached = {
-  readonly proposal: ProposalId
-  readonly reason: string
-  readonly precedents: readonly Precedent[]
-  /** For a group: members it does not speak for in this [P10]. */
-  readonly except: readonly DelegationCode[]
-}
+/** Whether a draft is what would be prepared: another place for a split that is tabled is a draft of that one. */
+const isThis = (draft: Draft, { paragraph, meaning }: Aim, { proposals }: Negotiation): boolean =>
+  draft.unwritten !== undefined &&
+  !proposals.has(draft.proposal) &&
+  draft.paragraph === paragraph &&
+  sameMeaning(draft.meaning, meaning)
 
-/** The act that tables it now; for what is written, with any words, so that the rules can say whether it may begin. */
-function tabling(
+const onGround = (
   negotiation: Negotiation,
   aim: Aim,
   wording: Prose,
-  { proposal, reason, precedents, except }: Attached,
+  { reason, precedents }: Attached,
+): Preparing => ({
+  base: hashOf(groundOf(negotiation, aim)),
+  wording,
+  reason: reason.trim(),
+  precedents: cited(precedents),
+})
+
+/** The act that tables it now; for what is written, with any words, so that the rules can say whether it may begin. */
+function tabling(
+  proposal: ProposalId,
+  { paragraph, meaning }: Aim,
+  { base, wording, reason, precedents }: Preparing,
 ): Act {
-  const { paragraph, meaning } = aim
-  const cites = isWritten(meaning) ? [] : cited(precedents)
-  return {
-    does: 'table',
-    proposal,
-    paragraph,
-    meaning,
-    base: hashOf(groundOf(negotiation, aim)),
-    wording: isWritten(meaning) ? [{ text: PROPOSING.write }] : wording,
-    reason: reason.trim(),
-    ...(cites.length > 0 && { precedents: cites }),
-    ...(!isWritten(meaning) && except.length > 0 && { except }),
-  }
+  const table = { does: 'table', proposal, paragraph, meaning, base } as const
+  if (isWritten(meaning)) return { ...table, wording: [{ text: PROPOSING.write }], reason: '' }
+  return { ...table, wording, reason, ...(precedents.length > 0 && { precedents }) }
 }

@@ -66,5 +66,12 @@ export const PROPOSING = {
   reasonHint: 'One or two sentences, for the card.',
   write: 'Write it',
   table: 'Table',
+  prepare: 'Prepare it',
+  preparing: {
+    delegate: 'It stays within your delegation: your head tables it, once you say that it is ready.',
+    group:
+      'It is a draft of your group: you send it to the members for clearance and table it from its card.',
+  },
+  preparedAlready: 'Your delegation has prepared this already; what you say here takes its place.',
   notNow: 'Not now',
 } as const

@@ -265,4 +265,5 @@ export const CARD = {
   groupDraftAbout: 'Not tabled: the members have it for clearance, and nobody else.',
   openToTable: 'Open to table',
   openDraft: 'Go on writing',
+  seeDraft: 'Open it',
 } as const

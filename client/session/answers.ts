@@ -134,8 +134,10 @@ const from = z.object({
   proposals: z.array(idOf<ProposalId>()),
 })
 
+export const proposal = idOf<ProposalId>()
+
 export const draft = z.object({
-  proposal: idOf<ProposalId>(),
+  proposal,
   paragraph: idOf<ParagraphId>(),
   meaning,
   from: z.exactOptional(from),

@@ -11,6 +11,7 @@ import type { DelegationCode, NegotiationId, ProposalId, SeatId, WordingHash } f
 import type { AskedNote, Note } from '../../shared/notes.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Steered } from '../../shared/room-screen.ts'
+import type { Prepared, Preparing } from '../../shared/unwritten.ts'
 import {
   count,
   draft,
@@ -19,6 +20,7 @@ import {
   negotiation,
   note,
   noteMoved,
+  proposal,
   reading,
   type Reading,
   receipt,
@@ -109,6 +111,20 @@ export const markReady = (
   ready: WordingHash | null,
 ): Promise<Result<object, string>> =>
   ask(`${doorOf(place)}/drafts/ready`, z.object({}), { proposal: which, ready })
+
+/** Prepares for the seat's delegation what is not written; answers with its proposal. */
+export async function prepare(
+  place: Place,
+  on: Prepared,
+  preparing: Preparing,
+): Promise<Result<ProposalId, string>> {
+  const answer = await ask(`${doorOf(place)}/drafts/prepared`, z.object({ proposal }), { on, preparing })
+  return answer.ok ? ok(answer.value.proposal) : answer
+}
+
+/** Gives up what the seat's delegation has prepared so. */
+export const discard = (place: Place, which: ProposalId): Promise<Result<object, string>> =>
+  ask(`${doorOf(place)}/drafts/discarded`, z.object({}), { proposal: which })
 
 /** Sends a draft of the seat's group to its members for clearance. */
 export const sendForClearance = (place: Place, sending: Sending): Promise<Result<object, string>> =>

@@ -14,7 +14,7 @@ import { CallCard } from '../calls/CallCard.tsx'
 import { EndedCalls } from '../calls/EndedCalls.tsx'
 import { ClearancesOn } from '../clearance/ClearancesOn.tsx'
 import { DraftCard } from '../clearance/DraftCard.tsx'
-import type { Preparing } from '../clearance/use-preparing.ts'
+import { UnwrittenCard } from '../clearance/UnwrittenCard.tsx'
 import { TABLING } from '../clearance/words.ts'
 import { Life, type LifeProps } from '../life/Life.tsx'
 import { FacilitatorBench } from '../facilitation/FacilitatorBench.tsx'
@@ -42,8 +42,6 @@ type BusinessProps = Omit<CardsProps, 'paragraph'> & {
   readonly onLead: LifeProps['onLead']
   /** Goes to another paragraph. */
   readonly onChoose: (paragraph: Paragraph) => void
-  /** Answers what a group of this delegation has sent to it for clearance. */
-  readonly onAnswer: Preparing['onAnswer']
   /** Asks a head who tables in its delegation. */
   readonly onTabling: () => void
 }
@@ -87,7 +85,7 @@ export function Business(props: BusinessProps) {
 }
 
 function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragraph }) {
-  const { here, paragraph, writing, onEdit, refusalOf, onAct } = props
+  const { here, paragraph, writing, preparing, onEdit, refusalOf, onAct } = props
   const { negotiation, actor, drafts } = here
   const all = proposalsOn(negotiation, paragraph.id)
   const pending = all.filter(isPending)
@@ -98,7 +96,7 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
       isUntabled(draft) &&
       draft.proposal !== writing &&
       !draft.isJoint &&
-      !negotiation.proposals.has(draft.proposal),
+      (draft.unwritten || !negotiation.proposals.has(draft.proposal)),
   )
   const isOpen = paragraph.state.is === 'open'
   const presentWording = useMemo(
@@ -166,16 +164,27 @@ function ParagraphBusiness(props: BusinessProps & { readonly paragraph: Paragrap
       <OnceAgreed here={here} paragraph={paragraph} refusalOf={refusalOf} onAct={onAct} />
       <EndedCalls here={here} paragraph={paragraph} />
       <Chain negotiation={negotiation} paragraph={paragraph} onChoose={props.onChoose} />
-      <ClearancesOn here={here} paragraph={paragraph.id} hues={props.hues} onAnswer={props.onAnswer} />
-      {untabled.map((draft) => (
-        <DraftCard
-          key={draft.proposal}
-          here={here}
-          draft={draft}
-          hues={props.hues}
-          onOpen={() => onEdit(draft, draft.proposal)}
-        />
-      ))}
+      <ClearancesOn here={here} paragraph={paragraph.id} hues={props.hues} onAnswer={preparing.onAnswer} />
+      {untabled.map(({ unwritten, ...draft }) =>
+        unwritten && actor ? (
+          <UnwrittenCard
+            {...props}
+            key={draft.proposal}
+            actor={actor}
+            draft={{ ...draft, unwritten }}
+            isPicked={props.picked === draft.proposal}
+          />
+        ) : (
+          <DraftCard
+            key={draft.proposal}
+            here={here}
+            draft={draft}
+            hues={props.hues}
+            preparing={preparing}
+            onOpen={() => onEdit(draft, draft.proposal)}
+          />
+        ),
+      )}
       <Cards {...props} proposals={pending} />
       {pending.length === 0 && untabled.length === 0 && isOpen && <p className="hint">{CARD.none}</p>}
       {(isOpen || paragraph.state.is === 'called') &&

@@ -7,6 +7,7 @@ import { aMeeting, NRL, p13, SOL } from '../../shared/negotiation.fixture.ts'
 import { Moments } from '../../shared/moments.ts'
 import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
 import { CARD } from '../proposals/words.ts'
+import type { Preparing } from '../clearance/use-preparing.ts'
 import type { Here } from '../session/floor.ts'
 import { Cards } from './Cards.tsx'
 
@@ -23,6 +24,15 @@ afterEach(() => {
   vi.unstubAllGlobals()
   document.body.replaceChildren()
 })
+
+/** Who looks at cards asks the house for nothing. */
+const PREPARING_NOTHING: Preparing = {
+  onReady: () => undefined,
+  onSend: () => undefined,
+  onPrepare: () => Promise.resolve(null),
+  onDiscard: () => undefined,
+  onAnswer: () => undefined,
+}
 
 /** The business of paragraph 13 for Solmar's head, who may choose a card. */
 function Business({ negotiation }: { readonly negotiation: Negotiation }) {
@@ -52,6 +62,7 @@ function Business({ negotiation }: { readonly negotiation: Negotiation }) {
           picked={picked}
           hues={new Map()}
           signed={() => ({ names: '', hue: undefined })}
+          preparing={PREPARING_NOTHING}
           refusalOf={() => undefined}
           onPick={setPicked}
           onEdit={() => undefined}

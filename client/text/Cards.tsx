@@ -15,6 +15,7 @@ import { mayDraft, mayEnter } from '../../shared/rights.ts'
 import { rivalsOf, type Suggested } from '../../shared/views.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { outerOf } from '../../shared/inside.ts'
+import type { Preparing } from '../clearance/use-preparing.ts'
 import { Accepting } from '../facilitation/Accepting.tsx'
 import { CardBench } from '../facilitation/CardBench.tsx'
 import type { Hue } from '../look/Code.tsx'
@@ -41,6 +42,8 @@ export type CardsProps = {
   readonly picked: ProposalId | null
   readonly hues: ReadonlyMap<DelegationCode, Hue>
   readonly signed: Signed
+  /** What this seat asks of the house while it prepares. */
+  readonly preparing: Preparing
   readonly refusalOf: (act: Act) => string | undefined
   readonly onPick: (proposal: ProposalId) => void
   /** Opens the desk on a proposal, or on a further one. */
@@ -170,7 +173,9 @@ function OneCard(props: OneCardProps) {
       }
       isOwn={isOwn}
       mayEdit={mayEdit}
-      isChanged={drafts.some((draft) => draft.proposal === proposal.id && isUntabled(draft))}
+      isChanged={drafts.some(
+        (draft) => draft.proposal === proposal.id && isUntabled(draft) && !draft.unwritten,
+      )}
       refusalOf={refusalOf}
       onPick={() => verbs.onPick(proposal.id)}
       onEdit={edit}
@@ -193,10 +198,18 @@ function OneCard(props: OneCardProps) {
       }
     >
       {isPending(proposal) && !isCurrent && !isOwn && <p className="status">{CARD.outdated}</p>}
-      {isPending(proposal) && isOwn && proposal.meaning.is === 'split' && (
+      {isPending(proposal) && isOwn && actor && proposal.meaning.is === 'split' && (
         <>
           {!isCurrent && <Notice kind="warning">{PROPOSING.splitting.outdated}</Notice>}
-          <SplittingAgain proposal={proposal} paragraph={paragraph} refusalOf={refusalOf} onAct={onAct} />
+          <SplittingAgain
+            proposal={proposal}
+            paragraph={paragraph}
+            negotiation={negotiation}
+            actor={actor}
+            preparing={verbs.preparing}
+            refusalOf={refusalOf}
+            onAct={onAct}
+          />
         </>
       )}
       {isPending(proposal) && !isCurrent && isOwn && isWritten(proposal.meaning) && (

@@ -253,7 +253,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
         onLead={lead}
         onEdit={open}
         onAct={onAct}
-        onAnswer={preparing.onAnswer}
+        preparing={preparing}
         onTabling={() => setOver('tabling')}
       />
       <Panes pane={pane} onPane={setPane} onOver={setOver} />
@@ -272,11 +272,13 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
       )}
       {proposing && (
         <Proposing
-          negotiation={negotiation}
-          delegation={actor.delegation}
+          here={here}
+          actor={actor}
           paragraph={proposing}
           refusalOf={refusalOf}
           onWrite={(aim) => open(aim, 'another')}
+          preparing={preparing}
+          onLead={lead}
           onAct={onAct}
           onClose={() => setProposing(null)}
         />

@@ -58,11 +58,15 @@ export function wholesOn(
   )
 }
 
-/** What a proposal asks for, as it stands among those on its paragraph, or behind them; null where it is for other words. */
+/**
+ * What a proposal asks for, as it stands among those on its paragraph, or behind them; null where it is for other words.
+ * Of a draft `wording` says in which words, where these are not those that are tabled.
+ */
 export function titleOf(
   negotiation: Negotiation,
   id: ProposalId,
   { paragraph, meaning }: Aim,
+  wording?: Prose,
 ): string | null {
   if (meaning.is === 'words') return null
   if (meaning.is === 'within') return WHOLE.within(negotiation.proposals.get(meaning.proposal)?.number ?? '')
@@ -70,11 +74,12 @@ export function titleOf(
   for (const other of pendingOn(negotiation, paragraph)) {
     if (other.meaning.is === 'words' || other.meaning.is === 'within' || other.paragraph !== paragraph)
       continue
-    const title = titled(other.meaning, wordingOf(other).prose)
-    if (other.id === id) return title
+    const isThis = other.id === id
+    const title = titled(other.meaning, (isThis && wording) || wordingOf(other).prose)
+    if (isThis) return title
   }
   const own = negotiation.proposals.get(id)
-  return titled(meaning, own ? wordingOf(own).prose : [])
+  return titled(meaning, wording ?? (own ? wordingOf(own).prose : []))
 }
 
 /** Gives the proposals about one paragraph their titles, counting new paragraphs and alternatives as they come. */

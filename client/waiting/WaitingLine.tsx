@@ -56,6 +56,11 @@ export function WaitingLine({ waiting, negotiation, actor, onLead, ...verbs }: W
           </p>
         )}
         {waiting.is === 'stale' && <SinceThen waiting={waiting} negotiation={negotiation} />}
+        {waiting.is === 'draft' && waiting.draft.unwritten && (
+          <p>
+            {titleOf(negotiation, waiting.draft.proposal, waiting.draft, waiting.draft.unwritten.wording)}
+          </p>
+        )}
         {waiting.is === 'invited' && <AsksFor proposal={waiting.proposal} negotiation={negotiation} />}
         <p className="acts">
           {presses.map((press) => (
@@ -64,8 +69,11 @@ export function WaitingLine({ waiting, negotiation, actor, onLead, ...verbs }: W
             </Button>
           ))}
           {waiting.is === 'draft' && (
-            <Button aria-describedby={sentence} onClick={() => verbs.onWrite(waiting.draft)}>
-              {CARD.openDraft}
+            <Button
+              aria-describedby={sentence}
+              onClick={() => (waiting.draft.unwritten ? onLead() : verbs.onWrite(waiting.draft))}
+            >
+              {waiting.draft.unwritten ? CARD.seeDraft : CARD.openDraft}
             </Button>
           )}
           {waiting.is === 'answer' && (

@@ -2,6 +2,7 @@
 
 import type { Answer } from '../../shared/answers.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
+import { isWritten } from '../../shared/meanings.ts'
 import { type Negotiation, referenceOf } from '../../shared/negotiation.ts'
 import type { Subject } from '../../shared/positions.ts'
 import { unreachable } from '../../shared/result.ts'
@@ -18,11 +19,16 @@ export function sentenceOf(waiting: Waiting, negotiation: Negotiation, delegatio
   switch (waiting.is) {
     case 'draft': {
       const tabled = negotiation.proposals.get(waiting.draft.proposal)
-      if (waiting.draft.ready) return THING.ready(reference)
+      const { ready, unwritten } = waiting.draft
+      if (unwritten) return THING.prepared[ready ? 'ready' : 'not'](reference)
+      if (ready) return THING.ready(reference)
       return tabled ? THING.further(tabled.number) : THING.draft(reference)
     }
     case 'clearance':
-      return THING.clearance(waiting.clearance.group, reference)
+      return THING[isWritten(waiting.clearance.meaning) ? 'clearance' : 'clearanceOfUnwritten'](
+        waiting.clearance.group,
+        reference,
+      )
     case 'oral':
       return THING.oral(waiting.proposal.number)
     case 'called':

@@ -36,6 +36,13 @@ export const THING = {
   draft: (reference: string) => `Your words on paragraph ${reference} are not tabled.`,
   further: (number: string) => `Your further words on ${number} are not tabled.`,
   ready: (reference: string) => `Words on paragraph ${reference} are ready for you to table.`,
+  prepared: {
+    ready: (reference: string) => `A proposal about paragraph ${reference} is ready for you to table.`,
+    not: (reference: string) =>
+      `What your delegation has prepared about paragraph ${reference} is not tabled.`,
+  },
+  clearanceOfUnwritten: (group: string, reference: string) =>
+    `${group} asks whether what it would propose about paragraph ${reference} is clear.`,
   clearance: (group: string, reference: string) =>
     `${group} asks whether its words on paragraph ${reference} are clear.`,
   outdated: (number: string) =>

@@ -48,6 +48,24 @@ const looks = (person: Person, body: unknown = { file: COPY, authors: null }) =>
 const brings = (person: Person, body: unknown) => person.posts(`${person.door}/drafts/brought`, body)
 const words = (wording: string) => ({ paragraph: p12, meaning: { is: 'words' }, wording: prose(wording) })
 
+test('[N8] a copy in the old manner is read as changes where a person says so', async () => {
+  const underlined = '<w:b/><w:u w:val="single"/>'
+  const copy = Buffer.from(
+    wordFile(
+      p(r('12. We welcome the steps taken to widen') + r(' all', underlined) + r(' regular pathways.')),
+    ),
+  ).toString('base64')
+  const asked = { file: copy, authors: null }
+  const points = async (body: unknown) => {
+    const { points: found, hasOldManners } = (await looks(head, body)).body['reading'] as CopyReading
+    expect(hasOldManners).toBe(true)
+    return found.map(({ isUntracked }) => isUntracked)
+  }
+  expect(await points(asked)).toEqual([true])
+  expect(await points({ ...asked, oldManners: true })).toEqual([false])
+  expect((await looks(head, { ...asked, oldManners: 'yes' })).status).toBe(400)
+})
+
 test('[N5] [W1] what is chosen from a copy is a draft for its own delegation, and nobody else is sent a word of it', async () => {
   const others = await Promise.all(
     [facilitator, secretariat, SOL, observer].map(async (actor) => (await house.person(actor)).listens()),

@@ -10,6 +10,7 @@ import { inWords } from '../../shared/words.ts'
 import { LARGEST_WORD_FILE } from '../papers/limits.ts'
 import { draftRefusalInWords } from '../papers/refusals.ts'
 import { readCopyInAThread } from '../papers/word/in-a-thread.ts'
+import type { IssuedWords } from '../papers/word/made-from.ts'
 import type { Standing } from '../papers/word/points.ts'
 import { bodyOf, door, type House, seatedAt, sessionOf, turnAway } from './door.ts'
 import { Turns } from './turns.ts'
@@ -52,7 +53,13 @@ export function copies(house: House): Router {
       if (!asked) return
       const { negotiation } = here.session.conference
       const file = Buffer.from(asked.file, 'base64')
-      const reading = await turns.take(() => readCopyInAThread(file, standingIn(negotiation), asked.authors))
+      const reading = await turns.take(() =>
+        readCopyInAThread(file, standingIn(negotiation), {
+          authors: asked.authors,
+          oldManners: asked.oldManners ?? false,
+          issued: issuedIn(negotiation),
+        }),
+      )
       if (!reading) return turnAway(response, 'too-busy')
       if (reading.ok) response.json({ ok: true, reading: reading.value })
       else response.status(422).json({ ok: false, sentence: draftRefusalInWords(reading.refusal) })
@@ -86,3 +93,7 @@ const standingIn = ({ paragraphs }: Negotiation): readonly Standing[] =>
   [...paragraphs.values()]
     .filter(({ state }) => state.is !== 'gone')
     .map(({ id, reference, label, level, base }) => ({ id, reference, label, level, base }))
+
+/** The texts that it can have been made from. */
+const issuedIn = ({ revisions }: Negotiation): readonly IssuedWords[] =>
+  revisions.map(({ name, text }) => ({ name, paragraphs: text.map(({ prose }) => prose) }))

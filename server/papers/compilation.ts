@@ -12,7 +12,16 @@ import { secondBegins } from '../../shared/splitting.ts'
 import { changesOf } from '../../shared/views.ts'
 import { cleanLine } from './clean.ts'
 import { type Line, plainLine } from './paper.ts'
-import { agreedOn, ALL, numberOf, referenceOf, saidOn, shownOn } from './proposed.ts'
+import {
+  ALL,
+  groundsOf,
+  numberOf,
+  objectionsOn,
+  referenceOf,
+  saidOn,
+  shownOn,
+  standingOf,
+} from './proposed.ts'
 import { COMPILED, PAPER, positionInWords } from './words.ts'
 
 /** The legend, then the text with the proposals below their paragraphs. */
@@ -20,7 +29,8 @@ export function compilationLines(negotiation: Negotiation): readonly Line[] {
   return [
     ...legendLines(negotiation),
     ...[...negotiation.paragraphs.values()].flatMap((paragraph) => [
-      withState(cleanLine(negotiation, paragraph), agreedOn(negotiation, paragraph)),
+      withState(cleanLine(negotiation, paragraph), standingOf(negotiation, paragraph)),
+      ...objectionsOn(paragraph).map(([code, { statement }]) => objectionLine(paragraph, code, statement)),
       ...shownOn(negotiation, paragraph.id, ALL).map((proposal) =>
         proposalLine(negotiation, paragraph, proposal),
       ),
@@ -46,8 +56,11 @@ function legendLines({ delegations }: Negotiation): readonly Line[] {
   ]
 }
 
-const withState = (line: Line, agreed: string): Line =>
-  agreed === '' ? line : { ...line, pieces: [...line.pieces, { run: { text: agreed, bold: true } }] }
+const withState = (line: Line, state: string): Line =>
+  state === '' ? line : { ...line, pieces: [...line.pieces, { run: { text: state, bold: true } }] }
+
+const objectionLine = ({ level }: Paragraph, code: string, statement: string): Line =>
+  plainLine({ as: 'proposal', level, label: '' }, [{ text: PAPER.objects(code, statement) }])
 
 function proposalLine(negotiation: Negotiation, paragraph: Paragraph, proposal: Proposal): Line {
   const { reason } = wordingOf(proposal)
@@ -56,6 +69,7 @@ function proposalLine(negotiation: Negotiation, paragraph: Paragraph, proposal: 
   )
   const rest = [
     `: ${whatItDoes(negotiation, paragraph, proposal)}.`,
+    ...groundsOf(negotiation, proposal).map((ground) => `${ground}.`),
     ...(reason === '' ? [] : [COMPILED.reason(reason)]),
     ...said,
   ]

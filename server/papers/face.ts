@@ -6,6 +6,7 @@ import { inNewYork } from '../../shared/hours.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { hashOfText } from '../../shared/revisions.ts'
 import { runningSilence } from '../../shared/silence.ts'
+import type { Cut } from './issued.ts'
 import type { Face } from './paper.ts'
 import { ADOPTED, inDay, PAPER } from './words.ts'
 
@@ -16,6 +17,22 @@ export const faceOf = (negotiation: Negotiation, reading: string, attribution: s
   entry: negotiation.head,
   at: negotiation.at,
   hash: hashOfStanding(negotiation),
+  attribution,
+})
+
+/** The face of a text by itself, as it was issued or as it stands. */
+export const faceOfCut = (
+  { title }: Negotiation,
+  { name, symbol, entry, at, text }: Cut,
+  reading: string,
+  attribution: string,
+): Face => ({
+  title,
+  text: PAPER.named(name, symbol),
+  reading,
+  entry,
+  at,
+  hash: hashOfText(text),
   attribution,
 })
 

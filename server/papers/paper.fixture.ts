@@ -60,10 +60,22 @@ const place = fc.record({
   label: fc.constantFrom(...LABELS),
 })
 
-/** A paragraph that stays has words that stay: what is all changes is a paragraph of its own. */
+/** A paragraph that stays has words that stay: what is all changes is a paragraph of its own. Its number may be another. */
 const standing: fc.Arbitrary<Line> = fc
-  .tuple(place, fc.array(piece, { maxLength: 6 }))
-  .map(([where, pieces]) => ({ ...where, pieces: [{ run: { text: 'We ' } }, ...pieces], comments: [] }))
+  .tuple(place, fc.array(piece, { maxLength: 6 }), fc.option(fc.tuple(fc.constantFrom(...LABELS), change)))
+  .map(([where, pieces, renumbered]) => ({
+    ...where,
+    ...(renumbered && { relabelled: relabelledBy(renumbered[1], renumbered[0], where.label) }),
+    pieces: [{ run: { text: 'We ' } }, ...pieces],
+    comments: [],
+  }))
+
+/** No number is changed into itself. */
+const relabelledBy = ({ by, at }: Change, from: string, to: string) => ({
+  from: from === to ? '1 ter.' : from,
+  by,
+  at,
+})
 
 const whole: fc.Arbitrary<Line> = fc
   .tuple(place, fc.array(run, { minLength: 1, maxLength: 3 }), change)
@@ -107,7 +119,8 @@ export const paperOf = (lines: readonly Line[]): Paper => ({ face: FACE, lines }
 export const readsAs = ({ lines }: Paper, way: 'accepted' | 'rejected'): readonly string[] =>
   lines
     .filter(({ change: by }) => stays(by, way))
-    .map(({ label, pieces }) => {
+    .map(({ label: now, relabelled, pieces }) => {
+      const label = way === 'rejected' && relabelled ? relabelled.from : now
       const text = pieces
         .filter(({ change: by }) => stays(by, way))
         .map(({ run: one }) => ('text' in one ? one.text : ''))
@@ -122,6 +135,10 @@ const stays = (by: Change | undefined, way: 'accepted' | 'rejected'): boolean =>
 export const authorsIn = ({ lines }: Paper): ReadonlySet<string> =>
   new Set(
     lines
-      .flatMap(({ change: by, pieces }) => [by, ...pieces.map((one) => one.change)])
+      .flatMap(({ change: by, label, relabelled, pieces }) => [
+        by,
+        ...(relabelled && `${relabelled.from}${label}` !== '' ? [relabelled] : []),
+        ...pieces.map((one) => one.change),
+      ])
       .flatMap((by) => (by ? [by.by] : [])),
   )

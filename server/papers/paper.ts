@@ -20,6 +20,8 @@ export type Line = {
   readonly pieces: readonly Piece[]
   /** Set where the whole paragraph is a change, its label and its end included. */
   readonly change?: Change
+  /** Set where the number alone is another than it was, and by whom and when. */
+  readonly relabelled?: { readonly from: string } & Omit<Change, 'is'>
   /** Comments on the whole of it. */
   readonly comments: readonly Comment[]
 }

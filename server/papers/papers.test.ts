@@ -17,7 +17,7 @@ import {
   TVR,
 } from '../../shared/negotiation.fixture.ts'
 import { hashOf, prose } from '../../shared/prose.ts'
-import { cell } from './csv.ts'
+import { cell } from './table.ts'
 import { compilationLines } from './compilation.ts'
 import { cleanLines } from './clean.ts'
 import { fileNamed } from './papers.ts'

@@ -2,47 +2,36 @@
 // from the state of the negotiation as its audience reads it; nothing of it is kept on disk.
 
 import type { Audience } from '../../shared/attribution.ts'
-import { isDelegationCode } from '../../shared/ids.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
-import { isPending } from '../../shared/proposals.ts'
-import { adoptionLines } from './adoption.ts'
-import { cleanLines } from './clean.ts'
-import { compilationLines } from './compilation.ts'
-import { proposalsAsCsv } from './csv.ts'
-import { attributionFor, faceOf } from './face.ts'
 import { htmlOf } from './html.ts'
 import { markdownOf } from './markdown.ts'
-import type { Paper } from './paper.ts'
+import { matrixAsHtml } from './matrix-html.ts'
 import { plainTextOf } from './plain-text.ts'
-import { ALL, ownedBy } from './proposed.ts'
-import { rollingLines } from './rolling.ts'
-import { trackedLines } from './tracked.ts'
+import { csvOf, jsonOf } from './table.ts'
+import { matrixAsWord } from './word/matrix.ts'
 import { writeWord } from './word/write.ts'
-import { PAPER } from './words.ts'
+import { type Work, workNamed } from './works.ts'
 
 /** A file to take away. */
 export type File = { readonly bytes: Uint8Array | string; readonly type: string }
 
-const WRITERS: Readonly<
-  Record<string, { readonly type: string; readonly write: (paper: Paper) => Promise<Uint8Array> | string }>
-> = {
-  docx: {
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: writeWord,
-  },
-  html: { type: 'text/html; charset=utf-8', write: htmlOf },
-  md: { type: 'text/markdown; charset=utf-8', write: markdownOf },
-  txt: { type: 'text/plain; charset=utf-8', write: plainTextOf },
-}
+const TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const
+type Format = keyof typeof TYPES
+const isFormat = (format: string): format is Format => Object.hasOwn(TYPES, format)
 
-/** Only these can show a change as one. */
-const SHOW_CHANGES: readonly string[] = ['docx', 'html']
-
-const NAME = /^(clean|rolling|compilation|tracked)(?:-([A-Z0-9]{1,8}))?\.([a-z]{2,4})$/
+const NAME = /^([a-z]{1,20})((?:-[A-Za-z0-9]{1,8}){0,2})\.([a-z]{2,4})$/
 
 /**
- * The file of this name: `clean.docx`, `tracked.docx`, `tracked-NRL.docx`, `compilation.html`, `proposals.csv` …; null
- * where there is none of that name. `negotiation` is how things stand for this audience.
+ * The file of this name: `clean.docx`, `tracked.docx`, `tracked-NRL.docx`, `issued-1.docx`, `changes-0-1.docx`,
+ * `changes-1-now.html`, `matrix.docx`, `positions.csv`, `concordance-1.json` …; null where there is none of that name.
+ * Issued texts are counted from 0, the draft as it came in. `negotiation` is how things stand for this audience.
  */
 export async function fileNamed(
   name: string,
@@ -62,53 +51,34 @@ export async function fileNamed(
  */
 const shelves = new WeakMap<Negotiation, Map<string, Promise<File>>>()
 
-function fileMade(name: string, negotiation: Negotiation, audience: Audience): Promise<File> | null {
-  const attribution = attributionFor(audience, negotiation)
-  if (name === 'proposals.csv') {
-    const face = faceOf(negotiation, PAPER.readings.proposals, attribution)
-    return Promise.resolve({
-      bytes: proposalsAsCsv(negotiation, face),
-      type: 'text/csv; charset=utf-8',
-    })
-  }
-  const [, reading = '', code, format = ''] = NAME.exec(name) ?? []
-  const writer = Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined
-  const asked = { reading, code }
-  const paper = writer && paperOf(asked, negotiation, attribution)
-  if (!paper || (reading === 'tracked' && !SHOW_CHANGES.includes(format))) return null
-  const whole = { ...paper, lines: [...paper.lines, ...adoptionLines(negotiation, audience)] }
-  return Promise.resolve(writer.write(whole)).then((bytes) => ({ bytes, type: writer.type }))
+function fileMade(file: string, negotiation: Negotiation, audience: Audience): Promise<File> | null {
+  const [, name = '', rest = '', format = ''] = NAME.exec(file) ?? []
+  if (!isFormat(format)) return null
+  const work = workNamed({ name, words: rest.split('-').slice(1), negotiation, audience })
+  const written = work ? writtenAs(work, format) : null
+  if (written === null) return null
+  return Promise.resolve(written).then((bytes) => ({ bytes, type: TYPES[format] }))
 }
 
-type Asked = { readonly reading: string; readonly code: string | undefined }
-
-function paperOf({ reading, code }: Asked, negotiation: Negotiation, attribution: string): Paper | null {
-  const { readings } = PAPER
-  if (code !== undefined) return reading === 'tracked' ? trackedOf(code, negotiation, attribution) : null
-  const attributed = (which: string) => faceOf(negotiation, which, attribution)
-  switch (reading) {
-    case 'clean':
-      return { face: faceOf(negotiation, readings.clean, PAPER.noProposals), lines: cleanLines(negotiation) }
-    case 'rolling':
-      return { face: attributed(readings.rolling), lines: rollingLines(negotiation) }
-    case 'compilation':
-      return { face: attributed(readings.compilation), lines: compilationLines(negotiation) }
-    case 'tracked':
-      return { face: attributed(readings.tracked), lines: trackedLines(negotiation, ALL) }
-    default:
-      return null
+/** A work in a format; null where it does not come in that one. Only two can show a change as one. */
+function writtenAs(work: Work, format: Format): Promise<Uint8Array> | string | null {
+  switch (work.is) {
+    case 'text':
+      if (format === 'md') return markdownOf(work.paper)
+      if (format === 'txt') return plainTextOf(work.paper)
+      return withChanges(work.paper, format)
+    case 'changes':
+      return withChanges(work.paper, format)
+    case 'table':
+      return format === 'csv' ? csvOf(work.table) : format === 'json' ? jsonOf(work.table) : null
+    case 'matrix':
+      return format === 'docx'
+        ? matrixAsWord(work.matrix)
+        : format === 'html'
+          ? matrixAsHtml(work.matrix)
+          : null
   }
 }
 
-/** One delegation's proposals; there is no such paper for who proposes nothing. */
-function trackedOf(code: string, negotiation: Negotiation, attribution: string): Paper | null {
-  const delegation = isDelegationCode(code) ? negotiation.delegations.get(code) : undefined
-  if (!delegation) return null
-  const isShown = ownedBy(delegation.code)
-  const hasAny = [...negotiation.proposals.values()].some((one) => isPending(one) && isShown(one))
-  if (!hasAny) return null
-  return {
-    face: faceOf(negotiation, PAPER.readings.trackedOf(delegation.name), attribution),
-    lines: trackedLines(negotiation, isShown),
-  }
-}
+const withChanges = (paper: Parameters<typeof htmlOf>[0], format: Format) =>
+  format === 'docx' ? writeWord(paper) : format === 'html' ? htmlOf(paper) : null

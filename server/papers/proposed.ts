@@ -1,7 +1,9 @@
 // The pending proposals as papers show them: who signs, what was said on them, and where the new paragraphs that are
 // proposed would come to stand.
 
+import { type Objection, standingObjections } from '../../shared/calls.ts'
 import { currentInside, currentOn } from '../../shared/accepting.ts'
+import { inNewYork } from '../../shared/hours.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from '../../shared/ids.ts'
 import { paragraphOf } from '../../shared/ids.ts'
 import { isNewParagraph, placeOfNew } from '../../shared/meanings.ts'
@@ -14,7 +16,7 @@ import { isStale, type Position, positionOf, standsOn } from '../../shared/posit
 import { isPending, isUnconfirmed, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { assert } from '../../shared/result.ts'
 import type { Suggested } from '../../shared/views.ts'
-import { PAPER, PROPOSAL } from './words.ts'
+import { COMPILED, PAPER, PROPOSAL } from './words.ts'
 
 /** Which of the pending proposals a paper shows. */
 export type Shown = (proposal: Proposal) => boolean
@@ -129,11 +131,31 @@ export function insideOf(negotiation: Negotiation, outer: ProposalId): readonly 
   return proposal ? currentInside(negotiation, proposal) : []
 }
 
-/** What is said behind a paragraph that is agreed, and on which others that depends; empty where it is not [C8]. */
-export const agreedOn = (negotiation: Negotiation, { state }: Paragraph): string =>
-  state.is === 'agreed'
-    ? ` ${PAPER.agreed(state.subjectTo.map((id) => referenceOf(negotiation, id)).join(', '))}`
-    : ''
+/**
+ * What is said behind a paragraph: that the room is asked to agree it, or has agreed it and on which others that depends
+ * [C2, C8]; empty where it is open.
+ */
+export function standingOf(negotiation: Negotiation, { state }: Paragraph): string {
+  if (state.is === 'called')
+    return ` ${PAPER.called(state.until === undefined ? '' : inNewYork(Date.parse(state.until)))}`
+  if (state.is !== 'agreed') return ''
+  return ` ${PAPER.agreed(state.subjectTo.map((id) => referenceOf(negotiation, id)).join(', '))}`
+}
+
+/** Who objects to the words that are called, and to what; nobody where none are. */
+export const objectionsOn = ({ state }: Paragraph): readonly (readonly [DelegationCode, Objection])[] =>
+  state.is === 'called' ? standingObjections(state) : []
+
+/** What a proposal cites and what it was made from, in words; empty where it is neither. */
+export function groundsOf(negotiation: Negotiation, proposal: Proposal): readonly string[] {
+  const { precedents } = wordingOf(proposal)
+  const cited = precedents.map(({ citation, link }) => (link === '' ? citation : `${citation} (${link})`))
+  const made = (proposal.from?.proposals ?? []).map((id) => numberOf(negotiation, id))
+  return [
+    ...(made.length > 0 ? [COMPILED.madeFrom(made)] : []),
+    ...(cited.length > 0 ? [COMPILED.precedents(cited)] : []),
+  ]
+}
 
 /** How a paragraph of the text is cited. */
 export function referenceOf({ paragraphs, past }: Negotiation, id: ParagraphId): string {

@@ -13,7 +13,16 @@ import { secondBegins } from '../../shared/splitting.ts'
 import { type Alternative, type Bracket, rolling, type Stretch, type Suggested } from '../../shared/views.ts'
 import { cleanLine } from './clean.ts'
 import { type Line, plainLine } from './paper.ts'
-import { agreedOn, ALL, codesOf, insideOf, placedIn, referenceOf, shownOn, suggestedOn } from './proposed.ts'
+import {
+  standingOf,
+  ALL,
+  codesOf,
+  insideOf,
+  placedIn,
+  referenceOf,
+  shownOn,
+  suggestedOn,
+} from './proposed.ts'
 import { PROPOSAL } from './words.ts'
 
 export const rollingLines = (negotiation: Negotiation): readonly Line[] =>
@@ -40,7 +49,7 @@ function rollingLine(negotiation: Negotiation, paragraph: Paragraph): Line {
       return bold(` [${PROPOSAL.recast(names, paragraph.kind === 'heading', meaning.as)}]`)
     return []
   })
-  return plainLine({ as, level, label }, [...words, ...whole, ...bold(agreedOn(negotiation, paragraph))])
+  return plainLine({ as, level, label }, [...words, ...whole, ...bold(standingOf(negotiation, paragraph))])
 }
 
 /** Words with the brackets of what is suggested on them. */

@@ -19,7 +19,20 @@ export const PAPERS: readonly string[] = [
   'rolling.html',
   'compilation.html',
   'tracked.html',
+  'matrix.docx',
+  'matrix.html',
+  'issued-0.docx',
+  'issued-0.txt',
+  'changes-0-now.docx',
+  'changes-0-now.html',
   'proposals.csv',
+  'proposals.json',
+  'positions.csv',
+  'positions.json',
+  'sources.csv',
+  'sources.json',
+  'concordance-0.csv',
+  'concordance-0.json',
 ]
 
 /** All there is to read in a file: its bytes, and of a Word file every part, with its name. */

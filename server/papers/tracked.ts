@@ -15,9 +15,18 @@ import { type Alternative, type Bracket, rolling } from '../../shared/views.ts'
 import { cleanLine } from './clean.ts'
 import { headOf, whatItDoes } from './compilation.ts'
 import type { Change, Comment, Line, Piece } from './paper.ts'
-import { placedIn, referenceOf, saidOn, type Shown, shownOn, signersOf } from './proposed.ts'
+import {
+  groundsOf,
+  objectionsOn,
+  placedIn,
+  referenceOf,
+  saidOn,
+  type Shown,
+  shownOn,
+  signersOf,
+} from './proposed.ts'
 import { trimmed } from './rolling.ts'
-import { positionInWords, PROPOSAL } from './words.ts'
+import { PAPER, positionInWords, PROPOSAL } from './words.ts'
 
 /** The text with the shown proposals as changes. */
 export const trackedLines = (negotiation: Negotiation, isShown: Shown): readonly Line[] =>
@@ -32,7 +41,14 @@ function trackedLine(negotiation: Negotiation, paragraph: Paragraph, isShown: Sh
   const { kind: as, level, label, base } = paragraph
   const shown = shownOn(negotiation, paragraph.id, isShown)
   const words = currentOn(negotiation, paragraph).filter(({ id }) => shown.some((one) => one.id === id))
-  const comments = shown.flatMap((proposal) => commentsOn(negotiation, proposal))
+  const comments = [
+    ...objectionsOn(paragraph).map(([code, { statement, at }]) => ({
+      by: negotiation.delegations.get(code)?.name ?? code,
+      at,
+      text: PAPER.objects(code, statement),
+    })),
+    ...shown.flatMap((proposal) => commentsOn(negotiation, proposal)),
+  ]
   const deletions = shown.filter(({ meaning }) => meaning.is === 'deletion').map(({ id }) => id)
   if (deletions.length > 0 && words.length === 0) {
     const change = changeBy(negotiation, deletions, 'deleted')
@@ -165,5 +181,6 @@ function saidIn(negotiation: Negotiation, proposal: Proposal): readonly Comment[
     at: position.at,
     text: `${code} ${positionInWords(proposal.number, position, isStale)}`,
   }))
-  return [{ by, at, text: PROPOSAL.reason(headOf(proposal), reason) }, ...positions]
+  const grounds = groundsOf(negotiation, proposal).map((text) => ({ by, at, text }))
+  return [{ by, at, text: PROPOSAL.reason(headOf(proposal), reason) }, ...grounds, ...positions]
 }

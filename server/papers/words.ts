@@ -56,7 +56,14 @@ export const PAPER = {
     trackedOf: (name: string) => `The pending proposals of ${name} as tracked changes`,
     proposals: 'The proposals made so far',
     compilation: 'Compilation of the pending proposals, paragraph by paragraph',
+    matrix: 'Matrix of the pending proposals, paragraph by delegation',
+    issued: 'As issued',
+    revised: (before: string, after: string) => `${after} against ${before}, as tracked changes`,
+    positions: 'The positions taken so far',
+    concordance: 'Concordance of its numbers with those of the text before',
+    sources: 'Sources: which proposals the words of each paragraph came with',
   },
+  named: (name: string, symbol: string) => (symbol === '' ? name : `${name}, ${symbol}`),
   noProposals: 'No proposals are shown.',
   attribution: {
     all: 'Proposals are attributed to the delegations that made them.',
@@ -73,6 +80,8 @@ export const PAPER = {
   legend: 'Delegations',
   agreed: (subjectTo: string) =>
     subjectTo === '' ? '[Agreed ad ref]' : `[Agreed ad ref, subject to ${subjectTo}]`,
+  called: (until: string) => (until === '' ? '[Called]' : `[Called, until ${until}]`),
+  objects: (code: string, statement: string) => `${code} objects: ${statement}`,
   gone: (as: Gone['as'], to: string): string => GONE[as](to),
   nothingPending: 'No proposals are pending on this paragraph.',
 } as const
@@ -107,6 +116,52 @@ export const ADOPTED = {
   objected: (code: string | null, words: string) => `${code ?? 'A delegation'} objected: ${quoted(words)}`,
   reads: (before: string, after: string, reason: string) =>
     `read ${quoted(after)} instead of ${quoted(before)}. Reason: ${reason}`,
+} as const
+
+/** What the tables call their columns; before each title stands its name in JSON. */
+export const REGISTERS = {
+  proposals: {
+    number: 'Number',
+    paragraph: 'Paragraph',
+    delegations: 'Delegations',
+    except: 'Not on behalf of',
+    meaning: 'Meaning',
+    state: 'State',
+    does: 'What it does',
+    wording: 'Wording',
+    reason: 'Reason',
+    precedents: 'Precedents',
+    madeFrom: 'Made from',
+    tabled: 'Tabled',
+  },
+  positions: {
+    proposal: 'Proposal',
+    paragraph: 'Paragraph',
+    delegation: 'Delegation',
+    except: 'Not on behalf of',
+    position: 'Position',
+    statement: 'Statement',
+    condition: 'Condition',
+    status: 'Status',
+    taken: 'Taken',
+  },
+  statuses: {
+    current: 'current',
+    stale: 'on an earlier wording',
+    replaced: 'replaced',
+    withdrawn: 'withdrawn',
+  },
+  concordance: { before: 'Number before', after: 'Number after' },
+  sources: { paragraph: 'Paragraph', proposals: 'Proposals', delegations: 'Delegations', words: 'Words' },
+  theDraft: 'the draft as it came in',
+} as const
+
+export const MATRIX = {
+  text: 'Text',
+  unnamed: 'Names withheld',
+  with: (number: string) => `with ${number}`,
+  none: 'Nothing is pending.',
+  of: (turn: number, all: number) => `Table ${turn} of ${all}`,
 } as const
 
 /** Behind what the secretariat took down and the delegation has not confirmed. */
@@ -169,6 +224,8 @@ export const COMPILED = {
   merge: (reference: string, words: string) => `merge with ${reference}, to read: ${quoted(words)}`,
   outdated: (words: string) => `written on an earlier wording: ${quoted(words)}`,
   reason: (reason: string) => `Reason: ${reason}`,
+  precedents: (citations: readonly string[]) => `Precedents: ${citations.join('; ')}`,
+  madeFrom: (numbers: readonly string[]) => `Made from ${numbers.join(', ')}`,
 } as const
 
 /** `SOL supports NRL 13.1 (on an earlier wording): statement. Condition: …` */

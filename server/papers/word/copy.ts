@@ -11,7 +11,13 @@ export type Tracked = { readonly inserted?: Change; readonly deleted?: Change }
 /** Words in one style and under one change, or the place where a note is referred to. */
 export type CopyRun = Tracked &
   (
-    | { readonly text: string; readonly italic?: true; readonly bold?: true; readonly struck?: true }
+    | {
+        readonly text: string
+        readonly italic?: true
+        readonly bold?: true
+        readonly underlined?: true
+        readonly struck?: true
+      }
     | { readonly note: string }
   )
 

@@ -7,7 +7,7 @@ import { LARGEST_WORD_FILE, LONGEST_READING, MOST_READING_MEMORY } from '../limi
 import type { DraftReading } from '../manuscript.ts'
 import type { DraftRefusal } from '../refusals.ts'
 import { looksLikeWord } from './package.ts'
-import type { CopyReading, Standing } from './points.ts'
+import type { AskedOfCopy, CopyReading, Standing } from './points.ts'
 import type { Task } from './thread.ts'
 
 /** What a thread may take; tests give it less. */
@@ -21,12 +21,12 @@ export const readDraftInAThread = (
   bounds: Bounds = BOUNDS,
 ): Promise<Result<DraftReading, DraftRefusal>> => answerTo({ is: 'draft', file }, bounds)
 
-/** Reads a delegation's copy of this text, in the changes of these authors, or of all: `pointsIn`. */
+/** Reads a delegation's copy of this text: `pointsIn`. */
 export const readCopyInAThread = (
   file: Uint8Array,
   text: readonly Standing[],
-  authors: readonly string[] | null,
-): Promise<Result<CopyReading, DraftRefusal>> => answerTo({ is: 'copy', file, text, authors }, BOUNDS)
+  asked: AskedOfCopy,
+): Promise<Result<CopyReading, DraftRefusal>> => answerTo({ is: 'copy', file, text, asked }, BOUNDS)
 
 /** The answer of a thread to one task: what it is asked decides what it answers (thread.ts). */
 async function answerTo<T>(task: Task, bounds: Bounds): Promise<Result<T, DraftRefusal>> {

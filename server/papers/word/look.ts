@@ -88,6 +88,13 @@ export const STYLES: IStylesOptions = {
       paragraph: { spacing: { after: 20 } },
     },
     {
+      id: 'Cell',
+      name: 'Cell of a table',
+      basedOn: 'Normal',
+      run: { size: SMALL },
+      paragraph: { spacing: { after: 60 } },
+    },
+    {
       id: FACE,
       name: 'Face',
       basedOn: 'Normal',

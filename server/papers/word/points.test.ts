@@ -6,7 +6,7 @@ import { paragraphId } from '../../../shared/ids.ts'
 import { plain, prose } from '../../../shared/prose.ts'
 import { readCopy } from './copy-in.ts'
 import { del, ins, p, r, wordFile } from './package.fixture.ts'
-import { type CopyReading, pointsIn, type Standing } from './points.ts'
+import { type AskedOfCopy, type CopyReading, pointsIn, type Standing } from './points.ts'
 
 const TEXT: readonly Standing[] = [
   'We welcome the steps taken to widen regular pathways.',
@@ -23,10 +23,11 @@ async function points(
   file: Uint8Array,
   text = TEXT,
   authors: readonly string[] | null = null,
+  asked: Omit<AskedOfCopy, 'authors'> = {},
 ): Promise<CopyReading> {
   const copy = await readCopy(file)
   if (!copy.ok) throw new Error(`refused: ${copy.refusal}`)
-  return pointsIn(copy.value, text, authors)
+  return pointsIn(copy.value, text, { authors, ...asked })
 }
 
 const told = ({ points: found }: CopyReading): readonly string[] =>
@@ -146,12 +147,65 @@ describe('a copy with tracked changes', () => {
     ])
   })
 
+  test('says which issued text it was made from, where that is not the text as it stands', async () => {
+    const newer = [
+      standing(12, 'We welcome the steps taken to widen safe and regular pathways.'),
+      ...TEXT.slice(1),
+    ]
+    const issued = [
+      { name: 'Zero draft', paragraphs: [prose('We open.')] },
+      { name: 'Rev.1', paragraphs: TEXT.map(({ base }) => base) },
+    ]
+    const old = await points(wordFile(twelve + thirteen + fourteen), newer, null, { issued })
+    expect(old).toMatchObject({ madeFrom: 'Rev.1', drifted: 1 })
+    const current = await points(wordFile(twelve + thirteen + fourteen), TEXT, null, { issued })
+    expect(current).toMatchObject({ madeFrom: null, drifted: 0 })
+  })
+
   test('that has nothing to do with the text gives nothing', async () => {
     const reading = await points(
       wordFile(p(ins('NRL', r('A recipe for soup.'))) + p(r('Water, salt and ') + ins('NRL', r('leeks')))),
     )
     expect(told(reading)).toEqual([])
     expect(asides(reading).length).toBe(2)
+  })
+})
+
+describe('[N8] a copy in the old manner, without tracked changes', () => {
+  const NEW = '<w:b/><w:u w:val="single"/>'
+  const changed = p(
+    r('13. We remain ') +
+      r('concerned', '<w:strike/>') +
+      r('alarmed', NEW) +
+      r(' that people on the ') +
+      r('move', '<w:b/>') +
+      r(' face risks at borders.'),
+  )
+  const added = p(r('12 bis. We note their work.', NEW))
+  const file = wordFile(twelve + added + changed + fourteen)
+
+  test('is not read as changes unless a person says so; that it looks so is told', async () => {
+    const reading = await points(file)
+    expect(reading).toMatchObject({ hasOldManners: true, authors: [] })
+    expect(told(reading).filter((point) => !point.includes('untracked'))).toEqual([])
+  })
+
+  test('is read as changes where a person says so: bold underlined is added, struck is deleted', async () => {
+    const reading = await points(file, TEXT, null, { oldManners: true })
+    expect(told(reading)).toEqual([
+      '12 after: We note their work.',
+      '13 words: We remain alarmed that people on the move face risks at borders.',
+    ])
+  })
+
+  test('bold, a line or a stroke of nothing but a space are no changes', async () => {
+    const plainly = p(
+      r('13. We remain concerned that ', '<w:b/>') +
+        r('people', '<w:u w:val="single"/>') +
+        r(' ', NEW) +
+        r('on the move face risks at borders.'),
+    )
+    expect((await points(wordFile(twelve + plainly + fourteen))).hasOldManners).toBe(false)
   })
 })
 

@@ -13,6 +13,8 @@ import { styleOf } from '../labels.ts'
 import { openingOf, proseOf, withLabel } from '../opening.ts'
 import { authorsOf, type Copy, type CopyParagraph, type CopyRun, type Tracked } from './copy.ts'
 import { markedRuns, wordsOfNotes } from './draft.ts'
+import { type IssuedWords, madeFrom } from './made-from.ts'
+import { hasOldManners, inOldManners } from './old-manners.ts'
 import { fold, matched } from '../../../shared/likeness.ts'
 import { type ReadParagraph, readWithGone, stands, wordsOf } from './views.ts'
 
@@ -48,16 +50,30 @@ export type CopyReading = {
   /** How many paragraphs of the text were found in the copy, and how many read otherwise there. */
   readonly found: number
   readonly drifted: number
+  /** The issued text it was made from, where that is plainly not the text as it stands. */
+  readonly madeFrom: string | null
+  /** Whether words look like changes in the old manner, so that a person may say that they are. */
+  readonly hasOldManners: boolean
+}
+
+/** What a person says of a copy, and the texts it may have been made from. */
+export type AskedOfCopy = {
+  /** Those whose changes count; null for all. */
+  readonly authors: readonly string[] | null
+  /** Whether bold underlined words count as added, and struck ones as deleted. */
+  readonly oldManners?: boolean
+  readonly issued?: readonly IssuedWords[]
 }
 
 const LONGEST_EXCERPT = 200
 
-/** What the copy asks for on this text, in the changes of these authors; of all of them where none are named. */
+/** What the copy asks for on this text. */
 export function pointsIn(
-  copy: Copy,
+  brought: Copy,
   text: readonly Standing[],
-  authors: readonly string[] | null,
+  { authors, oldManners = false, issued = [] }: AskedOfCopy,
 ): CopyReading {
+  const copy = oldManners ? inOldManners(brought) : brought
   const own = authors ? changesBy(copy, new Set(authors)) : copy
   const [oldNotes, notes] = [wordsOfNotes(own, 'rejected'), wordsOfNotes(own, 'accepted')]
   const all = readWithGone(own, 'rejected')
@@ -90,7 +106,18 @@ export function pointsIn(
   }
   for (const { row, runs } of own.paragraphs)
     if (row.inserted && runs.length > 0) aside(reading, '', textOf(runs), ROW)
-  return { authors: authorsOf(copy), ...reading, found: places.size, drifted }
+  return {
+    authors: authorsOf(copy),
+    ...reading,
+    found: places.size,
+    drifted,
+    madeFrom: madeFrom(
+      inCopy.map(({ prose }) => prose),
+      text.map(({ base }) => base),
+      issued,
+    ),
+    hasOldManners: hasOldManners(brought),
+  }
 }
 
 type Gathered = { readonly points: Point[]; readonly asides: Aside[] }

@@ -100,6 +100,7 @@ function lookOf(properties: Element | undefined, { chain, reading, hasOwnLook }:
   return {
     ...(is('i') && { italic: true as const }),
     ...(is('b') && { bold: true as const }),
+    ...(is('u') && { underlined: true as const }),
     ...((is('strike') || is('dstrike')) && { struck: true as const }),
   }
 }
@@ -160,6 +161,7 @@ function isAlike(one: CopyRun, other: CopyRun): boolean {
   return (
     one.italic === other.italic &&
     one.bold === other.bold &&
+    one.underlined === other.underlined &&
     one.struck === other.struck &&
     sameChange(one.inserted, other.inserted) &&
     sameChange(one.deleted, other.deleted)

@@ -6,7 +6,7 @@ import type { DraftReading } from '../manuscript.ts'
 import type { DraftRefusal } from '../refusals.ts'
 import { readCopy } from './copy-in.ts'
 import { readWordDraft } from './draft.ts'
-import { type CopyReading, pointsIn, type Standing } from './points.ts'
+import { type AskedOfCopy, type CopyReading, pointsIn, type Standing } from './points.ts'
 
 /** What a thread is asked: to read a draft, or to read a delegation's copy of the text that stands. */
 export type Task =
@@ -15,8 +15,7 @@ export type Task =
       readonly is: 'copy'
       readonly file: Uint8Array
       readonly text: readonly Standing[]
-      /** Those whose changes count; null for all. */
-      readonly authors: readonly string[] | null
+      readonly asked: AskedOfCopy
     }
 
 export type Answer = Result<DraftReading | CopyReading, DraftRefusal>
@@ -24,7 +23,7 @@ export type Answer = Result<DraftReading | CopyReading, DraftRefusal>
 async function answerTo(task: Task): Promise<Answer> {
   if (task.is === 'draft') return readWordDraft(task.file)
   const copy = await readCopy(task.file)
-  return copy.ok ? ok(pointsIn(copy.value, task.text, task.authors)) : copy
+  return copy.ok ? ok(pointsIn(copy.value, task.text, task.asked)) : copy
 }
 
 const task: Task = workerData

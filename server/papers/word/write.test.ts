@@ -39,12 +39,13 @@ function joined(runs: readonly Told[]): readonly string[] {
 }
 
 /** What a line ought to be in the file. */
-const written = ({ as, label, pieces, change }: Line) => ({
+const written = ({ as, label, relabelled, pieces, change }: Line) => ({
   isHeading: as === 'heading',
   isRightToLeft: isRightToLeft(pieces.map(({ run }) => ('text' in run ? run.text : '')).join('') || label),
   mark: changeTold(change),
   runs: joined([
-    ...(label === '' ? [] : [{ like: `${changeTold(change)} `, text: `${label}\t` }]),
+    ...(relabelled ? labelTold(relabelled.from, { is: 'deleted', ...relabelled }) : []),
+    ...labelTold(label, relabelled ? { is: 'inserted', ...relabelled } : change),
     ...pieces.map(({ run, change: by }) =>
       isFootnote(run)
         ? { like: `note ${changeTold(by)}`, text: joined(run.footnote.map(wordsTold)).join('/') }
@@ -52,6 +53,9 @@ const written = ({ as, label, pieces, change }: Line) => ({
     ),
   ]),
 })
+
+const labelTold = (label: string, by: Change | undefined): readonly Told[] =>
+  label === '' ? [] : [{ like: `${changeTold(by)} `, text: `${label}\t` }]
 
 const wordsTold = (words: Words): Told => ({ like: looks(words), text: words.text })
 

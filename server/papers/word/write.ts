@@ -2,20 +2,13 @@
 // behind it are in the same change as the words, and a whole paragraph has its mark tracked too.
 
 import {
-  AlignmentType,
-  BorderStyle,
   CommentRangeEnd,
   CommentRangeStart,
   CommentReference,
   DeletedTextRun,
-  Document,
-  Footer,
   FootnoteReferenceRun,
-  Header,
   type ICommentOptions,
   InsertedTextRun,
-  Packer,
-  PageNumber,
   Paragraph,
   type ParagraphChild,
   Tab,
@@ -23,17 +16,9 @@ import {
   TextRun,
 } from 'docx'
 import { isFootnote, plain, type Words } from '../../../shared/prose.ts'
-import { linesOfFace } from '../face.ts'
-import {
-  type Change,
-  type Comment,
-  type Face,
-  isRightToLeft,
-  type Line,
-  type Paper,
-  type Piece,
-} from '../paper.ts'
-import { FACE, ONE_LEVEL, PAGE, STYLES, styleOf } from './look.ts'
+import { type Change, type Comment, isRightToLeft, type Line, type Paper, type Piece } from '../paper.ts'
+import { fileOf, legible } from './file.ts'
+import { ONE_LEVEL, styleOf } from './look.ts'
 
 /** What is counted through a whole file: changes, comments and footnotes have numbers of their own. */
 type Writing = {
@@ -44,35 +29,16 @@ type Writing = {
 }
 
 /** The bytes of a .docx. */
-export async function writeWord({ face, lines }: Paper): Promise<Uint8Array> {
+export function writeWord({ face, lines }: Paper): Promise<Uint8Array> {
   const writing: Writing = { comments: [], footnotes: {}, revisions: 0, notes: 0 }
   const body = lines.map((line) => paragraphOf(line, writing))
   // Without a paragraph behind it, the tracked mark of the last one leaves an empty paragraph in every word processor.
   if (lines.at(-1)?.change) body.push(new Paragraph({ style: 'SingleText' }))
-  const file = new Document({
-    title: face.title,
-    subject: `${face.text}. ${face.reading}`,
-    description: linesOfFace(face).join('\n'),
-    // Who made a file is the house; no person is named in it.
-    creator: 'Adref',
-    lastModifiedBy: 'Adref',
-    styles: STYLES,
-    footnotes: writing.footnotes,
-    ...(writing.comments.length > 0 && { comments: { children: writing.comments } }),
-    sections: [
-      {
-        properties: { page: PAGE, titlePage: true },
-        headers: { first: faceOnPage(face), default: runningHead(face) },
-        footers: { first: pageNumber(), default: pageNumber() },
-        children: body,
-      },
-    ],
-  })
-  return Packer.toBuffer(file)
+  return fileOf(face, body, writing)
 }
 
 function paragraphOf(line: Line, writing: Writing): Paragraph {
-  const { as, level, label, pieces, change, comments } = line
+  const { as, level, label, pieces, change, relabelled, comments } = line
   const isRtl = isRightToLeft(textOf(pieces) || label)
   const opened = comments.map((comment) => openComment(comment, writing))
   const indent = as === 'heading' ? 0 : (level - 1) * ONE_LEVEL
@@ -84,7 +50,14 @@ function paragraphOf(line: Line, writing: Writing): Paragraph {
     ...(change && { run: markOf(change, writing) }),
     children: [
       ...opened.map((id) => new CommentRangeStart(id)),
-      ...(label === '' ? [] : [labelRun(label, { change, isRtl }, writing)]),
+      ...(relabelled
+        ? labelRuns(relabelled.from, { change: { is: 'deleted', ...relabelled }, isRtl }, writing)
+        : []),
+      ...labelRuns(
+        label,
+        { change: relabelled ? { is: 'inserted', ...relabelled } : change, isRtl },
+        writing,
+      ),
       ...pieces.flatMap((piece) => pieceRuns(piece, isRtl, writing)),
       ...opened.flatMap(closeComment),
     ],
@@ -95,12 +68,11 @@ const textOf = (pieces: readonly Piece[]): string => plain(pieces.map(({ run }) 
 
 type Look = { readonly change: Change | undefined; readonly isRtl: boolean }
 
-function labelRun(label: string, { change, isRtl }: Look, writing: Writing): ParagraphChild {
-  return changed(
-    { children: [legible(label), new Tab()], ...(isRtl && { rightToLeft: true }) },
-    change,
-    writing,
-  )
+/** A number with the tab behind it, in one change; nothing where there is no number. */
+function labelRuns(label: string, { change, isRtl }: Look, writing: Writing): readonly ParagraphChild[] {
+  if (label === '') return []
+  const run = { children: [legible(label), new Tab()], ...(isRtl && { rightToLeft: true }) }
+  return [changed(run, change, writing)]
 }
 
 function pieceRuns(piece: Piece, isRtl: boolean, writing: Writing): readonly ParagraphChild[] {
@@ -159,46 +131,3 @@ const initialsOf = (name: string): string => legible(name).slice(0, 3).toUpperCa
 
 /** Word wants whole seconds. */
 const dateOf = (at: string): string => at.replace(/\.\d+Z$/, 'Z')
-
-/** XML cannot hold every character; what it cannot hold nobody can read. */
-const legible = (text: string): string => text.replace(/[^\P{Cc}\t\n]|\p{Cs}|[\ufffe\uffff]/gu, '')
-
-/** Which text it is, at the head of the first page: no part of the text, and so not read again when it comes back. */
-const faceOnPage = (face: Face): Header =>
-  new Header({
-    children: [
-      new Paragraph({
-        style: FACE,
-        children: [new TextRun({ text: legible(face.title), bold: true, size: 24 })],
-      }),
-      ...linesOfFace(face).map(
-        (line, index, all) =>
-          new Paragraph({
-            style: FACE,
-            ...(index === all.length - 1 && { spacing: { after: 240 } }),
-            ...(index === all.length - 1 && { border: UNDER }),
-            children: [new TextRun(legible(line))],
-          }),
-      ),
-    ],
-  })
-
-const UNDER = { bottom: { style: BorderStyle.SINGLE, size: 4, space: 6, color: '808080' } } as const
-
-const runningHead = ({ title, text, entry }: Face): Header =>
-  new Header({
-    children: [
-      new Paragraph({ style: FACE, children: [new TextRun(legible(`${title} · ${text} · ${entry}`))] }),
-    ],
-  })
-
-const pageNumber = (): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        style: FACE,
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })],
-      }),
-    ],
-  })
