@@ -57,9 +57,10 @@ function whyNotPutRight(
   negotiation: Negotiation,
   at: string,
 ): Refusal | null {
+  const isEditorial = kindOf(base, wording, WORDS) === 'editorial'
+  if (!isEditorial && !respellings(base, wording)) return 'not-editorial'
   if (reason.trim() === '') return 'reason-is-missing'
-  if (kindOf(base, wording, WORDS) === 'editorial') return null // [Y6]
-  if (!respellings(base, wording)) return 'not-editorial'
+  if (isEditorial) return null // [Y6]
   const notice = negotiation.adoption?.notices.findLast(
     (one) => one.paragraph === paragraph && sameProse(one.before, base) && sameProse(one.after, wording),
   )
