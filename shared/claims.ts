@@ -106,16 +106,35 @@ function leansOn(base: readonly Token[], { from: place, words }: Hunk, other: Hu
 
 /** Whether words share more than half the letters of the shorter: "in particular women" and "in particular children". */
 function areVariants(one: readonly Token[], other: readonly Token[]): boolean {
-  const left = new Map<string, number>()
-  for (const word of one) left.set(keyOf(word), (left.get(keyOf(word)) ?? 0) + 1)
-  const shared = other.filter((word) => {
-    const count = left.get(keyOf(word)) ?? 0
-    left.set(keyOf(word), count - 1)
-    return count > 0
-  })
-  const letters = (words: readonly Token[]) => lettersOf(words.filter(isWord))
-  return 2 * letters(shared) > Math.min(letters(one), letters(other))
+  const [mine, theirs] = [saidIn(one), saidIn(other)]
+  const [fewer, more] = mine.words.size < theirs.words.size ? [mine, theirs] : [theirs, mine]
+  let shared = 0
+  for (const [key, { letters, count }] of fewer.words)
+    shared += letters * Math.min(count, more.words.get(key)?.count ?? 0)
+  return 2 * shared > Math.min(mine.letters, theirs.letters)
 }
+
+/** What words say, whatever their order: each how often, and with how many letters. */
+type Said = {
+  readonly letters: number
+  readonly words: ReadonlyMap<string, { readonly letters: number; readonly count: number }>
+}
+
+function saidIn(words: readonly Token[]): Said {
+  const known = counted.get(words)
+  if (known) return known
+  const found = new Map<string, { letters: number; count: number }>()
+  for (const word of words.filter(isWord)) {
+    const { count } = found.get(keyOf(word)) ?? { count: 0 }
+    found.set(keyOf(word), { letters: lettersOf([word]), count: count + 1 })
+  }
+  const said = { letters: lettersOf(words.filter(isWord)), words: found }
+  counted.set(words, said)
+  return said
+}
+
+/** The words of a hunk never change, and are compared with those of every other at their place. */
+const counted = new WeakMap<readonly Token[], Said>()
 
 const isWord = (token: Token): boolean => isFootnote(token) || /[\p{L}\p{N}]/u.test(token.text)
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { paragraphOf } from './ids.ts'
+import type { Act } from './acts.ts'
+import { paragraphOf, type ProposalId } from './ids.ts'
 import { nested } from './inside.ts'
 import { isOutdated } from './meanings.ts'
 import {
@@ -143,6 +144,31 @@ test('[Q4] [M5] it goes along with the outer one when that comes from a paragrap
   expect(meeting.negotiation.proposals.get(inner)).toMatchObject({ paragraph: p12, state: { is: 'tabled' } })
   expect(wordsOf(meeting, inner)).toBe(both.replace(BASE, GIRLS))
   expect(meeting.accepts(facilitator, outer, inner)).toBe(allowed)
+})
+
+test('[Q4] [P5] what was set aside with the outer one falls with it; what was set aside before is its owner’s still', () => {
+  const meeting = aMeeting()
+  meeting.proposes(NRL, p13, { is: 'alternative' }, 'We act at once and for all.')
+  const outer = meeting.last
+  const within = { is: 'within', proposal: outer } as const
+  const aside = (proposal: ProposalId): Act => ({
+    does: 'set-aside',
+    proposal,
+    as: 'parked',
+    reason: 'Later.',
+  })
+  meeting.proposes(SOL, p13, within, 'We act now and for all.')
+  const before = meeting.last
+  meeting.does(facilitator, aside(before))
+  meeting.proposes(TVR, p13, within, 'We act at once and for everyone.')
+  const together = meeting.last
+  meeting.does(facilitator, aside(outer))
+  meeting.withdraws(NRL, outer)
+  const stateOf = (id: ProposalId) => meeting.negotiation.proposals.get(id)?.state
+  expect(stateOf(together)).toMatchObject({ is: 'lapsed', with: outer })
+  expect(stateOf(before)?.is).toBe('parked')
+  expect(meeting.does(facilitator, { does: 'take-up', proposal: before })).toBe('outer-is-decided')
+  expect(meeting.withdraws(SOL, before)).toBe(allowed)
 })
 
 test('[Q4] it falls with the outer one, and is set aside and taken up with it', () => {

@@ -37,6 +37,7 @@ import { goingOn } from './reissued.ts'
 import { acceptanceIn, withRestored } from './restoring.ts'
 import { assert, unreachable } from './result.ts'
 import { silenced } from './silenced.ts'
+import { withdrawn } from './withdrawing.ts'
 
 export const replay = (record: Iterable<SeenEntry>): Negotiation => {
   let negotiation = NOTHING_YET
@@ -113,11 +114,7 @@ function changed(before: Negotiation, entry: SeenEntry): Negotiation {
     case 'close-joint':
       return closed(before, act.proposal)
     case 'withdraw':
-      return decided(falling(before, entry, act.proposal), [act.proposal], {
-        is: 'withdrawn',
-        at: entry.at,
-        reason: act.reason,
-      })
+      return withdrawn(before, entry, act)
     case 'call':
     case 'object':
     case 'withdraw-objection':
@@ -204,10 +201,6 @@ function setDrafting(before: Negotiation, act: Act & { does: 'set-drafting' }): 
   )
   return { ...before, drafting: act.drafting, paragraphs: new Map(paragraphs) }
 }
-
-/** What is inside a proposal falls with it [Q4]. */
-const falling = (before: Negotiation, { at }: SeenEntry, outer: ProposalId): Negotiation =>
-  decided(before, innerOf(before, outer, isPending), { is: 'lapsed', at, with: outer })
 
 const innerOf = (
   before: Negotiation,

@@ -243,6 +243,11 @@ export const ON_PROPOSALS = {
       asks: () => ({ does: 'withdraw', proposal: theirs, reason: '' }),
       answers: ownersWord(to(NOT_YOURS, NOT_YOURS, DECIDED, 'head-speaks', NOT_YOURS, NOT_YOURS)),
     },
+    {
+      sentence: '[P5] so it is of what was set aside, whatever the paragraph’s state',
+      asks: () => ({ does: 'withdraw', proposal: parked, reason: '' }),
+      answers: always(to(NOT_YOURS, NOT_YOURS, NOT_YOURS, NOT_YOURS, allowed, NOT_YOURS)),
+    },
   ],
   cosponsor: [
     {

@@ -443,6 +443,32 @@ test('[P5] a withdrawn proposal is over', () => {
   expect(meeting.tables(NRL, p13, 'We act again.', meeting.last)).toBe('proposal-is-decided')
 })
 
+test.each(['parked', 'not-retained'] as const)(
+  '[P5] [K2] what is %s is taken back by its owner alone, once, and not taken up again',
+  (as) => {
+    const meeting = aMeeting()
+    meeting.tables(NRL, p13, 'We act.')
+    const proposal = meeting.last
+    meeting.does(facilitator, { does: 'set-aside', proposal, as, reason: 'Until paragraph 12 is settled.' })
+    expect(meeting.withdraws(SOL, proposal)).toBe('not-your-proposal')
+    expect(meeting.withdraws(facilitator, proposal)).toBe('not-your-proposal')
+    expect(meeting.withdraws(NRL, proposal)).toBe(allowed)
+    expect(meeting.negotiation.proposals.get(proposal)?.state.is).toBe('withdrawn')
+    expect(meeting.withdraws(NRL, proposal)).toBe('proposal-is-decided')
+    expect(meeting.does(facilitator, { does: 'take-up', proposal })).toBe('proposal-is-decided')
+  },
+)
+
+test('[P5] [Y2] what was set aside is not taken back once the text is adopted', () => {
+  const meeting = aMeeting()
+  meeting.tables(NRL, p13, 'We act.')
+  const proposal = meeting.last
+  meeting.does(facilitator, { does: 'set-aside', proposal, as: 'parked', reason: 'Later.' })
+  meeting.concludes()
+  meeting.adopts(secretariat)
+  expect(meeting.withdraws(NRL, proposal)).toBe('text-is-adopted')
+})
+
 test('[L6] agreeing is refused when a proposal came in unseen', () => {
   const meeting = aMeeting()
   const wording = hashOf(meeting.negotiation.paragraphs.get(p13)?.base ?? [])

@@ -27,6 +27,7 @@ import { maySilence } from './silencing.ts'
 import { exceptionsWhen, maySpeak, maySpeakWithout, proposes } from './speaking.ts'
 import { standingFor, whyClosed } from './standing.ts'
 import { isTabled, whyNotTabled } from './tabling.ts'
+import { mayWithdraw } from './withdrawing.ts'
 
 /**
  * Whether `actor` may do `act` now; if not, the first objection a person would raise. `at` is when it was asked, by the
@@ -126,13 +127,8 @@ export function may(
       if (!proposes(actor)) return refuse('secretariat-proposes-nothing') // [A3]
       return mayArrange(actor, act, negotiation)
 
-    case 'withdraw': {
-      const proposal = negotiation.proposals.get(act.proposal)
-      if (!proposal) return refuse('no-such-proposal')
-      if (proposal.owner !== actor.delegation) return refuse('not-your-proposal') // [P1]
-      if (!maySpeak(actor, negotiation)) return refuse('head-speaks') // [A6]
-      return proposal.state.is === 'tabled' ? ok(act) : refuse('proposal-is-decided')
-    }
+    case 'withdraw':
+      return mayWithdraw(actor, act, negotiation)
 
     case 'call':
     case 'object':

@@ -181,6 +181,11 @@ const restorationOnTheWire = z.strictObject({
 /** What a seat sends to the door of acts. Nothing in it says who the seat is [A5]. */
 export const askedOnTheWire = z.strictObject({
   act: z.union([acceptanceOnTheWire, restorationOnTheWire, actOnTheWire]),
+  /** The name under which it is known again when the answer was lost on the way [R16]. */
+  once: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .exactOptional(),
 })
 
 /** What a seat asks for when it opens a working text: its delegation's on a paragraph, or that of one of its proposals. */

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Notice } from '../look/Notice.tsx'
 import { Question } from '../look/Question.tsx'
+import type { Sent } from '../look/use-sending.ts'
 import { ADOPTION } from './words.ts'
 
 type AskingProps = {
@@ -10,7 +11,7 @@ type AskingProps = {
   readonly answer: string
   readonly refusal: string | undefined
   readonly children: ReactNode
-  readonly onAnswer: () => void
+  readonly onAnswer: () => Sent
   readonly onClose: () => void
 }
 

@@ -8,14 +8,13 @@ import { hashOf } from '../../shared/prose.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { fromNewYork, typedInNewYork } from '../calls/new-york.ts'
 import { Field } from '../look/Field.tsx'
+import { Remark } from '../look/Remark.tsx'
 import { Deadline } from '../silence/Deadline.tsx'
 import { ChangedWords } from '../text/ChangedWords.tsx'
 import type { AdoptionProps } from './AdoptionBand.tsx'
 import { Asking } from './Asking.tsx'
 import { piecesOf, withPieces } from './pieces.ts'
 import { ADOPTION } from './words.ts'
-
-const LONGEST = 4_000
 
 type CorrectingProps = AdoptionProps & {
   readonly paragraph: Paragraph
@@ -70,18 +69,7 @@ export function Correcting({ here, paragraph, refusalOf, onAct, onClose }: Corre
       <blockquote className="exact-words" dir="auto">
         <ChangedWords base={before} wording={wording} />
       </blockquote>
-      <Field label={ADOPTION.reason}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            rows={2}
-            dir="auto"
-            maxLength={LONGEST}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Field>
+      <Remark label={ADOPTION.reason} text={reason} onText={setReason} />
       {isRespelt && (
         <>
           <p>{ADOPTION.notice.about}</p>

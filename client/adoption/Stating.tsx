@@ -5,14 +5,11 @@ import { STATEMENTS, type StatementKind } from '../../shared/adoption.ts'
 import type { Act } from '../../shared/acts.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { isStanding } from '../../shared/paragraphs.ts'
-import { Field } from '../look/Field.tsx'
+import { Remark } from '../look/Remark.tsx'
 import { Naming } from '../silence/Naming.tsx'
 import type { AdoptionProps } from './AdoptionBand.tsx'
 import { Asking } from './Asking.tsx'
 import { ADOPTION, STATEMENT } from './words.ts'
-
-/** As long as the house takes a remark (shared/wire-values.ts). */
-const LONGEST = 4_000
 
 type StatingProps = AdoptionProps & {
   /** The paragraph from which it is asked. */
@@ -69,18 +66,7 @@ export function Stating({ here, refusalOf, onAct, paragraph, onClose }: StatingP
           onName={name}
         />
       )}
-      <Field label={ADOPTION.words}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            rows={5}
-            dir="auto"
-            maxLength={LONGEST}
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-          />
-        )}
-      </Field>
+      <Remark label={ADOPTION.words} rows={5} text={words} onText={setWords} />
     </Asking>
   )
 }

@@ -10,6 +10,7 @@ import type { DelegationCode } from '../../shared/ids.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import { inShort } from '../look/dates.ts'
+import type { Doing } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import { Footnotes } from '../text/Footnotes.tsx'
 import { PlainProse } from '../text/PlainProse.tsx'
@@ -25,7 +26,7 @@ type CallCardProps = {
   readonly call: Call
   readonly hues: ReadonlyMap<DelegationCode, Hue>
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 export function CallCard({ here, paragraph, call, hues, refusalOf, onAct }: CallCardProps) {
@@ -35,6 +36,7 @@ export function CallCard({ here, paragraph, call, hues, refusalOf, onAct }: Call
   const mayObject = actor?.role === 'head' || actor?.role === 'delegate'
   const notHeard = useMemo(() => notHeardIn(negotiation, paragraph), [negotiation, paragraph])
   const isTold = actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'names'
+  const typedAs = `adref/objection/${negotiation.id}/${actor?.seat}/${paragraph.id}`
   const own = actor ? (call.objections.get(actor.delegation)?.at(-1) ?? undefined) : undefined
   return (
     <section className="call-card" aria-label={CALLS.label(paragraph.reference)}>
@@ -53,7 +55,14 @@ export function CallCard({ here, paragraph, call, hues, refusalOf, onAct }: Call
       <Objections call={call} hues={hues} isTold={isTold} />
       {isTold && <NotHeard codes={notHeard} hues={hues} />}
       {mayObject && (
-        <Objecting paragraph={paragraph} own={own} isTaken={!isUp} refusalOf={refusalOf} onAct={onAct} />
+        <Objecting
+          paragraph={paragraph}
+          own={own}
+          isTaken={!isUp}
+          typedAs={typedAs}
+          refusalOf={refusalOf}
+          onAct={onAct}
+        />
       )}
     </section>
   )

@@ -6,23 +6,27 @@ import type { Objection } from '../../shared/calls.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { hashOf } from '../../shared/prose.ts'
 import { Button } from '../look/Button.tsx'
-import { Field } from '../look/Field.tsx'
+import { Remark } from '../look/Remark.tsx'
+import type { Doing } from '../session/asking.ts'
+import { Unsent } from '../look/Unsent.tsx'
+import { useSending } from '../look/use-sending.ts'
+import { useTyped } from '../look/use-typed.ts'
+import { LOOK } from '../look/words.ts'
 import { CALLS } from './words.ts'
-
-/** As long as the house takes a remark (shared/wire.ts). */
-const LONGEST = 4_000
 
 type ObjectingProps = {
   readonly paragraph: Paragraph
   /** The objection that stands; undefined when there is none. */
   readonly own: Objection | undefined
+  /** Under which name what is typed is kept in this tab. */
+  readonly typedAs: string
   /** Whether objections are still taken; one is withdrawn also later. */
   readonly isTaken: boolean
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
-export function Objecting({ paragraph, own, isTaken, refusalOf, onAct }: ObjectingProps) {
+export function Objecting({ paragraph, own, isTaken, typedAs, refusalOf, onAct }: ObjectingProps) {
   const [isSaying, setSaying] = useState(false)
   const withdraw: Act = { does: 'withdraw-objection', paragraph: paragraph.id }
   // Whether it may object at all is seen with any words.
@@ -32,11 +36,13 @@ export function Objecting({ paragraph, own, isTaken, refusalOf, onAct }: Objecti
     wording: hashOf(paragraph.base),
     statement: `${own?.statement ?? ''}…`,
   }
-  if (isSaying && isTaken)
+  if (isSaying)
     return (
       <Saying
         paragraph={paragraph}
         said={own?.statement ?? ''}
+        isTaken={isTaken}
+        typedAs={typedAs}
         refusalOf={refusalOf}
         onAct={onAct}
         onClose={() => setSaying(false)}
@@ -50,7 +56,7 @@ export function Objecting({ paragraph, own, isTaken, refusalOf, onAct }: Objecti
         </Button>
       )}
       {own && (
-        <Button refusal={refusalOf(withdraw)} onClick={() => onAct(withdraw)}>
+        <Button refusal={refusalOf(withdraw)} onClick={() => void onAct(withdraw)}>
           {CALLS.withdraw}
         </Button>
       )}
@@ -58,42 +64,35 @@ export function Objecting({ paragraph, own, isTaken, refusalOf, onAct }: Objecti
   )
 }
 
-type SayingProps = Omit<ObjectingProps, 'own' | 'isTaken'> & {
+type SayingProps = Omit<ObjectingProps, 'own'> & {
   readonly said: string
   readonly onClose: () => void
 }
 
-function Saying({ paragraph, said, refusalOf, onAct, onClose }: SayingProps) {
-  const [statement, setStatement] = useState(said)
+function Saying({ paragraph, said, isTaken, typedAs, refusalOf, onAct, onClose }: SayingProps) {
+  const { text: statement, type, forget } = useTyped(typedAs, said)
+  const done = () => {
+    forget()
+    onClose()
+  }
   // The words that were on the screen when the form was opened are what is objected to, or nothing is.
   const [wording] = useState(() => hashOf(paragraph.base))
   const act: Act = { does: 'object', paragraph: paragraph.id, wording, statement: statement.trim() }
-  const refusal = refusalOf(act)
+  const refusal = isTaken ? refusalOf(act) : CALLS.nowFacilitators
+  const { isUnderway, trouble, send } = useSending(done)
   return (
     <form
       className="objecting"
       onSubmit={(event) => {
         event.preventDefault()
-        if (refusal) return
-        onAct(act)
-        onClose()
+        if (!refusal && !isUnderway) send(() => onAct(act))
       }}
     >
-      <Field label={CALLS.what} hint={CALLS.whatHint}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            rows={3}
-            maxLength={LONGEST}
-            autoFocus
-            value={statement}
-            onChange={({ target }) => setStatement(target.value)}
-          />
-        )}
-      </Field>
+      <Remark label={CALLS.what} hint={CALLS.whatHint} rows={3} isFirst text={statement} onText={type} />
+      <Unsent isUnderway={isUnderway} trouble={trouble} />
       <div className="acts">
-        <Button onClick={onClose}>{CALLS.keep}</Button>
-        <Button type="submit" variant="danger" refusal={refusal}>
+        <Button onClick={done}>{CALLS.keep}</Button>
+        <Button type="submit" variant="danger" refusal={isUnderway ? LOOK.asking : refusal}>
           {CALLS.object}
         </Button>
       </div>

@@ -7,6 +7,7 @@ import { hashOf } from '../../shared/prose.ts'
 import { placeOf, splitAt } from '../../shared/splitting.ts'
 import type { Attached, Preparing } from '../../shared/unwritten.ts'
 import { Question } from '../look/Question.tsx'
+import type { Sent } from '../look/use-sending.ts'
 import { AttachedFields } from '../proposals/AttachedFields.tsx'
 import { firstPlace, SplitPlace } from '../proposals/SplitPlace.tsx'
 import { cited } from '../proposals/use-precedents.ts'
@@ -19,7 +20,7 @@ type ChangingUnwrittenProps = {
   readonly negotiation: Negotiation
   /** Why it cannot be kept so, in words; undefined when it can. */
   readonly refusalOf: (preparing: Preparing) => string | undefined
-  readonly onKeep: (preparing: Preparing) => void
+  readonly onKeep: (preparing: Preparing) => Sent
   readonly onClose: () => void
 }
 

@@ -3,11 +3,12 @@
 import type { Act } from '../../shared/acts.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
+import type { Doing } from '../session/asking.ts'
 import { TABLING } from './words.ts'
 
 type TablingProps = {
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
   readonly onClose: () => void
 }
 
@@ -27,7 +28,7 @@ export function Tabling({ refusalOf, onAct, onClose }: TablingProps) {
           key={way}
           refusal={refusalOf(acts(way))}
           onClick={() => {
-            onAct(acts(way))
+            void onAct(acts(way))
             onClose()
           }}
         >

@@ -14,11 +14,15 @@ import type { DelegationCode } from '../../shared/ids.ts'
 import { againstOf, earlierGround } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { hashOf } from '../../shared/prose.ts'
+import type { Result } from '../../shared/result.ts'
 import { inWords } from '../../shared/words.ts'
 import { inFull } from '../look/dates.ts'
 import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
-import { Field } from '../look/Field.tsx'
+import { Remark } from '../look/Remark.tsx'
+import { Unsent } from '../look/Unsent.tsx'
+import { useSending } from '../look/use-sending.ts'
+import { LOOK } from '../look/words.ts'
 import { Asked } from '../proposals/ProposalCard.tsx'
 import { titleOf } from '../text/wholes.ts'
 import { Standings } from './Standings.tsx'
@@ -29,7 +33,7 @@ type ToClearProps = {
   readonly negotiation: Negotiation
   readonly actor: Actor
   readonly hues: ReadonlyMap<DelegationCode, Hue>
-  readonly onAnswer: (answering: Answering) => void
+  readonly onAnswer: (answering: Answering) => Promise<Result<object, string>>
 }
 
 export function ToClear(props: ToClearProps) {
@@ -66,9 +70,6 @@ export function AskedWords({ clearance, negotiation }: Pick<ToClearProps, 'clear
   )
 }
 
-/** As long as the house takes a remark (shared/wire.ts). */
-const LONGEST = 4_000
-
 function Answers({ clearance, negotiation, actor, onAnswer }: ToClearProps) {
   const { now } = standingOf(clearance, actor.delegation)
   const [objection, setObjection] = useState<string | null>(null)
@@ -82,10 +83,8 @@ function Answers({ clearance, negotiation, actor, onAnswer }: ToClearProps) {
     const answer = mayAnswer(actor, asked, clearance, negotiation)
     return answer.ok ? undefined : inWords(answer.refusal)
   }
-  const say = (asked: Answering) => {
-    setObjection(null)
-    onAnswer(asked)
-  }
+  const { isUnderway, trouble, send } = useSending(() => setObjection(null))
+  const say = (asked: Answering) => send(() => onAnswer(asked))
   const objecting = answering('objects', objection?.trim() ?? '')
   return (
     <>
@@ -116,23 +115,20 @@ function Answers({ clearance, negotiation, actor, onAnswer }: ToClearProps) {
           className="objecting"
           onSubmit={(event) => {
             event.preventDefault()
-            say(objecting)
+            if (!isUnderway) say(objecting)
           }}
         >
-          <Field label={CLEARANCE.objection} hint={CLEARANCE.objectionHint}>
-            {(wiring) => (
-              <textarea
-                {...wiring}
-                rows={3}
-                maxLength={LONGEST}
-                autoFocus
-                value={objection}
-                onChange={(event) => setObjection(event.target.value)}
-              />
-            )}
-          </Field>
+          <Remark
+            label={CLEARANCE.objection}
+            hint={CLEARANCE.objectionHint}
+            rows={3}
+            isFirst
+            text={objection}
+            onText={setObjection}
+          />
+          <Unsent isUnderway={isUnderway} trouble={trouble} />
           <div className="acts">
-            <Button type="submit" variant="primary" refusal={refusalOf(objecting)}>
+            <Button type="submit" variant="primary" refusal={isUnderway ? LOOK.asking : refusalOf(objecting)}>
               {CLEARANCE.sayObjection}
             </Button>
             <Button variant="quiet" onClick={() => setObjection(null)}>

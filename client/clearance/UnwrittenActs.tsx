@@ -9,6 +9,7 @@ import { comesToDecision } from '../../shared/standing.ts'
 import type { Preparing } from '../../shared/unwritten.ts'
 import { Button } from '../look/Button.tsx'
 import { Question } from '../look/Question.tsx'
+import type { Sent } from '../look/use-sending.ts'
 import { ChangingUnwritten } from './ChangingUnwritten.tsx'
 import type { Preparation, Prepares, UnwrittenDraft } from './preparation.ts'
 import { PREPARING, UNWRITTEN } from './words.ts'
@@ -23,7 +24,7 @@ type UnwrittenActsProps = {
   /** Why it cannot be prepared so, in words; undefined when it can. */
   readonly refusalOf: (preparing: Preparing) => string | undefined
   readonly onHandBack: () => void
-  readonly onDiscard: () => void
+  readonly onDiscard: () => Sent
 }
 
 export function UnwrittenActs(props: UnwrittenActsProps) {
@@ -44,7 +45,7 @@ export function UnwrittenActs(props: UnwrittenActsProps) {
           draft={draft}
           negotiation={negotiation}
           refusalOf={refusalOf}
-          onKeep={(asked) => void preparing.onPrepare({ proposal: draft.proposal }, asked)}
+          onKeep={(asked) => preparing.onPrepare({ proposal: draft.proposal }, asked)}
           onClose={close}
         />
       )}

@@ -21,6 +21,7 @@ import {
   TVR,
 } from '../../shared/negotiation.fixture.ts'
 import { hashOf } from '../../shared/prose.ts'
+import { ok } from '../../shared/result.ts'
 import { may } from '../../shared/rights.ts'
 import { splitAt } from '../../shared/splitting.ts'
 import { inWords } from '../../shared/words.ts'
@@ -105,9 +106,9 @@ function shows(
           onSend: ({ meaning }) => asked.push(`sends the ${meaning.is}`),
           onPrepare: (_, { reason }) => {
             asked.push(`prepares: ${reason}`)
-            return Promise.resolve(null)
+            return Promise.resolve(ok(proposalId('prepared')))
           },
-          onDiscard: () => asked.push('discards'),
+          onDiscard: async () => ok({ count: asked.push('discards') }),
         }}
         refusalOf={(one) => {
           const answer = may(actor, one, negotiation)

@@ -27,6 +27,7 @@ import { GroupDesk } from './GroupDesk.tsx'
 import { HowFar } from './HowFar.tsx'
 import { preparationOf, type Prepares, type UnwrittenDraft } from './preparation.ts'
 import { UnwrittenActs } from './UnwrittenActs.tsx'
+import type { Sent } from '../look/use-sending.ts'
 import { useKeyboardGoesOn } from './use-keyboard-goes-on.ts'
 import { CLEARANCE, UNWRITTEN } from './words.ts'
 
@@ -142,9 +143,9 @@ export function UnwrittenCard(props: UnwrittenCardProps) {
     return answer.ok ? undefined : inWords(answer.refusal)
   }
 
-  function discard(): void {
+  function discard(): Sent {
     goes()
-    preparing.onDiscard(proposal)
+    return preparing.onDiscard(proposal)
   }
 }
 

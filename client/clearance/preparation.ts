@@ -13,6 +13,7 @@ import type { Draft } from '../../shared/floor.ts'
 import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { exceptionsOf } from '../../shared/proposals.ts'
+import type { Result } from '../../shared/result.ts'
 import { maySpeak, membersOf } from '../../shared/speaking.ts'
 import type { Prepared, Preparing, Unwritten } from '../../shared/unwritten.ts'
 import type { Here } from '../session/floor.ts'
@@ -87,6 +88,6 @@ export type Prepares = {
   readonly onReady: (draft: Draft, words: Sending['wording'] | null) => void
   readonly onSend: (sending: Sending) => void
   /** Prepares what is not written; resolves with its proposal, or null where the house would not. */
-  readonly onPrepare: (on: Prepared, preparing: Preparing) => Promise<ProposalId | null>
-  readonly onDiscard: (proposal: ProposalId) => void
+  readonly onPrepare: (on: Prepared, preparing: Preparing) => Promise<Result<ProposalId, string>>
+  readonly onDiscard: (proposal: ProposalId) => Promise<Result<object, string>>
 }

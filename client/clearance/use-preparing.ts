@@ -14,22 +14,24 @@ import {
 } from '../session/asking.ts'
 import type { Prepares } from './preparation.ts'
 
-export type Preparing = Prepares & { readonly onAnswer: (answering: Answering) => void }
+export type Preparing = Prepares & {
+  readonly onAnswer: (answering: Answering) => Promise<Result<object, string>>
+}
 
 /** `onTrouble` hears the sentence with which the house refuses, and null when it does not. */
 export function usePreparing(place: Place, onTrouble: (sentence: string | null) => void): Preparing {
   return useMemo(() => {
-    const hear = async <T>(asked: Promise<Result<T, string>>): Promise<T | null> => {
+    const hear = async <T>(asked: Promise<Result<T, string>>): Promise<Result<T, string>> => {
       const answer = await asked
       onTrouble(answer.ok ? null : answer.refusal)
-      return answer.ok ? answer.value : null
+      return answer
     }
     return {
       onReady: ({ proposal }, words) => void hear(markReady(place, proposal, words && hashOf(words))),
       onSend: (sending) => void hear(sendForClearance(place, sending)),
       onPrepare: (on, what) => hear(prepare(place, on, what)),
-      onDiscard: (proposal) => void hear(discard(place, proposal)),
-      onAnswer: (answering) => void hear(answerClearance(place, answering)),
+      onDiscard: (proposal) => hear(discard(place, proposal)),
+      onAnswer: (answering) => hear(answerClearance(place, answering)),
     }
   }, [place, onTrouble])
 }

@@ -16,6 +16,7 @@ import { seenAt } from '../../shared/seen.ts'
 import type { Suggested } from '../../shared/views.ts'
 import { Notice } from '../look/Notice.tsx'
 import { Question } from '../look/Question.tsx'
+import type { Doing } from '../session/asking.ts'
 import { Footnotes } from '../text/Footnotes.tsx'
 import { RollingWords } from '../text/RollingWords.tsx'
 import type { Signed } from '../text/signed.ts'
@@ -33,7 +34,7 @@ type AcceptingProps = {
   readonly chosenFirst: readonly ProposalId[]
   readonly signed: Signed
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
   readonly onClose: () => void
 }
 
@@ -166,7 +167,12 @@ function Outcome({
   const title = titleOf(negotiation, first.id, first) ?? ''
   if (meaning.is === 'move') return <p>{BENCH.moves(title)}</p>
   if (meaning.is === 'split')
-    return <Halves negotiation={negotiation} paragraph={paragraph} split={act.result} />
+    return (
+      <>
+        <h3>{BENCH.halves}</h3>
+        <Halves negotiation={negotiation} paragraph={paragraph} split={act.result} />
+      </>
+    )
   if (meaning.is === 'recast') {
     const changing = recastWith(negotiation.paragraphs, paragraph, meaning.as)
     return <p>{BENCH.recasts(title, changing.map(({ reference }) => reference).join(', '))}</p>

@@ -1,7 +1,7 @@
 // The facilitators' own words, tabled and accepted in one gesture. The question shows the text as it will read once they
 // are tabled; then both acts go on the record, one after the other.
 
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { type Asked, completed } from '../../shared/asked.ts'
 import type { Act } from '../../shared/acts.ts'
 import type { Actor } from '../../shared/delegations.ts'
@@ -35,10 +35,13 @@ export function AcceptingOwn(props: AcceptingOwnProps) {
   )
   const first = tabled.proposals.get(proposal)
   const paragraph = first && tabled.paragraphs.get(first.paragraph)
+  const isTabled = useRef(tabling === null)
   const accept = async (act: Act) => {
-    const one = tabling ? await onAct(completed(tabling, actor, negotiation)) : null
+    const one = isTabled.current || !tabling ? null : await onAct(completed(tabling, actor, negotiation))
+    if (one?.ok) isTabled.current = true
     const answer = one && !one.ok ? one : await onAct(act)
     onTrouble(answer.ok ? null : answer.refusal)
+    return answer
   }
   if (!first || !paragraph) return null
   return (
@@ -52,7 +55,7 @@ export function AcceptingOwn(props: AcceptingOwnProps) {
         const answer = may(actor, act, tabled)
         return answer.ok ? undefined : inWords(answer.refusal)
       }}
-      onAct={(act) => void accept(act)}
+      onAct={accept}
       onClose={onClose}
     />
   )

@@ -7,12 +7,13 @@ import { NAMES_TO, type NamesTo } from '../../shared/attribution.ts'
 import { Button } from '../look/Button.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { Question } from '../look/Question.tsx'
+import type { Doing } from '../session/asking.ts'
 import { NAMING } from './words.ts'
 
 type AttributionSwitchProps = {
   readonly namesTo: NamesTo
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 export function AttributionSwitch(props: AttributionSwitchProps) {

@@ -26,7 +26,10 @@ export function Bridging({ negotiation, paragraph, first, onMake, onClose }: Bri
   const toggle = (id: ProposalId) =>
     setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
   const from = { as: 'bridge', proposals: chosen } as const
-  const write = () => onMake({ paragraph: paragraph.id, meaning: WORDS, from })
+  const write = () => {
+    onMake({ paragraph: paragraph.id, meaning: WORDS, from })
+    return null
+  }
   return (
     <Question
       title={BENCH.bridgeTitle(paragraph.reference)}

@@ -9,6 +9,7 @@ import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { isPending, isSetAside, type Proposal } from '../../shared/proposals.ts'
 import { Button } from '../look/Button.tsx'
+import type { Doing } from '../session/asking.ts'
 import { Bridging } from './Bridging.tsx'
 import { SettingAside } from './SettingAside.tsx'
 import { BENCH } from './words.ts'
@@ -22,7 +23,7 @@ type CardBenchProps = {
   /** Whether it is the facilitators' own. */
   readonly isOwn: boolean
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
   readonly onAccept: () => void
   /** Opens the desk on a new proposal made from others. */
   readonly onMake: (intent: Intent) => void
@@ -53,7 +54,7 @@ export function CardBench(props: CardBenchProps) {
       {mayMake && <Button onClick={() => setAsking('bridge')}>{BENCH.bridge}</Button>}
       {isPending(proposal) && <Button onClick={() => setAsking('aside')}>{BENCH.setAside}</Button>}
       {isSetAside(proposal.state) && (
-        <Button refusal={refusalOf(takeUp)} onClick={() => onAct(takeUp)}>
+        <Button refusal={refusalOf(takeUp)} onClick={() => void onAct(takeUp)}>
           {BENCH.takeUp}
         </Button>
       )}

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
-import { Field } from '../look/Field.tsx'
+import { Remark } from '../look/Remark.tsx'
 import { Question } from '../look/Question.tsx'
 import type { QuestionProps } from './bench.ts'
 import { BENCH } from './words.ts'
@@ -20,17 +20,7 @@ export function ClosingCall({ paragraph, refusalOf, onAct, onClose }: QuestionPr
       onClose={onClose}
     >
       <p>{BENCH.closeCallAbout}</p>
-      <Field label={BENCH.closeCallReason} hint={BENCH.reasonHint}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            rows={2}
-            maxLength={4_000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Field>
+      <Remark label={BENCH.closeCallReason} hint={BENCH.reasonHint} text={reason} onText={setReason} />
     </Question>
   )
 }

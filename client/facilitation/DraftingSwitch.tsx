@@ -6,12 +6,13 @@ import type { Act } from '../../shared/acts.ts'
 import type { Drafting } from '../../shared/paragraphs.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
+import type { Doing } from '../session/asking.ts'
 import { BENCH } from './words.ts'
 
 type DraftingSwitchProps = {
   readonly drafting: Drafting
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 const WAYS: readonly Drafting[] = ['beside', 'screen']
@@ -20,7 +21,7 @@ export function DraftingSwitch({ drafting, refusalOf, onAct }: DraftingSwitchPro
   const [isAsking, setAsking] = useState(false)
   const close = () => setAsking(false)
   const choose = (way: Drafting) => {
-    onAct({ does: 'set-drafting', drafting: way })
+    void onAct({ does: 'set-drafting', drafting: way })
     close()
   }
   return (

@@ -53,7 +53,7 @@ function WayOfDrafting({ here, paragraph, refusalOf, onAct }: BenchProps) {
   const other: Drafting = drafting === 'screen' ? 'beside' : 'screen'
   const act: Act = { does: 'set-drafting', drafting: other, paragraph: paragraph.id }
   return (
-    <Button refusal={refusalOf(act)} onClick={() => onAct(act)}>
+    <Button refusal={refusalOf(act)} onClick={() => void onAct(act)}>
       {BENCH.drafting[other]}
     </Button>
   )

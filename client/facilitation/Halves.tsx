@@ -1,4 +1,4 @@
-// The two paragraphs that a split makes, each under its number, before it is accepted.
+// The two paragraphs that a split would make, each under its number.
 
 import type { ProposalId } from '../../shared/ids.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
@@ -7,7 +7,6 @@ import type { Paragraph } from '../../shared/paragraphs.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { halvesOf } from '../../shared/splitting.ts'
 import { ExactWords } from './ExactWords.tsx'
-import { BENCH } from './words.ts'
 
 type HalvesProps = {
   readonly negotiation: Negotiation
@@ -20,19 +19,16 @@ export function Halves({ negotiation, paragraph, split }: HalvesProps) {
   if (!halves) return null
   const [first, second] = halves
   return (
-    <>
-      <h3>{BENCH.halves}</h3>
-      <dl className="halves">
-        <dt>{paragraph.reference}</dt>
-        <dd>
-          <ExactWords prose={first} />
-        </dd>
-        <dt>{insertedLabel(negotiation.paragraphs, paragraph.id, paragraph).reference}</dt>
-        <dd>
-          <ExactWords prose={second} />
-        </dd>
-      </dl>
-    </>
+    <dl className="halves">
+      <dt>{paragraph.reference}</dt>
+      <dd>
+        <ExactWords prose={first} />
+      </dd>
+      <dt>{insertedLabel(negotiation.paragraphs, paragraph.id, paragraph).reference}</dt>
+      <dd>
+        <ExactWords prose={second} />
+      </dd>
+    </dl>
   )
 }
 

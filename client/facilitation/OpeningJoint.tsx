@@ -14,12 +14,13 @@ import { Question } from '../look/Question.tsx'
 import { AimFields, type Choice, useAim } from '../proposals/AimFields.tsx'
 import { PROPOSING } from '../proposals/proposing-words.ts'
 import { JOINT } from '../proposals/words.ts'
+import type { Doing } from '../session/asking.ts'
 
 type OpeningJointProps = {
   readonly negotiation: Negotiation
   readonly paragraph: Paragraph
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 const CHOICES: readonly Choice[] = [
@@ -64,9 +65,7 @@ function WhoWrites({
       leave={PROPOSING.notNow}
       answer={JOINT.openIt}
       refusal={refusal}
-      onAnswer={() => {
-        if (act) onAct(act)
-      }}
+      onAnswer={() => act && onAct(act)}
       onClose={onClose}
     >
       <p>{JOINT.openAbout}</p>

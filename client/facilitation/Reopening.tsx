@@ -6,6 +6,7 @@ import { fallingWith } from '../../shared/chains.ts'
 import { FACILITATORS, SECRETARIAT } from '../../shared/delegations.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
 import { Field } from '../look/Field.tsx'
+import { Remark } from '../look/Remark.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { Question } from '../look/Question.tsx'
 import type { QuestionProps } from './bench.ts'
@@ -60,17 +61,7 @@ export function Reopening({ here, paragraph, refusalOf, onAct, onClose }: Questi
           </select>
         )}
       </Field>
-      <Field label={BENCH.reason} hint={BENCH.reasonHint}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            rows={3}
-            maxLength={4_000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <Remark label={BENCH.reason} hint={BENCH.reasonHint} rows={3} text={reason} onText={setReason} />
     </Question>
   )
 }

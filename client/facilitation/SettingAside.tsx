@@ -3,14 +3,15 @@
 import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import type { Proposal, SetAside } from '../../shared/proposals.ts'
-import { Field } from '../look/Field.tsx'
+import { Remark } from '../look/Remark.tsx'
 import { Question } from '../look/Question.tsx'
+import type { Doing } from '../session/asking.ts'
 import { BENCH } from './words.ts'
 
 type SettingAsideProps = {
   readonly proposal: Proposal
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
   readonly onClose: () => void
 }
 
@@ -38,17 +39,7 @@ export function SettingAside({ proposal, refusalOf, onAct, onClose }: SettingAsi
           </label>
         ))}
       </fieldset>
-      <Field label={BENCH.reason} hint={BENCH.reasonHint}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            rows={2}
-            maxLength={4_000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <Remark label={BENCH.reason} hint={BENCH.reasonHint} text={reason} onText={setReason} />
     </Question>
   )
 }

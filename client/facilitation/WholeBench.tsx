@@ -9,6 +9,7 @@ import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { Issuing } from '../revisions/Issuing.tsx'
 import { REVISIONS } from '../revisions/words.ts'
+import type { Doing } from '../session/asking.ts'
 import { AttributionSwitch } from './AttributionSwitch.tsx'
 import { DraftingSwitch } from './DraftingSwitch.tsx'
 import { BENCH } from './words.ts'
@@ -16,7 +17,7 @@ import { BENCH } from './words.ts'
 type WholeBenchProps = {
   readonly negotiation: Negotiation
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
   readonly onClose: () => void
 }
 

@@ -2,6 +2,7 @@
 
 import type { Act } from '../../shared/acts.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
+import type { Doing } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 
 export type BenchProps = {
@@ -9,7 +10,7 @@ export type BenchProps = {
   readonly paragraph: Paragraph
   /** The refusal of an act in words, as it would be at a time, or as things stand; undefined when it may be done. */
   readonly refusalOf: (act: Act, at?: string) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 export type QuestionProps = BenchProps & { readonly onClose: () => void }

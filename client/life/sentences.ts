@@ -8,7 +8,7 @@ import type { Proposal } from '../../shared/proposals.ts'
 import { unreachable } from '../../shared/result.ts'
 import { inBothTimes } from '../calls/both-times.ts'
 import { inDays } from '../look/dates.ts'
-import { CARD } from '../proposals/words.ts'
+import { kindInWords } from '../proposals/words.ts'
 import { HAPPENED } from './words.ts'
 
 /** What happened by an entry, read on a paragraph; beside the numbers of the proposals where it happened to those. */
@@ -17,7 +17,7 @@ export function happeningInWords(
   negotiation: Negotiation,
   paragraph: ParagraphId,
 ): string {
-  const { proposals, delegations, revisions } = negotiation
+  const { proposals, delegations, paragraphs, revisions } = negotiation
   const numberOf = (id: ProposalId) => proposals.get(id)?.number ?? ''
   switch (happening.is) {
     case 'came':
@@ -31,9 +31,10 @@ export function happeningInWords(
     }
     case 'tabled': {
       const { before, after } = happening.words
-      const meaning = proposals.get(happening.proposal)?.meaning
-      const kind = meaning && kindOf(before, after, meaning)
-      return HAPPENED.tabled(kind ? CARD.kinds[kind] : '')
+      const proposal = proposals.get(happening.proposal)
+      const kind = proposal && kindOf(before, after, proposal.meaning)
+      const on = proposal && paragraphs.get(proposal.paragraph)?.kind
+      return HAPPENED.tabled(kind ? kindInWords(kind, on) : '')
     }
     case 'revised':
       return HAPPENED.revised

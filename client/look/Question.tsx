@@ -1,8 +1,12 @@
-// A question with two answers: leave everything as it is, or do what it says. Done or left, it goes away.
+// A question with two answers: leave everything as it is, or do what it says. It stays, as it was filled in, until the
+// house has done it; what the house refuses it says here, and nothing that was typed is lost.
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button, type ButtonVariant } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
+import { Unsent } from './Unsent.tsx'
+import { type Sent, useSending } from './use-sending.ts'
+import { LOOK } from './words.ts'
 
 type QuestionProps = {
   readonly title: string
@@ -13,16 +17,21 @@ type QuestionProps = {
   readonly refusal?: string | undefined
   readonly variant?: ButtonVariant
   readonly isWide?: boolean
-  readonly onAnswer: () => void
+  /** Does it, and answers what the house said. */
+  readonly onAnswer: () => Sent
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 export function Question(props: QuestionProps) {
   const { title, leave, answer, refusal, variant = 'primary', isWide = false, onAnswer, onClose } = props
+  const { isUnderway, trouble, send } = useSending(onClose)
+  // While the house is asked, the question stands as it was put: that it is done shows elsewhere before the answer is here.
+  const [put, setPut] = useState({ title, children: props.children })
+  const shown = isUnderway ? put : { title, children: props.children }
   return (
     <Dialog
-      title={title}
+      title={shown.title}
       isWide={isWide}
       onClose={onClose}
       actions={
@@ -30,10 +39,10 @@ export function Question(props: QuestionProps) {
           <Button onClick={onClose}>{leave}</Button>
           <Button
             variant={variant}
-            refusal={refusal}
+            refusal={isUnderway ? LOOK.asking : refusal}
             onClick={() => {
-              onAnswer()
-              onClose()
+              setPut(shown)
+              send(onAnswer)
             }}
           >
             {answer}
@@ -41,7 +50,8 @@ export function Question(props: QuestionProps) {
         </>
       }
     >
-      {props.children}
+      {shown.children}
+      <Unsent isUnderway={isUnderway} trouble={trouble} />
     </Dialog>
   )
 }

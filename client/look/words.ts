@@ -5,5 +5,7 @@ export const LOOK = {
   theme: 'Light or dark',
   themes: { system: 'As my device', light: 'Light', dark: 'Dark' },
   house: 'Adref',
+  asking: 'The house is being asked.',
+  stillHere: 'What you filled in is still here.',
   toContent: 'Go to the content',
 } as const

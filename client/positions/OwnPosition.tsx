@@ -9,9 +9,14 @@ import { type Position, type Stance, STANCES, type Subject, taking } from '../..
 import type { Prose } from '../../shared/prose.ts'
 import { Button } from '../look/Button.tsx'
 import { Field } from '../look/Field.tsx'
+import { LONGEST_REMARK, Remark } from '../look/Remark.tsx'
 import { Notice } from '../look/Notice.tsx'
+import { Unsent } from '../look/Unsent.tsx'
+import { type Sent, useSending } from '../look/use-sending.ts'
+import { LOOK } from '../look/words.ts'
 import { changesOf } from '../../shared/views.ts'
 import { Changes } from '../proposals/Changes.tsx'
+import type { Doing } from '../session/asking.ts'
 import { POSITIONS, STANCE } from './words.ts'
 
 type OwnPositionProps = {
@@ -25,7 +30,7 @@ type OwnPositionProps = {
   readonly now: Prose
   readonly delegation: Delegation | undefined
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 type Said = Pick<Position, 'statement' | 'condition' | 'except'>
@@ -46,7 +51,7 @@ export function OwnPosition(props: OwnPositionProps) {
               <Changes changes={changesOf(then, now)} />
             </>
           )}
-          <Button refusal={refusalOf(take(own.stance))} onClick={() => onAct(take(own.stance))}>
+          <Button refusal={refusalOf(take(own.stance))} onClick={() => void onAct(take(own.stance))}>
             {POSITIONS.confirm(STANCE[own.stance].name)}
           </Button>
         </Notice>
@@ -58,7 +63,7 @@ export function OwnPosition(props: OwnPositionProps) {
             data-stance={stance}
             aria-pressed={own?.stance === stance && !isStale}
             refusal={refusalOf(take(stance))}
-            onClick={() => onAct(take(stance))}
+            onClick={() => void onAct(take(stance))}
           >
             {STANCE[stance].act}
           </Button>
@@ -69,7 +74,7 @@ export function OwnPosition(props: OwnPositionProps) {
           <Button variant="quiet" aria-expanded={isSaying} onClick={() => setSaying(!isSaying)}>
             {POSITIONS.add}
           </Button>
-          <Button variant="quiet" refusal={refusalOf(withdraw)} onClick={() => onAct(withdraw)}>
+          <Button variant="quiet" refusal={refusalOf(withdraw)} onClick={() => void onAct(withdraw)}>
             {POSITIONS.withdraw}
           </Button>
         </p>
@@ -78,22 +83,22 @@ export function OwnPosition(props: OwnPositionProps) {
         <Saying
           {...props}
           own={own}
-          onSay={(more) => {
-            onAct({ ...take(own.stance), ...more })
-            setSaying(false)
-          }}
+          onSay={(more) => onAct({ ...take(own.stance), ...more })}
+          onSaid={() => setSaying(false)}
         />
       )}
     </div>
   )
 }
 
-/** As long as the house takes a remark (shared/wire.ts). */
-const LONGEST = 4_000
+type SayingProps = OwnPositionProps & {
+  readonly own: Position
+  readonly onSay: (said: Said) => Sent
+  readonly onSaid: () => void
+}
 
-type SayingProps = OwnPositionProps & { readonly own: Position; readonly onSay: (said: Said) => void }
-
-function Saying({ own, delegation, onSay }: SayingProps) {
+function Saying({ own, delegation, onSay, onSaid }: SayingProps) {
+  const { isUnderway, trouble, send } = useSending(onSaid)
   const [statement, setStatement] = useState(own.statement)
   const [condition, setCondition] = useState(own.condition)
   const [except, setExcept] = useState(own.except.join(' '))
@@ -111,7 +116,8 @@ function Saying({ own, delegation, onSay }: SayingProps) {
       className="saying"
       onSubmit={(event) => {
         event.preventDefault()
-        onSay({ statement: statement.trim(), condition: condition.trim(), except: codes })
+        if (!isUnderway)
+          send(() => onSay({ statement: statement.trim(), condition: condition.trim(), except: codes }))
       }}
     >
       {own.stance === 'reserve' && (
@@ -119,23 +125,14 @@ function Saying({ own, delegation, onSay }: SayingProps) {
           {(wiring) => (
             <input
               {...wiring}
-              maxLength={LONGEST}
+              maxLength={LONGEST_REMARK}
               value={condition}
               onChange={(event) => setCondition(event.target.value)}
             />
           )}
         </Field>
       )}
-      <Field label={POSITIONS.statement}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            rows={2}
-            value={statement}
-            onChange={(event) => setStatement(event.target.value)}
-          />
-        )}
-      </Field>
+      <Remark label={POSITIONS.statement} text={statement} onText={setStatement} />
       {delegation?.kind === 'group' && (
         <Field
           label={POSITIONS.except}
@@ -146,10 +143,17 @@ function Saying({ own, delegation, onSay }: SayingProps) {
           )}
         </Field>
       )}
+      <Unsent isUnderway={isUnderway} trouble={trouble} />
       <Button
         type="submit"
         variant="primary"
-        refusal={strangers.length > 0 ? POSITIONS.noMembers(strangers.join(', ')) : undefined}
+        refusal={
+          strangers.length > 0
+            ? POSITIONS.noMembers(strangers.join(', '))
+            : isUnderway
+              ? LOOK.asking
+              : undefined
+        }
       >
         {POSITIONS.save}
       </Button>

@@ -7,6 +7,7 @@ import type { DelegationCode } from '../../shared/ids.ts'
 import { changedSince, isStale, positionOf, type Subject, tally, wordingNow } from '../../shared/positions.ts'
 import type { Prose } from '../../shared/prose.ts'
 import type { Hue } from '../look/Code.tsx'
+import type { Doing } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import { GroupsStand } from './GroupsStand.tsx'
 import { OwnPosition } from './OwnPosition.tsx'
@@ -22,7 +23,7 @@ type PositionsOnProps = {
   readonly mayTake: boolean
   readonly hues: ReadonlyMap<DelegationCode, Hue>
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 export function PositionsOn({ here, on, now, mayTake, hues, refusalOf, onAct }: PositionsOnProps) {

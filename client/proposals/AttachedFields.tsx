@@ -2,7 +2,7 @@
 // written has its own on the desk.
 
 import type { Attached } from '../../shared/unwritten.ts'
-import { Field } from '../look/Field.tsx'
+import { Remark } from '../look/Remark.tsx'
 import { Citing } from './Precedents.tsx'
 import { PROPOSING } from './proposing-words.ts'
 
@@ -17,17 +17,12 @@ export const NOTHING_ATTACHED: Attached = { reason: '', precedents: [] }
 export function AttachedFields({ attached, onChange }: AttachedFieldsProps) {
   return (
     <>
-      <Field label={PROPOSING.reason} hint={PROPOSING.reasonHint}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            rows={2}
-            maxLength={4_000}
-            value={attached.reason}
-            onChange={({ target }) => onChange({ ...attached, reason: target.value })}
-          />
-        )}
-      </Field>
+      <Remark
+        label={PROPOSING.reason}
+        hint={PROPOSING.reasonHint}
+        text={attached.reason}
+        onText={(reason) => onChange({ ...attached, reason })}
+      />
       <Citing
         precedents={attached.precedents}
         onChange={(precedents) => onChange({ ...attached, precedents })}

@@ -6,22 +6,25 @@ import type { MouseEvent, ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import type { Delegation } from '../../shared/delegations.ts'
 import { kindOf } from '../../shared/kinds.ts'
+import type { ParagraphKind } from '../../shared/paragraphs.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
 import { showPicked } from './picked.ts'
 import { Asked } from './ProposalCard.tsx'
-import { CARD } from './words.ts'
+import { CARD, kindInWords } from './words.ts'
 
 type BriefCardProps = {
   readonly proposal: Proposal
   readonly base: Prose
   readonly against: Prose
   readonly title: string | null
+  /** What kind of paragraph it is about. */
+  readonly on: ParagraphKind | undefined
   readonly owner: Delegation | undefined
   readonly hue: Hue | undefined
-  /** How many others change the same words. */
+  /** How many others cannot stand beside it. */
   readonly rivals: number
   readonly onPick: () => void
   /** Where delegations stand. */
@@ -45,7 +48,7 @@ export function BriefCard(props: BriefCardProps) {
         {proposal.owner && <Code code={proposal.owner} hue={hue} name={owner?.name} />}
         <h3>{proposal.number}</h3>
         {!proposal.owner && <span className="citing">{CARD.noOne}</span>}
-        {kind && <span className="kind">{CARD.kinds[kind]}</span>}
+        {kind && <span className="kind">{kindInWords(kind, props.on)}</span>}
         <Button variant="quiet" aria-label={CARD.allOf(proposal.number)} onClick={open}>
           {CARD.all}
         </Button>

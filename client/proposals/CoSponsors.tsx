@@ -10,6 +10,9 @@ import type { Negotiation } from '../../shared/negotiation.ts'
 import { type CoSponsorship, type Proposal, sponsorsOf } from '../../shared/proposals.ts'
 import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
+import type { Doing } from '../session/asking.ts'
+import { Unsent } from '../look/Unsent.tsx'
+import { type Sent, useSending } from '../look/use-sending.ts'
 import { SPONSORS } from './words.ts'
 
 type CoSponsorsProps = {
@@ -18,7 +21,7 @@ type CoSponsorsProps = {
   readonly actor: Actor | null
   readonly hues: ReadonlyMap<DelegationCode, Hue>
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 export function CoSponsors(props: CoSponsorsProps) {
@@ -72,7 +75,7 @@ function OwnersSide(props: CoSponsorsProps) {
           {sponsorship === 'asked' && (
             <Button
               refusal={refusalOf(says('cosponsor', code))}
-              onClick={() => onAct(says('cosponsor', code))}
+              onClick={() => void onAct(says('cosponsor', code))}
             >
               {SPONSORS.welcome}
             </Button>
@@ -80,7 +83,7 @@ function OwnersSide(props: CoSponsorsProps) {
           <Button
             variant="quiet"
             refusal={refusalOf(says('end-cosponsoring', code))}
-            onClick={() => onAct(says('end-cosponsoring', code))}
+            onClick={() => void onAct(says('end-cosponsoring', code))}
           >
             {SPONSORS.endings[sponsorship]}
           </Button>
@@ -93,7 +96,7 @@ function OwnersSide(props: CoSponsorsProps) {
           <select
             value=""
             onChange={({ target: { value } }) => {
-              if (isDelegationCode(value)) onAct(says('cosponsor', value))
+              if (isDelegationCode(value)) void onAct(says('cosponsor', value))
             }}
           >
             <option value="">{SPONSORS.invite}</option>
@@ -112,7 +115,7 @@ function OwnersSide(props: CoSponsorsProps) {
             checked={sharesRoom}
             disabled={refusalOf(share) !== undefined}
             title={refusalOf(share)}
-            onChange={() => onAct(share)}
+            onChange={() => void onAct(share)}
           />{' '}
           {SPONSORS.share}
         </label>
@@ -131,14 +134,14 @@ function OthersSide(props: CoSponsorsProps & { readonly delegation: DelegationCo
   return (
     <p>
       {mine === undefined && (
-        <Button variant="quiet" onClick={() => onAct(join)}>
+        <Button variant="quiet" onClick={() => void onAct(join)}>
           {isUnnamed(props) ? SPONSORS.askByName : SPONSORS.ask}
         </Button>
       )}
       {mine === 'invited' && (
         <>
           {SPONSORS.youAreInvited}{' '}
-          <Button refusal={refusalOf(join)} onClick={() => onAct(join)}>
+          <Button refusal={refusalOf(join)} onClick={() => void onAct(join)}>
             {SPONSORS.agree}
           </Button>
         </>
@@ -146,7 +149,7 @@ function OthersSide(props: CoSponsorsProps & { readonly delegation: DelegationCo
       {mine !== undefined && (
         <>
           {mine === 'asked' && SPONSORS.youAsked}{' '}
-          <Button variant="quiet" refusal={refusalOf(leave)} onClick={() => onAct(leave)}>
+          <Button variant="quiet" refusal={refusalOf(leave)} onClick={() => void onAct(leave)}>
             {SPONSORS.leaving[mine]}
           </Button>
         </>
@@ -160,17 +163,16 @@ const isUnnamed = ({ actor, negotiation }: CoSponsorsProps): boolean =>
   actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'own'
 
 /** An invitation by the code that is on the other's name plate. */
-function InvitingByCode({ invite }: { readonly invite: (code: DelegationCode) => void }) {
+function InvitingByCode({ invite }: { readonly invite: (code: DelegationCode) => Sent }) {
   const [typed, setTyped] = useState('')
+  const { isUnderway, trouble, send } = useSending(() => setTyped(''))
   const code = typed.trim().toUpperCase()
   return (
     <form
       className="by-code"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isDelegationCode(code)) return
-        invite(code)
-        setTyped('')
+        if (isDelegationCode(code) && !isUnderway) send(() => invite(code))
       }}
     >
       <input
@@ -183,6 +185,7 @@ function InvitingByCode({ invite }: { readonly invite: (code: DelegationCode) =>
       <Button type="submit" refusal={isDelegationCode(code) ? undefined : SPONSORS.noCode}>
         {SPONSORS.inviteByName}
       </Button>
+      <Unsent isUnderway={isUnderway} trouble={trouble} />
     </form>
   )
 }

@@ -11,6 +11,7 @@ import type { Paragraph } from '../../shared/paragraphs.ts'
 import { mayEnter } from '../../shared/rights.ts'
 import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
+import type { Doing } from '../session/asking.ts'
 import type { Which } from '../text/use-writing.ts'
 import { titleOf } from '../text/wholes.ts'
 import { JOINT } from './words.ts'
@@ -22,7 +23,7 @@ type JointProposalsProps = {
   readonly hues: ReadonlyMap<DelegationCode, Hue>
   readonly refusalOf: (act: Act) => string | undefined
   readonly onEdit: (aim: Aim, which: Which) => void
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 export function JointProposals(props: JointProposalsProps) {
@@ -47,7 +48,7 @@ function OneJoint({
   const answer = (takesPart: boolean): Act => ({ does: 'answer-joint', proposal, takesPart })
   const close: Act = { does: 'close-joint', proposal }
   const write = () => {
-    if (mine === 'nothing') onAct(answer(true))
+    if (mine === 'nothing') void onAct(answer(true))
     onEdit(joint, proposal)
   }
   const [owner = null] = named.keys()
@@ -73,14 +74,14 @@ function OneJoint({
               {mine === 'nothing' ? JOINT.takePart : JOINT.write}
             </Button>
           )}
-          <Button variant="quiet" onClick={() => onAct(answer(false))}>
+          <Button variant="quiet" onClick={() => void onAct(answer(false))}>
             {mine === 'nothing' ? JOINT.decline : JOINT.leave}
           </Button>
         </div>
       )}
       {actor?.role === 'facilitator' && (
         <div className="acts">
-          <Button refusal={refusalOf(close)} onClick={() => onAct(close)}>
+          <Button refusal={refusalOf(close)} onClick={() => void onAct(close)}>
             {JOINT.close}
           </Button>
         </div>

@@ -6,13 +6,14 @@ import { hashOf } from '../../shared/prose.ts'
 import { isPending, isUnconfirmed, type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { Button } from '../look/Button.tsx'
 import { inShort } from '../look/dates.ts'
+import type { Doing } from '../session/asking.ts'
 import { ORAL } from './words.ts'
 
 type OralMarkProps = {
   readonly proposal: Proposal
   readonly isOwn: boolean
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 export function OralMark({ proposal, isOwn, refusalOf, onAct }: OralMarkProps) {
@@ -29,7 +30,7 @@ export function OralMark({ proposal, isOwn, refusalOf, onAct }: OralMarkProps) {
       {isOpen && isOwn && (
         <>
           <p>{ORAL.about}</p>
-          <Button variant="primary" refusal={refusalOf(confirm)} onClick={() => onAct(confirm)}>
+          <Button variant="primary" refusal={refusalOf(confirm)} onClick={() => void onAct(confirm)}>
             {ORAL.confirm}
           </Button>
         </>

@@ -9,6 +9,7 @@ import { hashOf, type Prose } from '../../shared/prose.ts'
 import { Button } from '../look/Button.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { PlainProse } from '../text/PlainProse.tsx'
+import type { Doing } from '../session/asking.ts'
 import { CARD } from './words.ts'
 
 type OutdatedProps = {
@@ -17,7 +18,7 @@ type OutdatedProps = {
   /** The base it was written on. */
   readonly before: Prose
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
   readonly onEdit: () => void
 }
 
@@ -54,7 +55,7 @@ export function Outdated({ proposal, paragraph, before, refusalOf, onAct, onEdit
         ))}
       </dl>
       <p className="acts">
-        <Button refusal={refusalOf(keep)} onClick={() => onAct(keep)}>
+        <Button refusal={refusalOf(keep)} onClick={() => void onAct(keep)}>
           {CARD.keepWords}
         </Button>
         <Button onClick={onEdit}>{CARD.adapt}</Button>

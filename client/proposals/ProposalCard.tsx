@@ -8,25 +8,36 @@ import type { Act } from '../../shared/acts.ts'
 import type { Delegation } from '../../shared/delegations.ts'
 import { kindOf } from '../../shared/kinds.ts'
 import { hasWords } from '../../shared/meanings.ts'
+import type { ParagraphKind } from '../../shared/paragraphs.ts'
 import type { Prose } from '../../shared/prose.ts'
-import { exceptionsOf, type Proposal, type ProposalState, wordingOf } from '../../shared/proposals.ts'
+import {
+  exceptionsOf,
+  isPending,
+  type Proposal,
+  type ProposalState,
+  wordingOf,
+} from '../../shared/proposals.ts'
 import { changesOf } from '../../shared/views.ts'
+import { canBeWithdrawn } from '../../shared/withdrawing.ts'
 import { CLEARANCE } from '../clearance/words.ts'
 import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
-import { Field } from '../look/Field.tsx'
+import { Remark } from '../look/Remark.tsx'
+import type { Doing } from '../session/asking.ts'
 import { ChangedWords } from '../text/ChangedWords.tsx'
 import { Changes } from './Changes.tsx'
 import { EarlierWordings } from './EarlierWordings.tsx'
 import { OralMark } from './OralMark.tsx'
 import { Precedents } from './Precedents.tsx'
-import { CARD } from './words.ts'
+import { CARD, kindInWords } from './words.ts'
 
 type ProposalCardProps = {
   readonly proposal: Proposal
   readonly base: Prose
   /** What it asks for, where it is about the paragraph as a whole. */
   readonly title: string | null
+  /** What kind of paragraph it is about. */
+  readonly on: ParagraphKind | undefined
   /** What it takes from each of the proposals it was made from, in words. */
   readonly madeFrom: readonly string[]
   /** What its words are shown against, where it is about the paragraph as a whole. */
@@ -38,7 +49,7 @@ type ProposalCardProps = {
   /** Whether some read this without names, and so by another number. */
   readonly isWithoutNames: boolean
   readonly isPicked: boolean
-  /** Those that change the same words. */
+  /** Those that cannot stand beside it. */
   readonly rivals: ReactNode
   readonly isOwn: boolean
   /** Whether this seat may work on the words: the owner's, or a co-sponsor's let into the room. */
@@ -50,7 +61,7 @@ type ProposalCardProps = {
   readonly onEdit: () => void
   /** Opens the desk on other words inside these; null where this seat may not. */
   readonly onInside: (() => void) | null
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
   /** What a facilitator may do with it. */
   readonly bench?: ReactNode
   /** Where delegations stand on it. */
@@ -74,7 +85,7 @@ export function ProposalCard(props: ProposalCardProps) {
         {proposal.owner && <Code code={proposal.owner} hue={hue} name={owner?.name} />}
         <h3>{proposal.number}</h3>
         <Citing proposal={proposal} isWithoutNames={props.isWithoutNames} />
-        {kind && <span className="kind">{CARD.kinds[kind]}</span>}
+        {kind && <span className="kind">{kindInWords(kind, props.on)}</span>}
         {typing ? (
           <span className="typing">{CARD.typing}</span>
         ) : (
@@ -100,7 +111,7 @@ export function ProposalCard(props: ProposalCardProps) {
       {rivals}
       {props.children}
       {isOwn && isChanged && <p className="changed">{CARD.changedSince}</p>}
-      {(isOwn || props.mayEdit || props.onInside) && proposal.state.is === 'tabled' && (
+      {((isOwn && canBeWithdrawn(proposal)) || props.mayEdit || props.onInside) && (
         <div className="acts">
           {props.mayEdit && <Button onClick={props.onEdit}>{CARD.edit}</Button>}
           {props.onInside && (
@@ -205,17 +216,8 @@ function Withdrawing(props: WithdrawingProps) {
       onClose={onClose}
     >
       <Asked {...props} words={wordingOf(proposal).prose} />
-      <p>{CARD.withdrawAbout}</p>
-      <Field label={CARD.withdrawReason}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            value={reason}
-            maxLength={4_000}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <p>{isPending(proposal) ? CARD.withdrawAbout : CARD.withdrawAsideAbout}</p>
+      <Remark label={CARD.withdrawReason} text={reason} onText={setReason} />
     </Question>
   )
 }

@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Act } from '../../shared/acts.ts'
 import type { Actor } from '../../shared/delegations.ts'
-import { delegationCode, seatId } from '../../shared/ids.ts'
+import { delegationCode, proposalId, seatId } from '../../shared/ids.ts'
 import {
   aMeeting,
   allowed,
@@ -15,6 +15,7 @@ import {
   SOL,
   TVR,
 } from '../../shared/negotiation.fixture.ts'
+import { ok } from '../../shared/result.ts'
 import { may } from '../../shared/rights.ts'
 import type { Prepared, Preparing } from '../../shared/unwritten.ts'
 import { Proposing } from './Proposing.tsx'
@@ -72,7 +73,7 @@ function asks(meeting: Meeting, actor: Actor) {
   }
   const onPrepare = (on: Prepared, preparing: Preparing) => {
     prepared.push([on, preparing])
-    return Promise.resolve(null)
+    return Promise.resolve(ok(proposalId('prepared')))
   }
   act(() =>
     root.render(
@@ -84,7 +85,7 @@ function asks(meeting: Meeting, actor: Actor) {
         refusalOf={refusalOf}
         onLead={() => undefined}
         onWrite={() => undefined}
-        onAct={(asked) => acts.push(asked)}
+        onAct={async (asked) => ok(acts.push(asked))}
         onClose={() => undefined}
       />,
     ),

@@ -2,7 +2,8 @@
 // be deleted, moved, merged, split or of another kind. What is written goes on to the desk; the rest is tabled from here,
 // or where a head or a group's members come first, prepared.
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Act } from '../../shared/acts.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import { equalTo } from '../../shared/equal.ts'
@@ -12,11 +13,14 @@ import { type Aim, groundOf, isWritten, sameMeaning } from '../../shared/meaning
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { hashOf, type Prose } from '../../shared/prose.ts'
+import type { Result } from '../../shared/result.ts'
 import { maySpeak } from '../../shared/speaking.ts'
 import { type Attached, mayPrepare, type Preparing } from '../../shared/unwritten.ts'
 import { inWords } from '../../shared/words.ts'
 import { preparesFirst, type Prepares } from '../clearance/preparation.ts'
 import { Question } from '../look/Question.tsx'
+import type { Sent } from '../look/use-sending.ts'
+import type { Doing } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import { AimFields, type Choice, useAim } from './AimFields.tsx'
 import { AttachedFields, NOTHING_ATTACHED } from './AttachedFields.tsx'
@@ -36,7 +40,7 @@ type ProposingProps = {
   readonly preparing: Pick<Prepares, 'onPrepare'>
   /** Goes to the card of what was prepared. */
   readonly onLead: (paragraph: ParagraphId, proposal: ProposalId) => void
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
   readonly onClose: () => void
 }
 
@@ -61,6 +65,7 @@ export function Proposing(props: ProposingProps) {
   const choosing = useAim(negotiation, paragraph, 'after')
   const [attached, setAttached] = useState(NOTHING_ATTACHED)
   const [proposal] = useState(() => proposalId(crypto.randomUUID()))
+  const prepared = useRef<(() => void) | null>(null)
   const { aim, wording } = choosing
   const what = aim && onGround(negotiation, aim, wording, attached)
   const isUnwritten = aim !== null && !isWritten(aim.meaning)
@@ -75,7 +80,7 @@ export function Proposing(props: ProposingProps) {
       answer={isPrepared ? PROPOSING.prepare : isTabledHere ? PROPOSING.table : PROPOSING.write}
       refusal={whyNot()}
       onAnswer={go}
-      onClose={onClose}
+      onClose={close}
     >
       <AimFields
         negotiation={negotiation}
@@ -98,7 +103,7 @@ export function Proposing(props: ProposingProps) {
           delegation={delegation}
           refusalOf={refusalOf}
           onJoin={(join) => {
-            onAct(join)
+            void onAct(join)
             onClose()
           }}
         />
@@ -114,16 +119,24 @@ export function Proposing(props: ProposingProps) {
     return answer.ok ? undefined : inWords(answer.refusal)
   }
 
-  function go(): void {
-    if (!aim || !what) return
-    if (isPrepared) void prepare(aim, what)
-    else if (isTabledHere) onAct(tabling(proposal, aim, what))
-    else onWrite(aim)
+  function go(): Sent {
+    if (!aim || !what) return null
+    if (isPrepared) return prepare(aim, what)
+    if (isTabledHere) return onAct(tabling(proposal, aim, what))
+    onWrite(aim)
+    return null
   }
 
-  async function prepare(on: Aim, asked: Preparing): Promise<void> {
-    const prepared = await props.preparing.onPrepare(on, asked)
-    if (prepared) props.onLead(on.paragraph, prepared)
+  async function prepare(on: Aim, asked: Preparing): Promise<Result<ProposalId, string>> {
+    const answer = await props.preparing.onPrepare(on, asked)
+    if (answer.ok) prepared.current = () => props.onLead(on.paragraph, answer.value)
+    return answer
+  }
+
+  /** The question goes first: while it is there the keyboard can go nowhere else. */
+  function close(): void {
+    flushSync(onClose)
+    prepared.current?.()
   }
 }
 

@@ -14,6 +14,7 @@ import { inWords } from '../../shared/words.ts'
 import { preparesFirst, type Prepares } from '../clearance/preparation.ts'
 import { Button } from '../look/Button.tsx'
 import { Question } from '../look/Question.tsx'
+import type { Doing } from '../session/asking.ts'
 import { firstPlace, SplitPlace } from './SplitPlace.tsx'
 import { PROPOSING } from './proposing-words.ts'
 
@@ -24,7 +25,7 @@ type SplittingAgainProps = {
   readonly actor: Actor
   readonly preparing: Pick<Prepares, 'onPrepare'>
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 /** The button, and the question it asks. */
@@ -68,7 +69,7 @@ function WhereToSplit({
       leave={PROPOSING.notNow}
       answer={isPrepared ? PROPOSING.prepare : PROPOSING.table}
       refusal={isPrepared ? whyNotPrepared() : refusalOf(act)}
-      onAnswer={() => (isPrepared ? void preparing.onPrepare({ proposal: id }, split) : onAct(act))}
+      onAnswer={() => (isPrepared ? preparing.onPrepare({ proposal: id }, split) : onAct(act))}
       onClose={onClose}
     >
       <SplitPlace base={base} place={place} onPlace={setPlace} />

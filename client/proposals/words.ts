@@ -1,5 +1,7 @@
 // What the editor and the cards of proposals say. A translation is another file of this shape.
 
+import type { Kind } from '../../shared/kinds.ts'
+import type { ParagraphKind } from '../../shared/paragraphs.ts'
 import type { Keeping } from './keeping.ts'
 
 const changes = (count: number): string => (count === 1 ? '1 change' : `${count} changes`)
@@ -135,10 +137,15 @@ export const PRECEDENTS = {
 export const RIVALS = {
   of: 'Rival of',
   about: 'not to be accepted together.',
+  more: (count: number) => (count === 1 ? 'and 1 other' : `and ${count} others`),
   compare: 'Compare them',
   title: (reference: string) => `Paragraph ${reference} as each would have it`,
   now: 'As it stands',
   goTo: (number: string) => `Go to ${number}`,
+  noText: 'No text',
+  moved: (reference: string) => `After paragraph ${reference}`,
+  recast: { preambular: 'Preambular', operative: 'Operative' },
+  recastAs: (kind: string, references: string) => (references === '' ? kind : `${kind}: ${references}`),
 } as const
 
 export const ORAL = {
@@ -196,8 +203,7 @@ export const CARD = {
   noOne: 'attributed to no one',
   all: 'Show all',
   allOf: (number: string) => `Show all of ${number}`,
-  rivals: (count: number) =>
-    count === 1 ? '1 other changes the same words' : `${count} others change the same words`,
+  rivals: (count: number) => (count === 1 ? 'Rival of 1 other' : `Rival of ${count} others`),
   citedAs: 'Without names cited as',
   none: 'No proposals on this paragraph.',
   insert: 'insert',
@@ -218,6 +224,15 @@ export const CARD = {
     split: 'splits the paragraph',
     recast: 'changes what it is',
     inside: 'inside another',
+  },
+  /** On a heading these say more of what they do. */
+  kindsOfHeading: {
+    'add-words': 'changes the title',
+    'delete-words': 'changes the title',
+    'replace-words': 'changes the title',
+    'delete-paragraph': 'deletes the heading',
+    move: 'moves the heading',
+    recast: 'changes what its part is',
   },
   after: (words: string) => `after “${words}”`,
   atStart: 'at the beginning',
@@ -256,6 +271,8 @@ export const CARD = {
   withdrawTitle: (number: string) => `Withdraw ${number}?`,
   withdrawAbout:
     'It leaves the text at once and stays on the record as withdrawn. To bring it back you would table it anew.',
+  withdrawAsideAbout:
+    'It stays on the record as withdrawn, and the co-facilitators can no longer take it up again. To bring it back you would table it anew.',
   withdrawReason: 'Why (optional)',
   keep: 'Keep it',
   decided: (count: number) => (count === 1 ? '1 decided proposal' : `${count} decided proposals`),
@@ -267,3 +284,9 @@ export const CARD = {
   openDraft: 'Go on writing',
   seeDraft: 'Open it',
 } as const
+
+const OF_HEADING: Readonly<Partial<Record<Kind, string>>> = CARD.kindsOfHeading
+
+/** What a proposal of this kind does to a paragraph of that kind. */
+export const kindInWords = (kind: Kind, on: ParagraphKind | undefined): string =>
+  (on === 'heading' && OF_HEADING[kind]) || CARD.kinds[kind]

@@ -7,15 +7,17 @@ import type { Negotiation } from '../../shared/negotiation.ts'
 import { isPending } from '../../shared/proposals.ts'
 import { concordanceOf, hashOfText, type Issue, issuable } from '../../shared/revisions.ts'
 import { Field } from '../look/Field.tsx'
+import { Remark } from '../look/Remark.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { Question } from '../look/Question.tsx'
+import type { Doing } from '../session/asking.ts'
 import { Concordance } from './Concordance.tsx'
 import { REVISIONS } from './words.ts'
 
 type IssuingProps = {
   readonly negotiation: Negotiation
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
   readonly onClose: () => void
 }
 
@@ -71,17 +73,7 @@ export function Issuing({ negotiation, refusalOf, onAct, onClose }: IssuingProps
           />
         )}
       </Field>
-      <Field label={REVISIONS.note} hint={REVISIONS.noteHint}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            rows={2}
-            maxLength={4_000}
-            value={note}
-            onChange={({ target }) => setNote(target.value)}
-          />
-        )}
-      </Field>
+      <Remark label={REVISIONS.note} hint={REVISIONS.noteHint} text={note} onText={setNote} />
       <fieldset className="chosen one">
         <legend>{REVISIONS.pending}</legend>
         {WAYS.map((way) => (

@@ -11,10 +11,13 @@ import type { Paragraph } from '../../shared/paragraphs.ts'
 import { hashOf } from '../../shared/prose.ts'
 import { Button } from '../look/Button.tsx'
 import { Field } from '../look/Field.tsx'
+import { Remark } from '../look/Remark.tsx'
 import { Question } from '../look/Question.tsx'
+import type { Sent } from '../look/use-sending.ts'
 import { AimFields, type Choice, useAim } from '../proposals/AimFields.tsx'
 import { PROPOSING } from '../proposals/proposing-words.ts'
 import { ORAL } from '../proposals/words.ts'
+import type { Doing } from '../session/asking.ts'
 import type { Which } from '../text/use-writing.ts'
 
 type TakingDownProps = {
@@ -22,7 +25,7 @@ type TakingDownProps = {
   readonly paragraph: Paragraph
   readonly refusalOf: (act: Act) => string | undefined
   readonly onEdit: (aim: Aim, which: Which) => void
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 const CHOICES: readonly Choice[] = [
@@ -78,10 +81,11 @@ function WhatWasSaid({
       reason: reason.trim(),
     }
   const refusal = !delegation ? ORAL.forWhomFirst : act ? refusalOf(act) : PROPOSING.whichParagraph
-  const go = () => {
-    if (!act || !aim || !delegation) return
-    if (isEnteredHere) onAct(act)
-    else onEdit(aim, { spokenBy: delegation })
+  const go = (): Sent => {
+    if (!act || !aim || !delegation) return null
+    if (isEnteredHere) return onAct(act)
+    onEdit(aim, { spokenBy: delegation })
+    return null
   }
   return (
     <Question
@@ -130,17 +134,7 @@ function WhatWasSaid({
               />
             )}
           </Field>
-          <Field label={PROPOSING.reason} hint={PROPOSING.reasonHint}>
-            {(wiring) => (
-              <textarea
-                {...wiring}
-                rows={2}
-                maxLength={4_000}
-                value={reason}
-                onChange={({ target }) => setReason(target.value)}
-              />
-            )}
-          </Field>
+          <Remark label={PROPOSING.reason} hint={PROPOSING.reasonHint} text={reason} onText={setReason} />
         </>
       )}
     </Question>

@@ -30,7 +30,13 @@ describe('asking the house', () => {
       delegation: { code: NRL, name: 'Northland', kind: 'State', members: [] },
     } as const
     expect(await askFor(place, act)).toEqual(ok(7))
-    expect(asked).toEqual([{ door: '/api/negotiations/forum-2/sec-1/acts', method: 'POST', body: { act } }])
+    expect(asked).toEqual([
+      {
+        door: '/api/negotiations/forum-2/sec-1/acts',
+        method: 'POST',
+        body: { act, once: expect.any(String) },
+      },
+    ])
   })
 
   test('a refusal comes back as its sentence, whatever its status', async () => {
@@ -91,5 +97,32 @@ describe('asking the house', () => {
     const asked = aHouse(() => Response.json(house))
     expect(await askHouse()).toEqual(ok(house))
     expect(asked[0]).toMatchObject({ door: '/api/house', method: 'GET' })
+  })
+})
+
+describe('[R16] an act whose answer was lost', () => {
+  const receipt = { number: 7, hash: 'ab'.repeat(32), checkpoint: 'forum-2\n7\n' }
+  const act = { does: 'endorse', body: 'The Assembly', symbol: 'A/1', day: '2030-05-10' } as const
+  const done = () => Response.json({ ok: true, entry: 7, receipt })
+  const bodies = async (...answers: readonly (() => Response | Promise<Response>)[]) => {
+    let turn = 0
+    const asked = aHouse(() => answers[turn++]?.() ?? done())
+    for (const _ of answers) await askFor(place, act)
+    return asked.map(({ body }) => JSON.stringify(body))
+  }
+
+  test('is asked for again under the same name; once it was answered, it is another act', async () => {
+    const lost = () => Promise.reject(new TypeError('failed to fetch'))
+    const [first, second, third] = await bodies(lost, done, done)
+    expect(second).toBe(first)
+    expect(third).not.toBe(second)
+  })
+
+  test('has been answered with a refusal, and not where something on the way answered instead of the house', async () => {
+    const no = () => Response.json({ ok: false, sentence: 'Not now.' }, { status: 409 })
+    const gateway = () => new Response('<h1>502</h1>', { status: 502 })
+    const [refused, again, after] = await bodies(no, gateway, done)
+    expect(again).not.toBe(refused)
+    expect(after).toBe(again)
   })
 })

@@ -2,6 +2,7 @@
 // to show; a house that cannot be reached or understood is a sentence too. Nothing here throws.
 
 import * as z from 'zod/mini'
+import type { Act } from '../../shared/acts.ts'
 import { type Asked, chosenIn } from '../../shared/asked.ts'
 import type { Intent } from '../../shared/bridging.ts'
 import type { Answering, Sending } from '../../shared/clearances.ts'
@@ -30,6 +31,7 @@ import {
   sentence,
 } from './answers.ts'
 import { receipts } from './receipts.ts'
+import { unanswered } from './unanswered.ts'
 import { ASKING } from './words.ts'
 
 /** A file of 20 MB on a slow line; after that, nobody is still looking at the button. */
@@ -60,11 +62,20 @@ export const createNegotiation = (asked: {
 export const askSeating = (place: Place): Promise<Result<Seating, string>> =>
   ask(`${doorOf(place)}/seats`, seating)
 
-/** Asks for an act; answers with the number of its entry on the record. Its receipt is kept on this device. */
+/** Whoever asks for an act hears the number of its entry on the record, or the sentence to show. */
+export type Doing = (act: Act) => Promise<Result<number, string>>
+
+/**
+ * Asks for an act; answers with the number of its entry on the record. Its receipt is kept on this device. Asked again
+ * because no answer came, it is one act [R16].
+ */
 export async function askFor(place: Place, act: Asked): Promise<Result<number, string>> {
-  const answer = await ask(`${doorOf(place)}/acts`, z.object({ entry: count, receipt }), {
-    act: chosenIn(act),
-  })
+  const asked = chosenIn(act)
+  const once = unanswered.nameOf(place, asked)
+  const answered = await answerOf(`${doorOf(place)}/acts`, { act: asked, once })
+  if (!answered.ok) return answered
+  if (answered.value.status < 500) unanswered.forget(place, asked)
+  const answer = valueIn(answered.value, z.object({ entry: count, receipt }))
   if (!answer.ok) return answer
   receipts.add(place, answer.value.receipt)
   return ok(answer.value.entry)

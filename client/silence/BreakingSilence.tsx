@@ -7,15 +7,13 @@ import { type Attempt, reopenedFor } from '../../shared/silence.ts'
 import { justAfter, useIsUp } from '../calls/use-left.ts'
 import { ExactWords } from '../facilitation/ExactWords.tsx'
 import { Field } from '../look/Field.tsx'
+import { LONGEST_REMARK, Remark } from '../look/Remark.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { Question } from '../look/Question.tsx'
 import { referenceIn } from './Breaches.tsx'
 import { Naming } from './Naming.tsx'
 import type { SilenceBandProps } from './SilenceBand.tsx'
 import { SILENCE } from './words.ts'
-
-/** As long as the house takes a remark (shared/wire.ts). */
-const LONGEST = 4_000
 
 type BreakingSilenceProps = Omit<SilenceBandProps, 'hues'> & {
   readonly attempt: Attempt
@@ -63,7 +61,7 @@ export function BreakingSilence({ here, attempt, refusalOf, onAct, onClose }: Br
               <input
                 {...wiring}
                 dir="auto"
-                maxLength={LONGEST}
+                maxLength={LONGEST_REMARK}
                 value={said}
                 onChange={({ target }) => name(id, target.value)}
               />
@@ -71,18 +69,7 @@ export function BreakingSilence({ here, attempt, refusalOf, onAct, onClose }: Br
           </Field>
         </div>
       ))}
-      <Field label={SILENCE.reason}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            rows={3}
-            dir="auto"
-            maxLength={LONGEST}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Field>
+      <Remark label={SILENCE.reason} rows={3} text={reason} onText={setReason} />
       {falling.length > 0 && (
         <Notice kind="warning">
           {SILENCE.breakFalls(falling.map((id) => referenceIn(negotiation, id)).join(', '))}

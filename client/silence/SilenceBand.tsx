@@ -10,6 +10,7 @@ import { Countdown } from '../calls/Countdown.tsx'
 import { useIsUp } from '../calls/use-left.ts'
 import { Button } from '../look/Button.tsx'
 import type { Hue } from '../look/Code.tsx'
+import type { Doing } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import { Attempts, outcomeOf } from './Attempts.tsx'
 import { Breaches } from './Breaches.tsx'
@@ -21,7 +22,7 @@ export type SilenceBandProps = {
   readonly here: Here
   readonly hues: ReadonlyMap<DelegationCode, Hue>
   readonly refusalOf: (act: Act, at?: string) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 export function SilenceBand(props: SilenceBandProps) {

@@ -2,11 +2,13 @@
 import { act, useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { ProposalId } from '../../shared/ids.ts'
-import { aMeeting, NRL, p13, SOL } from '../../shared/negotiation.fixture.ts'
+import { type ProposalId, proposalId } from '../../shared/ids.ts'
+import { aMeeting, facilitator, NRL, p13, pp1, SOL } from '../../shared/negotiation.fixture.ts'
 import { Moments } from '../../shared/moments.ts'
 import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
-import { CARD } from '../proposals/words.ts'
+import type { Proposal } from '../../shared/proposals.ts'
+import { ok } from '../../shared/result.ts'
+import { CARD, RIVALS } from '../proposals/words.ts'
 import type { Preparing } from '../clearance/use-preparing.ts'
 import type { Here } from '../session/floor.ts'
 import { Cards } from './Cards.tsx'
@@ -29,13 +31,19 @@ afterEach(() => {
 const PREPARING_NOTHING: Preparing = {
   onReady: () => undefined,
   onSend: () => undefined,
-  onPrepare: () => Promise.resolve(null),
-  onDiscard: () => undefined,
-  onAnswer: () => undefined,
+  onPrepare: async () => ok(proposalId('prepared')),
+  onDiscard: async () => ok({}),
+  onAnswer: async () => ok({}),
+}
+
+type BusinessProps = {
+  readonly negotiation: Negotiation
+  /** Where not all that are pending are shown. */
+  readonly proposals?: readonly Proposal[]
 }
 
 /** The business of paragraph 13 for Solmar's head, who may choose a card. */
-function Business({ negotiation }: { readonly negotiation: Negotiation }) {
+function Business({ negotiation, proposals }: BusinessProps) {
   const [picked, setPicked] = useState<ProposalId | null>(null)
   const here: Here = {
     line: { is: 'open' },
@@ -58,15 +66,16 @@ function Business({ negotiation }: { readonly negotiation: Negotiation }) {
         <Cards
           here={here}
           paragraph={paragraph}
-          proposals={pendingOn(negotiation, p13)}
+          proposals={proposals ?? pendingOn(negotiation, p13)}
           picked={picked}
           hues={new Map()}
           signed={() => ({ names: '', hue: undefined })}
           preparing={PREPARING_NOTHING}
           refusalOf={() => undefined}
           onPick={setPicked}
+          onLead={() => undefined}
           onEdit={() => undefined}
-          onAct={() => undefined}
+          onAct={async () => ok(1)}
         />
       )}
     </aside>
@@ -86,6 +95,54 @@ function shows(count: number): void {
 
 const named = (selector: string) =>
   [...page.querySelectorAll(selector)].map((card) => card.getAttribute('aria-label'))
+
+const DELETION = { is: 'deletion' } as const
+
+test('[V14] proposals of whatever kind that cannot both stand lead to each other, and the paragraph is read under each', () => {
+  const meeting = aMeeting()
+  meeting.tables(NRL, p13, 'We act.')
+  meeting.proposes(SOL, p13, DELETION)
+  meeting.proposes(NRL, p13, { is: 'move', after: pp1 })
+  meeting.proposes(SOL, p13, { is: 'after', kind: 'operative', level: 1 }, 'We look ahead.')
+  act(() => root.render(<Business negotiation={meeting.negotiation} />))
+  const rivalsOn = (number: string) =>
+    [...page.querySelectorAll(`[aria-label="${number}"] .rivals > .pressable`)].map(
+      ({ textContent }) => textContent,
+    )
+  const { compare } = RIVALS
+  const deletes = CARD.kinds['delete-paragraph']
+  expect(rivalsOn('SOL 13.1')).toEqual(['NRL 13.1', `NRL 13.2 (${CARD.kinds.move})`, compare])
+  expect(rivalsOn('NRL 13.1')).toEqual([`SOL 13.1 (${deletes})`, compare])
+  expect(rivalsOn('NRL 13.2')).toEqual([`SOL 13.1 (${deletes})`, compare])
+  expect(rivalsOn('SOL 13.2')).toEqual([])
+  const press = (on: string, words: string) => {
+    const buttons = [...page.querySelectorAll<HTMLElement>(`${on} button`)]
+    act(() => buttons.find(({ textContent }) => textContent.startsWith(words))?.click())
+  }
+  press('[aria-label="SOL 13.1"] .rivals', compare)
+  const read = [...page.querySelectorAll('dialog .as-each')].map(({ textContent }) => textContent)
+  expect(read[0]).toContain('We remain concerned')
+  expect(read[1]).toContain(RIVALS.noText)
+  expect(read[2]).toContain('act')
+  expect(read[3]).toContain(RIVALS.moved('PP1'))
+  press('dialog', RIVALS.goTo('NRL 13.2'))
+  expect(page.querySelector('dialog')).toBeNull()
+  expect(page.querySelector('article.picked')?.getAttribute('aria-label')).toBe('NRL 13.2')
+})
+
+test('[P5] what was set aside is withdrawn on its card by its owner, and by nobody else', () => {
+  const meeting = aMeeting()
+  for (const by of [SOL, NRL]) {
+    meeting.tables(by, p13, `We act, says ${by.delegation}.`)
+    meeting.does(facilitator, { does: 'set-aside', proposal: meeting.last, as: 'parked', reason: 'Later.' })
+  }
+  const parked = [...meeting.negotiation.proposals.values()]
+  act(() => root.render(<Business negotiation={meeting.negotiation} proposals={parked} />))
+  const buttons = (number: string) =>
+    [...page.querySelectorAll(`[aria-label="${number}"] button`)].map(({ textContent }) => textContent)
+  expect(buttons('SOL 13.1')).toContain(CARD.withdraw)
+  expect(buttons('NRL 13.1')).not.toContain(CARD.withdraw)
+})
 
 describe('the proposals on a paragraph', () => {
   test('are all whole where there are few', () => {

@@ -5,15 +5,22 @@ import { useMemo, useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
 import { type Intent, takenFrom } from '../../shared/bridging.ts'
 import { isUntabled } from '../../shared/floor.ts'
-import type { DelegationCode, ProposalId } from '../../shared/ids.ts'
-import { againstOf, type Aim, earlierGround, groundOf, isOutdated, isWritten } from '../../shared/meanings.ts'
+import type { DelegationCode, ParagraphId, ProposalId } from '../../shared/ids.ts'
+import {
+  aboutOf,
+  againstOf,
+  type Aim,
+  earlierGround,
+  groundOf,
+  isOutdated,
+  isWritten,
+} from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { takesPositions } from '../../shared/positions.ts'
 import { isPending, isUnconfirmed, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { mayDraft, mayEnter } from '../../shared/rights.ts'
-import { rivalsOf, type Suggested } from '../../shared/views.ts'
-import type { Prose } from '../../shared/prose.ts'
+import { rivalsOn } from '../../shared/rivals.ts'
 import { outerOf } from '../../shared/inside.ts'
 import type { Preparing } from '../clearance/use-preparing.ts'
 import { Accepting } from '../facilitation/Accepting.tsx'
@@ -30,10 +37,10 @@ import { Rivals } from '../proposals/Rivals.tsx'
 import { SplittingAgain } from '../proposals/SplittingAgain.tsx'
 import { PROPOSING } from '../proposals/proposing-words.ts'
 import { CARD } from '../proposals/words.ts'
+import type { Doing } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import type { Signed } from './signed.ts'
 import type { Which } from './use-writing.ts'
-import { shownOn } from './views.ts'
 import { titleOf } from './wholes.ts'
 
 export type CardsProps = {
@@ -46,25 +53,24 @@ export type CardsProps = {
   readonly preparing: Preparing
   readonly refusalOf: (act: Act) => string | undefined
   readonly onPick: (proposal: ProposalId) => void
+  /** Goes to a card on another paragraph. */
+  readonly onLead: (paragraph: ParagraphId, proposal: ProposalId | null) => void
   /** Opens the desk on a proposal, or on a further one. */
   readonly onEdit: (aim: Intent, which: Which) => void
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
 }
 
 /** Of more than these on one paragraph, the one that is chosen is shown whole and the others in brief. */
 const MOST_WHOLE = 8
 
 export function Cards({ proposals, ...props }: CardsProps & { readonly proposals: readonly Proposal[] }) {
-  const { negotiation, live } = props.here
+  const { negotiation } = props.here
   const { paragraph, signed, refusalOf, onAct } = props
   const [accepting, setAccepting] = useState<ProposalId | null>(null)
   const asked = accepting ? negotiation.proposals.get(accepting) : undefined
   const outer = asked && (outerOf(negotiation, asked) ?? asked)
   const target = outer && negotiation.paragraphs.get(outer.paragraph)
-  const rivals = useMemo(
-    () => rivalsAmong(paragraph.base, shownOn(negotiation, paragraph.id, live, { is: 'rolling' })),
-    [negotiation, paragraph, live],
-  )
+  const rivals = rivalsOn(negotiation, paragraph.id)
   return (
     <>
       {proposals.map((proposal) => (
@@ -73,7 +79,7 @@ export function Cards({ proposals, ...props }: CardsProps & { readonly proposals
           {...props}
           proposal={proposal}
           isBrief={proposals.length > MOST_WHOLE && proposal.id !== props.picked}
-          rivals={[...(rivals.get(proposal.id) ?? [])].flatMap((id) => negotiation.proposals.get(id) ?? [])}
+          rivals={rivals.get(proposal.id) ?? []}
           onAccept={() => setAccepting(proposal.id)}
         />
       ))}
@@ -109,12 +115,6 @@ function madeFrom(
   })
 }
 
-/** Rivals on the paragraph's words, and inside each of the proposals. */
-function rivalsAmong(base: Prose, shown: readonly Suggested[]): ReturnType<typeof rivalsOf> {
-  const inner = shown.map(({ wording, inside = [] }) => rivalsOf(wording, inside))
-  return new Map([rivalsOf(base, shown), ...inner].flatMap((found) => [...found]))
-}
-
 type OneCardProps = CardsProps & {
   readonly proposal: Proposal
   readonly rivals: readonly Proposal[]
@@ -144,6 +144,7 @@ function OneCard(props: OneCardProps) {
     base: before,
     against: againstOf(negotiation, proposal),
     title: titleOf(negotiation, proposal.id, proposal),
+    on: negotiation.paragraphs.get(proposal.paragraph)?.kind,
     owner: proposal.owner ? negotiation.delegations.get(proposal.owner) : undefined,
     hue: proposal.owner ? hues.get(proposal.owner) : undefined,
   }
@@ -163,12 +164,16 @@ function OneCard(props: OneCardProps) {
       isPicked={picked === proposal.id}
       rivals={
         <Rivals
+          negotiation={negotiation}
+          paragraph={paragraph}
           proposal={proposal}
           rivals={rivals}
-          ground={groundOf(negotiation, proposal)}
-          reference={paragraph.reference}
           signed={verbs.signed}
-          onPick={verbs.onPick}
+          onGo={(rival) =>
+            aboutOf(rival).includes(paragraph.id)
+              ? verbs.onPick(rival.id)
+              : verbs.onLead(rival.paragraph, rival.id)
+          }
         />
       }
       isOwn={isOwn}

@@ -131,7 +131,7 @@ export function OpenRoom({ place, here }: { readonly place: Place; readonly here
     const act = takingByTurn(negotiation, spokenTo(currentId, picked), turn, actor?.delegation)
     const refusal = act && refusalOf(act)
     if (refusal) setTrouble(refusal)
-    else if (act) onAct(act)
+    else if (act) void onAct(act)
   }
   const isText = (one: Paragraph) => one.kind !== 'heading' && isStanding(one)
   useKeys({

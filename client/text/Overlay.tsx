@@ -15,7 +15,7 @@ import { TAKING } from '../papers/words.ts'
 import { Receipts } from '../record/Receipts.tsx'
 import { STEERING } from '../room-screen/words.ts'
 import { screenAt } from '../session/address.ts'
-import type { Place } from '../session/asking.ts'
+import type { Doing, Place } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import { Help } from './Help.tsx'
 import { type Command, Palette } from './Palette.tsx'
@@ -31,7 +31,7 @@ type OverlayProps = {
   /** The paragraph the reader is at. */
   readonly current: ParagraphId | null
   readonly refusalOf: (act: Act) => string | undefined
-  readonly onAct: (act: Act) => void
+  readonly onAct: Doing
   readonly onView: (view: View) => void
   readonly onChoose: (paragraph: Paragraph) => void
   readonly onOver: (over: Over | null) => void

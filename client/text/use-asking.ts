@@ -3,10 +3,9 @@
 import { useCallback, useState } from 'react'
 import { completed } from '../../shared/asked.ts'
 import type { Act } from '../../shared/acts.ts'
-import type { Result } from '../../shared/result.ts'
 import { may } from '../../shared/rights.ts'
 import { inWords } from '../../shared/words.ts'
-import { askFor, type Place } from '../session/asking.ts'
+import { askFor, type Doing, type Place } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import { ROOM } from './words.ts'
 
@@ -21,9 +20,14 @@ export function useAsking(place: Place, { actor, negotiation }: Here) {
     [actor, negotiation],
   )
   /** For whoever says itself what the house answered. */
-  const askQuietly = useCallback((act: Act): Promise<Result<number, string>> => askFor(place, act), [place])
-  const onAct = useCallback(
-    (act: Act) => void askQuietly(act).then((answer) => setTrouble(answer.ok ? null : answer.refusal)),
+  const askQuietly: Doing = useCallback((act) => askFor(place, act), [place])
+  /** For everyone else: the room says why not, and whoever asked hears it too. */
+  const onAct: Doing = useCallback(
+    async (act) => {
+      const answer = await askQuietly(act)
+      setTrouble(answer.ok ? null : answer.refusal)
+      return answer
+    },
     [askQuietly],
   )
   return { trouble, setTrouble, refusalOf, askQuietly, onAct }

@@ -77,6 +77,29 @@ describe('a morning’s work', () => {
     expect(JSON.stringify(await house.record())).not.toContain('MARKER')
   })
 
+  test('[R16] what is asked for twice under one name, because its answer was lost, is on the record once', async () => {
+    const [head, other] = [await house.person(NRL), await house.person(SOL)]
+    const on = { is: 'paragraph', paragraph: p13 } as const
+    const wording = hashOf((await house.session()).conference.negotiation.paragraphs.get(p13)?.base ?? [])
+    const take = (stance: string) =>
+      ({ does: 'take-position', on, stance, wording, statement: '', condition: '', except: [] }) as const
+    const asks = (who: Person, stance: string, once: unknown) =>
+      who.posts(`${who.door}/acts`, { act: take(stance), once })
+    const once = '0123456789abcdef0123456789abcdef'
+    const before = (await house.record()).length
+    const [first, meanwhile] = await Promise.all([asks(head, 'support', once), asks(head, 'support', once)])
+    const again = await asks(head, 'support', once)
+    expect(first.body).toMatchObject({ ok: true, entry: before + 1 })
+    expect([meanwhile.body, again.body]).toMatchObject([{ entry: before + 1 }, { entry: before + 1 }])
+    expect(await house.record()).toHaveLength(before + 1)
+
+    // The name is of that seat and of that act: it answers nobody else, and nothing else.
+    expect((await asks(other, 'support', once)).body).toMatchObject({ entry: before + 2 })
+    expect((await asks(head, 'oppose', once)).body).toMatchObject({ entry: before + 3 })
+    expect((await asks(head, 'support', 'x')).status).toBe(400)
+    expect(await house.record()).toHaveLength(before + 3)
+  })
+
   test('[R2] [P4] [P5] what is tabled reaches everyone, tabling again adds a wording, withdrawing ends it', async () => {
     const head = await house.person(NRL)
     const floor = await floorOf(facilitator, SOL, observer, NRLdelegate)

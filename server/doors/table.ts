@@ -1,14 +1,18 @@
 // The doors at which a seat acts: it asks something of the negotiation, opens a working text, or keeps a note.
 
 import { Router } from 'express'
+import type { Entry } from '../../shared/acts.ts'
 import { exactlyInNewYork } from '../../shared/hours.ts'
 import type { Refusal } from '../../shared/refusals.ts'
+import type { Result } from '../../shared/result.ts'
 import { inWords } from '../../shared/words.ts'
 import { askedOnTheWire, draftOnTheWire, noteOnTheWire } from '../../shared/wire.ts'
+import { AskedOnce, nameOf } from './asked-once.ts'
 import { bodyOf, door, type House, seatedAt, sessionOf, turnAway } from './door.ts'
 
 export function table(house: House): Router {
   const doors = Router()
+  const recorded = new AskedOnce<Result<Entry, Refusal>>(({ ok }) => ok)
 
   doors.post(
     '/negotiations/:negotiation/:seat/acts',
@@ -18,7 +22,10 @@ export function table(house: House): Router {
       if (!here) return turnAway(response, 'not-your-seat')
       const asked = bodyOf(askedOnTheWire, request, response)
       if (!asked) return
-      const answer = await here.session.conference.perform(here.seated.actor, asked.act)
+      const { actor } = here.seated
+      const { once, act } = asked
+      const name = once ? nameOf([negotiation, actor.seat, once, act]) : null // of this seat, for this act
+      const answer = await recorded.answer(name, () => here.session.conference.perform(actor, act))
       if (answer.ok) {
         const { number } = answer.value
         response.json({ ok: true, entry: number, receipt: here.session.checkpoints.receipt(number) })
