@@ -3,6 +3,7 @@
 
 import { lazy, type ReactNode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import * as z from 'zod/mini'
 import { followTheme } from './look/theme.ts'
 import { Invitations } from './secretariat/Invitations.tsx'
 import { Desk } from './secretariat/Desk.tsx'
@@ -13,6 +14,9 @@ import { Nowhere } from './session/Nowhere.tsx'
 import { unreachable } from '../shared/result.ts'
 
 const Room = lazy(async () => ({ default: (await import('./text/Room.tsx')).Room }))
+const PublicRoom = lazy(async () => ({
+  default: (await import('./observing/PublicRoom.tsx')).PublicRoom,
+}))
 const RoomScreen = lazy(async () => ({ default: (await import('./room-screen/RoomScreen.tsx')).RoomScreen }))
 
 function pageAt(address: Address): ReactNode {
@@ -29,6 +33,12 @@ function pageAt(address: Address): ReactNode {
           <Room negotiation={address.negotiation} seat={address.seat} />
         </Suspense>
       )
+    case 'public':
+      return (
+        <Suspense>
+          <PublicRoom negotiation={address.negotiation} code={address.code} />
+        </Suspense>
+      )
     case 'invitations':
       return <Invitations negotiation={address.negotiation} seat={address.seat} />
     case 'screen':
@@ -43,6 +53,9 @@ function pageAt(address: Address): ReactNode {
       return unreachable(address)
   }
 }
+
+// No page of the house allows code that is made while it runs. It is said before anything that would make some is loaded.
+z.config({ jitless: true })
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has a #root')

@@ -3,7 +3,7 @@
 
     python3 verify.py FILE
 
-FILE is what `adref export` writes, or a house's own record.jsonl. Signatures and rules are checked by `adref verify`.
+FILE is what `adref export` writes, or a house's own record.jsonl. Signatures, of the house and of seats, and rules are checked by `adref verify`.
 """
 import hashlib, json, re, sys, zlib
 

@@ -121,6 +121,20 @@ async function bench(meeting: Meeting, options: Parameters<Meeting['browser']>[0
   return objections
 }
 
+/** Each part of the history, over a room that was judged before. */
+async function history(meeting: Meeting, options: Parameters<Meeting['browser']>[0]) {
+  const head = await meeting.enter('nrl-1', await meeting.browser(options))
+  await goesByPalette(head, '13')
+  await head.page.keyboard.press('h')
+  const parts = head.page.getByRole('navigation', { name: 'History' }).getByRole('button')
+  const objections: string[] = []
+  for (const part of await parts.all()) {
+    await part.click()
+    objections.push(...(await objectionsTo(head, `the history, ${await part.innerText()}`, DIALOG)))
+  }
+  return objections
+}
+
 async function goesByPalette(tab: Tab, reference: string): Promise<void> {
   await tab.page.keyboard.press('Control+k')
   await tab.page.keyboard.type(reference)
@@ -176,3 +190,9 @@ test.each([
     expect(await bench(await openMeeting(), { colorScheme, viewport })).toEqual([])
   },
 )
+
+// The parts of the history have no colours of their own: one width and one theme will do.
+test('nothing serious stands in the history', async () => {
+  const options = { colorScheme: 'dark', viewport: { width: 390, height: 844 } } as const
+  expect(await history(await openMeeting(), options)).toEqual([])
+})

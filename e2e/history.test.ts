@@ -79,6 +79,8 @@ test('[V10] [V11] [V12] [V13] from one revision to the next, back to before a re
   const card = await history(observer).locator('.origin-card').innerText()
   expect(card).toContain(REASON)
   expect(card).toMatch(/Accepted by the co-facilitators .* \(entry \d+\)/)
+  await words.getByRole('button').first().hover()
+  await comesToRead(() => history(observer).locator('.origin-card').innerText(), 'Came with the draft')
 
   // The record leads from a sentence to its moment.
   await opensHistory(observer, 'The record')

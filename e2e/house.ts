@@ -16,18 +16,21 @@ const OPENS_WITHIN = 20_000
 
 export class House {
   readonly #folder: string
+  readonly #opensWithin: number
   #process: ChildProcess | null = null
   #address = ''
   #said = ''
   #wasKilled = false
 
-  private constructor(folder: string) {
+  private constructor(folder: string, opensWithin: number) {
     this.#folder = folder
+    this.#opensWithin = opensWithin
   }
 
-  /** Opens a house on an empty folder. */
-  static async open(): Promise<House> {
-    const house = new House(await mkdtemp(join(tmpdir(), 'adref-house-')))
+  /** Opens a house on an empty folder, or on what is put into it before. */
+  static async open(prepare?: (folder: string) => Promise<void>, opensWithin = OPENS_WITHIN): Promise<House> {
+    const house = new House(await mkdtemp(join(tmpdir(), 'adref-house-')), opensWithin)
+    await prepare?.(house.#folder)
     await house.#start('0')
     return house
   }
@@ -76,7 +79,7 @@ export class House {
   }
 
   async #start(port: string, ahead = 0): Promise<void> {
-    const house = spawn(process.execPath, [BUILT], {
+    const house = spawn(process.execPath, ['--disable-proto=throw', BUILT], {
       env: { HOST, PORT: port, ADREF_DATA: this.#folder, ADREF_AHEAD: String(ahead / 1_000) },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -88,7 +91,7 @@ export class House {
     house.stderr.setEncoding('utf8').on('data', (words: string) => {
       this.#said += words
     })
-    this.#address = await addressSaidBy(house, () => this.#said)
+    this.#address = await addressSaidBy(house, this.#opensWithin, () => this.#said)
   }
 
   async #end(): Promise<void> {
@@ -101,12 +104,17 @@ export class House {
   }
 }
 
-function addressSaidBy(house: ChildProcess, troubles: () => string): Promise<string> {
+/** Where a house says that it is open, within so many milliseconds; rejects with its `troubles` when it does not open. */
+export function addressSaidBy(
+  house: ChildProcess,
+  opensWithin: number,
+  troubles: () => string,
+): Promise<string> {
   return new Promise((found, failed) => {
     let said = ''
     const patience = setTimeout(
       () => failed(new Error(`The house did not open.\n${troubles()}`)),
-      OPENS_WITHIN,
+      opensWithin,
     )
     house.once('exit', () => {
       clearTimeout(patience)

@@ -45,13 +45,28 @@ async function saved(tab: Tab, role: 'button' | 'link', name: string, to: string
   return to
 }
 
+/** What the keys that a browser keeps can be used for; run in the page. */
+const keysInThisBrowser = (): Promise<readonly unknown[]> =>
+  new Promise((answer) => {
+    const opening = indexedDB.open('adref-keys')
+    opening.addEventListener('success', () => {
+      const asked: IDBRequest<{ private: CryptoKey }[]> = opening.result
+        .transaction('keys')
+        .objectStore('keys')
+        .getAll()
+      asked.addEventListener('success', () =>
+        answer(asked.result.map(({ private: { extractable, usages } }) => ({ extractable, usages }))),
+      )
+    })
+  })
+
 /** The copy with other words in one entry, and its frame made anew around them. */
 function tampered(copy: Buffer, words: string, others: string): Buffer {
   const [header = '', , ...lines] = copy.toString('utf8').replace(words, others).trimEnd().split('\n')
   return Buffer.concat([Buffer.from(`${header}\n`), frameOf(1, lines)])
 }
 
-test('[R10] [R11] a delegate keeps receipts and a copy of the record, and both are checked without the house', async () => {
+test('[R10] [R11] [R13] a delegate keeps receipts and a copy of the record, and both are checked without the house', async () => {
   const meeting = await openMeeting()
   const folder = await aFolder()
   const northland = await meeting.enter('nrl-1')
@@ -64,12 +79,16 @@ test('[R10] [R11] a delegate keeps receipts and a copy of the record, and both a
   await northland.page.getByRole('button', { name: 'Receipts and a copy of the record' }).click()
   const receipts = await saved(northland, 'button', 'Save the receipts', join(folder, 'receipts.json'))
   const copy = await saved(northland, 'link', 'Take a copy of the record', join(folder, 'copy.jsonl'))
+  const print = await northland.page.locator('.own-key .print').innerText()
+  expect(await northland.page.evaluate(keysInThisBrowser)).toEqual([{ extractable: false, usages: ['sign'] }])
   await meeting.house.kill()
 
   const ours = await adref('verify', copy, '--against', receipts)
   expect(ours.said).toContain('The record of “Progress Declaration')
   expect(ours.said).toContain('by the rules of this version each was allowed')
   expect(ours.said).toContain('all that was kept is here, unchanged')
+  expect(ours.said).toContain('Signed by seats: one entry, by one key:')
+  expect(ours.said).toContain(`NRL, head, seat demo-nrl-1: ${print}, since entry`)
   expect(ours.status).toBe(0)
   const theirs = await python(copy)
   expect(theirs.status).toBe(0)
@@ -110,6 +129,11 @@ test('[R11] a delegate verifies a copy on a page that is a file, and it names th
   const root = /Root: ([0-9a-f]{64})/.exec((await adref('verify', copy)).said)?.[1] ?? 'none'
   expect((await found.innerText()).replace(/ /g, '')).toContain(root)
   expect(await found.innerText()).toContain('You have given nothing to compare it with.')
+  expect(await found.innerText()).toMatch(
+    /In part\s+Every act of a seat is signed by the seat itself: The house alone tells/,
+  )
+  await reader.page.getByText('The keys, and the seats they speak for').click()
+  expect(await found.getByRole('row', { name: /^NRL, Head of delegation/ }).count()).toBe(1)
   await gives('What you have kept of it', receipts)
   await ceasesToRead(() => found.innerText(), 'You have given nothing to compare it with.')
   await comesToRead(() => found.innerText(), 'Holds')

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { anyPapers, authorsIn, readsAs } from '../server/papers/paper.fixture.ts'
-import { ins, p, r, wordFile } from '../server/papers/word/package.fixture.ts'
+import { del, DELETED, ins, p, r, wordFile } from '../server/papers/word/package.fixture.ts'
 import { writeWord } from '../server/papers/word/write.ts'
 import { comesToRead, openMeeting } from './meeting.ts'
 import { evenly, readByPandoc } from './pandoc.ts'
@@ -44,17 +44,25 @@ test('[N5] a copy with tracked changes becomes drafts of the delegation that bri
   const head = await meeting.enter('hil-1')
   const other = await meeting.enter('sol-1')
   const base = await baseOf(head, '11')
+  const gone = await baseOf(head, '12')
   await head.button('Bring a copy…').click()
   await head.page.getByLabel('The copy').setInputFiles({
     name: 'copy.docx',
     mimeType: 'application/octet-stream',
-    buffer: Buffer.from(wordFile(p(r(`11. ${base}`) + ins('A. Person', r(' We will report on it.'))))),
+    buffer: Buffer.from(
+      wordFile(
+        p(r(`11. ${base}`) + ins('A. Person', r(' We will report on it.'))) +
+          p(COMMENTED + del('A. Person', `12. ${gone}`), DELETED),
+        { comments: `<w:comment w:id="1" w:author="NRL">${p(r('It is said in 11.'))}</w:comment>` },
+      ),
+    ),
   })
   await comesToRead(() => head.page.getByRole('dialog').innerText(), 'insert We will report on it.')
-  await head.button('Make one draft').click()
+  await comesToRead(() => head.page.getByRole('dialog').innerText(), 'No text in place of paragraph 12')
+  await head.button('Make 2 drafts').click()
   await comesToRead(
     () => head.page.getByRole('dialog').innerText(),
-    'One draft is in your delegation’s rooms.',
+    '2 drafts are in your delegation’s rooms.',
   )
   await head.page.keyboard.press('Escape')
   await head.writesOn('11')
@@ -64,6 +72,8 @@ test('[N5] a copy with tracked changes becomes drafts of the delegation that bri
   await comesToRead(other.words('11'), 'We will report on it.')
   expect(await other.words('11')()).not.toContain('Person')
 })
+
+const COMMENTED = '<w:commentRangeStart w:id="1"/>'
 
 /** The words of a paragraph as they stand, in the clean view. */
 async function baseOf(tab: Tab, reference: string): Promise<string> {

@@ -87,6 +87,21 @@ describe('seats', () => {
     expect(accreditation.seats(session)).toEqual([])
   })
 
+  test('[S9] [S10] who came in before a session was renewed holds the seat still, and its cookie opens nothing', async () => {
+    const { session, cookie } = await accreditation.start()
+    const seat = await accreditation.seat(session, chair())
+    const renewed = await accreditation.renew(session)
+    const again = await accreditation.renew(renewed.session)
+    expect(accreditation.session(cookie)).toBe(null)
+    expect(accreditation.session(again.cookie)).toBe(again.session)
+    expect(
+      [session, renewed.session, again.session].map((by) => accreditation.stillHolds(by, here, seat)),
+    ).toEqual([true, true, true])
+    expect(accreditation.stillHolds(session, here, SOL.seat)).toBe(false)
+    now += 13 * 3_600_000
+    expect(accreditation.stillHolds(session, here, seat)).toBe(false)
+  })
+
   test('[A4] a session may create negotiations with a secretariat’s seat or from the house’s desk, and no other', async () => {
     const { session } = await accreditation.start()
     expect([accreditation.mayCreate(null), accreditation.mayCreate(session)]).toEqual([false, false])

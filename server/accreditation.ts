@@ -1,7 +1,7 @@
 // Accreditation: sessions, seats and invitations. It answers one question, who is this: from a cookie and the seat that
 // an address names, never from anything else a client sends [A5, S2]. What that person may do is for shared/rights.ts.
 
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Actor, Role } from '../shared/delegations.ts'
 import { type DelegationCode, type NegotiationId, type SeatId, seatId } from '../shared/ids.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
@@ -20,9 +20,12 @@ export type Invited = {
 }
 
 export type JoinRefusal = 'no-such-invitation'
+export type LinkRefusal = 'link-is-open'
 
 /** The hash under which the register keeps a session; the browser alone has what it is the hash of. */
 export type SessionHash = string
+
+export type Started = { readonly session: SessionHash; readonly cookie: string }
 
 const HOUR = 3_600_000
 /** A session ends with the working day of a delegate who works late. */
@@ -32,6 +35,13 @@ const INVITATION_LASTS = 14 * 24 * HOUR
 /** 256 bits for a session, 128 for an invitation that is used once and expires. */
 const SESSION_BYTES = 32
 const INVITATION_BYTES = 16
+/** 192 bits: a public link has no end but being closed. */
+const LINK_BYTES = 18
+/** What an invitation is found by, before the code is compared: whoever does not know it guesses at no invitation. */
+const HANDLE_BYTES = 6
+const HANDLE_LENGTH = 8
+/** Wrong codes that an invitation takes in an hour. A person who copies a link wrongly does so once or twice. */
+const MOST_WRONG = 10
 
 export class Accreditation {
   readonly #register: Register
@@ -52,23 +62,47 @@ export class Accreditation {
   session(cookie: string | undefined): SessionHash | null {
     if (!cookie) return null
     const hash = hashOf(cookie)
-    const known = this.#register.data.sessions.find((session) => session.hash === hash)
-    return known && Date.parse(known.createdAt) + SESSION_LASTS > this.#clock() ? hash : null
+    return this.#isOn(hash) ? hash : null
   }
 
   /** A new session, and the cookie that stands for it. Sessions that are over are forgotten on the way. */
-  async start(): Promise<{ readonly session: SessionHash; readonly cookie: string }> {
+  start(): Promise<Started> {
+    return this.renew(null)
+  }
+
+  /**
+   * A new session that holds what `before` held, which opens nothing from here on: whoever planted a cookie in another's
+   * browser has none of the seats that are given to that browser later [S9].
+   */
+  async renew(before: SessionHash | null): Promise<Started> {
     const cookie = randomBytes(SESSION_BYTES).toString('base64url')
     const session = hashOf(cookie)
     const now = this.#clock()
-    await this.#register.change((data) => ({
-      ...data,
-      sessions: [
-        ...data.sessions.filter(({ createdAt }) => Date.parse(createdAt) + SESSION_LASTS > now),
-        { hash: session, seats: [], desk: false, createdAt: iso(now), seenAt: iso(now) },
-      ],
-    }))
+    await this.#register.change((data) => {
+      const held = data.sessions.find(({ hash }) => hash === before)
+      const others = data.sessions.filter(
+        ({ hash, createdAt }) => hash !== before && Date.parse(createdAt) + SESSION_LASTS > now,
+      )
+      const { seats, desk, createdAt } = held ?? { seats: [], desk: false, createdAt: iso(now) }
+      return { ...data, sessions: [...others, { hash: session, seats, desk, createdAt, seenAt: iso(now) }] }
+    })
+    if (before) this.#renewed.set(before, session)
     return { session, cookie }
+  }
+
+  /** Whether whoever came in with this session, or with one it was renewed from, still holds the seat [S10]. */
+  stillHolds(session: SessionHash, negotiation: NegotiationId, seat: SeatId): boolean {
+    let now = session
+    for (let next = this.#renewed.get(now); next; next = this.#renewed.get(now)) now = next
+    return this.#isOn(now) && this.seated(now, negotiation, seat) !== null
+  }
+
+  /** Of sessions renewed in this house's life, what each became: their sockets are open still. */
+  readonly #renewed = new Map<SessionHash, SessionHash>()
+
+  #isOn(session: SessionHash): boolean {
+    const known = this.#register.data.sessions.find(({ hash }) => hash === session)
+    return known !== undefined && Date.parse(known.createdAt) + SESSION_LASTS > this.#clock()
   }
 
   /** The session's own seat of this name in this negotiation; null when it holds no such seat, or the seat has ended. */
@@ -141,18 +175,63 @@ export class Accreditation {
 
   /** A code that gives one seat to whoever shows it first [S1]. It is answered once; the register keeps its hash. */
   async invite(invited: Invited): Promise<{ readonly code: string; readonly expiresAt: string }> {
-    const code = randomBytes(INVITATION_BYTES).toString('base64url')
+    const handle = randomBytes(HANDLE_BYTES).toString('base64url')
+    const code = `${handle}${randomBytes(INVITATION_BYTES).toString('base64url')}`
     const expiresAt = iso(this.#clock() + INVITATION_LASTS)
     await this.#register.change((data) => ({
       ...data,
-      invitations: [...data.invitations, { ...invited, hash: hashOf(code), expiresAt }],
+      invitations: [...data.invitations, { ...invited, handle, hash: hashOf(code), expiresAt }],
     }))
     return { code, expiresAt }
   }
 
   /** Whether a code would give a seat now. */
   isOpen(code: string): boolean {
-    return this.#invitation(hashOf(code)) !== null
+    return this.#invitation(code) !== null
+  }
+
+  /** Opens the public link of a negotiation; answers its code, of which the register keeps the hash [S6]. */
+  async openLink(negotiation: NegotiationId): Promise<Result<string, LinkRefusal>> {
+    if (this.linkOf(negotiation)) return refuse('link-is-open')
+    const code = randomBytes(LINK_BYTES).toString('hex')
+    const opened = { hash: hashOf(code), negotiation, openedAt: iso(this.#clock()) }
+    await this.#register.change((data) => ({
+      ...data,
+      // Of two that are opened at once the later is the one there is.
+      links: [...closed(data.links, negotiation, opened.openedAt), opened],
+    }))
+    return ok(code)
+  }
+
+  /** Closes it for good, and shows out whoever reads by it [S7]. */
+  async closeLink(negotiation: NegotiationId): Promise<void> {
+    const closedAt = iso(this.#clock())
+    await this.#register.change((data) => ({ ...data, links: closed(data.links, negotiation, closedAt) }))
+    for (const listen of this.#onLinkClosed) listen(negotiation)
+  }
+
+  /** `listen` hears of every link that is closed; answers how to stop that. */
+  onLinkClosed(listen: (negotiation: NegotiationId) => void): () => void {
+    this.#onLinkClosed.add(listen)
+    return () => this.#onLinkClosed.delete(listen)
+  }
+
+  readonly #onLinkClosed = new Set<(negotiation: NegotiationId) => void>()
+
+  /** Since when a negotiation has an open public link; null while it has none. */
+  linkOf(negotiation: NegotiationId): { readonly openedAt: string } | null {
+    const open = this.#link(negotiation)
+    return open ? { openedAt: open.openedAt } : null
+  }
+
+  /** Whether this is the open public link of the negotiation. */
+  isPublic(negotiation: NegotiationId, code: string): boolean {
+    if (!this.#hasDemonstration && this.#isDemonstration(negotiation)) return false // [S5]
+    return this.#link(negotiation)?.hash === hashOf(code)
+  }
+
+  #link(negotiation: NegotiationId): Link | undefined {
+    return this.#register.data.links.find((link) => link.negotiation === negotiation && !link.closedAt)
   }
 
   /**
@@ -163,10 +242,9 @@ export class Accreditation {
     session: SessionHash,
     code: string,
   ): Promise<Result<{ negotiation: NegotiationId; seat: SeatId } | null, JoinRefusal>> {
-    const hash = hashOf(code)
-    const found = this.#invitation(hash)
+    const found = this.#invitation(code)
     if (!found) return refuse('no-such-invitation')
-    const { negotiation, delegation, role, name } = found
+    const { hash, negotiation, delegation, role, name } = found
     const made = negotiation && newSeat({ negotiation, delegation, role, name })
     this.#redeeming.add(hash) // two requests with one code: the second finds it used
     try {
@@ -182,10 +260,34 @@ export class Accreditation {
 
   readonly #redeeming = new Set<string>()
 
-  #invitation(hash: string): RegisterData['invitations'][number] | null {
-    const found = this.#register.data.invitations.find((invitation) => invitation.hash === hash)
-    const isOpen = found && !found.usedAt && Date.parse(found.expiresAt) > this.#clock()
+  /** Wrong codes that were shown for an invitation, by its handle; one an hour after another is forgotten. */
+  readonly #wrong = new Map<string, readonly number[]>()
+
+  /**
+   * The open invitation that a code is for. It is found by the code's first letters and compared as a whole in a time
+   * that tells nothing; an invitation that was guessed at too often answers as if it were not there [S8].
+   */
+  #invitation(code: string): Invitation | null {
+    const hash = hashOf(code)
+    const handle = code.slice(0, HANDLE_LENGTH)
+    const { invitations } = this.#register.data
+    const named = invitations.find((each) => each.handle === handle)
+    // Invitations of an earlier house have no handle.
+    const found = named ?? invitations.find((each) => !each.handle && isSame(each.hash, hash))
+    if (!found || this.#isGuessedAt(handle)) return null
+    if (!isSame(found.hash, hash)) {
+      this.#wrong.set(handle, [...(this.#wrong.get(handle) ?? []), this.#clock()])
+      return null
+    }
+    const isOpen = !found.usedAt && Date.parse(found.expiresAt) > this.#clock()
     return isOpen && !this.#redeeming.has(hash) ? found : null
+  }
+
+  #isGuessedAt(handle: string): boolean {
+    const wrong = this.#wrong.get(handle)?.filter((at) => at + HOUR > this.#clock())
+    if (!wrong) return false
+    this.#wrong.set(handle, wrong)
+    return wrong.length >= MOST_WRONG
   }
 
   #isDemonstration(negotiation: NegotiationId): boolean {
@@ -195,8 +297,13 @@ export class Accreditation {
   }
 }
 
+type Invitation = RegisterData['invitations'][number]
 type SeatEntry = RegisterData['seats'][number]
+type Link = RegisterData['links'][number]
 type Held = RegisterData['sessions'][number]['seats'][number]
+
+const closed = (links: readonly Link[], negotiation: NegotiationId, closedAt: string): readonly Link[] =>
+  links.map((link) => (link.negotiation === negotiation && !link.closedAt ? { ...link, closedAt } : link))
 
 const newSeat = ({ negotiation, delegation, role, name }: Omit<SeatEntry, 'id'>): SeatEntry => ({
   id: seatId(`${delegation.toLowerCase()}-${randomBytes(5).toString('hex')}`),
@@ -236,5 +343,9 @@ const same = (one: Held, other: Held): boolean =>
 
 /** Codes and cookies are long and random, so a plain hash hides them and needs no salt. */
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+/** Compares two hashes in a time that does not tell how much of them is the same. */
+const isSame = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
 
 const iso = (time: number): string => new Date(time).toISOString()

@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --disable-proto=throw
 // What `npx adref` starts: the built command line (server/command.ts), built first where that has not been done.
 
 import { spawnSync } from 'node:child_process'

@@ -9,6 +9,7 @@ import { ok, refuse, type Result } from '../shared/result.ts'
 import { BESIDE, type Disk, realDisk } from './disk.ts'
 import { upToLastFrame } from '../shared/frames.ts'
 import { readKeptRecord } from './record/copy.ts'
+import { isActSignedHere } from './record/signed-here.ts'
 import { verified } from '../shared/verifying/verify.ts'
 
 /**
@@ -80,7 +81,7 @@ async function verifiedRecords(folder: string): Promise<Result<number, string>> 
   const ids = (await namesIn(negotiations)).filter(isPlainId)
   for (const id of ids) {
     const copy = await readKeptRecord(join(negotiations, id, 'record.jsonl'))
-    const found = copy ? verified(copy) : refuse('Its record is not there.')
+    const found = copy ? verified(copy, undefined, isActSignedHere) : refuse('Its record is not there.')
     if (!found.ok) return refuse(`In ${id}: ${found.refusal}`)
   }
   return ok(ids.length)

@@ -19,6 +19,7 @@ import { Conference } from './conference.ts'
 import { fact, HERE, isUnmoved, type Person, saidIn, TestHouse, type Wishes } from './house.fixture.ts'
 import { recordInMemory } from './record/memory.ts'
 import type { RecordBook } from './record/record.ts'
+import { performs } from './signing.fixture.ts'
 
 /** On a machine that others use as well, a fact may take its time. */
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })
@@ -224,7 +225,7 @@ describe('[C4] the time limit', () => {
     let now = start
     const conference = await Conference.open(slow, () => now)
     const wording = hashOf(prose(BASE))
-    const called = conference.perform(facilitator, {
+    const called = performs(conference, facilitator, {
       does: 'call',
       paragraph: p13,
       wording,
@@ -232,7 +233,7 @@ describe('[C4] the time limit', () => {
     })
     now = until
     const object = (by: typeof NRL) =>
-      conference.perform(by, { does: 'object', paragraph: p13, wording, statement: 'Not these words.' })
+      performs(conference, by, { does: 'object', paragraph: p13, wording, statement: 'Not these words.' })
     const inTime = [NRL, SOL, TVR].map(object)
     now = until + 1
     const late = object({ ...TVR, delegation: NRL.delegation })

@@ -21,6 +21,7 @@ import { openRecord } from './record/file.ts'
 import { recordInMemory } from './record/memory.ts'
 import type { RecordBook } from './record/record.ts'
 import { fact } from './rooms/room.fixture.ts'
+import { performs } from './signing.fixture.ts'
 
 const FILE = '/data/record.jsonl'
 
@@ -29,7 +30,7 @@ async function inSession(
   clock = () => 1_000_000,
 ): Promise<Conference> {
   const conference = await Conference.open(record, clock)
-  for (const act of opening) await conference.perform(secretariat, act)
+  for (const act of opening) await performs(conference, secretariat, act)
   return conference
 }
 
@@ -74,7 +75,9 @@ test('[R2] an act is answered and heard only once it is on disk, and the state h
   conference.onEntries(([entry]) => {
     steps.push(`heard ${entry?.number} at head ${conference.negotiation.head}`)
   })
-  const answered = conference.perform(NRL, tabling(conference, 'We act.')).then(() => steps.push('answered'))
+  const answered = performs(conference, NRL, tabling(conference, 'We act.')).then(() =>
+    steps.push('answered'),
+  )
   expect(record.asked).toBe(1)
   expect(conference.negotiation.head).toBe(6)
   expect(steps).toEqual([])
@@ -86,11 +89,11 @@ test('[R2] an act is answered and heard only once it is on disk, and the state h
 
 test('[R3] of two acts at once that cannot both be, the first is recorded and the second is judged after it', async () => {
   const conference = await inSession()
-  await conference.perform(NRL, { does: 'delegate-tabling', delegated: true })
+  await performs(conference, NRL, { does: 'delegate-tabling', delegated: true })
   const [first, second, third] = await Promise.all([
-    conference.perform(NRL, tabling(conference, 'We act.')),
-    conference.perform(SOL, tabling(conference, 'We wait.')),
-    conference.perform(NRLdelegate, tabling(conference, 'We act now.')),
+    performs(conference, NRL, tabling(conference, 'We act.')),
+    performs(conference, SOL, tabling(conference, 'We wait.')),
+    performs(conference, NRLdelegate, tabling(conference, 'We act now.')),
   ])
   expect(first).toMatchObject({ ok: true, value: { number: 8 } })
   expect(second).toEqual({ ok: false, refusal: 'not-your-proposal' })
@@ -105,7 +108,7 @@ test('[R3] what is asked while the disk is busy goes to disk next, as one group'
   const groups: number[][] = []
   conference.onEntries((entries) => groups.push(entries.map(({ number }) => number)))
   const answers = ['a', 'b', 'c'].map((id) =>
-    conference.perform(NRL, tabling(conference, `We act ${id}.`, id)),
+    performs(conference, NRL, tabling(conference, `We act ${id}.`, id)),
   )
   record.go()
   await answers[0]
@@ -118,9 +121,9 @@ test('[R3] what is asked while the disk is busy goes to disk next, as one group'
 test('[R3] an act that is asked at any moment after an answer is taken, however close upon it', async () => {
   const conference = await inSession()
   for (let hops = 0; hops < 8; hops++) {
-    await conference.perform(NRL, tabling(conference, `We act ${hops}.`, `before-${hops}`))
+    await performs(conference, NRL, tabling(conference, `We act ${hops}.`, `before-${hops}`))
     for (let hop = 0; hop < hops; hop++) await Promise.resolve()
-    const answer = await conference.perform(NRL, tabling(conference, `We act ${hops}.`, `after-${hops}`))
+    const answer = await performs(conference, NRL, tabling(conference, `We act ${hops}.`, `after-${hops}`))
     expect(answer.ok).toBe(true)
   }
 })
@@ -135,8 +138,8 @@ test('[R5] what the disk does not take is not done, heard or answered, and later
 
   disk.full = true
   const refused = await Promise.allSettled([
-    conference.perform(NRL, tabling(conference, 'We act.')),
-    conference.perform(SOL, tabling(conference, 'We wait.', 'two')),
+    performs(conference, NRL, tabling(conference, 'We act.')),
+    performs(conference, SOL, tabling(conference, 'We wait.', 'two')),
   ])
   for (const answer of refused)
     expect(answer).toMatchObject({ status: 'rejected', reason: expect.any(NotKept) })
@@ -145,7 +148,7 @@ test('[R5] what the disk does not take is not done, heard or answered, and later
   expect(disk.text(FILE)).toBe(kept)
 
   disk.full = false
-  expect(await conference.perform(NRL, tabling(conference, 'We act.'))).toMatchObject({
+  expect(await performs(conference, NRL, tabling(conference, 'We act.'))).toMatchObject({
     ok: true,
     value: { number: 7 },
   })
@@ -156,7 +159,7 @@ test('[R5] what the disk does not take is not done, heard or answered, and later
 test('[R4] after a power loss the conference opens on everything it had acknowledged', async () => {
   const disk = new MemoryDisk()
   const conference = await inSession(await openRecord(FILE, { disk, chance: realChance }))
-  await conference.perform(NRL, tabling(conference, 'We act.'))
+  await performs(conference, NRL, tabling(conference, 'We act.'))
   const found = await Conference.open(
     await openRecord(FILE, { disk: disk.afterPowerLoss('nothing'), chance: realChance }),
     () => 0,
@@ -167,7 +170,7 @@ test('[R4] after a power loss the conference opens on everything it had acknowle
 test('[R1] a refused act leaves nothing behind', async () => {
   const conference = await inSession()
   const before = conference.negotiation
-  expect(await conference.perform(observer, tabling(conference, 'We act.'))).toMatchObject({ ok: false })
+  expect(await performs(conference, observer, tabling(conference, 'We act.'))).toMatchObject({ ok: false })
   expect(conference.negotiation).toBe(before)
   expect(await conference.entries(7)).toEqual([])
 })
@@ -176,9 +179,9 @@ test('an act that is a fault ends itself and no other', async () => {
   const conference = await inSession()
   const senseless = { does: 'dance' } as unknown as Act
   const [before, fault, after] = await Promise.allSettled([
-    conference.perform(NRL, tabling(conference, 'We act.')),
-    conference.perform(NRL, senseless),
-    conference.perform(SOL, tabling(conference, 'We wait.', 'two', p12)),
+    performs(conference, NRL, tabling(conference, 'We act.')),
+    performs(conference, NRL, senseless),
+    performs(conference, SOL, tabling(conference, 'We wait.', 'two', p12)),
   ])
   expect(before).toMatchObject({ status: 'fulfilled', value: { ok: true, value: { number: 7 } } })
   expect(fault).toMatchObject({ status: 'rejected' })
@@ -194,8 +197,8 @@ test('the house’s time goes forward when its clock stands still or is set back
 
 test('closing waits for what is on its way', async () => {
   const conference = await inSession()
-  const asked = conference.perform(NRL, tabling(conference, 'We act.'))
+  const asked = performs(conference, NRL, tabling(conference, 'We act.'))
   await conference.close()
   expect(await asked).toMatchObject({ ok: true })
-  await expect(conference.perform(NRL, tabling(conference, 'We act.', 'late'))).rejects.toThrow(NotKept)
+  await expect(performs(conference, NRL, tabling(conference, 'We act.', 'late'))).rejects.toThrow(NotKept)
 })

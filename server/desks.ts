@@ -92,8 +92,12 @@ export class Desks {
     const changed = this.isChanged(desk)
     const ready = changed && desk.text.ready !== null && room.owner === to
     const { attached } = desk.text
-    const unwritten = changed && attached && { wording: desk.words, ...attached }
-    return { ...room, changed, ready, ...(unwritten && { unwritten }) }
+    if (!attached || !changed) return { ...room, changed, ready }
+    if (!isWritten(room.meaning))
+      return { ...room, changed, ready, unwritten: { wording: desk.words, ...attached } }
+    // Who was let in later reads the reason that was tabled, and not the one that was brought.
+    const isFirst = room.owner === to && !this.#negotiation().proposals.has(room.proposal)
+    return { ...room, changed, ready, ...(isFirst && { reason: attached.reason }) }
   }
 
   /** The room of a proposal, open or not; undefined when there is none, and none to come. */
@@ -113,7 +117,9 @@ export class Desks {
    */
   isChanged({ text, words }: Desk): boolean {
     const differs = !sameProse(words, this.startOf(text))
-    if (isWritten(this.aimOf(text).meaning)) return differs
+    const { meaning } = this.aimOf(text)
+    // A merger may be brought in just the words of the two [N9].
+    if (isWritten(meaning) && (differs || meaning.is !== 'merge')) return differs
     return text.attached !== undefined && (differs || !this.#negotiation().proposals.has(text.proposal))
   }
 

@@ -26,6 +26,7 @@ import { Floor } from './floor.ts'
 import { fact, HERE, type Person, TestHouse } from './house.fixture.ts'
 import { recordInMemory } from './record/memory.ts'
 import { workingTextsInMemory } from './working-texts.fixture.ts'
+import { performs } from './signing.fixture.ts'
 
 /** On a machine that others use as well, a fact may take its time. */
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })
@@ -294,8 +295,8 @@ describe('[D4] [R4] a house killed between the entry and the working text’s ma
 
   async function found(way: 'beside' | 'screen', live: boolean): Promise<Drafting> {
     const conference = await Conference.open(recordInMemory(), () => 0)
-    for (const act of opening) await conference.perform(secretariat, act)
-    if (way === 'screen') await conference.perform(facilitator, { does: 'set-drafting', drafting: way })
+    for (const act of opening) await performs(conference, secretariat, act)
+    if (way === 'screen') await performs(conference, facilitator, { does: 'set-drafting', drafting: way })
     const texts = workingTextsInMemory()
     const doc = new Y.Doc()
     writeProse(doc, prose('Words of our own.'))

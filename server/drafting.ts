@@ -33,9 +33,9 @@ import { Readiness } from './readiness.ts'
 import type { Visitor } from './rooms/occupant.ts'
 import { turnAway } from './rooms/room.ts'
 import { Screen } from './screen.ts'
-import { Unwritten } from './unwritten.ts'
+import { type Brought, Unwritten } from './unwritten.ts'
 import { Work } from './work.ts'
-import type { WorkingTexts } from './working-texts.ts'
+import { withReason, type WorkingTexts } from './working-texts.ts'
 
 /** What the drafting has of the house: its clock, its chance, and where it says what went wrong. */
 type House = { readonly clock: Clock; readonly chance: Chance; readonly log: Log }
@@ -133,12 +133,12 @@ export class Drafting {
   }
 
   /** Words from elsewhere as a draft of their own of the actor's delegation, private whatever the way of drafting [D4]. */
-  async bring(actor: Actor, aim: Aim, words: Prose): Promise<Result<Draft, Refusal>> {
-    if (hasHidden(words)) return refuse('hidden-characters') // [P8]
+  async bring(actor: Actor, aim: Aim, brought: Brought): Promise<Result<Draft, Refusal>> {
+    if (hasHidden(brought.wording)) return refuse('hidden-characters') // [P8]
     const answer = mayDraft(actor, aim, this.#conference.negotiation)
     if (!answer.ok) return answer
     const room = { proposal: this.#choosing.anew(), ...aim, owner: actor.delegation, live: false }
-    return ok(await this.#draftAt(room, actor, words))
+    return ok(await this.#draftAt(room, actor, brought))
   }
 
   /** Whether everyone reads the words of this proposal while they are typed [D3]. */
@@ -186,14 +186,14 @@ export class Drafting {
     for (const desk of this.desks.all) await this.#rooms.close(desk)
   }
 
-  /** The draft of a desk; where there is none it is set up, in `words` that were brought if there are any. */
-  async #draftAt(room: RoomOf, actor: Actor, words?: Prose): Promise<Draft> {
+  /** The draft of a desk; where there is none it is set up, in words that were `brought` if there are any. */
+  async #draftAt(room: RoomOf, actor: Actor, brought?: Brought): Promise<Draft> {
     // Who drafts within the delegation begins in private, also where the others are on the screen [D5].
-    const live = !words && this.desks.isOnScreen(room) && maySpeak(actor, this.#conference.negotiation)
-    const at = new Date(this.#clock()).toISOString()
+    const live = !brought && this.desks.isOnScreen(room) && maySpeak(actor, this.#conference.negotiation)
+    const [at, base] = [new Date(this.#clock()).toISOString(), this.desks.baseFor(room.proposal, room)]
     const isNew = !this.desks.get(room.proposal)
-    const base = this.desks.baseFor(room.proposal, room)
-    const desk = await this.desks.setUp({ ...room, openedBy: actor.seat, at, live, base, ready: null }, words)
+    const begun = withReason({ ...room, openedBy: actor.seat, at, live, base, ready: null }, brought?.reason)
+    const desk = await this.desks.setUp(begun, brought?.wording)
     if (live) await this.#audience.follow(desk, 'screen') // begun within the delegation, and untouched
     if (this.desks.isBehind(desk)) this.#carrying.over(desk) // accepted while it was on its way to the disk
     if (isNew) this.#audience.sayDrafts(desk)
@@ -201,9 +201,9 @@ export class Drafting {
   }
 
   #typed(known: Desk, words: Prose, by: SeatId): void {
-    const wasChanged = this.desks.isChanged(known)
-    const wasReady = known.text.ready !== null
+    const [wasChanged, wasReady] = [this.desks.isChanged(known), known.text.ready !== null]
     this.desks.write(known, words)
+    if (known.text.attached) this.#work.aside(this.unwritten.typed(known))
     if (wasReady) this.#work.aside(this.readiness.unmark(known))
     const isChanged = this.desks.isChanged(known)
     if (isChanged !== wasChanged || wasReady) this.#audience.sayDrafts(known)

@@ -12,6 +12,7 @@ import { openLog } from './log.ts'
 import { readCopy } from '../shared/verifying/copy.ts'
 import { signedIn } from '../shared/verifying/checkpoint.ts'
 import { verified } from '../shared/verifying/verify.ts'
+import { performs } from './signing.fixture.ts'
 
 /** On a machine that others use as well, a fact may take its time. */
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })
@@ -64,7 +65,7 @@ test('[R12] a record from another house is brought in unchanged, and goes on fro
     role: 'head',
     name: 'Northland',
   })
-  await conference.perform(NRL, { does: 'withdraw', proposal: proposalId('one'), reason: '' })
+  await performs(conference, NRL, { does: 'withdraw', proposal: proposalId('one'), reason: '' })
   const onwards = verified(readCopy('onwards', await checkpoints.copy({ names: true })))
   expect(onwards).toMatchObject({ ok: true, value: { keys: { length: 2 } } })
 })

@@ -14,6 +14,7 @@ import type { Opened } from './opening.ts'
 import { readDraftFile } from './papers/draft-file.ts'
 import { summaryOf } from './papers/draft-summary.ts'
 import { draftRefusalInWords } from './papers/refusals.ts'
+import { isActSignedHere } from './record/signed-here.ts'
 import { readCopy } from '../shared/verifying/copy.ts'
 import { reportOf } from '../shared/verifying/report.ts'
 import { verified } from '../shared/verifying/verify.ts'
@@ -69,7 +70,7 @@ async function importRecord(
   opened: Opened,
 ): Promise<Done> {
   const copy = readCopy(errand.name, Buffer.from(errand.file, 'base64'))
-  const found = verified(copy)
+  const found = verified(copy, undefined, isActSignedHere)
   if (!found.ok) return refused(`${found.refusal} Nothing was imported.`)
   const { negotiation } = found.value
   if (!negotiation?.id)

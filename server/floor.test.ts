@@ -64,6 +64,25 @@ describe('on the floor of a house', () => {
     expect(heard).toEqual(Array.from({ length: 46 }, (_, index) => index + 1))
   })
 
+  test('[F1] a listener that reads nothing is dropped when too much waits for it, and everyone else hears on', async () => {
+    const sleeper = await (await house.person(SOL)).listens()
+    const awake = await (await house.person(NRLdelegate)).listens()
+    const { floor } = await house.session()
+    await sleeper.isCaughtUp()
+    sleeper.socket.pause()
+    const live = (words: string) => ({ proposal: proposalId('long'), paragraph: p13, words })
+    for (let turn = 0; floor.listeners > 1 && turn < 60; turn++) {
+      floor.sayLive({ ...live('x'.repeat(1_000_000)) } as never)
+      await awake.isCaughtUp()
+      await new Promise((again) => setImmediate(again))
+    }
+    expect(floor.listeners).toBe(1)
+    const head = await house.person(NRL)
+    expect(await head.tables(p13, 'We act.', proposalId('ours'))).toBe(allowed)
+    expect((await awake.hearsEntry(7)).at(-1)?.number).toBe(7)
+    expect(house.faults).toEqual([])
+  })
+
   test('[F1] [R3] all who listen hear the same, whenever they came', async () => {
     const people = await Promise.all([NRL, SOL, facilitator].map((actor) => house.person(actor)))
     const acts: Promise<string>[] = []
@@ -170,6 +189,39 @@ describe('a floor whose record is slow', () => {
     void floor.enter(socket, { actor: NRL, name: 'Head' }, since)
     return listener
   }
+
+  test('[F1] a long record goes to a slow line as fast as it takes it, with what is recorded meanwhile behind it', async () => {
+    const { negotiation } = aMeeting()
+    const entryOf = (number: number): Entry => ({
+      number,
+      at: '2030-05-04T12:00:00.000Z',
+      by: NRL,
+      act: { does: 'withdraw', proposal: proposalId('long'), reason: 'We say it at length. '.repeat(400) },
+    })
+    const entries = Array.from({ length: 3_000 }, (_, turn) => entryOf(turn + 1))
+    const conference = {
+      now: 0,
+      negotiation: { ...negotiation, head: entries.length },
+      entries: (from: number) => Promise.resolve(entries.slice(from - 1)),
+    }
+    const none = () => []
+    const floor = new Floor(conference, none, () => null, none)
+    const listener = await comesTo(floor, 0)
+    const [line] = sockets.clients
+    await fact(() => listener.socket.readyState === listener.socket.OPEN)
+    listener.socket.pause()
+    await fact(() => (line?.bufferedAmount ?? 0) > 1024 * 1024)
+    expect(line?.bufferedAmount).toBeLessThan(8 * 1024 * 1024)
+    const next = entryOf(entries.length + 1)
+    conference.negotiation = { ...negotiation, head: next.number }
+    floor.sayEntries([next])
+    listener.socket.resume()
+    await listener.hears('present')
+    expect(listener.entries.map(({ number }) => number)).toEqual(
+      [...entries, next].map(({ number }) => number),
+    )
+    expect(listener.closed).toBe(null)
+  })
 
   /** A conference that has heard six entries and has so many on its disk; what it reads there it answers when told to. */
   class SlowConference {

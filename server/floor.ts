@@ -10,11 +10,13 @@ import type { ClearanceNow } from '../shared/clearances.ts'
 import type { Actor } from '../shared/delegations.ts'
 import { CLOSE } from '../shared/rooms.ts'
 import type { Draft, FloorMessage, LiveWording } from '../shared/floor.ts'
-import type { DelegationCode, ProposalId } from '../shared/ids.ts'
+import { type DelegationCode, NO_DELEGATION, type ProposalId } from '../shared/ids.ts'
 import type { Negotiation } from '../shared/negotiation.ts'
 import type { Note, Notes } from '../shared/notes.ts'
+import { publishedRecord } from '../shared/observing.ts'
 import type { OnScreen } from '../shared/room-screen.ts'
 import type { Conference } from './conference.ts'
+import { inFrames, isEmptied, isFull, keepAlive, readAnew, send } from './floor-line.ts'
 
 export type Listener = { readonly actor: Actor; readonly name: string }
 
@@ -27,18 +29,13 @@ type Addressee = readonly [WebSocket, Seated]
 /** What the house says, before it is known to whom. */
 type Message = FloorMessage<Entry>
 
-/** A listener this far behind is dropped; it comes back and hears the rest from where it was. */
-const MOST_WAITING = 8 * 1024 * 1024
-/** Entries go out in frames of about this size, so that a late comer's screen fills while the rest is on its way. */
-const ENTRIES_A_FRAME = 200
-/** A line that answers no ping for this long is cut, so that the list of who is present is true. */
-const PING_EVERY = 30_000
-
 export class Floor {
   readonly #listeners = new Map<WebSocket, Seated>()
   readonly #live = new Map<ProposalId, LiveWording>()
   /** What each listener was last told of its delegation's drafts. */
   readonly #drafts = new WeakMap<WebSocket, string>()
+  /** How much of what was issued each listener who reads nothing else has been sent. */
+  readonly #issued = new WeakMap<WebSocket, number>()
   #present: readonly DelegationCode[] = []
   #onScreen: OnScreen | null = null
   readonly #conference: Pick<Conference, 'entries' | 'negotiation' | 'now'>
@@ -70,37 +67,40 @@ export class Floor {
     socket.on('error', () => socket.terminate())
     socket.on('message', () => socket.close(CLOSE.unreadable.code, CLOSE.unreadable.reason))
     keepAlive(socket)
+    if (this.#audienceOf(listener).reads === 'issued') return this.#enterToReadIssued(socket, listener)
 
     // Entries that are recorded while the earlier ones are read are in `missed`, once and in order.
     const missed: Entry[] = []
     const early = this.#onEarly(socket, missed)
-    const from = this.#startFor(since)
+    const from = this.#startFor(listener, since)
     const entries = await this.#conference.entries(from + 1)
-    early()
-    if (socket.readyState !== socket.OPEN) return
-    if (from !== this.#startFor(since)) return readAnew(socket) // names were set while the record was read
+    const audience = this.#audienceOf(listener)
+    // Who reads what may have been set while the record was read, or sent.
+    const isReadSo = () =>
+      from === this.#startFor(listener, since) && sameAudience(audience, this.#audienceOf(listener))
+    if (!isReadSo() || audience.reads === 'issued') readAnew(socket)
+    if (socket.readyState !== socket.OPEN) return early()
 
-    const { head, namesTo } = this.#negotiation
-    const read = from + entries.length
-    const rest = missed.filter(({ number }) => number > read)
-    // An entry may be on disk before it is heard: it comes when everyone hears it, as it may be seen then [F1].
-    const heard = [...entries, ...rest].filter(({ number }) => number <= head)
-    const seated = { ...listener, audience: audienceOf(listener.actor, namesTo) }
+    const { head } = this.#negotiation
+    const seated = { ...listener, audience }
     const say = (message: Message) => this.#say(message, [[socket, seated]])
-    say({
-      is: 'seated',
-      actor: listener.actor,
-      name: listener.name,
-      head,
-      since: from,
-      at: new Date(this.#conference.now).toISOString(),
-    })
-    for (const message of inFrames(heard)) say(message)
-    this.#listeners.set(socket, seated)
-    socket.on('close', () => {
-      this.#listeners.delete(socket)
-      this.#sayPresent()
-    })
+    this.#greet(socket, seated, { head, since: from })
+    let last = from
+    // An entry may be on disk before it is heard: it comes when everyone hears it, as it may be seen then [F1].
+    for (const frame of inFrames(entries.filter(({ number }) => number <= head))) {
+      // A long record goes out as fast as the line takes it: what waits for a slow one is not kept here.
+      if (isFull(socket)) {
+        await isEmptied(socket)
+        if (!isReadSo()) readAnew(socket)
+        if (socket.readyState !== socket.OPEN) return early()
+      }
+      say({ is: 'entries', entries: frame })
+      last = frame.at(-1)?.number ?? last
+    }
+    early()
+    for (const frame of inFrames(missed.filter(({ number }) => number > last)))
+      say({ is: 'entries', entries: frame })
+    this.#listen(socket, seated)
     const notes = this.#notesFor(listener.actor)
     if (notes) say({ is: 'notes', notes: [...notes.values()] })
     say({ is: 'screen', shown: this.#onScreen })
@@ -110,13 +110,55 @@ export class Floor {
     if (!this.#sayPresent()) say({ is: 'present', delegations: this.#present })
   }
 
+  /**
+   * Lets in a listener who reads issued texts alone: they come from the first, whatever the listener has, and nothing that
+   * was heard before the text was closed to observers is left standing [T11, T12].
+   */
+  #enterToReadIssued(socket: WebSocket, listener: Listener): void {
+    const { length: head } = publishedRecord(this.#negotiation)
+    const seated: Seated = { ...listener, audience: { reads: 'issued' } }
+    this.#greet(socket, seated, { head, since: 0 })
+    this.#listen(socket, seated)
+    const nothing: readonly FloorMessage[] = [
+      { is: 'drafts', drafts: [] },
+      { is: 'notes', notes: [] },
+      { is: 'clearances', clearances: [] },
+      { is: 'screen', shown: null },
+    ]
+    for (const message of nothing) send(socket, JSON.stringify(message))
+    this.#sayIssued()
+    this.#sayPresent()
+  }
+
+  /** Says to a listener who the house takes them for. */
+  #greet(socket: WebSocket, seated: Seated, { head, since }: { head: number; since: number }): void {
+    const { actor, name } = seated
+    const at = new Date(this.#conference.now).toISOString()
+    this.#say({ is: 'seated', actor, name, head, since, at }, [[socket, seated]])
+  }
+
+  /** From here on a listener hears everything as it comes, for as long as the line is there. */
+  #listen(socket: WebSocket, seated: Seated): void {
+    this.#listeners.set(socket, seated)
+    socket.on('close', () => {
+      this.#listeners.delete(socket)
+      this.#sayPresent()
+    })
+  }
+
   get #negotiation(): Negotiation {
     return this.#conference.negotiation
   }
 
-  /** Behind which entry to begin for a listener who has those up to `since`. */
-  #startFor(since: number): number {
-    return since < this.#negotiation.namesSince ? 0 : since
+  #audienceOf({ actor }: Listener): Audience {
+    return audienceOf(actor, this.#negotiation)
+  }
+
+  /** Behind which entry to begin for a listener who has those up to `since`; an observer may have had issued texts alone. */
+  #startFor({ actor }: Listener, since: number): number {
+    const { namesSince, observingSince } = this.#negotiation
+    const set = actor.role === 'observer' ? Math.max(namesSince, observingSince) : namesSince
+    return since < set ? 0 : since
   }
 
   readonly #arriving = new Map<WebSocket, Entry[]>()
@@ -128,9 +170,21 @@ export class Floor {
 
   sayEntries(entries: readonly Entry[]): void {
     for (const missed of this.#arriving.values()) missed.push(...entries)
-    for (const [socket, { actor, audience }] of this.#listeners)
-      if (!sameAudience(audience, audienceOf(actor, this.#negotiation.namesTo))) readAnew(socket)
+    for (const [socket, seated] of this.#listeners)
+      if (!sameAudience(seated.audience, this.#audienceOf(seated))) readAnew(socket)
     this.#say({ is: 'entries', entries }, this.#listeners)
+    this.#sayIssued()
+  }
+
+  /** What was issued, to those who read nothing else and have not been sent it. */
+  #sayIssued(): void {
+    const published = publishedRecord(this.#negotiation)
+    for (const [socket, { audience }] of this.#listeners) {
+      const sent = this.#issued.get(socket) ?? 0
+      if (audience.reads !== 'issued' || published.length === sent) continue
+      this.#issued.set(socket, published.length)
+      send(socket, JSON.stringify({ is: 'entries', entries: published.slice(sent) } satisfies FloorMessage))
+    }
   }
 
   sayLive(live: LiveWording): void {
@@ -190,7 +244,7 @@ export class Floor {
   /** Says who is present when that has changed; a further tab of somebody who is here is no news. */
   #sayPresent(): boolean {
     const codes = [...this.#listeners.values()].map(({ actor }) => actor.delegation)
-    const delegations = [...new Set(codes)].toSorted()
+    const delegations = [...new Set(codes)].filter((code) => code !== NO_DELEGATION).toSorted()
     if (delegations.join() === this.#present.join()) return false
     this.#present = delegations
     this.#say({ is: 'present', delegations }, this.#listeners)
@@ -199,9 +253,9 @@ export class Floor {
 
   /** Says a message to these, to each as its audience may see it; those of one audience are sent the same frame. */
   #say(message: Message, to: Iterable<Addressee>): void {
-    const frames = new Map<DelegationCode | null, string | null>()
+    const frames = new Map<string, string | null>()
     for (const [socket, { audience }] of to) {
-      const key = audience.reads === 'names' ? null : audience.delegation
+      const key = audience.reads === 'own' ? `own ${audience.delegation}` : audience.reads
       const frame = frames.get(key) ?? frameFor(audience, message, this.#negotiation)
       frames.set(key, frame)
       if (frame !== null) send(socket, frame)
@@ -209,36 +263,7 @@ export class Floor {
   }
 }
 
-/** Entries in messages of a size that can be read while the rest is on its way. */
-const inFrames = (entries: readonly Entry[]): readonly Message[] =>
-  Array.from({ length: Math.ceil(entries.length / ENTRIES_A_FRAME) }, (_, turn) => ({
-    is: 'entries',
-    entries: entries.slice(turn * ENTRIES_A_FRAME, (turn + 1) * ENTRIES_A_FRAME),
-  }))
-
 function frameFor(audience: Audience, message: Message, negotiation: Negotiation): string | null {
   const seen = messageAsSeenBy(audience, message, negotiation)
   return seen && JSON.stringify(seen)
-}
-
-/** What this listener has is not how it may read the record now: it is sent away, comes back, and is sent it anew [T7]. */
-const readAnew = (socket: WebSocket): void => socket.close(CLOSE.readAnew.code, CLOSE.readAnew.reason)
-
-function send(socket: WebSocket, frame: string): void {
-  if (socket.readyState !== socket.OPEN) return
-  if (socket.bufferedAmount > MOST_WAITING) socket.terminate()
-  else socket.send(frame)
-}
-
-function keepAlive(socket: WebSocket): void {
-  let answered = true
-  socket.on('pong', () => {
-    answered = true
-  })
-  const beat = setInterval(() => {
-    if (!answered) socket.terminate()
-    answered = false
-    if (socket.readyState === socket.OPEN) socket.ping()
-  }, PING_EVERY)
-  socket.on('close', () => clearInterval(beat))
 }

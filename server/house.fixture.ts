@@ -35,6 +35,7 @@ import { type Named } from '../shared/silence.ts'
 import { floorAddress, roomsAddress } from '../shared/rooms.ts'
 import { seenAt } from '../shared/seen.ts'
 import { proseOf } from '../shared/working-text.ts'
+import { askedOnTheWire } from '../shared/wire.ts'
 import type { Clock } from './conference.ts'
 import { MemoryDisk } from './disk.fixture.ts'
 import { type Disk, realDisk } from './disk.ts'
@@ -45,6 +46,7 @@ import type { Session } from './negotiations.ts'
 import { realChance } from './chance.ts'
 import { ensureDemonstration, type Opened, openFolder } from './opening.ts'
 import { fact, textOf } from './rooms/room.fixture.ts'
+import { Keys } from './signing.fixture.ts'
 
 export { fact } from './rooms/room.fixture.ts'
 
@@ -59,6 +61,8 @@ export type Wishes = {
   readonly origin?: string
   /** Without it, the house is opened on the small negotiation and the other one. */
   readonly isEmpty?: boolean
+  /** Whether sessions last a fortnight longer, for a test that turns the clock over days and whose people stay. */
+  readonly peopleStay?: boolean
 }
 
 /** What came back over HTTP. */
@@ -162,15 +166,28 @@ export class TestHouse {
     return session
   }
 
+  /** The record as whoever reads names is told it: what vouches for an entry is in the file alone. */
   async record(id: NegotiationId = HERE): Promise<readonly Entry[]> {
-    return (await this.session(id)).conference.entries(1)
+    const entries = await (await this.session(id)).conference.entries(1)
+    return entries.map(({ number, at, by, act }) => ({ number, at, by, act }))
   }
 
   /** Somebody whose browser holds this seat. */
   async person(actor: Actor, negotiation: NegotiationId = HERE): Promise<Person> {
     const { session, cookie } = await this.#opened.accreditation.start()
     await this.#opened.accreditation.give(session, negotiation, actor.seat)
+    if (this.#wishes.peopleStay) await this.#stays(session)
     return new Person(this, actor, negotiation, cookie)
+  }
+
+  #stays(session: string): Promise<void> {
+    const later = (time: string) => new Date(Date.parse(time) + 14 * 86_400_000).toISOString()
+    return this.#opened.register.change((data) => ({
+      ...data,
+      sessions: data.sessions.map((each) =>
+        each.hash === session ? { ...each, createdAt: later(each.createdAt) } : each,
+      ),
+    }))
   }
 
   /** Somebody new, with a seat in a delegation that the fixture does not know. */
@@ -291,6 +308,7 @@ export class Person {
   readonly cookie: string
   /** Where this seat acts and drafts. */
   readonly door: string
+  readonly #keys: Keys
 
   constructor(house: TestHouse, actor: Actor, negotiation: NegotiationId, cookie: string) {
     this.house = house
@@ -298,6 +316,7 @@ export class Person {
     this.negotiation = negotiation
     this.cookie = cookie
     this.door = `/api/negotiations/${negotiation}/${actor.seat}`
+    this.#keys = new Keys(negotiation)
   }
 
   /** What the browser of this person sends along from the house's own page. */
@@ -306,8 +325,22 @@ export class Person {
     return { Cookie: `${name}=${this.cookie}`, Origin: this.house.origin }
   }
 
-  /** Posts JSON from the house's own page; what `headers` says goes over that. */
+  /** Posts JSON from the house's own page, and an act with its signature; what `headers` says goes over that. */
   async posts(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const act = path === `${this.door}/acts` ? askedOnTheWire.safeParse(body).data : undefined
+    if (!act || act.signed || !hasCanonicalForm(act)) return this.#posts(path, body, headers)
+    const { signed, isRecorded } = this.#keys.signs(this.actor, act.act)
+    const answer = await this.#posts(path, { ...act, signed }, headers)
+    if (answer.status === 200) isRecorded()
+    return answer
+  }
+
+  /** Posts an act with what is said to be its signature, or with none. */
+  says(act: unknown, signed?: unknown): Promise<Answer> {
+    return this.#posts(`${this.door}/acts`, { act, ...(signed !== undefined && { signed }) }, {})
+  }
+
+  #posts(path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Answer> {
     return this.house.ask(path, {
       headers: { ...this.headers, 'Content-Type': 'application/json', ...headers },
       body,
@@ -586,6 +619,9 @@ export function saidIn({ status, body: { refusal } }: Answer): string {
   if (typeof refusal === 'string') return refusal
   return typeof refusal === 'object' && refusal && 'is' in refusal ? String(refusal.is) : String(status)
 }
+
+/** Whether it can be signed at all: half a character cannot. */
+const hasCanonicalForm = (value: unknown): boolean => !/\\ud[89a-f]/.test(JSON.stringify(value))
 
 /** Nothing was recorded, typed, registered or heard while `attack` went on. */
 export async function isUnmoved(

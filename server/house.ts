@@ -9,13 +9,18 @@ import { copies } from './doors/copies.ts'
 import { desk } from './doors/desk.ts'
 import { entrance } from './doors/entrance.ts'
 import { papers } from './doors/papers.ts'
+import { publicLink } from './doors/public-link.ts'
 import { preparing } from './doors/preparing.ts'
+import { atAPace } from './doors/pace.ts'
 import { openSockets } from './doors/sockets.ts'
 import { steering } from './doors/steering.ts'
 import { table } from './doors/table.ts'
 
 /** A paragraph at its longest, with every run marked, and what is around it. */
 const LARGEST_BODY = '512kb'
+
+/** Milliseconds in which a request has said what it wants: a line that never does is hung up on. */
+const HEADERS_WITHIN = 10_000
 
 export type OpenHouse = {
   readonly server: Server
@@ -42,6 +47,7 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
           'frame-ancestors': ["'none'"],
         },
       },
+      xFrameOptions: { action: 'deny' },
       strictTransportSecurity: house.origin?.startsWith('https:') ?? false,
     }),
   )
@@ -51,6 +57,7 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
     next()
   })
   api.use(
+    atAPace(house),
     fromOwnPage(house),
     desk(house),
     copies(house),
@@ -59,13 +66,17 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
     table(house),
     papers(house),
     archive(house),
+    publicLink(house),
     preparing(house),
     steering(house),
   )
   api.use((_request, response) => turnAway(response, 'no-such-place'))
   app.use('/api', api)
 
-  const server = createServer(app)
+  const server = createServer(
+    { headersTimeout: HEADERS_WITHIN, connectionsCheckingInterval: HEADERS_WITHIN / 2 },
+    app,
+  )
   openSockets(house, server)
   return { server, app, finish: () => app.use(answerFaults(house)) }
 }

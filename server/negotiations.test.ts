@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { HOUSE } from '../shared/delegations.ts'
 import { WORDS } from '../shared/meanings.ts'
 import { negotiationId, proposalId } from '../shared/ids.ts'
 import { NRL, opening, p13, secretariat } from '../shared/negotiation.fixture.ts'
 import { hashOf, prose } from '../shared/prose.ts'
-import { assert, ok } from '../shared/result.ts'
+import { assert, ok, refuse } from '../shared/result.ts'
 import { writeProse } from '../shared/working-text.ts'
 import { realChance } from './chance.ts'
 import { Damaged, type Disk, type DiskFile, NotKept, realDisk } from './disk.ts'
@@ -18,6 +17,9 @@ import { Negotiations } from './negotiations.ts'
 import { readDraft } from './papers/draft.ts'
 import type { DraftReading } from './papers/manuscript.ts'
 import { Register } from './register.ts'
+import { performs } from './signing.fixture.ts'
+import { readCopy } from '../shared/verifying/copy.ts'
+import { verified } from '../shared/verifying/verify.ts'
 import { WorkingTexts } from './working-texts.ts'
 
 /** On a machine that others use as well, a fact may take its time. */
@@ -97,7 +99,7 @@ test('two who ask at once sit in the same session', async () => {
     negotiations.session(created.value),
   ])
   expect(one).toBe(other)
-  expect(one?.conference.negotiation).toMatchObject({ id: 'the-valley', title: 'The valley', head: 2 })
+  expect(one?.conference.negotiation).toMatchObject({ id: 'the-valley', title: 'The valley', head: 3 })
   await negotiations.close()
 })
 
@@ -156,6 +158,24 @@ test('[N2] [R5] a house that dies at any moment of a creation has the whole nego
   folder = await mkdtemp(join(tmpdir(), 'adref-negotiations-'))
 })
 
+test('[R13] a negotiation says with its first entry that its acts are signed, and no seat has an act that is not', async () => {
+  const { negotiations } = await opens()
+  const created = await negotiations.createFromDraft('The signed lake', 'Zero draft', reading)
+  const id = negotiationId('the-signed-lake')
+  expect(created).toEqual(ok(id))
+  const session = await negotiations.session(id)
+  assert(session, 'it is in session')
+  const admit = {
+    does: 'admit',
+    delegation: { code: NRL.delegation, name: 'Northland', kind: 'State', members: [] },
+  } as const
+  expect(await session.conference.perform(secretariat, admit)).toEqual(refuse('not-signed'))
+  expect((await performs(session.conference, secretariat, admit)).ok).toBe(true)
+  const found = verified(readCopy('copy', await session.checkpoints.copy({ names: true })))
+  expect(found.ok && found.value.vouching).toMatchObject({ since: 1, house: 3, signed: 1, told: 0, typed: 0 })
+  await negotiations.close()
+})
+
 describe('[R6] a record that is damaged', () => {
   test('opens no session, and the others go on; put back, it opens', async () => {
     const { negotiations } = await opens()
@@ -164,10 +184,11 @@ describe('[R6] a record that is damaged', () => {
     const file = join(folder, 'negotiations', 'the-lake', 'record.jsonl')
     const lake = negotiationId('the-lake')
     const before = await negotiations.session(lake)
-    await before?.conference.perform(HOUSE, {
-      does: 'admit',
-      delegation: { code: NRL.delegation, name: 'Northland', kind: 'State', members: [] },
-    })
+    if (before)
+      await performs(before.conference, secretariat, {
+        does: 'admit',
+        delegation: { code: NRL.delegation, name: 'Northland', kind: 'State', members: [] },
+      })
     await negotiations.close()
     const good = await readFile(file, 'utf8')
     await writeFile(file, good.replace('We welcome', 'We lament'))
@@ -176,7 +197,7 @@ describe('[R6] a record that is damaged', () => {
     await expect(again.session(lake)).rejects.toThrow(Damaged)
     expect(await again.session(negotiationId('the-valley'))).not.toBe(null)
     await writeFile(file, good)
-    expect((await again.session(lake))?.conference.negotiation.head).toBe(3)
+    expect((await again.session(lake))?.conference.negotiation.head).toBe(4)
     await again.close()
   })
 })

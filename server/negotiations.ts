@@ -151,8 +151,10 @@ export class Negotiations {
     const id = this.#freeId(title)
     const at = this.#place.clock()
     const minutes = [
-      { does: 'convene', negotiation: id, title } as const,
+      { does: 'convene', negotiation: id, title, acts: 'signed' } as const,
       { does: 'import-draft', name: text, paragraphs: reading.paragraphs } as const,
+      // Observers read what is issued, until the negotiation opens its text to them [T10].
+      { does: 'set-observing', observersRead: 'issued' } as const,
     ].map((act) => ({ by: HOUSE, act, at }))
     await this.create({ id, title, demonstration: false }, minutes)
     return ok(id)

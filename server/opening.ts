@@ -78,7 +78,7 @@ export async function ensureDemonstration({ negotiations }: Opened, clock: Clock
 /** Groups send drafts to their members, and some have answered. */
 async function clearWithin({ conference, drafting, clearing }: Session): Promise<void> {
   for (const { by, aim, wording, answers } of demonstrationClearances(conference.negotiation)) {
-    const draft = await drafting.bring(by, aim, wording)
+    const draft = await drafting.bring(by, aim, { wording, reason: '' })
     assert(draft.ok, 'a group of the demonstration may draft')
     const { proposal } = draft.value
     const base = hashOf(groundOf(conference.negotiation, aim))

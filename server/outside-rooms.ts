@@ -7,6 +7,7 @@ const OUTSIDE = {
   convene: true,
   admit: true,
   'set-attribution': true,
+  'set-observing': true,
   'import-draft': true,
   'confirm-oral': true,
   'open-joint': true,

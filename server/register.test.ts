@@ -53,6 +53,7 @@ const FULL: RegisterData = {
       usedAt: at,
     },
   ],
+  links: [{ hash: 'ef56', negotiation: negotiationId('imrf'), openedAt: at, closedAt: at }],
   sessions: [
     {
       hash: 'cd34',
@@ -67,7 +68,14 @@ const FULL: RegisterData = {
 test('a register that was never written is empty, and opening it writes nothing', async () => {
   const disk = new MemoryDisk()
   const register = await Register.open(FILE, disk)
-  expect(register.data).toEqual({ version: 1, negotiations: [], seats: [], invitations: [], sessions: [] })
+  expect(register.data).toEqual({
+    version: 1,
+    negotiations: [],
+    seats: [],
+    invitations: [],
+    links: [],
+    sessions: [],
+  })
   expect(await disk.list('/data')).toEqual([])
 })
 

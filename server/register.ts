@@ -34,6 +34,8 @@ export type RegisterData = {
   }[]
   readonly invitations: readonly {
     readonly hash: string
+    /** The first letters of its code, by which it is found. */
+    readonly handle?: string
     /** Null for the house's own secretariat desk, from which negotiations are created. */
     readonly negotiation: NegotiationId | null
     readonly delegation: DelegationCode
@@ -41,6 +43,13 @@ export type RegisterData = {
     readonly name: string
     readonly expiresAt: string
     readonly usedAt?: string
+  }[]
+  /** Public links, the open and the closed; of a negotiation one is open at a time. */
+  readonly links: readonly {
+    readonly hash: string
+    readonly negotiation: NegotiationId
+    readonly openedAt: string
+    readonly closedAt?: string
   }[]
   readonly sessions: readonly {
     readonly hash: string
@@ -103,7 +112,14 @@ export class Register {
   }
 }
 
-const EMPTY: RegisterData = { version: 1, negotiations: [], seats: [], invitations: [], sessions: [] }
+const EMPTY: RegisterData = {
+  version: 1,
+  negotiations: [],
+  seats: [],
+  invitations: [],
+  links: [],
+  sessions: [],
+}
 
 /** lowdb's own adapter renames without a sync, and leaves an empty file when the power fails. */
 const fileAdapter = (file: string, disk: Disk): Adapter<RegisterData> => ({
@@ -154,6 +170,7 @@ const SHAPE: z.ZodType<RegisterData> = z.strictObject({
   invitations: z.array(
     z.strictObject({
       hash: z.string(),
+      handle: z.string().exactOptional(),
       negotiation: negotiation.nullable(),
       delegation,
       role,
@@ -162,6 +179,10 @@ const SHAPE: z.ZodType<RegisterData> = z.strictObject({
       usedAt: time.exactOptional(),
     }),
   ),
+  /** A register of before there were links has none. */
+  links: z
+    .array(z.strictObject({ hash: z.string(), negotiation, openedAt: time, closedAt: time.exactOptional() }))
+    .default([]),
   sessions: z.array(
     z.strictObject({
       hash: z.string(),

@@ -18,6 +18,7 @@ import { Floor } from './floor.ts'
 import { recordInMemory } from './record/memory.ts'
 import type { RecordBook } from './record/record.ts'
 import { Screen } from './screen.ts'
+import { performs } from './signing.fixture.ts'
 
 /** A floor that remembers what it was asked to say. */
 class LoudFloor extends Floor {
@@ -56,12 +57,13 @@ let screen: Screen
 
 async function opens(record: RecordBook = recordInMemory()): Promise<void> {
   conference = await Conference.open(record, () => 0)
-  for (const act of opening) await conference.perform(secretariat, act)
+  for (const act of opening) await performs(conference, secretariat, act)
+  await performs(conference, facilitator, { does: 'set-drafting', drafting: 'screen' })
   floor = new LoudFloor(conference)
   screen = new Screen(conference, floor)
 }
 
-const recorded = async (): Promise<readonly Entry[]> => conference.entries(7)
+const recorded = async (): Promise<readonly Entry[]> => conference.entries(8)
 const tabled = async (): Promise<readonly Entry[]> =>
   (await recorded()).filter(({ act }) => act.does === 'table')
 
@@ -84,7 +86,7 @@ test('[D3] [F2] while somebody types, it is shown every tenth of a second with t
 })
 
 test('[D3] it is recorded once, a second and a half after the last letter, by who typed it', async () => {
-  await conference.perform(NRL, { does: 'delegate-tabling', delegated: true })
+  await performs(conference, NRL, { does: 'delegate-tabling', delegated: true })
   screen.show(live('We'), NRL)
   await vi.advanceTimersByTimeAsync(1_499)
   screen.show(live('We act.'), NRLdelegate)
@@ -92,7 +94,12 @@ test('[D3] it is recorded once, a second and a half after the last letter, by wh
   expect(await tabled()).toEqual([])
   await vi.advanceTimersByTimeAsync(1)
   expect(await tabled()).toMatchObject([
-    { number: 8, by: NRLdelegate, act: { does: 'table', proposal: ours, wording: prose('We act.') } },
+    {
+      number: 9,
+      by: NRLdelegate,
+      act: { does: 'table', proposal: ours, wording: prose('We act.') },
+      voucher: 'typed-on-screen',
+    },
   ])
   await vi.advanceTimersByTimeAsync(60_000)
   expect(await tabled()).toHaveLength(1)
@@ -102,7 +109,7 @@ test('[D3] it is recorded once, a second and a half after the last letter, by wh
 test('[D3] the reason that a proposal was tabled with stays when it is typed on', async () => {
   const base = hashOf(conference.negotiation.paragraphs.get(p13)?.base ?? [])
   const wording = prose('We act.')
-  await conference.perform(NRL, {
+  await performs(conference, NRL, {
     does: 'table',
     proposal: ours,
     paragraph: p13,
@@ -135,7 +142,7 @@ test('[L4] what is taken off the screen is neither shown nor recorded any more',
 test('[L1] words on a paragraph that was agreed meanwhile are not recorded, and leave the screen', async () => {
   screen.show(live('We act.'), NRL)
   const base = hashOf(conference.negotiation.paragraphs.get(p13)?.base ?? [])
-  await conference.perform(facilitator, { does: 'agree', paragraph: p13, wording: base, lapsing: [] })
+  await performs(conference, facilitator, { does: 'agree', paragraph: p13, wording: base, lapsing: [] })
   await vi.advanceTimersByTimeAsync(2_000)
   expect((await recorded()).map(({ act }) => act.does)).toEqual(['agree'])
   expect(floor.said.at(-1)).toBe('ours ended')
@@ -206,7 +213,7 @@ test('[R5] on a full disk nothing is recorded and nothing breaks; typing on is r
 })
 
 test('[R4] closing records everything that is on the screen', async () => {
-  await conference.perform(NRL, { does: 'delegate-tabling', delegated: true })
+  await performs(conference, NRL, { does: 'delegate-tabling', delegated: true })
   screen.show(live('We act.'), NRL)
   screen.show(live('We welcome.', proposalId('more'), p12), NRLdelegate)
   await screen.close()

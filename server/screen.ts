@@ -55,7 +55,10 @@ export class Screen {
     this.#typing.set(words.proposal, typing)
   }
 
-  /** Records what everyone has seen of a proposal, in the name of who typed last; then it is live no longer. */
+  /**
+   * Records what everyone has seen of a proposal, in the name of who typed last; then it is live no longer. The record says
+   * that it was typed so: no key has signed it [R13].
+   */
   async settle(proposal: ProposalId): Promise<void> {
     const typing = this.#typing.get(proposal)
     if (!typing) return
@@ -128,6 +131,8 @@ export class Screen {
     } as const
     // What is refused (no change left, agreed meanwhile) or cannot be kept stays in the working text: its typists have
     // it, and their desk says why it is not recorded.
-    await this.#conference.perform(typist, completed(act, typist, negotiation)).catch(() => undefined)
+    await this.#conference
+      .perform(typist, completed(act, typist, negotiation), 'typed-on-screen')
+      .catch(() => undefined)
   }
 }

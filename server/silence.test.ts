@@ -18,6 +18,7 @@ import { hashOf, plain, prose } from '../shared/prose.ts'
 import { CLOSE, roomsAddress } from '../shared/rooms.ts'
 import { MemoryDisk } from './disk.fixture.ts'
 import { fact, HERE, isUnmoved, type Person, saidIn, TestHouse, type Wishes } from './house.fixture.ts'
+import { performs } from './signing.fixture.ts'
 
 /** On a machine that others use as well, a fact may take its time. */
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })
@@ -46,7 +47,7 @@ const isNow = async (time: number) => {
 /** A house whose clock the test holds, with Rev.1 issued. */
 const opens = async (wishes: Wishes = {}) => {
   now = DEADLINE - 2 * DAY
-  house = await TestHouse.open({ clock: () => now, ...wishes })
+  house = await TestHouse.open({ clock: () => now, peopleStay: true, ...wishes })
   await isNow(now)
   await chair.agrees(p13)
   await chair.issues('Rev.1')
@@ -93,7 +94,7 @@ describe('[Z4] [Z5] the deadline', () => {
     const { conference } = await house.session()
     const silence = (await attempts()).at(-1)?.entry ?? 0
     const breaks = (by: typeof NRL) =>
-      conference.perform(by, { does: 'break-silence', silence, named: on13, reason: `${by.seat} cannot.` })
+      performs(conference, by, { does: 'break-silence', silence, named: on13, reason: `${by.seat} cannot.` })
     now = DEADLINE
     const inTime = [NRL, SOL].map(breaks)
     now = DEADLINE + 1

@@ -5,9 +5,10 @@
 import type { Actor } from '../shared/delegations.ts'
 import { draftersOf, type RoomOf } from '../shared/drafters.ts'
 import type { DelegationCode, ProposalId } from '../shared/ids.ts'
-import type { Negotiation } from '../shared/negotiation.ts'
+import { type Aim, groundOf, isWritten, sameMeaning } from '../shared/meanings.ts'
+import { type Negotiation, pendingOn } from '../shared/negotiation.ts'
 import { samePrecedents } from '../shared/precedents.ts'
-import { type Prose, sameProse } from '../shared/prose.ts'
+import { hashOf, type Prose, sameProse } from '../shared/prose.ts'
 import type { Refusal } from '../shared/refusals.ts'
 import { comesToDecision } from '../shared/standing.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
@@ -27,6 +28,9 @@ import type { Desk, Desks } from './desks.ts'
 import type { OpenRooms } from './open-rooms.ts'
 import type { Readiness } from './readiness.ts'
 import { type WorkingTexts, withAttached } from './working-texts.ts'
+
+/** What comes from elsewhere: words, and what was said of them. */
+export type Brought = Pick<Preparing, 'wording' | 'reason'>
 
 type Means = {
   /** The state of things now. */
@@ -52,28 +56,24 @@ export class Unwritten {
 
   /** Prepares something new, or otherwise what is prepared or tabled; answers with its proposal. */
   prepare(actor: Actor, on: Prepared, preparing: Preparing): Promise<Result<ProposalId, Refusal>> {
+    return this.#inTurn(() => this.#prepare(actor, on, preparing))
+  }
+
+  /**
+   * The same from elsewhere, on the ground there is now: something new alone. What the delegation has prepared or tabled
+   * of this meaning already stays as it is [N9].
+   */
+  bring(actor: Actor, aim: Aim, brought: Brought): Promise<Result<ProposalId, Refusal>> {
     return this.#inTurn(async () => {
-      const { desks, negotiation, clock, audience } = this.#means
-      const room = this.#roomFor(actor, on)
-      if (!room) return refuse('no-such-proposal')
-      const answer = mayPrepare(actor, room, preparing, negotiation())
-      if (!answer.ok) return answer
-      const { proposal } = room
-      const { base, wording, reason, precedents } = preparing
-      const known = desks.get(proposal)
-      if (!known?.text.attached && this.#preparedBy(actor.delegation) >= MOST_PREPARED)
-        return refuse('too-many-prepared')
-      if (known) {
-        if (!(await this.#change(known, preparing, { reason, precedents }))) return refuse('text-has-moved')
-        return ok(proposal)
-      }
-      const at = new Date(clock()).toISOString()
-      const attached = { reason, precedents }
-      const begun = { ...room, openedBy: actor.seat, at, base, ready: null, attached }
-      const desk = await desks.setUp(begun, wording)
-      this.#means.carryOver(desk) // something may have been accepted while it was on its way to the disk
-      audience.sayDrafts(desk)
-      return ok(proposal)
+      const { desks, negotiation } = this.#means
+      const room = this.#roomFor(actor, aim)
+      const isPrepared = room && desks.get(room.proposal)?.text.attached !== undefined
+      const isTabled = pendingOn(negotiation(), aim.paragraph).some(
+        ({ owner, meaning }) => owner === actor.delegation && sameMeaning(meaning, aim.meaning),
+      )
+      if (isPrepared || isTabled) return refuse('proposed-already')
+      const base = hashOf(groundOf(negotiation(), aim))
+      return this.#prepare(actor, aim, { base, precedents: [], ...brought })
     })
   }
 
@@ -91,9 +91,17 @@ export class Unwritten {
     })
   }
 
-  /** It was tabled: as it is prepared, nothing is left to table. */
+  /** It was tabled: as it is prepared, nothing is left to table; the reason brought with what is written is used. */
   async tabled(desk: Desk): Promise<void> {
     await this.#inTurn(() => this.#settle(desk))
+  }
+
+  /** Somebody typed in what was brought: words that are typed back to those it starts from leave nothing of it [N9]. */
+  async typed(desk: Desk): Promise<void> {
+    await this.#inTurn(async () => {
+      const isBack = sameProse(desk.words, this.#means.desks.startOf(desk.text))
+      if (desk.text.attached && isBack) await this.#attach(desk, null)
+    })
   }
 
   /** A house that was killed may not have brought it along, nor known that it was tabled; nobody comes to type who would. */
@@ -104,6 +112,30 @@ export class Unwritten {
 
   async close(): Promise<void> {
     await this.#last
+  }
+
+  async #prepare(actor: Actor, on: Prepared, preparing: Preparing): Promise<Result<ProposalId, Refusal>> {
+    const { desks, negotiation, clock, audience } = this.#means
+    const room = this.#roomFor(actor, on)
+    if (!room) return refuse('no-such-proposal')
+    const answer = mayPrepare(actor, room, preparing, negotiation())
+    if (!answer.ok) return answer
+    const { proposal } = room
+    const { base, wording, reason, precedents } = preparing
+    const known = desks.get(proposal)
+    if (!known?.text.attached && this.#preparedBy(actor.delegation) >= MOST_PREPARED)
+      return refuse('too-many-prepared')
+    if (known) {
+      if (!(await this.#change(known, preparing, { reason, precedents }))) return refuse('text-has-moved')
+      return ok(proposal)
+    }
+    const at = new Date(clock()).toISOString()
+    const attached = { reason, precedents }
+    const begun = { ...room, openedBy: actor.seat, at, base, ready: null, attached }
+    const desk = await desks.setUp(begun, wording)
+    this.#means.carryOver(desk) // something may have been accepted while it was on its way to the disk
+    audience.sayDrafts(desk)
+    return ok(proposal)
   }
 
   #roomFor({ delegation }: Actor, on: Prepared): RoomOf | undefined {
@@ -149,7 +181,8 @@ export class Unwritten {
   }
 
   async #settle(desk: Desk): Promise<void> {
-    if (desk.text.attached && !this.#means.desks.isChanged(desk)) await this.#attach(desk, null)
+    const isDone = isWritten(desk.text.meaning) || !this.#means.desks.isChanged(desk)
+    if (desk.text.attached && isDone) await this.#attach(desk, null)
   }
 
   async #attach(desk: Desk, attached: Attached | null): Promise<void> {

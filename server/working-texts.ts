@@ -19,7 +19,10 @@ export type WorkingText = RoomOf & {
   readonly base: WordingHash
   /** The words that were said to be ready for the head to table; null while none are [P11]. */
   readonly ready: WordingHash | null
-  /** What goes to the table with what nobody types; not there where nothing is prepared [P14]. */
+  /**
+   * What goes to the table with what nobody types; not there where nothing is prepared [P14]. Of what is written, the
+   * reason that was brought with its words, until they are tabled [N9].
+   */
   readonly attached?: Attached
 }
 
@@ -28,6 +31,13 @@ export const withAttached = (
   { attached: _before, ...text }: WorkingText,
   attached: Attached | null,
 ): WorkingText => ({ ...text, ...(attached && { attached }) })
+
+/** A working text with the reason that was brought for its words, if any were [N9]; a merger says so that it was brought. */
+export const withReason = (text: WorkingText, reason: string | undefined): WorkingText =>
+  withAttached(
+    text,
+    reason || (reason !== undefined && text.meaning.is === 'merge') ? { reason, precedents: [] } : null,
+  )
 
 /** What a room starts from. */
 export type KeptWords = {

@@ -6,12 +6,14 @@ import type { From } from './bridging.ts'
 import type { Actor, Delegation } from './delegations.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, TextHash, WordingHash } from './ids.ts'
 import type { Meaning } from './meanings.ts'
+import type { ObserversRead } from './observing.ts'
 import type { Drafting, DraftParagraph } from './paragraphs.ts'
 import type { Stance, Subject } from './positions.ts'
 import type { SetAside } from './proposals.ts'
 import type { Prose } from './prose.ts'
 import type { Tabling } from './tabling.ts'
 import type { Named } from './silence.ts'
+import type { Voucher } from './signing.ts'
 
 /** A proposal in the words in which it was seen. */
 export type Seen = { readonly proposal: ProposalId; readonly wording: WordingHash }
@@ -39,7 +41,13 @@ export type Outcome = {
 type Stated = { readonly on: readonly ParagraphId[]; readonly statement: string }
 
 export type Act =
-  | { readonly does: 'convene'; readonly negotiation: NegotiationId; readonly title: string }
+  | {
+      readonly does: 'convene'
+      readonly negotiation: NegotiationId
+      readonly title: string
+      /** From here on every act of a seat is signed by the seat's own key [R13]; records that are older do not say it. */
+      readonly acts?: 'signed'
+    }
   | { readonly does: 'admit'; readonly delegation: Delegation }
   /** A head lets the delegates of its own delegation table, or no longer [A6]. */
   | { readonly does: 'delegate-tabling'; readonly delegated: boolean }
@@ -52,6 +60,8 @@ export type Act =
   | { readonly does: 'set-drafting'; readonly drafting: Drafting; readonly paragraph?: ParagraphId }
   /** To whom it is shown who proposed what, from now on and for all that was before [T1]. */
   | { readonly does: 'set-attribution'; readonly namesTo: NamesTo }
+  /** What observers, and whoever has the public link, are sent from now on [T10]. */
+  | { readonly does: 'set-observing'; readonly observersRead: ObserversRead }
   | ({
       readonly does: 'table'
       readonly proposal: ProposalId
@@ -246,4 +256,6 @@ export type Entry = {
   readonly at: string
   readonly by: Actor
   readonly act: Act
+  /** What shows that the seat said it; without one it is the house that says so. */
+  readonly voucher?: Voucher
 }

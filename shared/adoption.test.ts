@@ -414,8 +414,7 @@ describe('[Y9] a misspelt word is put right after notice', () => {
     const meeting = aMisspeltText()
     meeting.notifies(secretariat, p13, BASE)
     meeting.contradicts(TVR)
-    meeting.does(facilitator, { does: 'set-attribution', namesTo: 'facilitators' })
-    const audience = audienceOf(SOL, meeting.negotiation.namesTo)
+    const audience = { reads: 'own', delegation: SOL.delegation } as const
     const seen = replay(meeting.record.map((entry) => asSeenBy(audience, entry, meeting.negotiation)))
     expect(seen.adoption?.notices[0]?.objection).toMatchObject({ by: null, words: 'It is another word.' })
   })
@@ -490,7 +489,8 @@ test('[Y8] [T4] who reads without names is sent no statement of others, and not 
   meeting.does(TVR, { does: 'withdraw-statement', statement: meeting.record.length })
   meeting.does(facilitator, { does: 'set-attribution', namesTo: 'facilitators' })
   for (const actor of everyone) {
-    const audience = audienceOf(actor, meeting.negotiation.namesTo)
+    const audience = audienceOf(actor, meeting.negotiation)
+    if (audience.reads === 'issued') throw new Error('the text is open to observers')
     const sent = meeting.record.map((entry) => asSeenBy(audience, entry, meeting.negotiation))
     const told = replay(sent).adoption?.statements.map(({ by }) => by)
     const all =

@@ -10,7 +10,7 @@ import { isPending, isSetAside, isUnconfirmed, type Proposal } from './proposals
 const verbs = (all: string): ReadonlySet<string> => new Set(all.split('; '))
 
 const FACILITATORS_DO = verbs(
-  'accept; aside; up; agree; agree subject to; reopen; call; close call; restore; issue; silence; names; conclude; ' +
+  'accept; aside; up; agree; agree subject to; reopen; call; close call; restore; issue; silence; names; observing; conclude; ' +
     'with what is inside; joint; close; screen; beside; bridge',
 )
 const SECRETARIAT_DOES = verbs('adopt; endorse; correct; respell; notify; time is up; orally')

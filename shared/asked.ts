@@ -31,8 +31,15 @@ export function completed(asked: Asked, by: Actor, negotiation: Negotiation): Ac
   return asked.does === 'accept' ? accepting(negotiation, asked) : restoring(negotiation, asked)
 }
 
-/** Of what changes the text only what was chosen is sent: what follows from it is for the house to work out. */
+/**
+ * Of what changes the text only what was chosen is sent, and signed: what follows from it is for the house to work out.
+ * It finds in an act on the record what was asked for.
+ */
 export function chosenIn(act: Asked): Asked {
+  if (act.does === 'table' && 'carried' in act) {
+    const { carried: _workedOut, ...asked } = act
+    return asked
+  }
   if (act.does === 'accept') {
     const { does, paragraph, base, taken } = act
     return { does, paragraph, base, taken }

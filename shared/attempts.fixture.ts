@@ -116,6 +116,7 @@ export const attemptBy = (people: readonly Actor[]) =>
         'joint words',
         'close',
         'names',
+        'observing',
         'delegate',
       ),
     })
@@ -325,6 +326,8 @@ export const attemptBy = (people: readonly Actor[]) =>
           return meeting.does(by, { does: 'set-drafting', drafting: 'screen', paragraph })
         case 'names':
           return meeting.does(by, { does: 'set-attribution', namesTo: NAMES_TO[turn % 3] ?? 'all' })
+        case 'observing':
+          return meeting.does(by, { does: 'set-observing', observersRead: turn % 2 ? 'issued' : 'live' })
         case 'beside':
           return meeting.does(by, { does: 'set-drafting', drafting: 'beside' })
       }

@@ -7,6 +7,7 @@ import type { Actor, Delegation, Role } from './delegations.ts'
 import type { FloorMessage } from './floor.ts'
 import type { DelegationCode, ProposalId } from './ids.ts'
 import type { Negotiation } from './negotiation.ts'
+import type { Published } from './observing.ts'
 import { unreachable } from './result.ts'
 
 /** To whom names are shown: to everyone, to delegations but not to observers, or to facilitators and secretariat alone. */
@@ -19,19 +20,28 @@ const READERS: Readonly<Record<NamesTo, readonly Role[]>> = {
   facilitators: ['facilitator', 'secretariat'],
 }
 
-/** What a seat reads of who did what: all names, or its own delegation's and those of the groups it is a member of. */
-export type Audience =
+/** Who is sent the record, with all names, or with its own delegation's and those of the groups it is a member of. */
+export type Recipient =
   | { readonly reads: 'names' }
   | { readonly reads: 'own'; readonly delegation: DelegationCode }
 
+/** What a seat reads: the record, or the issued texts alone (observing.ts). */
+export type Audience = Recipient | { readonly reads: 'issued' }
+
+/** What the meeting has decided of who reads what. */
+export type Policy = Pick<Negotiation, 'namesTo' | 'observersRead'>
+
 /** The audience a seat belongs to, by its role: an observer's seat in a State's delegation is an observer's [T8]. */
-export const audienceOf = ({ role, delegation }: Actor, namesTo: NamesTo): Audience =>
-  READERS[namesTo].includes(role) ? { reads: 'names' } : { reads: 'own', delegation }
+export function audienceOf({ role, delegation }: Actor, { namesTo, observersRead }: Policy): Audience {
+  if (role === 'observer' && observersRead === 'issued') return { reads: 'issued' } // [T10]
+  return READERS[namesTo].includes(role) ? { reads: 'names' } : { reads: 'own', delegation }
+}
 
 export const sameAudience = (one: Audience, other: Audience): boolean =>
-  one.reads === 'names'
-    ? other.reads === 'names'
-    : other.reads === 'own' && one.delegation === other.delegation
+  one.reads === other.reads && delegationIn(one) === delegationIn(other)
+
+const delegationIn = (audience: Audience): DelegationCode | null =>
+  audience.reads === 'own' ? audience.delegation : null
 
 /** An act of which a reader is told nothing but that there was one: its number and its hour keep their place. */
 export type Withheld = { readonly does: 'withheld' }
@@ -51,14 +61,13 @@ export type JointUnnamed = Act & { readonly does: 'table' } & { readonly isJoint
 export type SeenEntry = Pick<Entry, 'number' | 'at'> & {
   /** Null where the reader is not told; of another delegation never the seat. */
   readonly by: Pick<Actor, 'delegation'> | null
-  readonly act: Act | Withheld | OralUnnamed | JointUnnamed
+  readonly act: Act | Withheld | OralUnnamed | JointUnnamed | Published
 }
 
 /** The entry as the audience is sent it. `negotiation` is how things stand, names included. */
-export function asSeenBy(audience: Audience, entry: Entry, negotiation: Negotiation): SeenEntry {
-  if (audience.reads === 'names') return entry
-  const { number, at, by, act } = entry
-  if (by.delegation === audience.delegation) return entry // [T3]
+export function asSeenBy(audience: Recipient, entry: Entry, negotiation: Negotiation): SeenEntry {
+  const { number, at, by, act } = entry // what vouches for it is on the record, and nothing that a screen shows
+  if (audience.reads === 'names' || by.delegation === audience.delegation) return { number, at, by, act } // [T3]
   return { number, at, ...seenOf(by, act, { own: audience.delegation, negotiation }) }
 }
 
@@ -68,7 +77,9 @@ export function messageAsSeenBy(
   message: FloorMessage<Entry>,
   negotiation: Negotiation,
 ): FloorMessage | null {
-  if (audience.reads === 'names') return message
+  if (audience.reads === 'names')
+    return message.is === 'entries' ? entriesAsSeenBy(audience, message, negotiation) : message
+  if (audience.reads === 'issued') return message.is === 'seated' ? message : null // [T11]
   switch (message.is) {
     case 'seated': // about the listener
     case 'drafts': // of the listener's own delegation, and of those that have welcomed it as a co-sponsor [P7]
@@ -77,10 +88,7 @@ export function messageAsSeenBy(
     case 'clearances': // of the listener's own group, or of one it is a member of [E2]
       return message
     case 'entries':
-      return {
-        is: 'entries',
-        entries: message.entries.map((entry) => asSeenBy(audience, entry, negotiation)),
-      }
+      return entriesAsSeenBy(audience, message, negotiation)
     case 'present':
       return null // [T2] not even that somebody came or left
     case 'live': {
@@ -99,6 +107,15 @@ export function messageAsSeenBy(
   }
 }
 
+const entriesAsSeenBy = (
+  audience: Recipient,
+  { entries }: FloorMessage<Entry> & { readonly is: 'entries' },
+  negotiation: Negotiation,
+): FloorMessage => ({
+  is: 'entries',
+  entries: entries.map((entry) => asSeenBy(audience, entry, negotiation)),
+})
+
 type Seen = Pick<SeenEntry, 'by' | 'act'>
 
 const WITHHELD: Seen = { by: null, act: { does: 'withheld' } }
@@ -113,6 +130,7 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
     case 'import-draft':
     case 'set-drafting':
     case 'set-attribution':
+    case 'set-observing':
     case 'call':
     case 'close-call':
     case 'agree':

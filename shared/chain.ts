@@ -17,6 +17,7 @@ import {
   isEntryHash,
 } from './ids.ts'
 import { assert } from './result.ts'
+import { voucherShape } from './vouchers.ts'
 
 /** The fields of an act that hold delegations: those who said or asked something, or are named in it. */
 type Naming<A> = {
@@ -35,6 +36,7 @@ const NAMING: {
   'import-draft': {},
   'set-drafting': {},
   'set-attribution': {},
+  'set-observing': {},
   table: { except: true },
   'enter-orally': { delegation: true },
   'confirm-oral': {},
@@ -81,6 +83,8 @@ const attribution = z.strictObject({
   by,
   names: z.record(z.string(), z.unknown()),
   salt: SALT,
+  /** A key tells who, so it stands with the names. */
+  voucher: voucherShape.exactOptional(),
 })
 
 const withheldAttribution = z.custom<AttributionHash>(
@@ -110,7 +114,7 @@ const SHAPE = z
     'a field of an act is said or attributed, not both',
   )
 
-/** Who acted, and the fields of the act that name somebody. */
+/** Who acted, the fields of the act that name somebody, and what shows that the seat said it. */
 export type Attribution = z.infer<typeof attribution>
 
 /** An entry as it is kept: `act` without what is in the attribution, which may be withheld behind its hash. */
@@ -130,6 +134,7 @@ export function linked(previous: EntryHash, entry: Entry, salt: string): Recorde
     by: entry.by,
     names: Object.fromEntries(fields.filter(([field]) => Object.hasOwn(naming, field))),
     salt,
+    ...(entry.voucher && { voucher: entry.voucher }),
   }
   const said = {
     does: entry.act.does,
@@ -147,6 +152,7 @@ export function entryOf({ attribution: named, ...recorded }: Recorded): Entry | 
     at: recorded.at,
     by: named.by,
     act: { ...recorded.act, ...named.names },
+    ...(named.voucher && { voucher: named.voucher }),
   }
   assert(isEntry(entry), `entry ${recorded.number} says who did what`)
   return entry

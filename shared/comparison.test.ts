@@ -14,7 +14,18 @@ import {
 import { comparedDrafts } from './drafts.ts'
 import { type ParagraphId, paragraphId, paragraphOf } from './ids.ts'
 import { Moments } from './moments.ts'
-import { aMeeting, facilitator, type Meeting, NRL, p12, p13, pp1, SOL, TVR } from './negotiation.fixture.ts'
+import {
+  aMeeting,
+  facilitator,
+  type Meeting,
+  NRL,
+  p12,
+  p13,
+  pp1,
+  secretariat,
+  SOL,
+  TVR,
+} from './negotiation.fixture.ts'
 import type { DraftParagraph } from './paragraphs.ts'
 import { plain, prose, type Prose } from './prose.ts'
 import { hashOfText, issuable } from './revisions.ts'
@@ -134,6 +145,19 @@ test('[V12] each change says which acceptance made it, also where words only wen
   }
   expect(by(before, now)).toEqual([[], [shorter], [], [sea], []])
   expect(by(now, before)).toEqual([[], [shorter], [], [sea], []])
+})
+
+test('[V12] [Y6] what a corrigendum made different is told as of no proposal', () => {
+  const meeting = aMeeting()
+  meeting.concludes()
+  meeting.adopts(secretariat)
+  const before = meeting.negotiation.head
+  expect(meeting.corrects(secretariat, p13, BASE_13.replace('borders, and', 'borders and'))).toBe('allowed')
+  const now = meeting.negotiation.head
+  const row = rowOf(between(meeting, before, now), p13)
+  if (row?.is !== 'both') throw new Error('it is in both')
+  const acceptances = changedBy(meeting.negotiation, row, { before, after: now })
+  expect(acceptances.flat()).toEqual([expect.objectContaining({ entry: now, wordings: [] })])
 })
 
 const sitting = fc.array(fc.noBias(attempt), { minLength: 60, maxLength: 120, size: 'max' })

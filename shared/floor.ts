@@ -21,6 +21,8 @@ export type Draft = RoomOf & {
   readonly live: boolean
   /** Whether one of its delegation has said that these words are ready for its head to table [P11]. */
   readonly ready: boolean
+  /** The reason that was brought with its words, while they were never tabled [N9]. */
+  readonly reason?: string
   /** What is prepared, where nobody types it; not there when nothing is [P14]. */
   readonly unwritten?: Unwritten
 }

@@ -35,6 +35,7 @@ export function movesTheText({ does }: Act): boolean {
     case 'convene':
     case 'admit':
     case 'set-attribution':
+    case 'set-observing':
     case 'delegate-tabling':
     case 'withdraw':
     case 'confirm-oral':

@@ -28,6 +28,9 @@ export type EntryHash = Id<'entry'>
 /** The hash of an entry's attribution and its salt, in hexadecimal: what stands for the names where they are withheld. */
 export type AttributionHash = Id<'attribution'>
 
+/** The public half of a seat's own key: a point on the curve P-256, compressed, in hexadecimal. */
+export type SeatKey = Id<'key'>
+
 /** The fingerprint of a whole text as it was issued. */
 export type TextHash = Id<'text'>
 
@@ -35,12 +38,14 @@ export type TextHash = Id<'text'>
 const PLAIN = /^[a-z0-9-]{1,40}$/
 const CODE = /^[A-Z][A-Z0-9]{1,7}$/
 const HASH = /^[0-9a-f]{64}$/
+const KEY = /^0[23][0-9a-f]{64}$/
 
 export const isPlainId = (text: string): boolean => PLAIN.test(text)
 export const isDelegationCode = (text: string): text is DelegationCode => CODE.test(text)
 export const isWordingHash = (text: string): text is WordingHash => HASH.test(text)
 export const isEntryHash = (text: string): text is EntryHash => HASH.test(text)
 export const isAttributionHash = (text: string): text is AttributionHash => HASH.test(text)
+export const isSeatKey = (text: string): text is SeatKey => KEY.test(text)
 
 /** Each of these throws a `RangeError` that names what was expected; `wire.ts` turns that into an answer. */
 export const negotiationId = (text: string) => plain(text, 'negotiation') as NegotiationId
@@ -55,6 +60,9 @@ export function delegationCode(text: string): DelegationCode {
   if (!isDelegationCode(text)) throw new RangeError(`not a delegation's code: ${text.slice(0, 60)}`)
   return text
 }
+
+/** In place of a code, for a reader who is of no delegation: none is admitted under it. */
+export const NO_DELEGATION = '-' as DelegationCode
 
 export function textHash(text: string): TextHash {
   if (!HASH.test(text)) throw new RangeError(`not a text's hash: ${text.slice(0, 80)}`)
@@ -73,6 +81,11 @@ export function entryHash(text: string): EntryHash {
 
 export function attributionHash(text: string): AttributionHash {
   if (!isAttributionHash(text)) throw new RangeError(`not an attribution's hash: ${text.slice(0, 80)}`)
+  return text
+}
+
+export function seatKey(text: string): SeatKey {
+  if (!isSeatKey(text)) throw new RangeError(`not a seat's key: ${text.slice(0, 80)}`)
   return text
 }
 

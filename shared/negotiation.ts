@@ -7,6 +7,7 @@ import type { Happening } from './happenings.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import type { Joint } from './joints.ts'
 import { aboutOf, isNewParagraph } from './meanings.ts'
+import type { ObserversRead } from './observing.ts'
 import type { Drafting, Paragraph } from './paragraphs.ts'
 import type { Stands } from './positions.ts'
 import type { Revision } from './revisions.ts'
@@ -28,6 +29,10 @@ export type Negotiation = {
   readonly namesTo: NamesTo
   /** The number of the entry that last set it; 0 while none did. */
   readonly namesSince: number
+  /** What observers read [T10]: the live text, where nothing was set. */
+  readonly observersRead: ObserversRead
+  /** The number of the entry that last set it; 0 while none did. */
+  readonly observingSince: number
   readonly delegations: ReadonlyMap<DelegationCode, Delegation>
   /** Delegations whose delegates table as well, because their head has said so [A6]. */
   readonly tablingDelegated: ReadonlySet<DelegationCode>
@@ -66,6 +71,8 @@ export const NOTHING_YET: Negotiation = {
   drafting: 'beside',
   namesTo: 'all',
   namesSince: 0,
+  observersRead: 'live',
+  observingSince: 0,
   delegations: new Map(),
   tablingDelegated: new Set(),
   paragraphs: new Map(),

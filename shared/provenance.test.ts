@@ -3,7 +3,18 @@ import { expect, test } from 'vitest'
 import { attempt } from './attempts.fixture.ts'
 import { isSpace, keyOf, type Token, tokensOf } from './hunks.ts'
 import { type ParagraphId, paragraphOf } from './ids.ts'
-import { aMeeting, facilitator, type Meeting, NRL, p12, p13, pp1, SOL, TVR } from './negotiation.fixture.ts'
+import {
+  aMeeting,
+  facilitator,
+  type Meeting,
+  NRL,
+  p12,
+  p13,
+  pp1,
+  secretariat,
+  SOL,
+  TVR,
+} from './negotiation.fixture.ts'
 import type { Negotiation } from './negotiation.ts'
 import { plain } from './prose.ts'
 import { type Origin, stepsOf, wordsAt, wordsOf } from './provenance.ts'
@@ -139,6 +150,30 @@ test('[V11, C9] words that are restored are the words that were agreed', () => {
 const sitting = fc.array(fc.noBias(attempt), { minLength: 60, maxLength: 120, size: 'max' })
 
 const everyParagraph = ({ paragraphs, past }: Negotiation) => [...paragraphs.values(), ...past.values()]
+
+test('[V11] [Y6] what a corrigendum puts right in adopted text came with the word that stood there', () => {
+  const meeting = aMeeting()
+  meeting.tables(NRL, p13, BASE_13.replace('at borders', 'at Sea;on land'))
+  meeting.accepts(facilitator, meeting.last)
+  meeting.tables(
+    SOL,
+    p13,
+    BASE_13.replace('at borders', 'at Sea;on land').replace('to act.', 'TO act at once'),
+  )
+  meeting.accepts(facilitator, meeting.last)
+  const before = wordsOf(meeting.negotiation, p13)
+  meeting.concludes()
+  expect(meeting.adopts(secretariat)).toBe('allowed')
+  expect(wordsOf(meeting.negotiation, p13).map(({ origin }) => origin)).toEqual(
+    before.map(({ origin }) => origin),
+  )
+  const corrected =
+    'We remain concerned that people on the move face risks at sea; on land, and resolve to act at once.'
+  expect(meeting.corrects(secretariat, p13, corrected)).toBe('allowed')
+  expect(read(meeting, p13)).toBe(
+    'We remain concerned that people on the move face risks at [NRL 13.1: sea; on land], and resolve [SOL 13.1: to] act[SOL 13.1:  at once.]',
+  )
+})
 
 test('[V11] every word of the base has exactly one origin, a wording that holds it', () => {
   fc.assert(

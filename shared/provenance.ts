@@ -131,13 +131,15 @@ function renewed(
   let [at, turn] = [0, 0]
   for (const { from, to, words: put } of edits) {
     words.push(...source.slice(at, from))
-    // A corrigendum accepts nothing and changes no word: what it puts right came with what stood there.
-    const stood = change.accepted.length === 0 ? (source[from] ?? source[from - 1]) : undefined
-    for (const token of put) {
+    put.forEach((token, place) => {
       const wordings = brought[turn++] ?? []
       const accepted = { is: 'accepted', entry: change.entry, at: change.at, wordings } as const
-      words.push({ token, origin: stood?.origin ?? accepted })
-    }
+      // A corrigendum accepts nothing and brings no word: what it puts right came with the word that stood there, and a mark
+      // that it adds with the word before.
+      const stood = source[from === to ? from - 1 : Math.min(from + place, to - 1)] ?? source[from]
+      const isPutRight = change.accepted.length === 0 && stood
+      words.push({ token, origin: isPutRight ? stood.origin : accepted })
+    })
     at = to
   }
   return [...words, ...source.slice(at)]

@@ -28,6 +28,7 @@ import { inside } from './inside.ts'
 import { withKey } from './lasting.ts'
 import { WORDS } from './meanings.ts'
 import { referencesOf } from './numbering.ts'
+import { withPublished } from './observing.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { asItCameIn, type Issue, withRevision } from './revisions.ts'
 import { keyOfSubject, type Position, standsOn, type Subject } from './positions.ts'
@@ -97,6 +98,10 @@ function changed(before: Negotiation, entry: SeenEntry): Negotiation {
       return setDrafting(before, act)
     case 'set-attribution':
       return { ...before, namesTo: act.namesTo, namesSince: entry.number }
+    case 'set-observing':
+      return { ...before, observersRead: act.observersRead, observingSince: entry.number }
+    case 'publish':
+      return withPublished(before, entry, act)
     case 'table':
       return tabled(before, entry, act)
     case 'enter-orally':

@@ -12,11 +12,24 @@ export type TooLate = {
   readonly at: string
 }
 
+/** Why nothing shows that the seat said what it is said to have said [R13]. */
+export type SignatureFault =
+  | 'not-signed'
+  | 'signed-already'
+  | 'key-is-enrolled'
+  | 'key-is-not-enrolled'
+  | 'key-of-another-seat'
+  | 'signature-does-not-fit'
+  | 'not-typed-on-screen'
+
 export type Reason =
+  | SignatureFault
   | 'observers-read'
   | 'facilitators-set-drafting'
   | 'facilitators-set-attribution'
   | 'attribution-is-so'
+  | 'room-sets-observing'
+  | 'observing-is-so'
   | 'facilitators-agree'
   | 'facilitators-reopen'
   | 'secretariat-runs-the-room'
@@ -53,6 +66,7 @@ export type Reason =
   | 'words-apart'
   | 'words-are-written'
   | 'too-many-prepared'
+  | 'proposed-already'
   | 'stands-there'
   | 'cannot-merge'
   | 'cannot-split'

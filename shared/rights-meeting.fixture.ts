@@ -65,6 +65,13 @@ export const OF_THE_MEETING = {
       answers: always(toDelegations(allowed, 'facilitators-set-attribution', 'facilitators-set-attribution')),
     },
   ],
+  'set-observing': [
+    {
+      sentence: '[T10] what observers read is the facilitators’ and the secretariat’s',
+      asks: () => ({ does: 'set-observing', observersRead: 'issued' }),
+      answers: always(toDelegations(allowed, allowed, 'room-sets-observing')),
+    },
+  ],
   'issue-revision': [
     {
       sentence: '[I1] revisions are the facilitators’',

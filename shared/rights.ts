@@ -81,6 +81,10 @@ export function may(
       if (actor.role !== 'facilitator') return refuse('facilitators-set-attribution') // [T1]
       return negotiation.namesTo === act.namesTo ? refuse('attribution-is-so') : ok(act)
 
+    case 'set-observing':
+      if (actor.role !== 'facilitator' && actor.role !== 'secretariat') return refuse('room-sets-observing') // [T10]
+      return negotiation.observersRead === act.observersRead ? refuse('observing-is-so') : ok(act)
+
     case 'table': {
       const known = negotiation.proposals.get(act.proposal)
       const joint = known ? undefined : negotiation.joints.get(act.proposal)

@@ -44,6 +44,12 @@ export function splitAt(base: Prose, at: number): Prose | null {
   return marked([withoutSpaces(before, 'end'), withoutSpaces(after, 'start')])
 }
 
+/** The words split after so many characters; null where that is inside a word, or is no place of a split. */
+export function splitAfter(base: Prose, characters: number): Prose | null {
+  const at = placeAfter(base, characters)
+  return at === null ? null : splitAt(base, at)
+}
+
 /** The word before which a split of these words stands, as the places are offered; null where it is no split of them. */
 export const placeOf = (base: Prose, split: Prose): number | null => seamOf(base, split)?.to ?? null
 

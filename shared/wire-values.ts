@@ -8,6 +8,7 @@ import { LONGEST_NOTE } from './notes.ts'
 import { type Meaning } from './meanings.ts'
 import { PARAGRAPH_KINDS, PART_KINDS } from './paragraphs.ts'
 import { LONGEST_CITATION, LONGEST_LINK, MOST_PRECEDENTS, type Precedent } from './precedents.ts'
+import { plainly } from './printable.ts'
 import { lengthOf, type Prose, tidy } from './prose.ts'
 /** Ten printed pages; the longest paragraph in the negotiating texts we looked at has 9,000 characters. */
 export const LONGEST_PARAGRAPH = 40_000
@@ -16,7 +17,8 @@ const LONGEST_REASON = 4_000
 export const LONGEST_NAME = 200
 
 /** Control characters, lone surrogates and the bidirectional overrides hide what a text says; names never hold them. */
-const HIDDEN = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu
+const HIDDEN =
+  /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\u3164\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
 
 export const named = <T>(make: (text: string) => T) =>
   z
@@ -50,16 +52,7 @@ export const nameOnTheWire = z
   .pipe(z.string().min(1))
 
 /** Half a surrogate pair is no character, and has no place in what is hashed (canonical.ts). */
-const remarkUpTo = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform((text) =>
-      text
-        .replace(/[^\P{Cc}\n]/gu, ' ')
-        .replace(/\p{Cs}/gu, '\ufffd')
-        .trim(),
-    )
+const remarkUpTo = (longest: number) => z.string().max(longest).transform(plainly)
 export const remark = remarkUpTo(LONGEST_REASON)
 export const noteText = remarkUpTo(LONGEST_NOTE)
 

@@ -9,8 +9,10 @@ import { negotiationId, seatId, textHash } from './ids.ts'
 import { MOST_NAMED } from './joints.ts'
 import { type AskedNote, PRIORITIES } from './notes.ts'
 import { WORDS } from './meanings.ts'
+import { OBSERVERS_READ } from './observing.ts'
 import { STANCES } from './positions.ts'
 import type { Steered } from './room-screen.ts'
+import { signedShape } from './vouchers.ts'
 import {
   named,
   paragraph,
@@ -25,6 +27,7 @@ import {
   proseOnTheWire,
   time,
   subject,
+  meaningOnTheWire,
   wordedMeanings,
   fromOnTheWire,
   tabling,
@@ -56,6 +59,7 @@ export const actOnTheWire = z.discriminatedUnion('does', [
     })
     .transform(({ paragraph: which, ...act }) => ({ ...act, ...(which && { paragraph: which }) })),
   z.strictObject({ does: z.literal('set-attribution'), namesTo: z.enum(NAMES_TO) }),
+  z.strictObject({ does: z.literal('set-observing'), observersRead: z.enum(OBSERVERS_READ) }),
   z
     .strictObject({
       does: z.literal('table'),
@@ -178,7 +182,7 @@ const restorationOnTheWire = z.strictObject({
   proposal,
 })
 
-/** What a seat sends to the door of acts. Nothing in it says who the seat is [A5]. */
+/** What a seat sends to the door of acts. Nothing in it says who the seat is [A5]; the signature is checked against it [R13]. */
 export const askedOnTheWire = z.strictObject({
   act: z.union([acceptanceOnTheWire, restorationOnTheWire, actOnTheWire]),
   /** The name under which it is known again when the answer was lost on the way [R16]. */
@@ -186,6 +190,7 @@ export const askedOnTheWire = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{32}$/)
     .exactOptional(),
+  signed: signedShape.exactOptional(),
 })
 
 /** What a seat asks for when it opens a working text: its delegation's on a paragraph, or that of one of its proposals. */
@@ -211,11 +216,12 @@ export const draftOnTheWire = z.union([
   z.strictObject({ proposal }),
 ])
 
-/** Words that a seat brings from its delegation's own copy, as a further draft. */
+/** What a seat brings from its delegation's own copy, as a further draft, and what was said of it there. */
 export const broughtOnTheWire = z.strictObject({
   paragraph,
-  meaning: z.discriminatedUnion('is', wordedMeanings),
+  meaning: meaningOnTheWire,
   wording: proseOnTheWire,
+  reason: remark.default(''),
 })
 
 /** A note as a seat sends it; whose it is, is not for the sender to say [A5]. */
@@ -238,6 +244,9 @@ export const invitationOnTheWire = z.strictObject({
   delegation: code,
   role: z.enum(['facilitator', 'secretariat', 'head', 'delegate', 'observer']),
 })
+
+/** What the secretariat wants of the public link: that there is one, or that there is none any more. */
+export const linkOnTheWire = z.strictObject({ open: z.boolean() })
 
 /** An invitation's code, as it stands in the fragment of a link. */
 export const codeOnTheWire = z.strictObject({ code: z.string().min(1).max(80) })

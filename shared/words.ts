@@ -5,10 +5,22 @@ import type { Role } from './delegations.ts'
 import type { Reason, Refusal, TooLate } from './refusals.ts'
 
 const REFUSALS: Readonly<Record<Reason, string>> = {
+  'not-signed':
+    'This was not signed by the key of its seat, and so is not recorded. Load the page again, then repeat.',
+  'signed-already': 'This was recorded already; what is signed once is not recorded twice.',
+  'key-is-enrolled': 'This key is known already; nothing was recorded. Load the page again, then repeat.',
+  'key-is-not-enrolled':
+    'The house does not know this key; nothing was recorded. Load the page again, then repeat.',
+  'key-of-another-seat': 'This was signed with the key of another seat; nothing was recorded.',
+  'signature-does-not-fit':
+    'The signature is not one of this act by this seat; nothing was recorded. Load the page again, then repeat.',
+  'not-typed-on-screen': 'Only what was typed on the screen is recorded without a signature.',
   'observers-read': 'Observers read; only delegations write.',
   'facilitators-set-drafting': 'Only the co-facilitators change the way of drafting.',
   'facilitators-set-attribution': 'Only the co-facilitators set to whom names are shown.',
   'attribution-is-so': 'Names are shown so already.',
+  'room-sets-observing': 'Only the co-facilitators and the secretariat set what observers read.',
+  'observing-is-so': 'Observers read so already.',
   'facilitators-agree': 'Only the co-facilitators record that a paragraph is agreed ad ref.',
   'facilitators-reopen': 'Agreed text is reopened by the co-facilitators alone; ask them.',
   'secretariat-runs-the-room': 'Only the secretariat does this.',
@@ -52,6 +64,7 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
     'A deletion, a move or another kind of part has no words of its own; to change words as well, table another proposal.',
   'words-are-written': 'This proposal consists of words: they are written on its desk.',
   'too-many-prepared': 'Your delegation has too much prepared and not tabled; table or discard some first.',
+  'proposed-already': 'Your delegation has prepared or tabled this already; what is there was left as it is.',
   'stands-there': 'The paragraph stands there already.',
   'cannot-merge': 'A paragraph is merged with another paragraph, not with a heading or with itself.',
   'cannot-split': 'A heading is not split; propose a new heading, or other words for it.',
@@ -240,8 +253,12 @@ export type DoorRefusal =
   | 'not-understood'
   | 'too-big'
   | 'too-busy'
+  | 'too-often'
   | 'not-kept'
   | 'names-are-withheld'
+  | 'issued-texts-alone'
+  | 'link-is-open'
+  | 'link-is-not-open'
   | 'fault'
   | 'name-is-taken'
   | 'may-not-create'
@@ -262,10 +279,17 @@ const DOORS: Readonly<Record<DoorRefusal, string>> = {
     'This is larger than the house takes; nothing was kept. The limit is 20 MB for a Word file and 5 MB for a text.',
   'too-busy':
     'The house is reading as many files as it can; nothing was kept. Bring yours again in a minute.',
+  'too-often':
+    'This browser asks more often than the house answers; nothing was done. Wait a moment and try again.',
   'not-kept':
     'The house could not write this to its disk: it is not recorded, and nothing of it was done. What you typed is kept on this device. Try again when the secretariat says that there is room.',
   'names-are-withheld':
     'Names are not shown to you in this negotiation, and a copy of the record has them all; the facilitators and the secretariat have it.',
+  'issued-texts-alone':
+    'In this negotiation observers read the texts that are issued; its record is not among them.',
+  'link-is-open':
+    'A public link is open already. Close it first; then a new one can be opened, and the old one stays closed.',
+  'link-is-not-open': 'This public link is not open, or not complete.',
   fault:
     'Something went wrong in the house; nothing was recorded. Try again, and tell the secretariat if it stays.',
   'name-is-taken':

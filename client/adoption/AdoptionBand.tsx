@@ -46,7 +46,7 @@ export function AdoptionBand(props: AdoptionProps) {
           <Statements {...props} statements={statements} />
         </details>
       )}
-      {audienceOf(actor, negotiation.namesTo).reads === 'own' && <p className="hint">{ADOPTION.notTold}</p>}
+      {audienceOf(actor, negotiation).reads === 'own' && <p className="hint">{ADOPTION.notTold}</p>}
       {corrigenda.length > 0 && (
         <details>
           <summary>{ADOPTION.corrigenda(corrigenda.length)}</summary>

@@ -70,7 +70,7 @@ function OneNotice({ notice, ...props }: AdoptionProps & { readonly notice: Erro
       {isOpen && actor?.role === 'secretariat' && (
         <Button
           refusal={refusalOf(putRight, isUp ? justAfter(until) : undefined)}
-          onClick={() => onAct(putRight)}
+          onClick={() => void onAct(putRight)}
         >
           {ADOPTION.notice.putRight}
         </Button>

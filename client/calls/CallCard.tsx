@@ -35,7 +35,7 @@ export function CallCard({ here, paragraph, call, hues, refusalOf, onAct }: Call
   const isUp = useIsUp(until, ahead)
   const mayObject = actor?.role === 'head' || actor?.role === 'delegate'
   const notHeard = useMemo(() => notHeardIn(negotiation, paragraph), [negotiation, paragraph])
-  const isTold = actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'names'
+  const isTold = actor !== null && audienceOf(actor, negotiation).reads === 'names'
   const typedAs = `adref/objection/${negotiation.id}/${actor?.seat}/${paragraph.id}`
   const own = actor ? (call.objections.get(actor.delegation)?.at(-1) ?? undefined) : undefined
   return (

@@ -12,7 +12,7 @@ type EndedCallsProps = { readonly here: Here; readonly paragraph: Paragraph }
 
 export function EndedCalls({ here: { actor, negotiation }, paragraph: { calls } }: EndedCallsProps) {
   if (calls.length === 0) return null
-  const isTold = actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'names'
+  const isTold = actor !== null && audienceOf(actor, negotiation).reads === 'names'
   return (
     <details className="decided">
       <summary>{CALLS.over(calls.length)}</summary>

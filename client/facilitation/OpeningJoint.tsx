@@ -3,7 +3,7 @@
 
 import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
-import { type DelegationCode, isDelegationCode, proposalId } from '../../shared/ids.ts'
+import { type DelegationCode, isDelegationCode } from '../../shared/ids.ts'
 import { MOST_NAMED } from '../../shared/joints.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { mayBeSpokenFor } from '../../shared/oral.ts'
@@ -11,6 +11,7 @@ import type { Paragraph } from '../../shared/paragraphs.ts'
 import { Button } from '../look/Button.tsx'
 import { Field } from '../look/Field.tsx'
 import { Question } from '../look/Question.tsx'
+import { freshProposal } from '../proposals/fresh.ts'
 import { AimFields, type Choice, useAim } from '../proposals/AimFields.tsx'
 import { PROPOSING } from '../proposals/proposing-words.ts'
 import { JOINT } from '../proposals/words.ts'
@@ -53,7 +54,7 @@ function WhoWrites({
 }: OpeningJointProps & { readonly onClose: () => void }) {
   const choosing = useAim(negotiation, paragraph, paragraph.state.is === 'open' ? 'words' : 'after')
   const [named, setNamed] = useState<readonly DelegationCode[]>([])
-  const [proposal] = useState(() => proposalId(crypto.randomUUID()))
+  const [proposal] = useState(freshProposal)
   const { aim } = choosing
   const act: Act | null = aim && { does: 'open-joint', proposal, ...aim, delegations: named }
   const refusal = act ? refusalOf(act) : PROPOSING.whichParagraph

@@ -2,7 +2,6 @@
 // of every other proposal.
 
 import { useMemo, useState } from 'react'
-import { proposalId } from '../../shared/ids.ts'
 import type { Reopening } from '../../shared/paragraphs.ts'
 import { hashOf } from '../../shared/prose.ts'
 import { restoring } from '../../shared/restoring.ts'
@@ -10,6 +9,7 @@ import { changesOf } from '../../shared/views.ts'
 import { Button } from '../look/Button.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { Question } from '../look/Question.tsx'
+import { freshProposal } from '../proposals/fresh.ts'
 import { Changes } from '../proposals/Changes.tsx'
 import type { BenchProps } from './bench.ts'
 import { ExactWords } from './ExactWords.tsx'
@@ -40,7 +40,7 @@ function BeforeRestoring({
   onClose,
 }: RestoringProps & { readonly onClose: () => void }) {
   const { negotiation } = here
-  const [proposal] = useState(() => proposalId(crypto.randomUUID()))
+  const [proposal] = useState(freshProposal)
   // The words on the screen when the question was asked are what is replaced, or nothing is [B2].
   const [base] = useState(() => hashOf(paragraph.base))
   const act = useMemo(

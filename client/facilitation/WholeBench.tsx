@@ -7,6 +7,8 @@ import type { Act } from '../../shared/acts.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
+import { ObservingSwitch } from '../observing/ObservingSwitch.tsx'
+import { READING } from '../observing/words.ts'
 import { Issuing } from '../revisions/Issuing.tsx'
 import { REVISIONS } from '../revisions/words.ts'
 import type { Doing } from '../session/asking.ts'
@@ -32,6 +34,9 @@ export function WholeBench({ negotiation, onClose, ...verbs }: WholeBenchProps) 
         </Row>
         <Row name={BENCH.names}>
           <AttributionSwitch namesTo={namesTo} {...verbs} />
+        </Row>
+        <Row name={READING.name}>
+          <ObservingSwitch observersRead={negotiation.observersRead} {...verbs} />
         </Row>
         <Row name={BENCH.text}>
           <span>{text}</span>

@@ -20,7 +20,8 @@ type ComparedRowProps = {
   readonly isBrief: boolean
   /** For each piece those that made it different. */
   readonly acceptances: readonly (readonly Acceptance[])[]
-  readonly onLead: (entry: number) => void
+  /** Goes to the moment after an entry; null where no moment can be gone to. */
+  readonly onLead: ((entry: number) => void) | null
 }
 
 /** The paragraph a row is about, as it is called in the text in which it is. */
@@ -156,10 +157,17 @@ function By({ negotiation, acceptances, onLead }: ComparedRowProps) {
       {[...all.values()].map(({ entry, at, wordings }) => {
         const ids = wordings.map(({ proposal }) => proposal)
         const numbers = ids.map((id) => negotiation.proposals.get(id)?.number ?? '').join(' + ')
-        return (
+        // What no proposal made different, a corrigendum did [Y6].
+        const said =
+          ids.length > 0
+            ? COMPARE.by(numbers, namesFor(negotiation, ids), inShort(at))
+            : COMPARE.corrected(inShort(at))
+        return onLead ? (
           <button key={entry} type="button" className="lead" onClick={() => onLead(entry)}>
-            {COMPARE.by(numbers, namesFor(negotiation, ids), inShort(at))}
+            {said}
           </button>
+        ) : (
+          <span key={entry}>{said}</span>
         )
       })}
     </p>

@@ -2,6 +2,7 @@
 // each difference says which acceptance made it.
 
 import { useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { changedBy, kinIn } from '../../shared/changed-by.ts'
 import { type Compared, compared, isDifferent, type Text, textAt } from '../../shared/comparison.ts'
 import type { Moments } from '../../shared/moments.ts'
@@ -9,6 +10,7 @@ import type { Negotiation } from '../../shared/negotiation.ts'
 import { Button } from '../look/Button.tsx'
 import { inShort } from '../look/dates.ts'
 import { ComparedRow, paragraphOfRow, whatIsDifferent } from './ComparedRow.tsx'
+import { More, useParts } from './parts.tsx'
 import type { Visit } from './visits.ts'
 import { COMPARE } from './words.ts'
 
@@ -18,7 +20,10 @@ type ComparingProps = {
   readonly visit: Visit | null
   /** The entry that was looked at last. */
   readonly moment: number
-  readonly onLead: (entry: number) => void
+  /** Whether there is nothing to compare but issued texts: the last of them is how things stand now. */
+  readonly isIssuedAlone?: boolean
+  /** Null where no moment can be gone to. */
+  readonly onLead: ((entry: number) => void) | null
 }
 
 /** A text that can be compared: what it is called, and after which entry it stood so. */
@@ -29,14 +34,18 @@ type Choice = {
   readonly text: () => Text
 }
 
-export function Comparing({ negotiation, moments, visit, moment, onLead }: ComparingProps) {
+export function Comparing(props: ComparingProps) {
+  const { negotiation, moments, visit, moment, isIssuedAlone = false, onLead } = props
   const choices = useMemo(
-    () => choicesIn(negotiation, moments, visit, moment),
-    [negotiation, moments, visit, moment],
+    () => (isIssuedAlone ? issuedIn(negotiation) : choicesIn(negotiation, moments, visit, moment)),
+    [negotiation, moments, visit, moment, isIssuedAlone],
   )
+  const last = negotiation.revisions.length - 1
   const isLookedAt = moment < negotiation.head
-  const [from, setFrom] = useState(isLookedAt ? 'moment' : (visit && 'visit') || 'revision-0')
-  const [to, setTo] = useState('now')
+  const [from, setFrom] = useState(
+    isIssuedAlone ? `revision-${last - 1}` : isLookedAt ? 'moment' : (visit && 'visit') || 'revision-0',
+  )
+  const [to, setTo] = useState(isIssuedAlone ? `revision-${last}` : 'now')
   const [isOnlyChanged, setOnlyChanged] = useState(true)
   const [isBeside, setBeside] = useState(false)
   const [before, after] = [from, to].map((key) => choices.find((one) => one.key === key) ?? choices[0])
@@ -44,10 +53,15 @@ export function Comparing({ negotiation, moments, visit, moment, onLead }: Compa
     () => (before && after ? compared(before.text(), after.text(), kinIn(negotiation)) : []),
     [before, after, negotiation],
   )
-  if (!before || !after) return null
   const different = rows.filter(isDifferent)
+  const parts = useParts((isOnlyChanged ? different : rows).length)
+  if (!before || !after) return null
   const between = { before: before.entry, after: after.entry }
-  const lead = (row: Compared) => document.getElementById(placeOf(row))?.scrollIntoView({ block: 'center' })
+  const shown = isOnlyChanged ? different : rows
+  const lead = (row: Compared) => {
+    flushSync(() => parts.reach(shown.indexOf(row)))
+    document.getElementById(placeOf(row))?.scrollIntoView({ block: 'center' })
+  }
   return (
     <section className="comparing">
       <div className="filters">
@@ -88,7 +102,7 @@ export function Comparing({ negotiation, moments, visit, moment, onLead }: Compa
         </ol>
       </nav>
       <ol className="text">
-        {(isOnlyChanged ? different : rows).map((row) => (
+        {shown.slice(0, parts.drawn).map((row) => (
           <ComparedRow
             key={placeOf(row)}
             id={placeOf(row)}
@@ -100,6 +114,7 @@ export function Comparing({ negotiation, moments, visit, moment, onLead }: Compa
             onLead={onLead}
           />
         ))}
+        <More parts={parts} />
       </ol>
     </section>
   )
@@ -107,21 +122,24 @@ export function Comparing({ negotiation, moments, visit, moment, onLead }: Compa
 
 const placeOf = (row: Compared): string => `compared-${row.is}-${paragraphOfRow(row).id}`
 
+const issuedIn = ({ revisions }: Negotiation): readonly Choice[] =>
+  revisions.map(({ name, at, entry, text }, turn) => ({
+    key: `revision-${turn}`,
+    name: COMPARE.issued(name, inShort(at)),
+    entry,
+    text: () => text,
+  }))
+
 function choicesIn(
   negotiation: Negotiation,
   moments: Moments,
   visit: Visit | null,
   moment: number,
 ): readonly Choice[] {
-  const { head, revisions } = negotiation
+  const { head } = negotiation
   const looked = moments.at(moment)
   return [
-    ...revisions.map(({ name, at, entry, text }, turn): Choice => ({
-      key: `revision-${turn}`,
-      name: COMPARE.issued(name, inShort(at)),
-      entry,
-      text: () => text,
-    })),
+    ...issuedIn(negotiation),
     ...(visit
       ? [
           {

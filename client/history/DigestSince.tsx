@@ -8,6 +8,7 @@ import type { Negotiation } from '../../shared/negotiation.ts'
 import { Button } from '../look/Button.tsx'
 import { Code, type Hue } from '../look/Code.tsx'
 import { inFull, inShort } from '../look/dates.ts'
+import { More, useParts } from './parts.tsx'
 import { digestLine } from './sentences.ts'
 import type { Visit } from './visits.ts'
 import { DIGEST } from './words.ts'
@@ -49,14 +50,24 @@ export function DigestSince({ negotiation, hues, delegation, visit, onLead }: Di
           <section key={part}>
             <h4>{DIGEST[part]}</h4>
             {digest[part].length === 0 && <p className="hint">{DIGEST.none}</p>}
-            <ol>
-              {digest[part].map((happening, at) => (
-                <DigestLine key={at} {...{ happening, negotiation, hues, onLead }} />
-              ))}
-            </ol>
+            <DigestLines happenings={digest[part]} {...{ negotiation, hues, onLead }} />
           </section>
         ))}
     </article>
+  )
+}
+
+type DigestLinesProps = Omit<DigestLineProps, 'happening'> & { readonly happenings: readonly Happening[] }
+
+function DigestLines({ happenings, ...shared }: DigestLinesProps) {
+  const parts = useParts(happenings.length)
+  return (
+    <ol>
+      {happenings.slice(0, parts.drawn).map((happening, at) => (
+        <DigestLine key={at} happening={happening} {...shared} />
+      ))}
+      <More parts={parts} />
+    </ol>
   )
 }
 

@@ -1,7 +1,7 @@
 // Back in time: the text as it stood after any entry, with its states and brackets, and for the paragraph one follows where
 // delegations stood.
 
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { audienceOf } from '../../shared/attribution.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import { type DelegationCode, type ParagraphId, paragraphId } from '../../shared/ids.ts'
@@ -14,7 +14,7 @@ import { inFull } from '../look/dates.ts'
 import { PositionBar } from '../positions/PositionBar.tsx'
 import { MomentText } from './MomentText.tsx'
 import { ParagraphChoice } from './ParagraphChoice.tsx'
-import { lineOf } from './sentences.ts'
+import { lineOf, paragraphIn } from './sentences.ts'
 import { HISTORY, MOMENTS } from './words.ts'
 
 type InTimeProps = {
@@ -48,9 +48,8 @@ export function InTime(props: InTimeProps) {
   const acts = useMemo(
     () =>
       moments.record
-        .map((entry) => lineOf(negotiation, entry))
-        .filter(({ paragraph }) => followed !== null && paragraph === followed)
-        .map(({ entry }) => entry),
+        .filter(({ act }) => followed !== null && paragraphIn(negotiation, act) === followed)
+        .map(({ number }) => number),
     [moments, negotiation, followed],
   )
   useEffect(() => {
@@ -58,10 +57,11 @@ export function InTime(props: InTimeProps) {
     const beat = setTimeout(() => onMoment(Math.min(head, moment + Math.ceil(head / STEPS))), EVERY)
     return () => clearTimeout(beat)
   }, [isPlaying, moment, head, onMoment])
+  const choose = useCallback((id: string) => onFollow(id === '' ? null : paragraphId(id)), [onFollow])
   const next = acts.find((entry) => entry > moment)
   const previous = acts.findLast((entry) => entry < moment)
   const here = followed ? referenceOf(negotiation, followed) : ''
-  const readsAll = actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'names'
+  const readsAll = actor !== null && audienceOf(actor, negotiation).reads === 'names'
   return (
     <section className="in-time">
       <div className="controls">
@@ -103,11 +103,7 @@ export function InTime(props: InTimeProps) {
           >
             {isPlaying ? MOMENTS.pause : MOMENTS.play}
           </Button>
-          <ParagraphChoice
-            negotiation={negotiation}
-            chosen={followed ?? ''}
-            onChoose={(id) => onFollow(id === '' ? null : paragraphId(id))}
-          />
+          <ParagraphChoice negotiation={negotiation} chosen={followed ?? ''} onChoose={choose} />
           {followed && (
             <>
               <Button disabled={previous === undefined} onClick={() => previous && onMoment(previous)}>

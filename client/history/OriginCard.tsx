@@ -2,6 +2,7 @@
 // paragraph was agreed. Names that were withheld from this reader are not here to be shown, and it says so.
 
 import { useMemo } from 'react'
+import { corrigendaOn } from '../../shared/adoption.ts'
 import { audienceOf } from '../../shared/attribution.ts'
 import type { Brought } from '../../shared/bringing.ts'
 import type { Actor } from '../../shared/delegations.ts'
@@ -53,6 +54,11 @@ export function OriginCard(props: OriginCardProps) {
           </p>
         </>
       )}
+      {corrigendaOn(negotiation, paragraph.id).map((one) => (
+        <p key={one.entry} dir="auto">
+          {ORIGIN.corrected(inFull(one.at), one.reason)}
+        </p>
+      ))}
       <p>{agreed ? ORIGIN.agreed(inFull(agreed.at), agreed.entry) : ORIGIN.notAgreed}</p>
     </article>
   )
@@ -68,7 +74,7 @@ function BroughtBy({ negotiation, hues, actor, brought, then }: BroughtByProps) 
   const own = proposal.wordings.filter(({ carried }) => !carried)
   const wording = own[brought.version - 1] ?? own.at(-1)
   const sources = proposal.from?.proposals.flatMap((id) => negotiation.proposals.get(id)?.number ?? []) ?? []
-  const readsAll = actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'names'
+  const readsAll = actor !== null && audienceOf(actor, negotiation).reads === 'names'
   return (
     <section>
       <h3>{ORIGIN.version(proposal.number, brought.version)}</h3>

@@ -1,7 +1,7 @@
 // Where words come from: point at them, or go through them by key, and read who proposed them, with whom, why, where others
 // stood, and when they were accepted and agreed. Below, the sources of the whole text.
 
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { isSpace, type Token } from '../../shared/hunks.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import { type DelegationCode, type ParagraphId, paragraphId } from '../../shared/ids.ts'
@@ -14,6 +14,7 @@ import type { Hue } from '../look/Code.tsx'
 import { PlainProse } from '../text/PlainProse.tsx'
 import { OriginCard } from './OriginCard.tsx'
 import { ParagraphChoice } from './ParagraphChoice.tsx'
+import { More, useParts } from './parts.tsx'
 import { ORIGIN } from './words.ts'
 
 type OriginsProps = {
@@ -120,27 +121,43 @@ function hueOf(
 
 /** Paragraph by paragraph: which proposals went into it, and how many of their words are in it. */
 function Sources({ negotiation }: { readonly negotiation: Negotiation }) {
-  const rows = useMemo(
-    () =>
-      [...negotiation.paragraphs.values()]
-        .filter((paragraph) => isStanding(paragraph) && paragraph.kind !== 'heading')
-        .map(({ id, reference }) => ({ id, reference, sources: sourcesOf(negotiation, id) })),
-    [negotiation],
+  const { paragraphs } = negotiation
+  const all = useMemo(
+    () => [...paragraphs.values()].filter((one) => isStanding(one) && one.kind !== 'heading'),
+    [paragraphs],
   )
+  const parts = useParts(all.length)
   return (
     <>
       <p className="hint">{ORIGIN.tableAbout}</p>
-      <dl className="table">
-        {rows.map(({ id, reference, sources }) => (
-          <div key={id}>
-            <dt>{reference}</dt>
-            <dd>{sources.map(([name, count]) => `${name} (${ORIGIN.count(count)})`).join(', ')}</dd>
-          </div>
+      <ul className="table">
+        {all.slice(0, parts.drawn).map(({ id, reference }) => (
+          <SourcesOf key={id} negotiation={negotiation} id={id} reference={reference} />
         ))}
-      </dl>
+        <More parts={parts} />
+      </ul>
     </>
   )
 }
+
+type SourcesOfProps = {
+  readonly negotiation: Negotiation
+  readonly id: ParagraphId
+  readonly reference: string
+}
+
+const SourcesOf = memo(function SourcesOf({ negotiation, id, reference }: SourcesOfProps) {
+  return (
+    <li>
+      <strong>{reference}</strong>{' '}
+      <span>
+        {sourcesOf(negotiation, id)
+          .map(([name, count]) => `${name} (${ORIGIN.count(count)})`)
+          .join(', ')}
+      </span>
+    </li>
+  )
+})
 
 function sourcesOf(negotiation: Negotiation, id: ParagraphId): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>()

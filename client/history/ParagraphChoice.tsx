@@ -1,5 +1,6 @@
 // Which paragraph: by its number and its first words. What is no longer in the text can be chosen too.
 
+import { memo } from 'react'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { plain } from '../../shared/prose.ts'
 import { HISTORY } from './words.ts'
@@ -11,7 +12,9 @@ type ParagraphChoiceProps = {
   readonly onChoose: (paragraph: string) => void
 }
 
-export function ParagraphChoice({ negotiation, chosen, onChoose }: ParagraphChoiceProps) {
+/** Drawn again only when the text is another: a long one has thousands to choose from. */
+export const ParagraphChoice = memo(function ParagraphChoice(props: ParagraphChoiceProps) {
+  const { negotiation, chosen, onChoose } = props
   const all = [...negotiation.paragraphs.values(), ...negotiation.past.values()]
   return (
     <label>
@@ -26,4 +29,4 @@ export function ParagraphChoice({ negotiation, chosen, onChoose }: ParagraphChoi
       </select>
     </label>
   )
-}
+})

@@ -2,6 +2,7 @@
 // to read as ten. Each leads to its moment.
 
 import { useMemo, useState } from 'react'
+import type { SeenEntry } from '../../shared/attribution.ts'
 import { FACILITATORS, SECRETARIAT } from '../../shared/delegations.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
 import type { Moments } from '../../shared/moments.ts'
@@ -9,7 +10,7 @@ import type { Negotiation } from '../../shared/negotiation.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import { inShort } from '../look/dates.ts'
 import { ParagraphChoice } from './ParagraphChoice.tsx'
-import { type EntryKind, type Line, lineOf } from './sentences.ts'
+import { type EntryKind, kindOf, lineOf, paragraphIn } from './sentences.ts'
 import { HISTORY, RECORD } from './words.ts'
 
 type RecordedProps = {
@@ -20,6 +21,8 @@ type RecordedProps = {
 }
 
 const KINDS: readonly EntryKind[] = ['proposals', 'positions', 'text', 'agreement', 'room']
+
+const runTheRoom: readonly DelegationCode[] = [FACILITATORS, SECRETARIAT]
 
 /** What the reader wants to see; empty where it does not matter. */
 type Wanted = {
@@ -35,17 +38,15 @@ const ANYTHING: Wanted = { paragraph: '', delegation: '', kind: '', from: '', to
 export function Recorded({ negotiation, moments, hues, onLead }: RecordedProps) {
   const [wanted, setWanted] = useState(ANYTHING)
   // `moments.record` grows; the negotiation is another one whenever it has.
-  const lines = useMemo(
-    () => moments.record.map((entry) => lineOf(negotiation, entry)),
-    [moments, negotiation],
+  const found = useMemo(
+    () => moments.record.filter((entry) => isWanted(negotiation, entry, wanted)).toReversed(),
+    [moments, negotiation, wanted],
   )
-  const found = useMemo(() => lines.filter((line) => isWanted(line, wanted)).toReversed(), [lines, wanted])
   const want = (part: Partial<Wanted>) => setWanted({ ...wanted, ...part })
-  const runTheRoom: readonly DelegationCode[] = [FACILITATORS, SECRETARIAT]
-  const acting = new Set(lines.flatMap(({ by }) => by ?? []))
-  const codes = [...negotiation.delegations.keys()].filter(
-    (code) => acting.has(code) || runTheRoom.includes(code),
-  )
+  const codes = useMemo(() => {
+    const acting = new Set(moments.record.flatMap(({ by }) => by?.delegation ?? []))
+    return [...negotiation.delegations.keys()].filter((code) => acting.has(code) || runTheRoom.includes(code))
+  }, [moments, negotiation])
   return (
     <section className="recorded" aria-label={HISTORY.parts.record}>
       <div className="filters">
@@ -84,16 +85,17 @@ export function Recorded({ negotiation, moments, hues, onLead }: RecordedProps) 
         </label>
         <p role="status">{found.length === 0 ? RECORD.nothing : RECORD.found(found.length)}</p>
       </div>
-      <Lines lines={found} hues={hues} onLead={onLead} />
+      <Lines negotiation={negotiation} entries={found} hues={hues} onLead={onLead} />
     </section>
   )
 }
 
 /** Dates are read in the reader's own time zone, as they are written beside the lines. */
-function isWanted({ by, kind, paragraph, at }: Line, wanted: Wanted): boolean {
-  if (wanted.paragraph !== '' && paragraph !== wanted.paragraph) return false
-  if (wanted.delegation !== '' && by !== wanted.delegation) return false
-  if (wanted.kind !== '' && kind !== wanted.kind) return false
+function isWanted(negotiation: Negotiation, { by, act, at }: SeenEntry, wanted: Wanted): boolean {
+  if (wanted.paragraph !== '' && paragraphIn(negotiation, act) !== wanted.paragraph) return false
+  if (wanted.delegation !== '' && by?.delegation !== wanted.delegation) return false
+  if (wanted.kind !== '' && kindOf(act) !== wanted.kind) return false
+  if (wanted.from === '' && wanted.to === '') return true
   const time = Date.parse(at)
   if (wanted.from !== '' && time < Date.parse(`${wanted.from}T00:00:00`)) return false
   return wanted.to === '' || time <= Date.parse(`${wanted.to}T23:59:59.999`)
@@ -105,15 +107,18 @@ const LINE = 44
 const BEYOND = 12
 
 type LinesProps = {
-  readonly lines: readonly Line[]
+  readonly negotiation: Negotiation
+  readonly entries: readonly SeenEntry[]
   readonly hues: ReadonlyMap<DelegationCode, Hue>
   readonly onLead: (entry: number) => void
 }
 
-function Lines({ lines, hues, onLead }: LinesProps) {
+/** Only what is seen is put into words. */
+function Lines({ negotiation, entries, hues, onLead }: LinesProps) {
   const [top, setTop] = useState(0)
   const first = Math.max(0, Math.floor(top / LINE) - BEYOND)
-  const shown = lines.slice(first, Math.ceil((top + innerHeight) / LINE) + BEYOND)
+  const seen = entries.slice(first, Math.ceil((top + innerHeight) / LINE) + BEYOND)
+  const shown = seen.map((entry) => lineOf(negotiation, entry))
   return (
     <div
       className="lines"
@@ -122,12 +127,12 @@ function Lines({ lines, hues, onLead }: LinesProps) {
       aria-label={HISTORY.parts.record}
       onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
     >
-      <ol style={{ blockSize: lines.length * LINE }}>
+      <ol style={{ blockSize: entries.length * LINE }}>
         {shown.map(({ entry, at, by, sentence }, turn) => (
           <li
             key={entry}
             style={{ insetBlockStart: (first + turn) * LINE, blockSize: LINE }}
-            aria-setsize={lines.length}
+            aria-setsize={entries.length}
             aria-posinset={first + turn + 1}
           >
             <button type="button" title={RECORD.goTo(entry)} onClick={() => onLead(entry)}>

@@ -17,22 +17,13 @@ export type EntryKind = keyof typeof RECORD.kinds
 export type Line = {
   readonly entry: number
   readonly at: string
-  readonly kind: EntryKind
   readonly by: DelegationCode | null
-  readonly paragraph: ParagraphId | null
   readonly sentence: string
 }
 
 export function lineOf(negotiation: Negotiation, entry: SeenEntry): Line {
-  const { number, at, by, act } = entry
-  return {
-    entry: number,
-    at,
-    by: by?.delegation ?? null,
-    kind: kindOf(act),
-    paragraph: paragraphIn(negotiation, act),
-    sentence: entryInWords(negotiation, entry),
-  }
+  const { number, at, by } = entry
+  return { entry: number, at, by: by?.delegation ?? null, sentence: entryInWords(negotiation, entry) }
 }
 
 type Done = SeenEntry['act']
@@ -51,7 +42,13 @@ const PROPOSALS: ReadonlySet<Done['does']> = new Set([
   'set-aside',
   'take-up',
 ])
-const TEXT: ReadonlySet<Done['does']> = new Set(['accept', 'restore', 'issue-revision', 'import-draft'])
+const TEXT: ReadonlySet<Done['does']> = new Set([
+  'accept',
+  'restore',
+  'issue-revision',
+  'publish',
+  'import-draft',
+])
 const AGREEMENT: ReadonlySet<Done['does']> = new Set([
   'call',
   'object',
@@ -66,14 +63,15 @@ const AGREEMENT: ReadonlySet<Done['does']> = new Set([
   'reopen',
 ])
 
-function kindOf({ does }: Done): EntryKind {
+export function kindOf({ does }: Done): EntryKind {
   if (PROPOSALS.has(does)) return 'proposals'
   if (does === 'take-position' || does === 'withdraw-position') return 'positions'
   if (TEXT.has(does)) return 'text'
   return AGREEMENT.has(does) ? 'agreement' : 'room'
 }
 
-function paragraphIn({ proposals }: Negotiation, act: Done): ParagraphId | null {
+/** The paragraph an act is about, where it is about one. */
+export function paragraphIn({ proposals }: Negotiation, act: Done): ParagraphId | null {
   if ('paragraph' in act && act.paragraph) return act.paragraph
   if ('proposal' in act) return proposals.get(act.proposal)?.paragraph ?? null
   if (act.does !== 'take-position' && act.does !== 'withdraw-position') return null
@@ -99,6 +97,8 @@ function entryInWords(negotiation: Negotiation, { number: entry, act }: SeenEntr
       return ENTRY.drafting(act.drafting === 'screen', cited(act.paragraph))
     case 'set-attribution':
       return ENTRY.names
+    case 'set-observing':
+      return ENTRY.observing[act.observersRead]
     case 'table': {
       const first = proposals.get(act.proposal)?.wordings[0]?.entry
       return first === entry
@@ -147,6 +147,7 @@ function entryInWords(negotiation: Negotiation, { number: entry, act }: SeenEntr
     case 'take-up':
       return ENTRY.takenUp(numberOf(act.proposal))
     case 'issue-revision':
+    case 'publish':
       return ENTRY.issued(act.name)
     case 'open-silence':
       return ENTRY.silence(act.revision)

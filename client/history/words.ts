@@ -43,6 +43,7 @@ export const COMPARE = {
   agreed: 'Agreed ad ref since',
   reopened: 'No longer agreed',
   reworded: 'Words changed',
+  corrected: (when: string) => `A misprint was put right by a corrigendum ${when}`,
   by: (numbers: string, names: string, when: string) => `${numbers}, ${names}; accepted ${when}`,
 } as const
 
@@ -75,6 +76,8 @@ export const ORIGIN = {
   accepted: (when: string, entry: number) => `Accepted by the co-facilitators ${when} (entry ${entry})`,
   agreed: (when: string, entry: number) => `Agreed ad ref ${when} (entry ${entry})`,
   notAgreed: 'Not agreed yet.',
+  corrected: (when: string, reason: string) =>
+    `A misprint in this paragraph was put right by a corrigendum ${when}: ${reason}`,
   positions: 'Positions when it was accepted',
   madeFrom: (numbers: string) => `Made from ${numbers}.`,
   goTo: 'See that moment',
@@ -127,6 +130,10 @@ export const ENTRY = {
   drafting: (isOnScreen: boolean, reference: string) =>
     `${reference === '' ? 'Proposals' : `Proposals on ${reference}`} are drafted ${isOnScreen ? 'on the screen' : 'beside the text'}.`,
   names: 'It was set to whom names are shown.',
+  observing: {
+    issued: 'Observers read the texts that are issued.',
+    live: 'Observers read the live text.',
+  },
   tabled: (number: string) => `${number} was tabled.`,
   tabledAgain: (number: string) => `${number} was tabled in other words.`,
   orally: (number: string) => `${number} was entered as proposed orally.`,

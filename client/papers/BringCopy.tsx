@@ -9,7 +9,7 @@ import { Dialog } from '../look/Dialog.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { inBase64 } from '../secretariat/file.ts'
 import type { Place } from '../session/asking.ts'
-import { bringWords, type CopyAsked, type CopyPoint, type CopyReading, previewCopy } from './asking.ts'
+import { bringPoint, type CopyAsked, type CopyPoint, type CopyReading, previewCopy } from './asking.ts'
 import { CopyAsRead } from './CopyAsRead.tsx'
 import { COPY } from './copy-words.ts'
 
@@ -43,17 +43,25 @@ export function BringCopy({ place, negotiation, onClose }: BringCopyProps) {
   const [copy, setCopy] = useState<Copy>({ is: 'none' })
   /** Counts up with everything that is asked, so that only the last answer counts; stops what is being made. */
   const turn = useRef(0)
+  const reading = useRef<AbortController | null>(null)
+
+  /** Whatever is under way counts no more, and the house reads no further. */
+  const callOff = (): number => {
+    reading.current?.abort()
+    return ++turn.current
+  }
 
   const look = async (name: string, file: string, asked: CopyAsked) => {
-    const own = ++turn.current
+    const own = callOff()
+    const stop = (reading.current = new AbortController())
     setCopy({ is: 'being-read', name })
-    const answer = await previewCopy(place, file, asked)
+    const answer = await previewCopy(place, { file, ...asked }, stop.signal)
     if (own !== turn.current) return
     if (!answer.ok) return setCopy({ is: 'refused', sentence: answer.refusal })
-    const reading = answer.value
-    const chosen = new Set(reading.points.filter(({ isUntracked }) => !isUntracked))
-    const authors = new Set(asked.authors ?? reading.authors)
-    setCopy({ is: 'read', name, file, reading, authors, oldManners: asked.oldManners, chosen })
+    const found = answer.value
+    const chosen = new Set(found.points.filter(({ isUntracked }) => !isUntracked))
+    const authors = new Set(asked.authors ?? found.authors)
+    setCopy({ is: 'read', name, file, reading: found, authors, oldManners: asked.oldManners, chosen })
   }
 
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
@@ -74,7 +82,7 @@ export function BringCopy({ place, negotiation, onClose }: BringCopyProps) {
     for (const [done, point] of chosen.entries()) {
       if (own !== turn.current) break
       setCopy({ is: 'being-made', done, of: chosen.length })
-      const answer = await bringWords(place, point)
+      const answer = await bringPoint(place, point)
       if (answer.ok) count += 1
       else refusals.push(COPY.refused(point.reference, answer.refusal))
     }
@@ -86,13 +94,22 @@ export function BringCopy({ place, negotiation, onClose }: BringCopyProps) {
     <Dialog
       title={COPY.title}
       onClose={() => {
-        turn.current += 1
+        callOff()
         onClose()
       }}
       isWide
       actions={
         copy.is === 'being-made' ? (
-          <Button onClick={() => void (turn.current += 1)}>{COPY.stop}</Button>
+          <Button onClick={() => void callOff()}>{COPY.stop}</Button>
+        ) : copy.is === 'being-read' ? (
+          <Button
+            onClick={() => {
+              callOff()
+              setCopy({ is: 'none' })
+            }}
+          >
+            {COPY.stopReading}
+          </Button>
         ) : (
           copy.is !== 'made' && (
             <Button variant="primary" refusal={refusalOf(copy, chosen)} onClick={() => void make(chosen)}>
@@ -125,6 +142,10 @@ export function BringCopy({ place, negotiation, onClose }: BringCopyProps) {
           {copy.is === 'being-made' && COPY.making(copy.done, copy.of)}
           {copy.is === 'made' && COPY.made(copy.count)}
         </p>
+        {copy.is === 'being-read' && <progress aria-label={COPY.reading(copy.name)} />}
+        {copy.is === 'being-made' && (
+          <progress aria-label={COPY.making(copy.done, copy.of)} value={copy.done} max={copy.of} />
+        )}
         {copy.is === 'refused' && <Notice kind="trouble">{copy.sentence}</Notice>}
         {copy.is === 'made' &&
           copy.refusals.map((sentence) => (
@@ -152,7 +173,6 @@ export function BringCopy({ place, negotiation, onClose }: BringCopyProps) {
 }
 
 function refusalOf(copy: Copy, chosen: readonly CopyPoint[]): string | undefined {
-  if (copy.is === 'being-read') return COPY.stillReading
   if (copy.is !== 'read') return COPY.noFile
   return chosen.length === 0 ? COPY.nothingChosen : undefined
 }

@@ -1,6 +1,10 @@
 // What the house found in a delegation's copy: the changes that can become drafts, to be chosen, and what cannot.
 
+import type { ParagraphId } from '../../shared/ids.ts'
+import { groundOf } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
+import { sameProse } from '../../shared/prose.ts'
+import { unreachable } from '../../shared/result.ts'
 import { changesOf } from '../../shared/views.ts'
 import { Changes } from '../proposals/Changes.tsx'
 import type { CopyPoint, CopyReading } from './asking.ts'
@@ -62,7 +66,7 @@ export function CopyAsRead(props: CopyAsReadProps) {
                 checked={chosen.has(point)}
                 onChange={() => onChosen(toggled(chosen, point))}
               />
-              {COPY[point.meaning.is](point.reference)}
+              {titleOf(negotiation, point)}
             </label>
             {point.isUntracked && <p className="untracked">{COPY.untracked}</p>}
             <Asked negotiation={negotiation} point={point} />
@@ -91,15 +95,51 @@ export function CopyAsRead(props: CopyAsReadProps) {
   )
 }
 
+/** What is asked for, and on which paragraph. */
+function titleOf({ paragraphs }: Negotiation, { reference, meaning }: CopyPoint): string {
+  const other = (id: ParagraphId) => paragraphs.get(id)?.reference ?? ''
+  switch (meaning.is) {
+    case 'after':
+      return COPY.after(reference)
+    case 'first':
+      return COPY.first(reference)
+    case 'deletion':
+      return COPY.deletion(reference)
+    case 'move':
+      return COPY.move(reference, other(meaning.after))
+    case 'merge':
+      return COPY.merge(reference, other(meaning.with))
+    case 'split':
+      return COPY.split(reference)
+    case 'words':
+    case 'alternative':
+    case 'recast':
+    case 'within':
+      return COPY.words(reference)
+    default:
+      return unreachable(meaning)
+  }
+}
+
 /** The words that are asked for, as changes where there are words to change. */
 function Asked({ negotiation, point }: { readonly negotiation: Negotiation; readonly point: CopyPoint }) {
-  const paragraph = negotiation.paragraphs.get(point.paragraph)
-  if (point.meaning.is === 'words' && paragraph)
-    return <Changes changes={changesOf(paragraph.base, point.words)} />
+  const { meaning, words, paragraph } = point
+  const base = negotiation.paragraphs.get(paragraph)?.base ?? []
+  if (meaning.is === 'words' || meaning.is === 'merge' || meaning.is === 'split') {
+    const ground = groundOf(negotiation, { paragraph, meaning })
+    if (!sameProse(ground, words)) return <Changes changes={changesOf(ground, words)} />
+  }
+  if (meaning.is === 'move' || meaning.is === 'merge')
+    return (
+      <p dir="auto">
+        <PlainProse prose={meaning.is === 'move' ? base : words} />
+      </p>
+    )
+  if (meaning.is === 'deletion') return <Changes changes={changesOf(base, [])} />
   return (
     <p dir="auto">
       <ins>
-        <PlainProse prose={point.words} />
+        <PlainProse prose={words} />
       </ins>
     </p>
   )

@@ -1,20 +1,14 @@
 // What is asked of the house about papers: a copy is looked at, words from it become drafts, and papers have addresses.
 
 import * as z from 'zod/mini'
-import type { Draft } from '../../shared/floor.ts'
-import { PARAGRAPH_KINDS } from '../../shared/paragraphs.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { draft, draftParagraph, firstParagraph } from '../session/answers.ts'
+import { draftParagraph, meaning } from '../session/answers.ts'
 import { ask, doorOf, type Place } from '../session/asking.ts'
 
 const point = z.object({
   paragraph: draftParagraph.shape.id,
   reference: z.string(),
-  meaning: z.discriminatedUnion('is', [
-    z.object({ is: z.literal('words') }),
-    z.object({ is: z.literal('after'), kind: z.enum(PARAGRAPH_KINDS), level: z.number() }),
-    firstParagraph,
-  ]),
+  meaning,
   words: draftParagraph.shape.prose,
   said: z.array(z.string()),
   isUntracked: z.boolean(),
@@ -38,27 +32,28 @@ export type CopyReading = z.infer<typeof copyReading>
 /** Those whose changes count, or null for all; and whether bold underlined and struck words are changes. */
 export type CopyAsked = { readonly authors: readonly string[] | null; readonly oldManners: boolean }
 
-/** Looks at a delegation's copy; nothing is kept. */
+/** Looks at a delegation's copy; nothing is kept. Called off by `stop`, the house reads no further. */
 export async function previewCopy(
   place: Place,
-  file: string,
-  asked: CopyAsked,
+  { file, ...asked }: CopyAsked & { readonly file: string },
+  stop: AbortSignal,
 ): Promise<Result<CopyReading, string>> {
   const door = `${doorOf(place)}/copies/preview`
-  const answer = await ask(door, z.object({ reading: copyReading }), { file, ...asked })
+  const answer = await ask(door, z.object({ reading: copyReading }), { file, ...asked }, stop)
   return answer.ok ? ok(answer.value.reading) : answer
 }
 
-/** Makes words from a copy a draft of one's own delegation. */
-export async function bringWords(place: Place, asked: CopyPoint): Promise<Result<Draft, string>> {
-  const door = `${doorOf(place)}/drafts/brought`
-  const answer = await ask(door, z.object({ draft }), {
+/** What the house takes as a reason (shared/wire-values.ts). */
+const LONGEST_REASON = 4_000
+
+/** Makes what a copy asks for a draft of one's own delegation, with what was said of it as its reason. */
+export const bringPoint = (place: Place, asked: CopyPoint): Promise<Result<object, string>> =>
+  ask(`${doorOf(place)}/drafts/brought`, z.object({}), {
     paragraph: asked.paragraph,
     meaning: asked.meaning,
     wording: asked.words,
+    reason: asked.said.join('\n').slice(0, LONGEST_REASON),
   })
-  return answer.ok ? ok(answer.value.draft) : answer
-}
 
 /** Where a paper of this name is taken away (server/papers). */
 export const paperAt = (place: Place, name: string): string => `${doorOf(place)}/papers/${name}`

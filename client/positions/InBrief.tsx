@@ -10,7 +10,7 @@ import { POSITIONS, STANCE } from './words.ts'
 export function InBrief({ here: { negotiation, actor }, on }: { readonly here: Here; readonly on: Subject }) {
   const counted = useMemo(() => tally(negotiation, on), [negotiation, on])
   const own = actor ? positionOf(negotiation, on, actor.delegation) : undefined
-  const readsAll = actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'names'
+  const readsAll = actor !== null && audienceOf(actor, negotiation).reads === 'names'
   return (
     <>
       {readsAll && <Figures tally={counted} />}

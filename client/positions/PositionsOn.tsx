@@ -31,7 +31,7 @@ export function PositionsOn({ here, on, now, mayTake, hues, refusalOf, onAct }: 
   const counted = useMemo(() => tally(negotiation, on), [negotiation, on])
   const own = actor ? positionOf(negotiation, on, actor.delegation) : undefined
   const wording = wordingNow(negotiation, on)
-  const readsAll = actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'names'
+  const readsAll = actor !== null && audienceOf(actor, negotiation).reads === 'names'
   return (
     <>
       {/* Of others' positions nothing was sent: a bar of one's own alone would say that nobody else has any [T4]. */}

@@ -160,7 +160,7 @@ function OthersSide(props: CoSponsorsProps & { readonly delegation: DelegationCo
 
 /** Whether this seat is not told who takes part: then it knows no codes to choose from, and saying one names itself [T5]. */
 const isUnnamed = ({ actor, negotiation }: CoSponsorsProps): boolean =>
-  actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'own'
+  actor !== null && audienceOf(actor, negotiation).reads === 'own'
 
 /** An invitation by the code that is on the other's name plate. */
 function InvitingByCode({ invite }: { readonly invite: (code: DelegationCode) => Sent }) {

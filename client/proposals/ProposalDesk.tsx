@@ -83,7 +83,7 @@ export function ProposalDesk(props: ProposalDeskProps) {
   const { speaks } = preparation
   const { room, keeping } = useWorkingRoom(place, draft)
   const [words, setWords] = useState<Prose | null>(null)
-  const [reason, setReason] = useReason(draft.proposal, tabled?.reason)
+  const [reason, setReason] = useReason(draft.proposal, tabled?.reason ?? draft.reason)
   const [precedents, setPrecedents] = usePrecedents(draft.proposal, tabled?.precedents ?? NONE)
   const [instruction, setInstruction] = useState('')
   const hasJustChanged = useJustChanged(hashOf(surroundings.base))

@@ -8,7 +8,7 @@ import type { Act } from '../../shared/acts.ts'
 import type { Actor } from '../../shared/delegations.ts'
 import { equalTo } from '../../shared/equal.ts'
 import type { Draft } from '../../shared/floor.ts'
-import { type ParagraphId, type ProposalId, proposalId } from '../../shared/ids.ts'
+import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
 import { type Aim, groundOf, isWritten, sameMeaning } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
@@ -27,6 +27,7 @@ import { AttachedFields, NOTHING_ATTACHED } from './AttachedFields.tsx'
 import { EqualWords } from './EqualWords.tsx'
 import { PROPOSING } from './proposing-words.ts'
 import { cited } from './use-precedents.ts'
+import { freshProposal } from './fresh.ts'
 
 type ProposingProps = {
   readonly here: Pick<Here, 'negotiation' | 'drafts'>
@@ -64,7 +65,7 @@ export function Proposing(props: ProposingProps) {
   const title = PROPOSING[paragraph.kind === 'heading' ? 'titleOfHeading' : 'title'](paragraph.reference)
   const choosing = useAim(negotiation, paragraph, 'after')
   const [attached, setAttached] = useState(NOTHING_ATTACHED)
-  const [proposal] = useState(() => proposalId(crypto.randomUUID()))
+  const [proposal] = useState(freshProposal)
   const prepared = useRef<(() => void) | null>(null)
   const { aim, wording } = choosing
   const what = aim && onGround(negotiation, aim, wording, attached)

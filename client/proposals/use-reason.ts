@@ -1,5 +1,5 @@
-// The reason of a proposal while it is written. Until this seat touches it, it is the one that was tabled; what is half
-// typed outlives the desk, in this tab.
+// The reason of a proposal while it is written. Until this seat touches it, it is the one that was tabled, or that was brought
+// with the words; what is half typed outlives the desk, in this tab.
 
 import { useState } from 'react'
 import type { ProposalId } from '../../shared/ids.ts'

@@ -10,6 +10,7 @@ import { Dialog } from '../look/Dialog.tsx'
 import { type Place, recordOf } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import { MOST_KEPT, receipts, receiptsFile } from '../session/receipts.ts'
+import { OwnKey } from './OwnKey.tsx'
 import { RECEIPTS } from './words.ts'
 
 type ReceiptsProps = {
@@ -25,7 +26,7 @@ export function Receipts({ place, here: { actor, negotiation }, onClose }: Recei
   )
   const all = useMemo(() => (seen === '' ? [] : receipts.list(place)), [seen, place])
   // A copy of the record has all names.
-  const readsNames = actor !== null && audienceOf(actor, negotiation.namesTo).reads === 'names'
+  const readsNames = actor !== null && audienceOf(actor, negotiation).reads === 'names'
   return (
     <Dialog
       title={RECEIPTS.title}
@@ -73,6 +74,7 @@ export function Receipts({ place, here: { actor, negotiation }, onClose }: Recei
             <p className="small">{RECEIPTS.last(MOST_KEPT)}</p>
           </>
         )}
+        {actor !== null && actor.role !== 'observer' && <OwnKey place={place} />}
         <p className="small">{readsNames ? RECEIPTS.how : RECEIPTS.withoutNames}</p>
       </div>
     </Dialog>

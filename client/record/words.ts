@@ -9,6 +9,14 @@ export const RECEIPTS = {
     `The last ${most} of this seat are kept on this device. Save them to keep them for good.`,
   entry: 'Entry',
   hash: 'Hash',
+  key: {
+    title: 'The key of your seat in this browser',
+    about:
+      'What you put on the record from here is signed with it. A record that is verified names the keys of your seat and what each has signed: if one of them is in no browser of yours, somebody else has acted for your seat.',
+    notYet:
+      'What you put on the record from here is signed with it. The first thing you put there makes it known; a record that is verified then names it beside your seat.',
+    none: 'This page did not come over a secure line (https), so this browser cannot sign for your seat, and nothing you ask from here is recorded. Ask the secretariat for the https address of the room.',
+  },
   save: 'Save the receipts',
   takeRecord: 'Take a copy of the record',
   takePage: 'Take the page that verifies it',

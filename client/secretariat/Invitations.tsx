@@ -13,6 +13,7 @@ import type { Seating } from '../session/answers.ts'
 import { askSeating, type Place } from '../session/asking.ts'
 import { Admission } from './Admission.tsx'
 import { DelegationAtDesk } from './DelegationAtDesk.tsx'
+import { Publishing } from './Publishing.tsx'
 import { INVITATIONS } from './words.ts'
 
 export function Invitations({ negotiation, seat }: Place) {
@@ -68,6 +69,12 @@ function Accreditation({ place, seating, onChange }: AccreditationProps) {
           ))}
         </ul>
       </section>
+      <Publishing
+        place={place}
+        observersRead={seating.observersRead}
+        link={seating.link}
+        onChange={onChange}
+      />
       <Admission place={place} taken={seating.delegations.map(({ code }) => code)} onAdmitted={onChange} />
     </div>
   )

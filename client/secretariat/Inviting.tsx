@@ -2,12 +2,12 @@
 // no copy that could be shown again.
 
 import { roleInWords } from '../../shared/words.ts'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { type Delegation, type Role, rolesOf } from '../../shared/delegations.ts'
 import { Button } from '../look/Button.tsx'
-import { Field } from '../look/Field.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { invite, type Place } from '../session/asking.ts'
+import { LinkToCopy } from './LinkToCopy.tsx'
 import { INVITATIONS } from './words.ts'
 
 type Stage =
@@ -44,10 +44,11 @@ export function Inviting({ place, delegation, onInvited }: InvitingProps) {
 
   if (stage.is === 'made')
     return (
-      <Link
+      <LinkToCopy
         title={INVITATIONS.invite.made(stage.role, delegation.name)}
         about={INVITATIONS.invite.once(stage.expiresAt)}
         link={stage.link}
+        done={INVITATIONS.invite.done}
         onSent={() => setStage({ is: 'ready', isBack: true })}
       />
     )
@@ -85,54 +86,5 @@ export function Inviting({ place, delegation, onInvited }: InvitingProps) {
         </Button>
       </form>
     </>
-  )
-}
-
-type LinkProps = {
-  readonly title: string
-  readonly about: string
-  readonly link: string
-  readonly onSent: () => void
-}
-
-function Link({ title, about, link, onSent }: LinkProps) {
-  const input = useRef<HTMLInputElement>(null)
-  const [outcome, setOutcome] = useState('')
-
-  const copy = async () => {
-    input.current?.select()
-    try {
-      await navigator.clipboard.writeText(link)
-      setOutcome(INVITATIONS.invite.copied)
-    } catch {
-      setOutcome(INVITATIONS.invite.notCopied)
-    }
-  }
-
-  return (
-    <div className="made">
-      <Notice title={title}>{about}</Notice>
-      <Field label={INVITATIONS.invite.link}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            ref={input}
-            readOnly
-            value={link}
-            spellCheck={false}
-            onFocus={(event) => event.target.select()}
-          />
-        )}
-      </Field>
-      <p className="ways-on">
-        <Button variant="primary" autoFocus onClick={() => void copy()}>
-          {INVITATIONS.invite.copy}
-        </Button>
-        <Button variant="quiet" onClick={onSent}>
-          {INVITATIONS.invite.done}
-        </Button>
-        <span role="status">{outcome}</span>
-      </p>
-    </div>
   )
 }

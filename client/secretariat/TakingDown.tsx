@@ -3,7 +3,7 @@
 
 import { useState } from 'react'
 import type { Act } from '../../shared/acts.ts'
-import { type DelegationCode, proposalId } from '../../shared/ids.ts'
+import type { DelegationCode } from '../../shared/ids.ts'
 import { type Aim, groundOf, isWritten } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { mayBeSpokenFor } from '../../shared/oral.ts'
@@ -14,6 +14,7 @@ import { Field } from '../look/Field.tsx'
 import { Remark } from '../look/Remark.tsx'
 import { Question } from '../look/Question.tsx'
 import type { Sent } from '../look/use-sending.ts'
+import { freshProposal } from '../proposals/fresh.ts'
 import { AimFields, type Choice, useAim } from '../proposals/AimFields.tsx'
 import { PROPOSING } from '../proposals/proposing-words.ts'
 import { ORAL } from '../proposals/words.ts'
@@ -65,7 +66,7 @@ function WhatWasSaid({
   const [delegation, setDelegation] = useState<DelegationCode | null>(null)
   const [instruction, setInstruction] = useState('')
   const [reason, setReason] = useState('')
-  const [proposal] = useState(() => proposalId(crypto.randomUUID()))
+  const [proposal] = useState(freshProposal)
   const { aim } = choosing
   const isEnteredHere = aim !== null && !isWritten(aim.meaning)
   const act: Act | null = aim &&

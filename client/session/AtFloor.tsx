@@ -24,7 +24,8 @@ export function AtFloor({ negotiation, seat, ...page }: AtFloorProps) {
 
 type ListeningProps = Pick<AtFloorProps, 'loading' | 'children'> & { readonly place: Place }
 
-function Listening({ place, loading, children }: ListeningProps) {
+/** Listens to the floor, for somebody of whom it is known that they may. */
+export function Listening({ place, loading, children }: ListeningProps) {
   const floor = useFloor(place)
   if (!floor) return <p className="loading">{loading}</p>
   return <Heard floor={floor}>{(here) => children(place, here)}</Heard>

@@ -10,6 +10,8 @@ export type Address =
   | { readonly is: 'room'; readonly negotiation: NegotiationId; readonly seat: SeatId }
   | { readonly is: 'invitations'; readonly negotiation: NegotiationId; readonly seat: SeatId }
   | { readonly is: 'screen'; readonly negotiation: NegotiationId; readonly seat: SeatId }
+  /** The code of a public link stands where a seat would. */
+  | { readonly is: 'public'; readonly negotiation: NegotiationId; readonly code: SeatId }
   | { readonly is: 'nowhere' }
 
 export const ENTRY = '/'
@@ -32,12 +34,19 @@ export function addressOf({ pathname, hash }: { readonly pathname: string; reado
     if (first === 'join') return { is: 'join', code: codeIn(hash) }
     return first === 'desk' ? { is: 'desk' } : { is: 'nowhere' }
   }
+  if (first === 'public') return publicAt(negotiation, seat, page)
   if (first !== 'n' || seat === undefined || more.length > 0) return { is: 'nowhere' }
   if (!isPlainId(negotiation) || !isPlainId(seat)) return { is: 'nowhere' }
   const place = { negotiation: negotiationId(negotiation), seat: seatId(seat) }
   if (page === undefined) return { is: 'room', ...place }
   if (page === 'screen') return { is: 'screen', ...place }
   return page === 'invitations' ? { is: 'invitations', ...place } : { is: 'nowhere' }
+}
+
+function publicAt(negotiation: string, code: string | undefined, page: string | undefined): Address {
+  if (code === undefined || page !== undefined) return { is: 'nowhere' }
+  if (!isPlainId(negotiation) || !isPlainId(code)) return { is: 'nowhere' }
+  return { is: 'public', negotiation: negotiationId(negotiation), code: seatId(code) }
 }
 
 /** Whatever stands in the fragment; whether it is a code is for the house to say. */

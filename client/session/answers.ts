@@ -13,6 +13,7 @@ import {
   type SeatId,
 } from '../../shared/ids.ts'
 import { PRIORITIES } from '../../shared/notes.ts'
+import { OBSERVERS_READ } from '../../shared/observing.ts'
 import { PARAGRAPH_KINDS, PART_KINDS } from '../../shared/paragraphs.ts'
 
 const idOf = <Named extends string>() =>
@@ -89,6 +90,8 @@ export const reading = z.object({
 
 export const seating = z.object({
   title: z.string(),
+  observersRead: z.enum(OBSERVERS_READ),
+  link: z.nullable(z.object({ openedAt: z.string() })),
   delegations: z.array(z.extend(delegation, { members: z.array(code) })),
   seats: z.array(
     z.object({
@@ -110,13 +113,13 @@ export const seating = z.object({
   ),
 })
 
-export const firstParagraph = z.object({
+const firstParagraph = z.object({
   is: z.literal('first'),
   kind: z.enum(['heading', 'preambular', 'operative', 'unnumbered']),
   level: count,
 })
 
-const meaning = z.discriminatedUnion('is', [
+export const meaning = z.discriminatedUnion('is', [
   z.object({ is: z.literal('words') }),
   z.object({ is: z.literal('after'), kind: z.enum(PARAGRAPH_KINDS), level: count }),
   firstParagraph,
@@ -166,6 +169,8 @@ export const note = z.object({
 })
 
 export const sentence = z.object({ ok: z.literal(false), sentence: z.string() })
+/** That what is wrong is the signature, or the key it was made with. */
+export const signatureFault = z.object({ refusal: z.enum(['key-is-not-enrolled', 'key-is-enrolled']) })
 export const noteMoved = z.object({
   refusal: z.literal('note-has-moved'),
   sentence: z.string(),

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { delegationCode, negotiationId, seatId } from '../../shared/ids.ts'
 import { ok, refuse } from '../../shared/result.ts'
@@ -6,13 +7,32 @@ import { ASKING } from './words.ts'
 
 const place = { negotiation: negotiationId('forum-2'), seat: seatId('sec-1') }
 const NRL = delegationCode('NRL')
+const act = {
+  does: 'admit',
+  delegation: { code: NRL, name: 'Northland', kind: 'State', members: [] },
+} as const
+/** What the house says of itself to whoever holds the secretariat's seat. */
+const house = {
+  mode: 'production',
+  mayCreate: false,
+  demonstration: null,
+  mine: [
+    {
+      ...place,
+      title: 'A declaration',
+      name: 'Registrar',
+      role: 'secretariat',
+      delegation: { code: 'SEC', name: 'Secretariat', kind: 'secretariat' },
+    },
+  ],
+}
 
-/** A house with one answer to everything; it remembers what it was asked. */
-function aHouse(answers: () => Response | Promise<Response>) {
+/** A house that answers; it remembers what it was asked. */
+function aHouse(answers: (door: string) => Response | Promise<Response>) {
   const asked: { door: string; method: string; body: unknown }[] = []
   vi.stubGlobal('fetch', async (door: string, { method = 'GET', body }: RequestInit = {}) => {
     asked.push({ door, method, body: typeof body === 'string' ? JSON.parse(body) : undefined })
-    return answers()
+    return answers(door)
   })
   return asked
 }
@@ -22,21 +42,17 @@ afterEach(() => {
 })
 
 describe('asking the house', () => {
-  test('an act is posted at the seat’s door, and its entry comes back', async () => {
+  test('[R13] an act is posted at the seat’s door, signed, and its entry comes back', async () => {
     const receipt = { number: 7, hash: 'ab'.repeat(32), checkpoint: 'forum-2\n7\n' }
-    const asked = aHouse(() => Response.json({ ok: true, entry: 7, receipt }))
-    const act = {
-      does: 'admit',
-      delegation: { code: NRL, name: 'Northland', kind: 'State', members: [] },
-    } as const
+    const asked = aHouse((door) =>
+      Response.json(door === '/api/house' ? house : { ok: true, entry: 7, receipt }),
+    )
     expect(await askFor(place, act)).toEqual(ok(7))
-    expect(asked).toEqual([
-      {
-        door: '/api/negotiations/forum-2/sec-1/acts',
-        method: 'POST',
-        body: { act, once: expect.any(String) },
-      },
-    ])
+    expect(asked.map(({ door }) => door)).toEqual(['/api/house', '/api/negotiations/forum-2/sec-1/acts'])
+    expect(asked[1]).toMatchObject({
+      method: 'POST',
+      body: { act, once: expect.any(String), signed: { enrols: true } },
+    })
   })
 
   test('a refusal comes back as its sentence, whatever its status', async () => {
@@ -80,20 +96,6 @@ describe('asking the house', () => {
   })
 
   test('what the house says of itself is read as it stands', async () => {
-    const house = {
-      mode: 'production',
-      mayCreate: false,
-      demonstration: null,
-      mine: [
-        {
-          ...place,
-          title: 'A declaration',
-          name: 'Registrar',
-          role: 'secretariat',
-          delegation: { code: 'SEC', name: 'Secretariat', kind: 'secretariat' },
-        },
-      ],
-    }
     const asked = aHouse(() => Response.json(house))
     expect(await askHouse()).toEqual(ok(house))
     expect(asked[0]).toMatchObject({ door: '/api/house', method: 'GET' })
@@ -102,13 +104,19 @@ describe('asking the house', () => {
 
 describe('[R16] an act whose answer was lost', () => {
   const receipt = { number: 7, hash: 'ab'.repeat(32), checkpoint: 'forum-2\n7\n' }
-  const act = { does: 'endorse', body: 'The Assembly', symbol: 'A/1', day: '2030-05-10' } as const
+  const endorsement = { does: 'endorse', body: 'The Assembly', symbol: 'A/1', day: '2030-05-10' } as const
   const done = () => Response.json({ ok: true, entry: 7, receipt })
   const bodies = async (...answers: readonly (() => Response | Promise<Response>)[]) => {
     let turn = 0
     const asked = aHouse(() => answers[turn++]?.() ?? done())
-    for (const _ of answers) await askFor(place, act)
-    return asked.map(({ body }) => JSON.stringify(body))
+    for (const _ of answers) await askFor(place, endorsement)
+    return asked.flatMap(({ body }) => namesOf(body))
+  }
+
+  const named = z.object({ once: z.string() })
+  const namesOf = (body: unknown) => {
+    const { data } = named.safeParse(body)
+    return data ? [data.once] : []
   }
 
   test('is asked for again under the same name; once it was answered, it is another act', async () => {

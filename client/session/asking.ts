@@ -6,13 +6,14 @@ import type { Act } from '../../shared/acts.ts'
 import { type Asked, chosenIn } from '../../shared/asked.ts'
 import type { Intent } from '../../shared/bridging.ts'
 import type { Answering, Sending } from '../../shared/clearances.ts'
-import type { Role } from '../../shared/delegations.ts'
+import type { Actor, Role } from '../../shared/delegations.ts'
 import type { Draft } from '../../shared/floor.ts'
 import type { DelegationCode, NegotiationId, ProposalId, SeatId, WordingHash } from '../../shared/ids.ts'
 import type { AskedNote, Note } from '../../shared/notes.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Steered } from '../../shared/room-screen.ts'
 import type { Prepared, Preparing } from '../../shared/unwritten.ts'
+import { atTheDoor } from '../../shared/words.ts'
 import {
   count,
   draft,
@@ -29,8 +30,10 @@ import {
   seating,
   type Seating,
   sentence,
+  signatureFault,
 } from './answers.ts'
 import { receipts } from './receipts.ts'
+import { signAndPost, type SignedAct } from './signing.ts'
 import { unanswered } from './unanswered.ts'
 import { ASKING } from './words.ts'
 
@@ -66,19 +69,51 @@ export const askSeating = (place: Place): Promise<Result<Seating, string>> =>
 export type Doing = (act: Act) => Promise<Result<number, string>>
 
 /**
- * Asks for an act; answers with the number of its entry on the record. Its receipt is kept on this device. Asked again
- * because no answer came, it is one act [R16].
+ * Asks for an act, signed by the seat's own key; answers with the number of its entry on the record. Its receipt is kept
+ * on this device. Asked again because no answer came, it is one act [R16].
  */
 export async function askFor(place: Place, act: Asked): Promise<Result<number, string>> {
-  const asked = chosenIn(act)
-  const once = unanswered.nameOf(place, asked)
-  const answered = await answerOf(`${doorOf(place)}/acts`, { act: asked, once })
-  if (!answered.ok) return answered
-  if (answered.value.status < 500) unanswered.forget(place, asked)
-  const answer = valueIn(answered.value, z.object({ entry: count, receipt }))
+  const by = await actorAt(place)
+  if (!by.ok) return by
+  const chosen = chosenIn(act)
+  const once = unanswered.nameOf(place, chosen)
+  const asked = await signAndPost({
+    place,
+    by: by.value,
+    act: chosen,
+    post: (body) => postAct(place, { ...body, once }),
+  })
+  if (!asked.ok) return asked
+  const { answer, isAnswered } = asked.value
+  if (isAnswered) unanswered.forget(place, chosen)
   if (!answer.ok) return answer
   receipts.add(place, answer.value.receipt)
   return ok(answer.value.entry)
+}
+
+async function postAct(place: Place, body: SignedAct & { readonly once: string }) {
+  const answered = await answerOf(`${doorOf(place)}/acts`, body)
+  const answer = answered.ok ? valueIn(answered.value, z.object({ entry: count, receipt })) : answered
+  const fault = answered.ok ? signatureFault.safeParse(answered.value.said) : null
+  const isAnswered = answered.ok && answered.value.status < 500
+  return { answer, isAnswered, isRecorded: answer.ok, fault: fault?.success ? fault.data.refusal : null }
+}
+
+/** Who the house takes this seat for: that is signed with every act. It stays the same for as long as the seat does. */
+const actors = new Map<string, Actor>()
+
+async function actorAt(place: Place): Promise<Result<Actor, string>> {
+  const known = actors.get(doorOf(place))
+  if (known) return ok(known)
+  const asked = await askHouse()
+  if (!asked.ok) return asked
+  const own = asked.value.mine.find(
+    (mine) => mine.negotiation === place.negotiation && mine.seat === place.seat,
+  )
+  if (!own) return refuse(atTheDoor('not-your-seat'))
+  const actor = { seat: own.seat, role: own.role, delegation: own.delegation.code }
+  actors.set(doorOf(place), actor)
+  return ok(actor)
 }
 
 /** Invites one person to one seat. The link is given once and works once. */
@@ -111,6 +146,19 @@ export async function askForDraft(place: Place, asked: DraftAsked): Promise<Resu
   const answer = await ask(`${doorOf(place)}/drafts`, z.object({ draft }), asked)
   return answer.ok ? ok(answer.value.draft) : answer
 }
+
+/** Opens the public link or closes it; answers the link once it is open, which is told this once. */
+export async function setPublicLink(place: Place, open: boolean): Promise<Result<string | null, string>> {
+  const answer = await ask(`${doorOf(place)}/link`, z.object({ link: z.nullable(z.string()) }), { open })
+  return answer.ok ? ok(answer.value.link && new URL(answer.value.link, location.href).href) : answer
+}
+
+/** Whether the house knows this public link, whose code stands where a seat would. */
+export const askPublic = (place: Place): Promise<Result<object, string>> =>
+  ask(`${doorOf(place)}/public`, z.object({}))
+
+/** Where a reader of feeds follows this negotiation. */
+export const feedOf = (place: Place): string => `${doorOf(place)}/feed`
 
 /** Where the browser gets a copy of the record. */
 export const recordOf = (place: Place): string => `${doorOf(place)}/record`
@@ -168,13 +216,14 @@ export const doorOf = ({ negotiation: where, seat: which }: Place): string =>
 
 type Answered = { readonly status: number; readonly said: unknown }
 
-/** With a `body` it is posted; without one it is only read. */
+/** With a `body` it is posted; without one it is only read. It may be called off by `stop`. */
 export async function ask<T>(
   door: string,
   shape: z.ZodMiniType<T>,
   body?: Readonly<Record<string, unknown>>,
+  stop?: AbortSignal,
 ): Promise<Result<T, string>> {
-  const answer = await answerOf(door, body)
+  const answer = await answerOf(door, body, stop)
   return answer.ok ? valueIn(answer.value, shape) : answer
 }
 
@@ -189,13 +238,15 @@ function valueIn<T>({ status, said }: Answered, shape: z.ZodMiniType<T>): Result
 async function answerOf(
   door: string,
   body: Readonly<Record<string, unknown>> | undefined,
+  stop?: AbortSignal,
 ): Promise<Result<Answered, string>> {
+  const late = AbortSignal.timeout(LONGEST_WAIT)
   try {
     const response = await fetch(door, {
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
       headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
       cache: 'no-store',
-      signal: AbortSignal.timeout(LONGEST_WAIT),
+      signal: stop ? AbortSignal.any([late, stop]) : late,
     })
     return ok({ status: response.status, said: inJson(await response.text()) })
   } catch {

@@ -1,6 +1,6 @@
 // The client's end of the floor: it listens, replays the record, and keeps what the room looks like now as one value.
-// After a break it comes back and asks for what it missed, by the number of the last entry it has [F1]. Where names are
-// shown otherwise since, the house sends the record from its beginning, and it takes the place of what was here [T7].
+// After a break it comes back and asks for what it missed, by the number of the last entry it has [F1]. Where it is read
+// otherwise since, the house sends the record from its beginning, and it takes the place of what was here [T7, T12].
 
 import type { ClearanceNow } from '../../shared/clearances.ts'
 import type { Actor } from '../../shared/delegations.ts'
@@ -20,6 +20,8 @@ export type Line =
   | { readonly is: 'open' }
   | { readonly is: 'cut'; readonly since: number }
   | { readonly is: 'signed-out' }
+  /** The public link by which we read was closed. */
+  | { readonly is: 'link-closed' }
 
 /** Everything a screen of the room is a function of. */
 export type Here = {
@@ -113,7 +115,10 @@ export class FloorLine {
     this.#socket = socket
     socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
       const message: FloorMessage = JSON.parse(data)
-      this.#become(this.#heard(message))
+      const here = this.#heard(message)
+      // A long record comes in many messages: there is nothing to draw until all of it is here.
+      if (message.is === 'entries' && here.line.is !== 'open') this.#here = here
+      else this.#become(here)
     })
     socket.addEventListener('close', ({ code }) => {
       if (!this.#isLeft && socket === this.#socket) this.#cut(code)
@@ -122,6 +127,7 @@ export class FloorLine {
 
   #cut(code: number): void {
     if (code === CLOSE.signedOut.code) return this.#become({ ...this.#here, line: { is: 'signed-out' } })
+    if (code === CLOSE.linkClosed.code) return this.#become({ ...this.#here, line: { is: 'link-closed' } })
     const { line } = this.#here
     const since = line.is === 'cut' ? line.since : this.#now()
     // What was live when the line was cut may be long over; it comes again if it is not.
@@ -143,8 +149,8 @@ export class FloorLine {
         this.#wait = FIRST_WAIT
         const { actor, name, head, since } = message
         const ahead = Date.parse(message.at) - this.#now()
-        // A house that knows less than we do was set back: what we have is not its record, so we start afresh.
-        if (head < here.negotiation.head) this.#startAfresh()
+        // A house that knows less than we do, and does not begin anew, was set back: what we have is not its record.
+        if (head < here.negotiation.head && since > 0) this.#startAfresh()
         this.#head = head
         this.#anew = since < here.negotiation.head ? new Moments() : null
         return { ...here, actor, name, ahead, line: this.#lineAt(here.negotiation) }

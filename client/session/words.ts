@@ -8,6 +8,10 @@ export const ASKING = {
     'The house did not answer. Nothing was changed as far as we know; look at your connection and try again.',
   notUnderstood:
     'The house answered something this page does not understand. Load the page again; if it stays so, tell the secretariat.',
+  cannotSign:
+    'Nothing was recorded: this page did not come over a secure line (https), and there no browser signs for a seat. Reading goes on. Ask the secretariat for the https address of the room.',
+  noSignature:
+    'This browser could not sign for your seat, so nothing was recorded. Load the page again, then repeat.',
   tooBig: 'This is more than the house takes in at once; nothing was kept.',
 } as const
 

@@ -18,7 +18,7 @@ export function WithoutNames({
   readonly actor: Actor | null
   readonly namesTo: NamesTo
 }) {
-  if (!actor || audienceOf(actor, namesTo).reads === 'names') return null
+  if (!actor || audienceOf(actor, { namesTo, observersRead: 'live' }).reads === 'names') return null
   return (
     <p className="hint">
       {actor.role === 'observer' ? ATTRIBUTION.nobodyIsNamed : ATTRIBUTION.onlyYouAreNamed}

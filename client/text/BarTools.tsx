@@ -1,10 +1,11 @@
 // At the end of the top bar: what concerns the whole room, for those whom it concerns.
 
 import type { Actor } from '../../shared/delegations.ts'
+import { NO_DELEGATION } from '../../shared/ids.ts'
 import { BENCH } from '../facilitation/words.ts'
 import { Button } from '../look/Button.tsx'
 import { invitationsAt } from '../session/address.ts'
-import type { Place } from '../session/asking.ts'
+import { feedOf, type Place } from '../session/asking.ts'
 import { WaitingButton } from '../waiting/WaitingButton.tsx'
 import type { Over } from './Panes.tsx'
 import { ROOM } from './words.ts'
@@ -37,6 +38,7 @@ export function BarTools({ place, actor, onOver, waiting }: BarToolsProps) {
       >
         ?
       </Button>
+      {actor.delegation === NO_DELEGATION && <a href={feedOf(place)}>{ROOM.feed}</a>}
       {actor.role === 'secretariat' && (
         <a href={invitationsAt(place.negotiation, place.seat)}>{ROOM.invitations}</a>
       )}

@@ -1,12 +1,15 @@
-// Between the bar and the text: that it is adopted, a silence that runs or has just ended, what the house refused, and words of one's own that
-// wait for a place.
+// Between the bar and the text: that this browser cannot sign, that the text is adopted, a silence that runs or has just
+// ended, what the house refused, and words of one's own that wait for a place.
 
 import type { ProposalId } from '../../shared/ids.ts'
 import { AdoptionBand } from '../adoption/AdoptionBand.tsx'
+import { Notice } from '../look/Notice.tsx'
 import { Trouble } from '../look/Trouble.tsx'
 import { KeptWords } from '../proposals/KeptWords.tsx'
 import type { Place } from '../session/asking.ts'
+import { canSign } from '../session/seat-keys.ts'
 import { SilenceBand, type SilenceBandProps } from '../silence/SilenceBand.tsx'
+import { ROOM } from './words.ts'
 
 type NoticesProps = SilenceBandProps & {
   readonly place: Place
@@ -20,6 +23,7 @@ export function Notices({ place, trouble, editing, onDismiss, ...silence }: Noti
   const { negotiation, actor, drafts } = silence.here
   return (
     <div className="notices">
+      {actor && actor.role !== 'observer' && !canSign() && <Notice kind="warning">{ROOM.cannotSign}</Notice>}
       <AdoptionBand {...silence} />
       <SilenceBand {...silence} />
       {trouble && <Trouble sentence={trouble} onDismiss={onDismiss} />}

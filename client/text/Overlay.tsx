@@ -2,7 +2,7 @@
 // and in, for a head who tables in its delegation, and for the facilitators what they set for all.
 
 import type { Act } from '../../shared/acts.ts'
-import type { ParagraphId } from '../../shared/ids.ts'
+import { NO_DELEGATION, type ParagraphId } from '../../shared/ids.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { Tabling } from '../clearance/Tabling.tsx'
 import { TABLING } from '../clearance/words.ts'
@@ -62,7 +62,10 @@ export function Overlay(props: OverlayProps) {
     ...(actor?.role === 'head' ? [{ name: TABLING.title, run: () => onOver('tabling') }] : []),
     { name: ROOM.receipts, run: () => onOver('receipts') },
     ...(onScreen ? [{ name: STEERING.goTo, run: () => onChoose(onScreen) }] : []),
-    { name: STEERING.open, run: () => window.open(screen, '_blank', 'noopener') },
+    // The room screen is opened from a seat.
+    ...(actor?.delegation === NO_DELEGATION
+      ? []
+      : [{ name: STEERING.open, run: () => window.open(screen, '_blank', 'noopener') }]),
     { name: ROOM.shortcuts, run: () => onOver('help') },
     { name: ROOM.entry, run: () => location.assign('/') },
   ]

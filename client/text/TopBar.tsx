@@ -4,12 +4,13 @@
 import { roleInWords } from '../../shared/words.ts'
 import './TopBar.css'
 import type { ReactNode } from 'react'
-import type { DelegationCode } from '../../shared/ids.ts'
+import { type DelegationCode, NO_DELEGATION } from '../../shared/ids.ts'
 import { isPending } from '../../shared/proposals.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { isStanding } from '../../shared/paragraphs.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import { inShort } from '../look/dates.ts'
+import { OBSERVING } from '../observing/words.ts'
 import { isHeld, type Keeping } from '../proposals/keeping.ts'
 import { keepingInWords } from '../proposals/words.ts'
 import { REVISIONS } from '../revisions/words.ts'
@@ -158,7 +159,12 @@ function Present({ here, hues }: Pick<TopBarProps, 'here' | 'hues'>) {
 /** One state at a time: how what is typed is kept, or else how the line stands. */
 function LineState({ here: { line }, keeping }: Pick<TopBarProps, 'here' | 'keeping'>) {
   const isOut = keeping?.is === 'closed' && !isHeld(keeping.because)
-  const isTrouble = line.is === 'cut' || line.is === 'signed-out' || keeping?.is === 'offline' || isOut
+  const isTrouble =
+    line.is === 'cut' ||
+    line.is === 'signed-out' ||
+    line.is === 'link-closed' ||
+    keeping?.is === 'offline' ||
+    isOut
   const words = keeping && line.is !== 'signed-out' ? keepingInWords(keeping) : ROOM.line[line.is]
   const state = isTrouble
     ? 'trouble'
@@ -180,6 +186,12 @@ function LineState({ here: { line }, keeping }: Pick<TopBarProps, 'here' | 'keep
 
 function Seat({ here: { actor, name, negotiation }, hues }: Pick<TopBarProps, 'here' | 'hues'>) {
   if (!actor) return null
+  if (actor.delegation === NO_DELEGATION)
+    return (
+      <span className="seat">
+        <span className="who">{OBSERVING.public}</span>
+      </span>
+    )
   const delegation = negotiation.delegations.get(actor.delegation)
   return (
     <span className="seat" title={name}>

@@ -118,7 +118,7 @@ export function WritingDesk({ here, draft: opened, signed, onPick, onTrouble, ..
 
 /** Whether this seat is told of everyone who writes along: without names only the owner is [T5]. */
 const isToldAll = ({ actor, negotiation }: Here, { owner }: Proposal): boolean =>
-  actor !== null && (owner === actor.delegation || audienceOf(actor, negotiation.namesTo).reads === 'names')
+  actor !== null && (owner === actor.delegation || audienceOf(actor, negotiation).reads === 'names')
 
 const numbersOf = ({ proposals }: Negotiation, ids: readonly ProposalId[]): string =>
   ids.flatMap((id) => proposals.get(id)?.number ?? []).join(', ')

@@ -61,6 +61,8 @@ export const WHOLE = {
 } as const
 
 export const ROOM = {
+  cannotSign:
+    'This page did not come over a secure line (https), so this browser cannot sign for your seat: you can read and draft here, and nothing you table or decide is recorded. Ask the secretariat for the https address of the room.',
   loading: 'Opening the room',
   views: 'Views of the text',
   rolling: 'Rolling text',
@@ -92,11 +94,13 @@ export const ROOM = {
     open: 'Connected',
     cut: 'Line cut: what you read may be old; trying again',
     'signed-out': 'Your seat has ended; reload the page to see why',
+    'link-closed': 'The public link was closed',
   },
   shortcuts: 'Keyboard and display',
   palette: 'Go to…',
   paletteHint: 'A number, words of a paragraph, or a command',
   entry: 'Seats',
+  feed: 'Follow by feed',
   receipts: 'Receipts and a copy of the record',
   invitations: 'Delegations and invitations',
 } as const

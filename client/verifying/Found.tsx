@@ -1,7 +1,9 @@
 // What was found in a record, in plain words: that it is whole, and in what respects; or the first thing that is wrong.
 
+import type { Vouching } from '../../shared/verifying/vouching.ts'
 import { Notice } from '../look/Notice.tsx'
 import type { Finding, Whole } from './finding.ts'
+import { SeatKeys } from './SeatKeys.tsx'
 import { VERIFYING } from './words.ts'
 
 export function Found({ finding }: { readonly finding: Finding }) {
@@ -59,31 +61,50 @@ function WholeRecord({ whole }: { readonly whole: Whole }) {
             </dd>
           </>
         )}
+        {whole.vouching && (
+          <>
+            <dt>{facts.seats}</dt>
+            <dd>
+              {facts.signedActs(whole.vouching.signed, whole.vouching.keys.size)}
+              {whole.vouching.keys.size > 0 && <SeatKeys vouching={whole.vouching} />}
+            </dd>
+          </>
+        )}
       </dl>
       <Checks whole={whole} />
     </>
   )
 }
 
-function Checks({ whole: { title, entries, signed, comparedWith } }: { readonly whole: Whole }) {
+type Row = {
+  readonly so: string
+  readonly how: string
+  /** Why it is not known, or not so of all of it; false where it holds. */
+  readonly unless: string | false
+  /** What stands before it then. */
+  readonly mark?: string | null
+}
+
+function Checks({ whole: { title, entries, signed, vouching, comparedWith } }: { readonly whole: Whole }) {
   const { checks } = VERIFYING
   const unsigned = signed ? VERIFYING.notAllSigned : VERIFYING.notSigned
   const unjudged = title === null && VERIFYING.notJudged
-  const rows = [
+  const rows: readonly Row[] = [
     { ...checks.bytes, unless: false },
     { ...checks.chain, unless: false },
     { ...checks.signature, unless: signed?.size !== entries && unsigned },
+    { ...checks.seats, unless: unsignedBySeats(vouching), mark: vouching && VERIFYING.inPart },
     { ...checks.acts, unless: unjudged },
     { ...checks.text, unless: unjudged },
     { ...checks.kept, unless: comparedWith === null && VERIFYING.notCompared },
-  ] as const
+  ]
   return (
     <div className="checks">
       <h2>{VERIFYING.verified}</h2>
       <ul>
-        {rows.map(({ so, how, unless }) => (
+        {rows.map(({ so, how, unless, mark }) => (
           <li key={so} data-holds={unless === false}>
-            <span className="mark">{unless === false ? VERIFYING.holds : VERIFYING.unknown}</span>
+            <span className="mark">{unless === false ? VERIFYING.holds : (mark ?? VERIFYING.unknown)}</span>
             <span>
               {inCapitals(so)}: <span className="how">{unless === false ? `${how}.` : unless}</span>
             </span>
@@ -92,6 +113,17 @@ function Checks({ whole: { title, entries, signed, comparedWith } }: { readonly 
       </ul>
     </div>
   )
+}
+
+/** What no seat has signed, and why; false where there is no such thing. */
+function unsignedBySeats(vouching: Vouching | null): string | false {
+  if (!vouching) return VERIFYING.seatsWithheld
+  const { told, typed, since } = vouching
+  const sentences = [
+    ...(told > 0 ? [VERIFYING.notSignedBySeats(told, since)] : []),
+    ...(typed > 0 ? [VERIFYING.typedOnScreen(typed)] : []),
+  ]
+  return sentences.length > 0 && sentences.join(' ')
 }
 
 const inCapitals = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -2,9 +2,11 @@
 // `adref verify` runs, in this browser and with nothing but the files.
 
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { readCopy } from '../../shared/verifying/copy.ts'
+import { looksLikeRecord, readCopy } from '../../shared/verifying/copy.ts'
 import { keptIn } from '../../shared/verifying/kept.ts'
 import { faultBeside, verified } from '../../shared/verifying/verify.ts'
+import type { Vouching } from '../../shared/verifying/vouching.ts'
+import { checkedIn } from './checked.ts'
 
 /** A file as it was chosen, read. */
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array }
@@ -27,6 +29,8 @@ export type Whole = {
   /** In hexadecimal. */
   readonly root: string
   readonly signed: { readonly size: number; readonly key: string } | null
+  /** Who vouches for the acts; null where names are withheld. */
+  readonly vouching: Vouching | null
   /** Whether the key was asked for, and the name of what was compared. */
   readonly isKeyAsked: boolean
   readonly comparedWith: string | null
@@ -41,17 +45,19 @@ export type Finding =
   /** What was kept cannot be compared with anything. */
   | { readonly is: 'nothing-to-compare'; readonly sentence: string }
 
-export function findingOf({ record, kept, key }: Asked): Finding {
+export async function findingOf({ record, kept, key }: Asked): Promise<Finding> {
   const copy = readCopy(record.name, record.bytes)
-  const found = verified(copy, key === '' ? undefined : key)
+  const found = verified(copy, key === '' ? undefined : key, await checkedIn(copy))
   if (!found.ok) return { is: 'bad', sentence: found.refusal }
   if (kept) {
-    const earlier = keptIn(kept.name, kept.bytes)
+    const isOlderCopy = looksLikeRecord(kept.bytes)
+    const isActSigned = isOlderCopy ? await checkedIn(readCopy(kept.name, kept.bytes)) : undefined
+    const earlier = keptIn(kept.name, kept.bytes, isActSigned)
     if (!earlier.ok) return { is: 'nothing-to-compare', sentence: earlier.refusal }
     const fault = faultBeside(found.value, earlier.value)
     if (fault) return { is: 'another', name: kept.name, sentence: fault }
   }
-  const { chain, negotiation, signed } = found.value
+  const { chain, negotiation, signed, vouching } = found.value
   return {
     is: 'whole',
     title: negotiation?.title ?? null,
@@ -60,6 +66,7 @@ export function findingOf({ record, kept, key }: Asked): Finding {
     to: copy.recorded.at(-1)?.at ?? '',
     root: bytesToHex(chain.tree.root()),
     signed,
+    vouching,
     isKeyAsked: key !== '',
     comparedWith: kept?.name ?? null,
   }

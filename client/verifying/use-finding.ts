@@ -20,9 +20,17 @@ export function useFinding(asked: Asked | null): Looking {
   useEffect(() => {
     if (!record) return
     const to = { record, kept, key }
+    let isAskedStill = true
+    const look = async () => {
+      const looking = await lookedAt(to)
+      if (isAskedStill) setAnswered({ to, looking })
+    }
     // That it is at work is seen before the work begins.
-    const begins = setTimeout(() => setAnswered({ to, looking: lookedAt(to) }), A_FRAME)
-    return () => clearTimeout(begins)
+    const begins = setTimeout(() => void look(), A_FRAME)
+    return () => {
+      isAskedStill = false
+      clearTimeout(begins)
+    }
   }, [record, kept, key])
   if (!record) return { is: 'at-rest' }
   const isAnswered = answered?.to.record === record && answered.to.kept === kept && answered.to.key === key
@@ -32,9 +40,9 @@ export function useFinding(asked: Asked | null): Looking {
 /** In milliseconds, and a little more. */
 const A_FRAME = 30
 
-function lookedAt(asked: Asked): Looking {
+async function lookedAt(asked: Asked): Promise<Looking> {
   try {
-    return { is: 'done', finding: findingOf(asked) }
+    return { is: 'done', finding: await findingOf(asked) }
   } catch {
     return { is: 'failed' }
   }

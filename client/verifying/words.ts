@@ -56,6 +56,15 @@ export const VERIFYING = {
         : `The house has signed for its first ${whole(size)}; nobody answers for what comes after.`,
     compareKey: 'Compare this key with the one the house has given you.',
     rightKey: 'It is the key you have given.',
+    seats: 'Signed by seats',
+    signedActs: (acts: number, keys: number) =>
+      acts === 0
+        ? 'No act is signed by its seat.'
+        : `${acts === 1 ? 'One act' : `${acts.toLocaleString('en')} acts`}, by ${keys === 1 ? 'one key' : `${keys} keys`}. Whoever holds a seat can compare its key with the one that the room shows under Receipts.`,
+    keysTitle: 'The keys, and the seats they speak for',
+    seat: 'Seat and key',
+    since: 'Since entry',
+    acts: 'Acts',
   },
 
   verified: 'What was verified',
@@ -72,6 +81,10 @@ export const VERIFYING = {
       so: 'the house stands by exactly these entries',
       how: 'it has signed their number and one hash over all of them',
     },
+    seats: {
+      so: 'every act of a seat is signed by the seat itself',
+      how: 'each signature is checked with the key that the seat made known before',
+    },
     acts: {
       so: 'every act was allowed by the rules when it was done',
       how: 'the acts are judged again, one after the other',
@@ -84,8 +97,16 @@ export const VERIFYING = {
   },
   holds: 'Holds',
   unknown: 'Not known',
+  inPart: 'In part',
   notSigned: 'This copy carries no signature, so nothing shows which house has kept it.',
   notAllSigned: 'The signature covers only a part of the entries.',
+  seatsWithheld: 'Who said what is withheld in this copy, and the signatures with it.',
+  notSignedBySeats: (told: number, since: number | null) =>
+    since === null
+      ? `No seat has signed anything in this record: the house alone tells ${whole(told)}.`
+      : `The house alone tells ${whole(told)} before entry ${since.toLocaleString('en')}; since that one every act of a seat is signed.`,
+  typedOnScreen: (typed: number) =>
+    `${typed === 1 ? 'One entry was' : `${typed.toLocaleString('en')} entries were`} typed on the screen for all to see; the house took them down, and no key has signed them.`,
   notJudged: 'Who said what is withheld in this copy, and the rules depend on who acts.',
   notCompared: 'You have given nothing to compare it with.',
 
@@ -98,7 +119,15 @@ export const VERIFYING = {
       },
       {
         that: 'That an act was done by the person whose seat it was.',
-        why: 'The record says which seat acted. Whoever holds a seat’s browser acts for it; whoever runs the house could write an entry in the name of a seat. Such an entry would be seen by everyone at once, but the record by itself does not rule it out. Signatures by the seats’ own keys are not there yet.',
+        why: 'The record says which seat acted, and with which key. Whoever holds the browser with that key acts for the seat. A house could make a key of its own and say that it speaks for a seat; then the record names one key more for that seat, and whoever holds the seat finds out by comparing the keys with those of its own browsers.',
+      },
+      {
+        that: 'That you have signed what you saw.',
+        why: 'The page that signs comes from the house. A house that gave you another page could have it sign something else while it is open. It cannot carry the key off, and what was signed stands on the record, where you can read it.',
+      },
+      {
+        that: 'That words typed on the screen are the words of the hand that typed them.',
+        why: 'The house takes them down as everyone reads them, and no key signs them; the record says of each such entry that it was typed so. What a delegation tables by itself is signed.',
       },
       {
         that: 'That you and others are shown the same record.',

@@ -7,6 +7,7 @@ import { keptIn } from '../../shared/verifying/kept.ts'
 import { reportOf } from '../../shared/verifying/report.ts'
 import { faultBeside, verified, type Verified } from '../../shared/verifying/verify.ts'
 import { readKeptRecord } from '../record/copy.ts'
+import { isActSignedHere } from '../record/signed-here.ts'
 import { type Command, fail, say } from './command.ts'
 
 export const verifyCommand: Command = {
@@ -24,7 +25,7 @@ export const verifyCommand: Command = {
     if (!found || against === undefined) return
     const older = await readFile(against).catch(() => null)
     if (!older) return fail(`There is no file ${against} that can be read.`)
-    const kept = keptIn(basename(against), older)
+    const kept = keptIn(basename(against), older, isActSignedHere)
     if (!kept.ok) return fail(kept.refusal)
     const fault = faultBeside(found, kept.value)
     if (fault) return fail(`Compared with ${against}: ${fault}`)
@@ -38,7 +39,7 @@ export function lookAtRecord(name: string, bytes: Uint8Array): Verified | null {
 }
 
 function report(copy: RecordCopy, key?: string): Verified | null {
-  const found = verified(copy, key)
+  const found = verified(copy, key, isActSignedHere)
   if (!found.ok) {
     fail(found.refusal)
     return null

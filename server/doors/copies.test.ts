@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import {
+  allowed,
   facilitator,
   NRL,
   NRLdelegate,
@@ -12,7 +13,10 @@ import {
   SOL,
 } from '../../shared/negotiation.fixture.ts'
 import type { Draft } from '../../shared/floor.ts'
+import { proposalId } from '../../shared/ids.ts'
+import { groundOf, WORDS } from '../../shared/meanings.ts'
 import { plain, prose } from '../../shared/prose.ts'
+import { rewrite } from '../../shared/working-text.ts'
 import { MemoryDisk } from '../disk.fixture.ts'
 import { ELSEWHERE, fact, HERE, isUnmoved, type Person, saidIn, TestHouse } from '../house.fixture.ts'
 import { del, ins, p, r, wordFile } from '../papers/word/package.fixture.ts'
@@ -109,6 +113,96 @@ test('[N5] what two seats bring at once on one paragraph are two drafts', async 
   await fact(() => room.words === CHANGED)
 })
 
+const DELETED = { paragraph: p12, meaning: { is: 'deletion' }, wording: [], reason: 'It is said in 13.' }
+const SPLIT = {
+  paragraph: p13,
+  meaning: { is: 'split' },
+  wording: prose('We remain concerned that people on the move face risks at borders, ¶ and resolve to act.'),
+}
+
+/** What the delegation has in drafting, as a seat of it that comes in now is told. */
+const inDrafting = async (person: Person) => (await (await person.listens()).hears('drafts')).drafts
+
+test('[N9] what a copy deletes, moves or divides is prepared with its comment as the reason, for its delegation alone', async () => {
+  const others = await Promise.all(
+    [facilitator, secretariat, SOL, observer].map(async (actor) => (await house.person(actor)).listens()),
+  )
+  const delegate = await house.person(NRLdelegate)
+  const { conference } = await house.session()
+  const before = (await conference.entries(1)).length
+  const move = { paragraph: p12, meaning: { is: 'move', after: p13 }, wording: [] }
+  for (const body of [DELETED, SPLIT, move]) expect((await brings(delegate, body)).status).toBe(200)
+  const drafts = await inDrafting(head)
+  expect(drafts.map(({ meaning, unwritten }) => [meaning.is, unwritten?.reason])).toEqual([
+    ['deletion', 'It is said in 13.'],
+    ['split', ''],
+    ['move', ''],
+  ])
+  for (const listener of others) {
+    await listener.isCaughtUp()
+    expect(listener.texts.join()).not.toContain('It is said')
+    expect(listener.messages.flatMap((one) => (one.is === 'drafts' ? one.drafts : []))).toEqual([])
+  }
+  expect((await conference.entries(1)).length).toBe(before)
+})
+
+test('[N9] what the delegation has prepared or tabled already stays as it is; two that bring at once prepare one', async () => {
+  const delegate = await house.person(NRLdelegate)
+  const answers = await Promise.all([
+    brings(head, DELETED),
+    brings(delegate, { ...DELETED, reason: 'Another.' }),
+  ])
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]))
+  const [draft] = await inDrafting(head)
+  const reason = draft?.unwritten?.reason
+  expect(saidIn(await brings(head, { ...DELETED, reason: 'A third.' }))).toBe('proposed-already')
+  expect((await inDrafting(head)).map(({ unwritten }) => unwritten?.reason)).toEqual([reason])
+  expect(await head.proposes({ paragraph: p13, meaning: { is: 'deletion' } }, '', proposalId('ours'))).toBe(
+    allowed,
+  )
+  expect(saidIn(await brings(head, { ...DELETED, paragraph: p13 }))).toBe('proposed-already')
+})
+
+test('[N9] [W1] [W5] a comment on words is kept with their draft until they are tabled, and told to their owner alone', async () => {
+  await brings(head, { ...words(CHANGED), reason: 'As in the capital’s note.' })
+  await house.kill()
+  head = await house.person(NRL)
+  const [draft] = await inDrafting(head)
+  expect(draft).toMatchObject({ changed: true, reason: 'As in the capital’s note.' })
+  expect(draft?.unwritten).toBeUndefined()
+  const listener = await (await house.person(SOL)).listens()
+  await listener.isCaughtUp()
+  expect(listener.texts.join()).not.toContain('capital')
+  const { drafting } = await house.session()
+  expect(
+    await head.proposes({ paragraph: p12, meaning: WORDS }, 'We welcome nothing.', (draft as Draft).proposal),
+  ).toBe(allowed)
+  // Tabled in other words than the room has, the draft goes on; what was brought for it is used.
+  await fact(() => drafting.desks.get((draft as Draft).proposal)?.text.attached === undefined)
+  expect((await inDrafting(head)).map(({ changed, reason }) => [changed, reason])).toEqual([
+    [true, undefined],
+  ])
+})
+
+test('[N9] [W5] a merger in the words of the two is a draft like others, until somebody types and takes it back', async () => {
+  const { conference } = await house.session()
+  const aim = { paragraph: p12, meaning: { is: 'merge', with: p13 } } as const
+  const joined = groundOf(conference.negotiation, aim)
+  expect((await brings(head, { ...aim, wording: joined })).status).toBe(200)
+  await house.kill()
+  head = await house.person(NRL)
+  const [draft] = await inDrafting(head)
+  expect(draft).toMatchObject({ changed: true, meaning: aim.meaning })
+  const room = await head.enters((draft as Draft).proposal)
+  await fact(() => room.words === plain(joined))
+  room.types('Now ')
+  await fact(() => room.words.startsWith('Now '))
+  rewrite(room.doc, joined)
+  const { drafting } = await house.session()
+  await fact(() => drafting.desks.get((draft as Draft).proposal)?.text.attached === undefined)
+  expect((await inDrafting(head)).map(({ changed }) => changed)).toEqual([false])
+})
+
 test('[D4] also while drafting is on the screen: words from a copy stay private until they are tabled', async () => {
   const chair = await house.person(facilitator)
   await chair.sets('screen')
@@ -154,12 +248,15 @@ test('[A1] [A3] [S2] who does not draft, or is somebody else, gets nothing and m
   const isStill = await isUnmoved(house, [listener], async () => {
     expect(saidIn(await looks(watch))).toBe('observers-read')
     expect(saidIn(await brings(watch, words(CHANGED)))).toBe('observers-read')
+    expect(saidIn(await brings(watch, DELETED))).toBe('observers-read')
     expect(saidIn(await looks(desk))).toBe('secretariat-proposes-nothing')
     expect(saidIn(await brings(desk, words(CHANGED)))).toBe('secretariat-proposes-nothing')
+    expect(saidIn(await brings(desk, SPLIT))).toBe('secretariat-proposes-nothing')
     for (const door of [head.door, head.door.replace(HERE, ELSEWHERE), head.door.replace(HERE, 'nowhere')])
       for (const [path, body] of [
         ['copies/preview', { file: COPY, authors: null }],
         ['drafts/brought', words(CHANGED)],
+        ['drafts/brought', DELETED],
       ] as const)
         expect((await solmar.posts(`${door}/${path}`, body)).status).toBe(401)
     const elsewhere = { 'Sec-Fetch-Site': 'cross-site' }
@@ -185,13 +282,29 @@ test('[P8] [W6] requests that make no sense, and words that cannot be tabled, ar
       {},
       { ...words(CHANGED), proposal: 'mine' },
       { ...words(CHANGED), owner: 'SOL' },
-      { ...words(CHANGED), meaning: { is: 'deletion' } },
+      { ...words(CHANGED), meaning: { is: 'move' } },
+      { ...DELETED, meaning: { is: 'deletion', after: p13 } },
+      { ...DELETED, meaning: { is: 'withdrawal' } },
+      { ...DELETED, reason: 'x'.repeat(4_001) },
+      { ...DELETED, reason: ['so'] },
+      { ...DELETED, base: 'sha256:0' },
       { ...words(CHANGED), wording: [{ text: 'x'.repeat(40_001) }] },
       { ...words(CHANGED), wording: [{ text: 'a', script: 'b' }] },
     ])
       expect((await brings(head, body)).status).toBe(400)
     expect(saidIn(await brings(head, words('We \u202enote')))).toBe('hidden-characters')
     expect(saidIn(await brings(head, { ...words(CHANGED), paragraph: p13 }))).toBe('paragraph-is-agreed')
+    expect(saidIn(await brings(head, { ...words(CHANGED), meaning: { is: 'deletion' } }))).toBe('words-apart')
+    expect(saidIn(await brings(head, { ...SPLIT, wording: prose('We ¶ act.'), paragraph: p12 }))).toBe(
+      'no-place',
+    )
+    expect(saidIn(await brings(head, { ...DELETED, paragraph: p13 }))).toBe('paragraph-is-agreed')
+    expect(saidIn(await brings(head, SPLIT))).toBe('paragraph-is-agreed')
+    for (const [after, refusal] of [
+      [p12, 'stands-there'],
+      ['p99', 'no-such-paragraph'],
+    ])
+      expect(saidIn(await brings(head, { ...DELETED, meaning: { is: 'move', after } }))).toBe(refusal)
     expect(saidIn(await brings(head, { ...words(CHANGED), paragraph: 'p99' }))).toBe('no-such-paragraph')
   })
   expect(isStill).toBe(true)

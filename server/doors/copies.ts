@@ -2,6 +2,7 @@
 // what the delegation chooses becomes drafts in its own rooms. Nothing is tabled here.
 
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
+import { isWritten } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import type { Refusal } from '../../shared/refusals.ts'
 import { mayPropose } from '../../shared/rights.ts'
@@ -9,9 +10,9 @@ import { broughtOnTheWire, copyOnTheWire } from '../../shared/wire.ts'
 import { inWords } from '../../shared/words.ts'
 import { LARGEST_WORD_FILE } from '../papers/limits.ts'
 import { draftRefusalInWords } from '../papers/refusals.ts'
+import type { Standing } from '../papers/word/gathered.ts'
 import { readCopyInAThread } from '../papers/word/in-a-thread.ts'
 import type { IssuedWords } from '../papers/word/made-from.ts'
-import type { Standing } from '../papers/word/points.ts'
 import { bodyOf, door, type House, seatedAt, sessionOf, turnAway } from './door.ts'
 import { Turns } from './turns.ts'
 
@@ -53,13 +54,19 @@ export function copies(house: House): Router {
       if (!asked) return
       const { negotiation } = here.session.conference
       const file = Buffer.from(asked.file, 'base64')
-      const reading = await turns.take(() =>
-        readCopyInAThread(file, standingIn(negotiation), {
+      const gone = new AbortController()
+      response.once('close', () => gone.abort()) // the dialog was closed, or the line
+      if (response.closed) gone.abort()
+      const copy = {
+        file,
+        text: standingIn(negotiation),
+        asked: {
           authors: asked.authors,
           oldManners: asked.oldManners ?? false,
           issued: issuedIn(negotiation),
-        }),
-      )
+        },
+      }
+      const reading = await turns.take(() => readCopyInAThread(copy, gone.signal))
       if (!reading) return turnAway(response, 'too-busy')
       if (reading.ok) response.json({ ok: true, reading: reading.value })
       else response.status(422).json({ ok: false, sentence: draftRefusalInWords(reading.refusal) })
@@ -74,11 +81,15 @@ export function copies(house: House): Router {
       if (!here) return turnAway(response, 'not-your-seat')
       const asked = bodyOf(broughtOnTheWire, request, response)
       if (!asked) return
-      const { paragraph, meaning, wording } = asked
+      const { paragraph, meaning, ...brought } = asked
       const { drafting } = here.session
-      const answer = await drafting.bring(here.seated.actor, { paragraph, meaning }, wording)
-      if (answer.ok) response.json({ ok: true, draft: answer.value })
-      else refused(response, answer.refusal)
+      const { actor } = here.seated
+      const answer = isWritten(meaning)
+        ? await drafting.bring(actor, { paragraph, meaning }, brought)
+        : await drafting.unwritten.bring(actor, { paragraph, meaning }, brought)
+      if (!answer.ok) return refused(response, answer.refusal)
+      const { value } = answer
+      response.json({ ok: true, ...(typeof value === 'string' ? { proposal: value } : { draft: value }) })
     }),
   )
 
@@ -92,7 +103,7 @@ const refused = (response: Response, refusal: Refusal): void =>
 const standingIn = ({ paragraphs }: Negotiation): readonly Standing[] =>
   [...paragraphs.values()]
     .filter(({ state }) => state.is !== 'gone')
-    .map(({ id, reference, label, level, base }) => ({ id, reference, label, level, base }))
+    .map(({ id, reference, label, kind, level, base }) => ({ id, reference, label, kind, level, base }))
 
 /** The texts that it can have been made from. */
 const issuedIn = ({ revisions }: Negotiation): readonly IssuedWords[] =>

@@ -123,6 +123,7 @@ describe('what is sent along with every answer', () => {
       expect(policy).toContain("object-src 'none'")
       expect(policy).toContain("base-uri 'none'")
       expect(policy).not.toMatch(/unsafe|\*|http:/)
+      expect(headers['x-frame-options']).toBe('DENY')
       expect(headers['x-powered-by']).toBeUndefined()
       expect(headers['x-content-type-options']).toBe('nosniff')
       expect(headers['referrer-policy']).toBe('no-referrer')
@@ -137,6 +138,22 @@ describe('what is sent along with every answer', () => {
       expect(text).not.toMatch(/node_modules|at \/|\.ts/)
     }
   })
+})
+
+test('[S11] a session that asks without end is told to wait, and nobody else is', async () => {
+  const impatient = await house.person(SOL)
+  const other = await house.person(SOL)
+  const asks = () => impatient.gets('/api/nowhere').then(saidIn)
+  const isStill = await isUnmoved(house, floor, async () => {
+    const answers: string[] = []
+    while (answers.at(-1) !== 'too-often') {
+      answers.push(...(await Promise.all(Array.from({ length: 60 }, asks))))
+      expect(answers.length).toBeLessThan(5_000)
+    }
+    expect(saidIn(await impatient.posts(`${impatient.door}/drafts`, { paragraph: p13 }))).toBe('too-often')
+    expect(saidIn(await other.gets('/api/nowhere'))).toBe('no-such-place')
+  })
+  expect(isStill).toBe(true)
 })
 
 test('[W6] a line that ends in the middle of a request is no fault of the house', async () => {

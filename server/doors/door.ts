@@ -3,6 +3,7 @@
 
 import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express'
 import type * as z from 'zod'
+import { PUBLIC } from '../../shared/delegations.ts'
 import { atTheDoor, type DoorRefusal } from '../../shared/words.ts'
 import { negotiationOnTheWire, seatOnTheWire } from '../../shared/wire.ts'
 import type { Accreditation, Seated, SessionHash } from '../accreditation.ts'
@@ -31,8 +32,12 @@ const STATUS: Readonly<Record<DoorRefusal, number>> = {
   'not-understood': 400,
   'too-big': 413,
   'too-busy': 503,
+  'too-often': 429,
   'not-kept': 503,
   'names-are-withheld': 403,
+  'issued-texts-alone': 403,
+  'link-is-open': 409,
+  'link-is-not-open': 401,
   fault: 500,
   'name-is-taken': 409,
   'may-not-create': 403,
@@ -83,7 +88,16 @@ export function sessionOf(house: House, cookies: string | undefined): SessionHas
 export async function sessionFor(house: House, request: Request, response: Response): Promise<SessionHash> {
   const known = sessionOf(house, request.headers.cookie)
   if (known) return known
-  const { session, cookie } = await house.accreditation.start()
+  return renewedFor(house, null, response)
+}
+
+/** A new session for this browser, which holds what the one before held; that one opens nothing any more [S9]. */
+export async function renewedFor(
+  house: House,
+  before: SessionHash | null,
+  response: Response,
+): Promise<SessionHash> {
+  const { session, cookie } = await house.accreditation.renew(before)
   response.cookie(cookieName(house), cookie, {
     httpOnly: true,
     sameSite: 'lax',
@@ -106,6 +120,41 @@ export async function seatedAt(
   const inSession = seated && (await house.negotiations.session(negotiation.data))
   return seated && inSession ? { seated, session: inSession } : null
 }
+
+/** Somebody who reads a negotiation in session: a seat, or the public, which has none. */
+export type Reader = {
+  readonly seated: Seated
+  readonly session: Session
+  readonly isPublic: boolean
+  /** What stands in the address: the seat, or the code of the link. */
+  readonly at: string
+}
+
+/**
+ * Who reads at an address: the seat that it names, or where it names the open public link in place of a seat, the public.
+ * Only what reads asks here; whatever acts, drafts or enters a room asks for a seat (`seatedAt`).
+ */
+export async function readerAt(
+  house: House,
+  session: SessionHash | null,
+  address: { readonly negotiation: unknown; readonly seat: unknown },
+): Promise<Reader | null> {
+  const here = await seatedAt(house, session, address)
+  if (here) return { ...here, isPublic: false, at: here.seated.actor.seat }
+  const negotiation = negotiationOnTheWire.safeParse(address.negotiation)
+  if (!negotiation.success || typeof address.seat !== 'string') return null
+  const { accreditation, negotiations } = house
+  if (!accreditation.isPublic(negotiation.data, address.seat)) return null
+  const inSession = await negotiations.session(negotiation.data)
+  // It may have been closed meanwhile.
+  if (!inSession || !accreditation.isPublic(negotiation.data, address.seat)) return null
+  const seated = { actor: PUBLIC, name: '', negotiation: negotiation.data }
+  return { seated, session: inSession, isPublic: true, at: address.seat }
+}
+
+/** The address people use, for a link that is to be followed from elsewhere. */
+export const originOf = (house: House, request: Request): string =>
+  house.origin ?? `${request.protocol}://${request.headers.host}`
 
 /**
  * Lets a request that changes something through only when it comes from the house's own page: browsers say so in

@@ -106,6 +106,35 @@ describe('invitations', () => {
     expect(saidIn(await shows(fresh))).toBe(allowed)
   })
 
+  test('[S8] an invitation takes ten wrong codes in an hour; others are as open as before', async () => {
+    const [guessedAt, other] = [await invited('head'), await invited('delegate')]
+    const isStill = await isUnmoved(house, [], async () => {
+      for (let guess = 0; guess < 10; guess++)
+        expect(saidIn(await shows(`${guessedAt.slice(0, -2)}${10 + guess}`))).toBe('no-such-invitation')
+      expect(saidIn(await shows(guessedAt))).toBe('no-such-invitation')
+    })
+    expect(isStill).toBe(true)
+    expect(saidIn(await shows(other))).toBe(allowed)
+    now += 3_600_000
+    expect(saidIn(await shows(guessedAt))).toBe(allowed)
+  })
+
+  test('[S9] a cookie that was planted in a browser holds none of the seats given there', async () => {
+    const planted = await house.person(SOL)
+    const listener = await planted.listens()
+    const answer = await house.ask('/api/invitations', {
+      headers: { ...planted.headers, 'Content-Type': 'application/json' },
+      body: { code: await invited('head') },
+    })
+    expect(saidIn(answer)).toBe(allowed)
+    expect(cookieOf(answer)).not.toContain(planted.cookie)
+    expect(await mine(`adref-session=${planted.cookie}`)).toEqual([])
+    expect(saidIn(await planted.posts(`${planted.door}/drafts`, { paragraph: p13 }))).toBe('not-your-seat')
+    expect(await mine(cookieOf(answer))).toMatchObject([{ seat: SOL.seat }, { seat: answer.body['seat'] }])
+    await listener.isCaughtUp()
+    expect(listener.closed).toBe(null)
+  })
+
   test('[A4] nobody invites but the secretariat, and nobody to a seat that does not fit', async () => {
     const others = await Promise.all(
       everyone.filter((actor) => actor !== secretariat).map((actor) => house.person(actor)),

@@ -6,7 +6,17 @@ import { codeOnTheWire, invitationOnTheWire, seatOnTheWire } from '../../shared/
 import type { Seated } from '../accreditation.ts'
 import { DEMONSTRATION_SEATS, DEMONSTRATIONS } from '../demonstration/demonstration.ts'
 import { roleInWords } from '../../shared/words.ts'
-import { bodyOf, door, type House, seatedAt, sessionFor, sessionOf, turnAway } from './door.ts'
+import {
+  bodyOf,
+  door,
+  type House,
+  originOf,
+  renewedFor,
+  seatedAt,
+  sessionFor,
+  sessionOf,
+  turnAway,
+} from './door.ts'
 
 export function entrance(house: House): Router {
   const { accreditation, negotiations, mode } = house
@@ -82,7 +92,8 @@ export function entrance(house: House): Router {
       if (!asked) return
       // A guess is not worth a session, which would be written to disk [S4].
       if (!accreditation.isOpen(asked.code)) return turnAway(response, 'no-such-invitation')
-      const answer = await accreditation.redeem(await sessionFor(house, request, response), asked.code)
+      const before = sessionOf(house, request.headers.cookie)
+      const answer = await accreditation.redeem(await renewedFor(house, before, response), asked.code) // [S9]
       if (!answer.ok) return turnAway(response, answer.refusal)
       response.json({
         ok: true,
@@ -98,11 +109,13 @@ export function entrance(house: House): Router {
       const { negotiation, seat } = request.params
       const here = await seatedAt(house, sessionOf(house, request.headers.cookie), { negotiation, seat })
       if (!here || here.seated.actor.role !== 'secretariat') return turnAway(response, 'not-your-seat')
-      const { delegations, title } = here.session.conference.negotiation
+      const { delegations, title, observersRead } = here.session.conference.negotiation
       response.json({
         ok: true,
         title,
         delegations: [...delegations.values()],
+        observersRead,
+        link: accreditation.linkOf(here.session.id),
         ...accreditation.accredited(here.session.id),
       })
     }),
@@ -124,8 +137,7 @@ export function entrance(house: House): Router {
         ...asked,
         name: roleInWords(asked.role),
       })
-      const origin = house.origin ?? `${request.protocol}://${request.headers.host}`
-      response.json({ ok: true, link: `${origin}/join#${code}`, expiresAt })
+      response.json({ ok: true, link: `${originOf(house, request)}/join#${code}`, expiresAt })
     }),
   )
 

@@ -114,17 +114,57 @@ describe('who is let in', () => {
     })
   })
 
-  test('[S2] a session that is over opens nothing', async () => {
-    const person = await house.person(TVR)
+  test('[S2] [S10] a session that is over opens nothing, and is shown out of floor and room within a second', async () => {
+    let hour = Date.UTC(2030, 4, 4, 10)
+    const later = await TestHouse.open({ clock: () => hour })
+    const person = await later.person(TVR)
+    hour += 1
+    const other = await later.person(SOL)
+    const listener = await person.listens()
+    const witness = await other.listens()
+    const typist = await person.enters((await person.drafts(p13)).proposal)
+    const neighbour = await other.enters((await other.drafts(p13)).proposal)
+    neighbour.types('Still ')
+    hour += 12 * HOUR - 1
     const address = floorAddress(HERE, TVR.seat)
-    now += 12 * HOUR - 1
-    const socket = await comesIn(address, person.headers)
-    socket.terminate()
-    await floor[0]?.isCaughtUp()
-    now += 1
-    expect(await house.knock(address, person.headers)).toBe(401)
+    const isStill = await isUnmoved(later, [], async () => {
+      expect(await later.knock(address, person.headers)).toBe(401)
+      expect((await person.posts(`${person.door}/drafts`, { paragraph: p13 })).status).toBe(401)
+      expect(await typist.shownOut()).toBe(CLOSE.signedOut.code)
+      await fact(() => listener.closed !== null)
+    })
+    expect(isStill).toBe(true)
+    expect(listener.closed).toBe(CLOSE.signedOut.code)
+    neighbour.types('here. ')
+    await witness.isCaughtUp()
+    expect([witness.closed, neighbour.turnedAway]).toEqual([null, 0])
+    await later.close()
+  })
+
+  test('[S10] [A5] a seat that ends while its sockets are open is shown out, and nobody else is', async () => {
+    const person = await house.person(TVR)
+    const listener = await person.listens(8)
+    const { register } = house.inside
+    const ended = (endedAt?: string) =>
+      register.change((data) => ({
+        ...data,
+        seats: data.seats.map(({ endedAt: _, ...each }) =>
+          each.id === TVR.seat && endedAt ? { ...each, endedAt } : each,
+        ),
+      }))
+    const { words } = inside
+    await ended(new Date(now).toISOString())
+    const since = performance.now()
+    await fact(() => listener.closed !== null)
+    expect(performance.now() - since).toBeLessThan(1_000)
+    expect(listener.closed).toBe(CLOSE.signedOut.code)
     expect((await person.posts(`${person.door}/drafts`, { paragraph: p13 })).status).toBe(401)
-    now -= 12 * HOUR
+    const stay = floor.filter((_, index) => everyone[index] !== TVR)
+    for (const other of stay) await other.isCaughtUp()
+    expect(stay.map(({ closed }) => closed)).toEqual(stay.map(() => null))
+    expect([inside.words, inside.turnedAway]).toEqual([words, 0])
+    await ended()
+    floor = await Promise.all([...stay.map(async (other) => other), person.listens(8)])
   })
 
   test('[W2] nobody enters another delegation’s room, whatever their role', async () => {

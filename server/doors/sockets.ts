@@ -3,16 +3,22 @@
 
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { PUBLIC } from '../../shared/delegations.ts'
+import type { NegotiationId } from '../../shared/ids.ts'
+import { CLOSE } from '../../shared/rooms.ts'
 import { proposalOnTheWire } from '../../shared/wire.ts'
-import type { Seated } from '../accreditation.ts'
+import type { Seated, SessionHash } from '../accreditation.ts'
 import type { Session } from '../negotiations.ts'
 import { LARGEST_FRAME } from '../rooms/bounds.ts'
 import { colourOf } from './colours.ts'
-import { type House, isOwnOrigin, seatedAt, sessionOf } from './door.ts'
+import { type House, isOwnOrigin, readerAt, seatedAt, sessionOf } from './door.ts'
+import { Rounds } from './rounds.ts'
 
 /** Tabs of one seat: a floor and a few rooms each. */
 const MOST_SOCKETS_A_SEAT = 24
+/** Readers by one public link. What more would come is turned away, and none of those who have a seat. */
+const MOST_SOCKETS_A_LINK = 1_000
 /** A listener says nothing; a frame this size is none of ours. */
 const LARGEST_FROM_A_LISTENER = 1024
 
@@ -26,12 +32,25 @@ export function openSockets(house: House, server: Server): void {
   })
   const rooms = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false })
   const open = new Map<string, number>()
+  /** Who reads by a public link: they are shown out when it is closed [S7]. */
+  const byLink = new Map<NegotiationId, Set<WebSocket>>()
+  house.accreditation.onLinkClosed((negotiation) => {
+    for (const socket of byLink.get(negotiation) ?? [])
+      socket.close(CLOSE.linkClosed.code, CLOSE.linkClosed.reason)
+  })
+  const follow = (negotiation: NegotiationId, socket: WebSocket): void => {
+    const all = byLink.get(negotiation) ?? new Set()
+    byLink.set(negotiation, all.add(socket))
+    socket.on('close', () => all.delete(socket))
+  }
+  const rounds = new Rounds(house.accreditation, server)
 
   /** Counts the sockets of a seat while they are open; answers null when it has too many. */
   const admit = (seated: Seated, line: Duplex): Refused | null => {
     const key = `${seated.negotiation} ${seated.actor.seat}`
     const count = (open.get(key) ?? 0) + 1
-    if (count > MOST_SOCKETS_A_SEAT) return { status: 429, why: 'too many connections' }
+    if (count > (seated.actor === PUBLIC ? MOST_SOCKETS_A_LINK : MOST_SOCKETS_A_SEAT))
+      return { status: 429, why: 'too many connections' }
     open.set(key, count)
     line.once('close', () => {
       const left = (open.get(key) ?? 1) - 1
@@ -45,14 +64,16 @@ export function openSockets(house: House, server: Server): void {
     if (!isOwnOrigin(house, request.headers)) return { status: 403, why: 'not from this page' } // [S3]
     const address = read(request.url)
     if (!address) return { status: 404, why: 'nothing at this address' }
-    const here = await seatedAt(house, sessionOf(house, request.headers.cookie), address)
-    if (!here) return { status: 401, why: 'not your seat' }
-    const { seated, session } = here
-
+    const by = sessionOf(house, request.headers.cookie)
     if (address.place === 'floor') {
+      const here = await readerAt(house, by, address)
+      if (!here) return { status: 401, why: 'not your seat' }
+      const { seated, session, isPublic } = here
       const refused = admit(seated, line)
       if (refused) return refused
       floors.handleUpgrade(request, line, head, (socket) => {
+        if (isPublic) follow(session.id, socket)
+        else if (by) rounds.sit(socket, by, seated)
         // Who asks from beyond the head has heard of another record, and is told where this one stands.
         const since = Math.min(address.since, session.conference.negotiation.head)
         session.floor
@@ -64,11 +85,13 @@ export function openSockets(house: House, server: Server): void {
       })
       return null
     }
-    return enterRoom(seated, session, address, { request, line, head })
+    const here = await seatedAt(house, by, address)
+    if (!here || !by) return { status: 401, why: 'not your seat' }
+    return enterRoom({ seated: here.seated, by }, here.session, address, { request, line, head })
   }
 
   const enterRoom = (
-    seated: Seated,
+    { seated, by }: { readonly seated: Seated; readonly by: SessionHash },
     { drafting }: Session,
     { room: name, isPrivate }: Address & { readonly place: 'rooms' },
     { request, line, head }: { request: IncomingMessage; line: Duplex; head: Buffer },
@@ -80,6 +103,7 @@ export function openSockets(house: House, server: Server): void {
     const refused = admit(seated, line)
     if (refused) return refused
     rooms.handleUpgrade(request, line, head, (socket) => {
+      rounds.sit(socket, by, seated)
       socket.on('error', () => socket.terminate()) // also before the room is open, and after it has shown them out
       const { seat, delegation } = seated.actor
       const occupant = { seat, name: `${delegation} · ${seated.name}`, colour: colourOf(seat) }

@@ -86,6 +86,7 @@ describe('a morning’s work', () => {
     const asks = (who: Person, stance: string, once: unknown) =>
       who.posts(`${who.door}/acts`, { act: take(stance), once })
     const once = '0123456789abcdef0123456789abcdef'
+    expect(await head.takes(on, 'can-accept')).toBe(allowed) // its key is known
     const before = (await house.record()).length
     const [first, meanwhile] = await Promise.all([asks(head, 'support', once), asks(head, 'support', once)])
     const again = await asks(head, 'support', once)
@@ -403,15 +404,18 @@ describe('positions', () => {
     await head.tables(p13, 'We act.', ours)
     const said = {
       statement: '\u0000We\u001b[2J can\tlive with it.\nNot more.\u0007 ',
-      condition: ' مع الشكر \u009f',
+      condition: ' مع\u200b الشكر \u009f',
     }
+    const reordered = { statement: 'We \u202etca\u202c now\u{e0061}.' }
+    expect(await other.takes(on, 'support', reordered)).toBe(allowed)
+    expect((await house.record()).at(-1)?.act).toMatchObject({ statement: 'We \ufffdtca\ufffd now.' })
     expect(await other.takes(on, 'reserve', said)).toBe(allowed)
     expect((await house.record()).at(-1)?.act).toMatchObject({
       statement: 'We [2J can live with it.\nNot more.',
       condition: 'مع الشكر',
     })
     expect(await other.takes(on, 'reserve', { statement: 'x'.repeat(4_000) })).toBe(allowed)
-    const floor = [await head.listens(9)]
+    const floor = [await head.listens(10)]
     const isStill = await isUnmoved(house, floor, async () => {
       for (const claim of [
         { statement: 'x'.repeat(4_001) },
@@ -670,6 +674,8 @@ describe('the enemy', () => {
       ['a line break', prose('We\nact.')],
       ['a lone surrogate', prose('We \ud800 act.')],
       ['a bidirectional override', prose('We \u202etca.')],
+      ['a tag, which nothing shows', prose('We act\u{e0061}\u{e0062}.')],
+      ['a letter that is empty', prose('We\u3164act.')],
       ['an isolate', prose('We \u2066act\u2069.')],
       ['a byte order mark', prose('\ufeffWe act.')],
       ['the same in a footnote', [{ footnote: [{ text: 'We \u202etca.' }] }]],

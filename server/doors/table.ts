@@ -23,9 +23,9 @@ export function table(house: House): Router {
       const asked = bodyOf(askedOnTheWire, request, response)
       if (!asked) return
       const { actor } = here.seated
-      const { once, act } = asked
+      const { once, act, signed } = asked
       const name = once ? nameOf([negotiation, actor.seat, once, act]) : null // of this seat, for this act
-      const answer = await recorded.answer(name, () => here.session.conference.perform(actor, act))
+      const answer = await recorded.answer(name, () => here.session.conference.perform(actor, act, signed))
       if (answer.ok) {
         const { number } = answer.value
         response.json({ ok: true, entry: number, receipt: here.session.checkpoints.receipt(number) })

@@ -22,7 +22,7 @@ export function adoptionLines(negotiation: Negotiation, { reads }: Audience): re
   if (!adoption) return []
   const statements = adoption.statements.flatMap((one) => statementLines(negotiation, one))
   const corrigenda = adoption.corrigenda.map((one) => corrigendumLine(negotiation, one))
-  const withheld = reads === 'names' ? [] : [line([{ text: ADOPTED.withheld, italic: true }])]
+  const withheld = reads === 'names' ? [] : [line([{ text: ADOPTED.withheld[reads], italic: true }])]
   return [
     heading(ADOPTED.heading),
     line([{ text: howIn(adoption) }]),

@@ -46,6 +46,7 @@ function textIn(negotiation: Negotiation): string {
 
 /** What a paper says of the names in it: to whom they are shown, or that they are withheld [T9]. */
 export function attributionFor(audience: Audience, { namesTo, delegations }: Negotiation): string {
+  if (audience.reads === 'issued') return PAPER.noProposals
   if (audience.reads === 'names') return PAPER.attribution[namesTo]
   const own = delegations.get(audience.delegation)
   return !own || own.kind === 'observer' ? PAPER.unattributed : PAPER.attributedTo(own.name)

@@ -11,7 +11,7 @@ export function markdownOf({ face, lines }: Paper): string {
     title: face.title,
     text: face.text,
     reading: face.reading,
-    entry: face.entry,
+    ...(face.entry !== null && { entry: face.entry }),
     at: inHours(face.at),
     hash: face.hash,
     attribution: face.attribution,

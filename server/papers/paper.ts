@@ -33,8 +33,8 @@ export type Face = {
   readonly text: string
   /** Which reading of the text this is. */
   readonly reading: string
-  /** The last entry of the record that is in it, and its hour in UTC. */
-  readonly entry: number
+  /** The last entry of the record that is in it, and its hour in UTC; null where it is a text as it was issued. */
+  readonly entry: number | null
   readonly at: string
   /** Of the paragraphs as they stand, in hexadecimal. */
   readonly hash: string

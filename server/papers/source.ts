@@ -11,7 +11,8 @@ const NOT_TEXT = ['504b0304', '504b0506', '25504446', 'd0cf11e0', '7b5c727466'].
 )
 
 /** Controls, lone surrogates and overrides of direction: what `proseOnTheWire` never lets in. */
-const HIDDEN = /[^\P{Cc}\t\n\v\f\r]|[\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/gu
+const HIDDEN =
+  /[^\P{Cc}\t\n\v\f\r]|[\p{Cs}\u180e\u200b\u202a-\u202e\u2060-\u2069\u3164\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
 const CONTROL = /\p{Cc}/u
 
 /** The text of a file: UTF-8, with or without a byte order mark, or UTF-16 with one. */
@@ -42,7 +43,7 @@ function namesOf(hidden: readonly string[]): string {
   const times = new Map<string, number>()
   for (const character of hidden) times.set(character, (times.get(character) ?? 0) + 1)
   return Array.from(times, ([character, count]) => {
-    const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+    const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
     return count > 1 ? `${name} ×${count}` : name
   }).join(', ')
 }

@@ -75,7 +75,10 @@ export const PAPER = {
   attributedTo: (name: string) =>
     `Names are withheld, as the meeting has set. This paper was made for ${name}: it names that delegation and those it co-sponsors with, and no others.`,
   unattributed: 'Names are withheld, as the meeting has set: proposals are attributed to no one.',
-  asOf: (entry: number, at: string) => `As it stands after entry ${entry} of the record, ${inHours(at)}`,
+  asOf: (entry: number | null, at: string) =>
+    entry === null
+      ? `As it was issued, ${inHours(at)}`
+      : `As it stands after entry ${entry} of the record, ${inHours(at)}`,
   hash: (hash: string) => `Hash of the text: ${hash}`,
   legend: 'Delegations',
   agreed: (subjectTo: string) =>
@@ -104,8 +107,10 @@ export const ADOPTED = {
   underSilence: (text: string, until: string) => `${text}, under silence until ${until}`,
   endorsed: (body: string, day: string, symbol: string) => `Endorsed by ${body} on ${day}, ${symbol}.`,
   statements: 'What delegations have said of the text',
-  withheld:
-    'Names are withheld, as the meeting has set: what other delegations have said is not in this paper.',
+  withheld: {
+    own: 'Names are withheld, as the meeting has set: what other delegations have said is not in this paper.',
+    issued: 'What delegations have said of the text is not in this paper.',
+  },
   head: (name: string, as: StatementKind, on: readonly string[]) =>
     `${name}: ${STATED[as]} ${onParagraphs(on)}`,
   withdrawn: (head: string) => `${head} (withdrawn)`,
@@ -239,3 +244,16 @@ export function positionInWords(
   const condition = said.condition === '' ? '' : ` Would lift it if: ${said.condition}`
   return `${stance}${statement}${condition}`
 }
+
+/** What the feed says around the names of texts and paragraphs. */
+export const FEED = {
+  author: 'The co-facilitators',
+  issued: (name: string, symbol: string) => [`${name} was issued`, symbol].filter(Boolean).join(': '),
+  figures: (paragraphs: number, agreed: number) =>
+    `${paragraphs} paragraphs, ${agreed} of them agreed ad ref.`,
+  renumbered: (count: number) => (count === 1 ? 'One number has changed.' : `${count} numbers have changed.`),
+  hash: (hash: string) => `SHA-256 of the text: ${hash}`,
+  agreed: (reference: string) => `Paragraph ${reference} was agreed ad ref`,
+  agreedThenReopened: (reference: string) =>
+    `Paragraph ${reference} was agreed ad ref, and has been reopened since`,
+} as const

@@ -42,8 +42,30 @@ export type Asked = {
 /** How many words a name may have behind it; most have none. */
 const MOST_WORDS: Readonly<Record<string, number>> = { tracked: 1, issued: 1, concordance: 1, changes: 2 }
 
+/** What a reader of issued texts is given. Of what is pending, and of how the record stands, nothing is in it [T11]. */
+const OF_ISSUED: readonly string[] = ['clean', 'issued', 'changes', 'concordance']
+
 /** Null where there is nothing of that name. */
 export function workNamed(asked: Asked): Work | null {
+  if (asked.audience.reads !== 'issued') return made(asked)
+  const work = OF_ISSUED.includes(asked.name) ? made(asked) : null
+  return work && withoutEntry(work)
+}
+
+/** Their texts have no entry of the record: it would tell how much was done in between. */
+function withoutEntry(work: Work): Work {
+  switch (work.is) {
+    case 'text':
+    case 'changes':
+      return { ...work, paper: { ...work.paper, face: { ...work.paper.face, entry: null } } }
+    case 'table':
+      return { ...work, table: { ...work.table, face: { ...work.table.face, entry: null } } }
+    case 'matrix':
+      return { ...work, matrix: { ...work.matrix, face: { ...work.matrix.face, entry: null } } }
+  }
+}
+
+function made(asked: Asked): Work | null {
   const { name, words, negotiation } = asked
   if (words.length > (Object.hasOwn(MOST_WORDS, name) ? (MOST_WORDS[name] ?? 0) : 0)) return null
   const { readings } = PAPER

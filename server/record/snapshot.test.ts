@@ -11,6 +11,7 @@ import { Negotiations, type Session } from '../negotiations.ts'
 import { Register } from '../register.ts'
 import { openHouseKey } from './house-key.ts'
 import { Snapshots } from './snapshot.ts'
+import { performs } from '../signing.fixture.ts'
 
 /** On a machine that others use as well, a fact may take its time. */
 vi.setConfig({ testTimeout: 60_000 })
@@ -46,7 +47,7 @@ async function acts({ conference }: Session, times: number): Promise<void> {
     const wording = prose(`We act ${conference.negotiation.head}.`)
     const proposal = proposalId('ours')
     const asked = { does: 'table', proposal, paragraph: p13, base, wording, reason: '' } as const
-    expect((await conference.perform(NRL, asked)).ok).toBe(true)
+    expect((await performs(conference, NRL, asked)).ok).toBe(true)
   }
 }
 

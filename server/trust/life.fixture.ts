@@ -31,12 +31,14 @@ import { assert } from '../../shared/result.ts'
 import { SURVIVING } from '../disk.fixture.ts'
 import type { Desk } from '../desks.ts'
 import { NotKept } from '../disk.ts'
+import { isActSignedHere } from '../record/signed-here.ts'
 import { readCopy } from '../../shared/verifying/copy.ts'
 import { verified } from '../../shared/verifying/verify.ts'
+import { Keys } from '../signing.fixture.ts'
 import { Listening } from './listener.fixture.ts'
 import { somethingHostile } from './hostile.fixture.ts'
 import type { Typing } from './typist.fixture.ts'
-import type { World } from './world.fixture.ts'
+import { HERE, type World } from './world.fixture.ts'
 
 /** A colleague of the one who is hostile, and honest. */
 const TVRdelegate: Actor = { ...TVR, seat: seatId('tvr-delegate'), role: 'delegate' }
@@ -63,7 +65,7 @@ class Speaking extends Meeting {
 
 /** Whoever has a copy comes to the same state as the house. */
 function isVerified(copy: Uint8Array, negotiation: Negotiation): void {
-  const found = verified(readCopy('copy', copy))
+  const found = verified(readCopy('copy', copy), undefined, isActSignedHere)
   assert(found.ok, `[R11] the record is whole${found.ok ? '' : `: ${found.refusal}`}`)
   assert(isDeepStrictEqual(found.value.negotiation, negotiation), '[R11] a verifier comes to the same state')
 }
@@ -74,6 +76,7 @@ export class Life {
   readonly #isVerified: boolean
   readonly #speaking = new Speaking()
   readonly #attempts: readonly ((meeting: Meeting) => unknown)[]
+  readonly #keys = new Keys(HERE)
   readonly #listeners = PEOPLE.map((actor) => new Listening(actor))
   #typing: Typing[] = []
   /** The disk has failed, and the house has said that it keeps nothing any more. */
@@ -115,7 +118,7 @@ export class Life {
     const { conference, checkpoints } = world.session
     await this.#comesToRest()
     for (const { actor, negotiation } of this.#listeners)
-      if (audienceOf(actor, conference.negotiation.namesTo).reads === 'names')
+      if (audienceOf(actor, conference.negotiation).reads === 'names')
         assert(
           isDeepStrictEqual(negotiation, conference.negotiation),
           `[R1] ${actor.seat} has come to the same state`,
@@ -182,8 +185,10 @@ export class Life {
   #asks(by: Actor, asked: Asked): void {
     const { session, watch } = this.#world
     const asking = async () => {
-      const answer = await session.conference.perform(by, asked)
+      const { signed, isRecorded } = this.#keys.signs(by, asked)
+      const answer = await session.conference.perform(by, asked, signed)
       if (!answer.ok || this.#isElsewhere(session)) return
+      isRecorded()
       const { number, hash } = session.checkpoints.receipt(answer.value.number)
       watch.acknowledged(number, hash)
     }

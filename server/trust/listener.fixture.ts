@@ -33,7 +33,7 @@ export class Listening implements Ear {
 
   /** As far as it has heard. */
   get readsNames(): boolean {
-    return audienceOf(this.actor, this.negotiation.namesTo).reads === 'names'
+    return audienceOf(this.actor, this.negotiation).reads === 'names'
   }
 
   lost(): void {

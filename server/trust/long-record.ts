@@ -11,6 +11,7 @@ import type { Paragraph } from '../../shared/paragraphs.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { hashOf, plain, prose } from '../../shared/prose.ts'
 import { apply } from '../../shared/record.ts'
+import { may } from '../../shared/rights.ts'
 import { seenAt } from '../../shared/seen.ts'
 
 const PARAGRAPHS = 400
@@ -35,7 +36,9 @@ class Sitting {
   negotiation: Negotiation = NOTHING_YET
   #seed = 7
 
+  /** What the rules refuse is not done. */
   does(by: Actor, act: Act): void {
+    if (this.negotiation.head > 0 && !may(by, act, this.negotiation).ok) return
     const number = this.entries.length + 1
     const entry = { number, at: new Date(BEGINNING + number * BETWEEN).toISOString(), by, act }
     this.entries.push(entry)
@@ -53,10 +56,10 @@ class Sitting {
   }
 }
 
-/** The entries of a negotiation that went on for so long. */
-export function longRecord(length: number): readonly Entry[] {
+/** The entries of a negotiation that went on for so long, on so many paragraphs. */
+export function longRecord(length: number, paragraphs = PARAGRAPHS): readonly Entry[] {
   const sitting = new Sitting()
-  open(sitting)
+  open(sitting, paragraphs)
   for (let turn = 0; sitting.entries.length < length; turn += 1) {
     const paragraph = sitting.one([...sitting.negotiation.paragraphs.values()])
     const head = sitting.one(heads)
@@ -65,7 +68,7 @@ export function longRecord(length: number): readonly Entry[] {
   return sitting.entries.slice(0, length)
 }
 
-function open(sitting: Sitting): void {
+function open(sitting: Sitting, length: number): void {
   sitting.does(secretariat, {
     does: 'convene',
     negotiation: negotiationId('long'),
@@ -77,7 +80,7 @@ function open(sitting: Sitting): void {
   sitting.does(secretariat, {
     does: 'import-draft',
     name: 'Zero draft',
-    paragraphs: Array.from({ length: PARAGRAPHS }, (_, turn) => ({
+    paragraphs: Array.from({ length }, (_, turn) => ({
       id: paragraphId(`p${turn + 1}`),
       kind: 'operative' as const,
       level: 1,

@@ -13,6 +13,7 @@ import { assert } from '../../shared/result.ts'
 import { realChance } from '../chance.ts'
 import { realDisk } from '../disk.ts'
 import { openFolder } from '../opening.ts'
+import { Keys } from '../signing.fixture.ts'
 import { signedIn } from '../../shared/verifying/checkpoint.ts'
 import { WorkingTexts } from '../working-texts.ts'
 
@@ -42,6 +43,7 @@ async function act(data: string): Promise<void> {
   const session = await negotiations.session(HERE)
   assert(session, 'the negotiation is in session')
   const { conference, checkpoints } = session
+  const keys = new Keys(HERE)
   const base = hashOf(conference.negotiation.paragraphs.get(p13)?.base ?? [])
   for (let turn = 1; ; turn++) {
     const acts = Array.from({ length: AT_ONCE }, (_, which): Act => ({
@@ -54,7 +56,9 @@ async function act(data: string): Promise<void> {
     }))
     const answers = await Promise.all(
       acts.map(async (tabling) => {
-        const answer = await conference.perform(NRL, tabling)
+        const { signed, isRecorded } = keys.signs(NRL, tabling)
+        const answer = await conference.perform(NRL, tabling, signed)
+        if (answer.ok) isRecorded()
         if (answer.ok) say(`entry ${answer.value.number} ${checkpoints.receipt(answer.value.number).hash}`)
         return answer
       }),

@@ -68,7 +68,7 @@ export class Watch {
     for (const [token] of text.matchAll(TOKEN))
       if (!this.#maySee(to, token, session))
         assert(this.#isOnRecord(token, disk), `[W1] [H3] [R2] ${token} is not sent to ${to.seat}`)
-    if (typeof frame !== 'string' || audienceOf(to, negotiation.namesTo).reads === 'names') return
+    if (typeof frame !== 'string' || audienceOf(to, negotiation).reads === 'names') return
     const others = everyone.filter(({ delegation }) => delegation !== to.delegation)
     for (const { seat } of others)
       assert(!frame.includes(`"${seat}"`), `[T4] who is not shown names is not sent ${seat}`)

@@ -21,7 +21,7 @@ import type { Listening } from './listener.fixture.ts'
 import { Typing } from './typist.fixture.ts'
 import { Watch } from './watch.fixture.ts'
 
-const HERE = negotiationId('test')
+export const HERE = negotiationId('test')
 const PLACE = join('/data/negotiations', HERE)
 const START = Date.UTC(2030, 0, 1)
 

@@ -21,7 +21,12 @@ const seen = z.strictObject({ proposal: id, wording: hash })
 const carried = z.array(seen.extend({ prose, to: id.optional() }))
 
 const MADE_BY_THE_HOUSE = z.discriminatedUnion('does', [
-  z.strictObject({ does: z.literal('convene'), negotiation: id, title: z.string().min(1).max(200) }),
+  z.strictObject({
+    does: z.literal('convene'),
+    negotiation: id,
+    title: z.string().min(1).max(200),
+    acts: z.literal('signed').exactOptional(),
+  }),
   z.strictObject({
     does: z.literal('import-draft'),
     name: z.string(),

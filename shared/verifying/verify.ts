@@ -1,5 +1,5 @@
 // The verification of a record by anyone who has a copy of it, without the house: frames, numbers, chain, root,
-// signatures, and every act judged again by the rules. The answer is what was found, or the first thing that is wrong.
+// signatures of the house and of the seats, and every act judged again by the rules. The answer is what was found, or the first thing that is wrong.
 
 import type { Entry } from '../acts.ts'
 import { entryOf } from '../chain.ts'
@@ -9,18 +9,24 @@ import { type Negotiation, NOTHING_YET } from '../negotiation.ts'
 import { apply } from '../record.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { may } from '../rights.ts'
+import { Signatures } from '../signatures.ts'
+import type { IsActSigned } from '../signing.ts'
 import { millisecondsTo } from '../times.ts'
 import { inWords } from '../words.ts'
 import { isSound } from './acts.ts'
 import { Chain } from './chain.ts'
 import { type Checkpoint, faultAgainst, signedIn } from './checkpoint.ts'
 import type { RecordCopy } from './copy.ts'
+import { isActSignedByTheLetter } from './seat-signature.ts'
+import { type Vouching, vouchingOf, whyNotVouched } from './vouching.ts'
 
 /** What a record that is whole says of itself. */
 export type Verified = {
   readonly chain: Chain
   /** What the acts led to; null where names are withheld, because nobody can judge an act without its actor. */
   readonly negotiation: Negotiation | null
+  /** Who vouches for the acts; null where names are withheld, and the signatures with them. */
+  readonly vouching: Vouching | null
   /** The last checkpoint, with how many entries it signs for; null where there is none. */
   readonly signed: { readonly size: number; readonly key: string } | null
   /** The keys that any of its checkpoints is signed with. */
@@ -35,16 +41,19 @@ export type Kept = {
 
 /**
  * Verifies a record. `key` is the key that its checkpoints have to be signed with; without one it is the one they name.
- * The refusal is a sentence that names the first bad entry.
+ * `isActSigned` is how the signatures of seats are checked. The refusal is a sentence that names the first bad entry.
  */
-export function verified(copy: RecordCopy, key?: string): Result<Verified, string> {
+export function verified(
+  copy: RecordCopy,
+  key?: string,
+  isActSigned: IsActSigned = isActSignedByTheLetter,
+): Result<Verified, string> {
   const { chain, fault: broken } = chained(copy)
   if (broken) return refuse(broken)
   if (copy.fault)
     return refuse(chain.head === 0 ? copy.fault : `${copy.fault} Entries 1 to ${chain.head} are whole.`)
-  const replayed = replayedFrom(copy)
+  const replayed = replayedFrom(copy, new Signatures(isActSigned))
   if (!replayed.ok) return replayed
-  const { value: negotiation } = replayed
   for (const checkpoint of copy.checkpoints) {
     const fault =
       faultAgainst(chain, checkpoint) ??
@@ -56,7 +65,8 @@ export function verified(copy: RecordCopy, key?: string): Result<Verified, strin
     return refuse('The last checkpoint is not signed by the key that was asked for.')
   return ok({
     chain,
-    negotiation,
+    negotiation: replayed.value?.negotiation ?? null,
+    vouching: replayed.value?.vouching ?? null,
     signed: last ? { size: signedIn(last)?.size ?? 0, key: last.key } : null,
     keys: [...new Set(copy.checkpoints.map((checkpoint) => checkpoint.key))],
   })
@@ -94,22 +104,27 @@ function chained({ recorded }: RecordCopy): { readonly chain: Chain; readonly fa
   }
 }
 
+type Replayed = { readonly negotiation: Negotiation; readonly vouching: Vouching }
+
 /** Judges every act again, by the rules as they are in this version, and does it. */
-function replayedFrom({ recorded }: RecordCopy): Result<Negotiation | null, string> {
+function replayedFrom({ recorded }: RecordCopy, signatures: Signatures): Result<Replayed | null, string> {
+  const entries: Entry[] = []
   let negotiation = NOTHING_YET
   let since = ''
   for (const line of recorded) {
     const entry = entryOf(line)
     if (!entry) return ok(null)
     if (!standsBehind(entry, negotiation)) since = entry.at
-    const after = outcomeOf(negotiation, entry, since)
+    const after = outcomeOf(negotiation, entry, since, signatures)
     if (!after.ok) {
       const { number, act, by } = entry
       return refuse(`Entry ${number}, ${act.does} by ${by.delegation}: ${after.refusal}`)
     }
     negotiation = after.value
+    signatures.take(entry)
+    entries.push(entry)
   }
-  return ok(negotiation)
+  return ok({ negotiation, vouching: vouchingOf(entries, signatures) })
 }
 
 /**
@@ -122,11 +137,18 @@ const standsBehind = ({ at }: Entry, before: Negotiation): boolean =>
 const SENSELESS = 'It makes no sense to this version of Adref.'
 
 /** `since` is the earliest time at which the act can have arrived. */
-function outcomeOf(before: Negotiation, entry: Entry, since: string): Result<Negotiation, string> {
+function outcomeOf(
+  before: Negotiation,
+  entry: Entry,
+  since: string,
+  signatures: Signatures,
+): Result<Negotiation, string> {
   if (entry.at <= before.at) return refuse('It is not later than the entry before it.')
   try {
     if (!isSound(entry.act)) return refuse(SENSELESS)
     if (!isSeated(entry, before)) return refuse('No delegation that takes part has a seat of this role.')
+    const fault = signatures.judge({ voucher: undefined, ...entry, negotiation: before.id })
+    if (fault) return refuse(whyNotVouched(fault, signatures))
     const answer = judged(entry, before, since)
     if (!answer.ok) return refuse(`By the rules it was not allowed. ${inWords(answer.refusal)}`)
     return ok(apply(before, entry))

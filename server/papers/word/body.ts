@@ -4,7 +4,7 @@
 import type { CopyParagraph, Tracked } from './copy.ts'
 import { chosen, isProperty } from './ink.ts'
 import { levelOfStyle, type Lists, type ListPlace, wholeIn } from './lists.ts'
-import { changeOf, changesIn, excerptOf, isWrapping, type Reading, tell } from './reading.ts'
+import { changeOf, changesIn, excerptOf, isWrapping, type Reading, seeMove, tell } from './reading.ts'
 import { runsOf } from './runs.ts'
 import { chainOf, paragraphProperty, type Style } from './styles.ts'
 import { type Element, elementIn, elementsIn, isOn, valueIn } from './xml.ts'
@@ -24,6 +24,7 @@ const OF_CONTENTS = /^toc \d$|^table of figures$/i
 /** Reads the paragraphs of an element that holds blocks into `reading.paragraphs`. */
 export function readBlocks(element: Element, reading: Reading, around: Around): void {
   for (const block of elementsIn(element)) {
+    seeMove(reading, block)
     const changes = changesIn(block, around.changes)
     if (block.name === 'p') reading.paragraphs.push(paragraphOf(block, reading, around))
     else if (block.name === 'tbl') readTable(block, reading, around)
@@ -92,6 +93,7 @@ function paragraphOf(element: Element, reading: Reading, { changes, cell, row }:
   const style = chain[0]?.name ?? ''
   const heading = headingOf(property('outlineLvl'), chain)
   reading.fields.length = 0
+  if (!reading.move?.isOpen) reading.move = null
   const { runs, comments } = runsOf(element, reading, {
     changes,
     chain,
@@ -111,6 +113,7 @@ function paragraphOf(element: Element, reading: Reading, { changes, cell, row }:
     place: placeOf(elementIn(properties, 'numPr'), chain, reading.lists),
     cell,
     row,
+    move: reading.move?.name || null,
     comments,
   }
 }

@@ -83,6 +83,7 @@ function copyOf(body: Element, trees: Trees): Result<Copy, WordRefusal> {
     paragraphs: [],
     fields: [],
     tables: 0,
+    move: null,
   }
   readBlocks(body, reading, AT_THE_MARGIN)
   const notes = new Map([

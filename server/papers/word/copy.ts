@@ -39,6 +39,8 @@ export type CopyParagraph = {
   /** The cell of a table it stands in, and whether the cell's row is a change; empty outside of tables. */
   readonly cell: string
   readonly row: Tracked
+  /** What the file calls the move that it is part of: both ends of a move have one name. */
+  readonly move: string | null
   /** The comments that begin in it. */
   readonly comments: readonly string[]
 }

@@ -86,7 +86,10 @@ const UNDER = { bottom: { style: BorderStyle.SINGLE, size: 4, space: 6, color: '
 const runningHead = ({ title, text, entry }: Face): Header =>
   new Header({
     children: [
-      new Paragraph({ style: FACE, children: [new TextRun(legible(`${title} · ${text} · ${entry}`))] }),
+      new Paragraph({
+        style: FACE,
+        children: [new TextRun(legible([title, text, entry].filter((part) => part !== null).join(' · ')))],
+      }),
     ],
   })
 

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { LARGEST_PART, LARGEST_WORD_FILE, MOST_PARAGRAPHS } from '../limits.ts'
 import { draftRefusalInWords, type DraftRefusal } from '../refusals.ts'
 import { readWordDraft } from './draft.ts'
-import { readDraftInAThread } from './in-a-thread.ts'
+import { readCopyInAThread, readDraftInAThread } from './in-a-thread.ts'
 import { p, part, type Part, r, wordFile, zipOf } from './package.fixture.ts'
 
 vi.setConfig({ testTimeout: 20_000 })
@@ -142,4 +142,16 @@ test('a file that takes too long, or too much memory, ends its thread and nothin
   expect(heavy).toEqual({ ok: false, refusal: 'word-takes-too-long' })
   const light = await readDraftInAThread(wordFile(p(r('We note.'))))
   expect(light.ok).toBe(true)
+})
+
+test('a copy that nobody waits for any more is read no further, and one called off before its turn not at all', async () => {
+  const many = Array.from({ length: 3_000 }, (_, turn) => p(r(`${turn}. We note case ${turn}.`)))
+  const copy = { file: wordFile(many.join('')), text: [], asked: { authors: null } }
+  const stop = new AbortController()
+  const reading = readCopyInAThread(copy, stop.signal)
+  stop.abort()
+  expect(await reading).toEqual({ ok: false, refusal: 'word-is-called-off' })
+  expect(await readCopyInAThread(copy, stop.signal)).toEqual({ ok: false, refusal: 'word-is-called-off' })
+  const other = { ...copy, file: wordFile(many.slice(0, 3).join('')) }
+  expect(await readCopyInAThread(other, new AbortController().signal)).toMatchObject({ ok: true })
 })

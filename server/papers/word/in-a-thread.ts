@@ -6,8 +6,9 @@ import { refuse, type Result } from '../../../shared/result.ts'
 import { LARGEST_WORD_FILE, LONGEST_READING, MOST_READING_MEMORY } from '../limits.ts'
 import type { DraftReading } from '../manuscript.ts'
 import type { DraftRefusal } from '../refusals.ts'
+import type { Standing } from './gathered.ts'
 import { looksLikeWord } from './package.ts'
-import type { AskedOfCopy, CopyReading, Standing } from './points.ts'
+import type { AskedOfCopy, CopyReading } from './points.ts'
 import type { Task } from './thread.ts'
 
 /** What a thread may take; tests give it less. */
@@ -21,15 +22,22 @@ export const readDraftInAThread = (
   bounds: Bounds = BOUNDS,
 ): Promise<Result<DraftReading, DraftRefusal>> => answerTo({ is: 'draft', file }, bounds)
 
-/** Reads a delegation's copy of this text: `pointsIn`. */
+/** A delegation's copy, the text it is a copy of, and what is asked of it. */
+type OfCopy = {
+  readonly file: Uint8Array
+  readonly text: readonly Standing[]
+  readonly asked: AskedOfCopy
+}
+
+/** Reads a delegation's copy as `pointsIn` does, until it is called off. */
 export const readCopyInAThread = (
-  file: Uint8Array,
-  text: readonly Standing[],
-  asked: AskedOfCopy,
-): Promise<Result<CopyReading, DraftRefusal>> => answerTo({ is: 'copy', file, text, asked }, BOUNDS)
+  copy: OfCopy,
+  stop: AbortSignal,
+): Promise<Result<CopyReading, DraftRefusal>> => answerTo({ is: 'copy', ...copy }, BOUNDS, stop)
 
 /** The answer of a thread to one task: what it is asked decides what it answers (thread.ts). */
-async function answerTo<T>(task: Task, bounds: Bounds): Promise<Result<T, DraftRefusal>> {
+async function answerTo<T>(task: Task, bounds: Bounds, stop?: AbortSignal): Promise<Result<T, DraftRefusal>> {
+  if (stop?.aborted) return refuse('word-is-called-off')
   if (task.file.length > LARGEST_WORD_FILE) return refuse('word-too-big')
   if (!looksLikeWord(task.file)) return refuse('not-word')
   const thread = startThread({
@@ -39,6 +47,7 @@ async function answerTo<T>(task: Task, bounds: Bounds): Promise<Result<T, DraftR
   try {
     return await new Promise<Result<T, DraftRefusal>>((settle, fail) => {
       setTimeout(() => settle(refuse('word-takes-too-long')), bounds.milliseconds).unref()
+      stop?.addEventListener('abort', () => settle(refuse('word-is-called-off')), { once: true })
       thread.once('message', settle)
       thread.once('error', (fault) =>
         isOutOfMemory(fault) ? settle(refuse('word-takes-too-long')) : fail(fault),

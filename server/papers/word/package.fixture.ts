@@ -42,6 +42,24 @@ export const ins = (by: string, inside: string): string =>
 export const del = (by: string, text: string): string =>
   `<w:del w:id="2" w:author="${by}" w:date="2030-01-01T00:00:00Z"><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`
 
+/** A paragraph's properties that say that its end is deleted, or inserted. */
+export const DELETED = '<w:rPr><w:del w:author="NRL"/></w:rPr>'
+export const INSERTED = '<w:rPr><w:ins w:author="NRL"/></w:rPr>'
+
+/** A paragraph at the place it was moved from and at that it was moved to; without a name only the changes say so. */
+export function moved(by: string, name: string | null, text: string): readonly [string, string] {
+  const change = `w:id="3" w:author="${by}" w:date="2030-01-01T00:00:00Z"`
+  const end = (which: 'From' | 'To', inside: string) => {
+    const range = `move${which}Range`
+    const paragraph = p(
+      `${name === null ? '' : `<w:${range}Start w:id="9" w:name="${name}"/>`}<w:move${which} ${change}>${inside}</w:move${which}>`,
+      `<w:rPr><w:move${which} ${change}/></w:rPr>`,
+    )
+    return paragraph + (name === null ? '' : `<w:${range}End w:id="9"/>`)
+  }
+  return [end('From', r(text)), end('To', r(text))]
+}
+
 /** A zip of these parts, in this order. */
 export function zipOf(parts: readonly Part[]): Uint8Array {
   const files: Buffer[] = []

@@ -16,7 +16,11 @@ export type Reading = {
   /** Fields that are open; true while their instructions are read, which are no text. */
   readonly fields: boolean[]
   tables: number
+  /** The stretch that was moved and is being read, or was last; its name is that of the other end of the move. */
+  move: MoveRange | null
 }
+
+export type MoveRange = { readonly id: string; readonly name: string; readonly isOpen: boolean }
 
 const LONGEST_NAME = 200
 const LONGEST_EXCERPT = 200
@@ -52,6 +56,15 @@ export const changeOf = ({ name, attributes }: Element): Change => ({
   at: (attributes.get('date') ?? '').slice(0, LONGEST_NAME),
   isMove: name.startsWith('move'),
 })
+
+/** Sees where a stretch that was moved begins and ends. One at a time: they are not in one another. */
+export function seeMove(reading: Reading, { name, attributes }: Element): void {
+  const id = attributes.get('id') ?? ''
+  if (name === 'moveFromRangeStart' || name === 'moveToRangeStart')
+    reading.move = { id, name: (attributes.get('name') ?? '').slice(0, LONGEST_NAME), isOpen: true }
+  else if ((name === 'moveFromRangeEnd' || name === 'moveToRangeEnd') && reading.move?.id === id)
+    reading.move = { ...reading.move, isOpen: false }
+}
 
 /** Elements that only hold others: controls, tags of a schema, the direction of a stretch. */
 export const isWrapping = ({ name }: Element): boolean =>

@@ -19,6 +19,7 @@ export type WordRefusal =
   | 'word-is-too-deep'
   | 'word-has-too-much'
   | 'word-takes-too-long'
+  | 'word-is-called-off'
 
 const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`
 
@@ -35,6 +36,7 @@ const REFUSALS: Readonly<Record<WordRefusal, string>> = {
   'word-is-too-deep': `This Word file nests its parts more than ${DEEPEST_XML} deep, which Word never does; nothing was imported. Check where the file comes from.`,
   'word-has-too-much': `This Word file has more than ${MOST_PARAGRAPHS.toLocaleString('en')} paragraphs, or more formatting than a text can have; nothing was imported. Import its parts as negotiations of their own.`,
   'word-takes-too-long': `This Word file could not be read within ${LONGEST_READING / 1_000} seconds and the memory set aside for it; nothing was imported. Save the text alone, without pictures and tables.`,
+  'word-is-called-off': 'Nobody waits for this Word file any more, and so it was not read to its end.',
 }
 
 /** The sentence for the person whose Word file was refused. */

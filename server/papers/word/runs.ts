@@ -4,7 +4,7 @@
 import { withoutHidden } from '../source.ts'
 import type { CopyRun, Tracked } from './copy.ts'
 import { chosen, isProperty, signOf, textIn } from './ink.ts'
-import { changesIn, isWrapping, type Reading, tell } from './reading.ts'
+import { changesIn, isWrapping, type Reading, seeMove, tell } from './reading.ts'
 import { chainOf, type Style, wordsAre } from './styles.ts'
 import { type Element, elementIn, elementsIn, isOn, valueIn, wordsIn } from './xml.ts'
 
@@ -31,6 +31,7 @@ export function runsOf(
 
 function readInline(element: Element, line: Line, changes: Tracked): void {
   for (const inner of elementsIn(element)) {
+    seeMove(line.reading, inner)
     const changed = changesIn(inner, changes)
     if (isProperty(inner)) continue
     if (inner.name === 'r') readRun(inner, line, changes)

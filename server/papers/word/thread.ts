@@ -6,7 +6,8 @@ import type { DraftReading } from '../manuscript.ts'
 import type { DraftRefusal } from '../refusals.ts'
 import { readCopy } from './copy-in.ts'
 import { readWordDraft } from './draft.ts'
-import { type AskedOfCopy, type CopyReading, pointsIn, type Standing } from './points.ts'
+import type { Standing } from './gathered.ts'
+import { type AskedOfCopy, type CopyReading, pointsIn } from './points.ts'
 
 /** What a thread is asked: to read a draft, or to read a delegation's copy of the text that stands. */
 export type Task =
