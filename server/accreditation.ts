@@ -1,12 +1,14 @@
 // Accreditation: sessions, seats and invitations. It answers one question, who is this: from a cookie and the seat that
 // an address names, never from anything else a client sends [A5, S2]. What that person may do is for shared/rights.ts.
 
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Actor, Role } from '../shared/delegations.ts'
 import { type DelegationCode, type NegotiationId, type SeatId, seatId } from '../shared/ids.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
 import type { Clock } from './conference.ts'
+import { PublicLinks } from './public-links.ts'
 import type { Register, RegisterData } from './register.ts'
+import { hashOf, isSame } from './secrets.ts'
 
 /** A seat as its holder is known in the house. */
 export type Seated = { readonly actor: Actor; readonly name: string; readonly negotiation: NegotiationId }
@@ -20,7 +22,6 @@ export type Invited = {
 }
 
 export type JoinRefusal = 'no-such-invitation'
-export type LinkRefusal = 'link-is-open'
 
 /** The hash under which the register keeps a session; the browser alone has what it is the hash of. */
 export type SessionHash = string
@@ -35,8 +36,6 @@ const INVITATION_LASTS = 14 * 24 * HOUR
 /** 256 bits for a session, 128 for an invitation that is used once and expires. */
 const SESSION_BYTES = 32
 const INVITATION_BYTES = 16
-/** 192 bits: a public link has no end but being closed. */
-const LINK_BYTES = 18
 /** What an invitation is found by, before the code is compared: whoever does not know it guesses at no invitation. */
 const HANDLE_BYTES = 6
 const HANDLE_LENGTH = 8
@@ -46,11 +45,14 @@ const MOST_WRONG = 10
 export class Accreditation {
   readonly #register: Register
   readonly #clock: Clock
+  /** The public links to negotiations. */
+  readonly links: PublicLinks
   #hasDemonstration = true
 
   constructor(register: Register, clock: Clock) {
     this.#register = register
     this.#clock = clock
+    this.links = new PublicLinks(register, clock, (negotiation) => this.#isHidden(negotiation))
   }
 
   /** From here on nobody has a seat in a demonstration, whatever their session held before [S5]. */
@@ -109,7 +111,7 @@ export class Accreditation {
   seated(session: SessionHash | null, negotiation: NegotiationId, seat: SeatId): Seated | null {
     const held = this.#register.data.sessions.find(({ hash }) => hash === session)?.seats
     if (!held?.some((own) => own.negotiation === negotiation && own.seat === seat)) return null
-    if (!this.#hasDemonstration && this.#isDemonstration(negotiation)) return null
+    if (this.#isHidden(negotiation)) return null
     const known = this.#register.data.seats.find(
       (found) => found.negotiation === negotiation && found.id === seat && !found.endedAt,
     )
@@ -190,50 +192,6 @@ export class Accreditation {
     return this.#invitation(code) !== null
   }
 
-  /** Opens the public link of a negotiation; answers its code, of which the register keeps the hash [S6]. */
-  async openLink(negotiation: NegotiationId): Promise<Result<string, LinkRefusal>> {
-    if (this.linkOf(negotiation)) return refuse('link-is-open')
-    const code = randomBytes(LINK_BYTES).toString('hex')
-    const opened = { hash: hashOf(code), negotiation, openedAt: iso(this.#clock()) }
-    await this.#register.change((data) => ({
-      ...data,
-      // Of two that are opened at once the later is the one there is.
-      links: [...closed(data.links, negotiation, opened.openedAt), opened],
-    }))
-    return ok(code)
-  }
-
-  /** Closes it for good, and shows out whoever reads by it [S7]. */
-  async closeLink(negotiation: NegotiationId): Promise<void> {
-    const closedAt = iso(this.#clock())
-    await this.#register.change((data) => ({ ...data, links: closed(data.links, negotiation, closedAt) }))
-    for (const listen of this.#onLinkClosed) listen(negotiation)
-  }
-
-  /** `listen` hears of every link that is closed; answers how to stop that. */
-  onLinkClosed(listen: (negotiation: NegotiationId) => void): () => void {
-    this.#onLinkClosed.add(listen)
-    return () => this.#onLinkClosed.delete(listen)
-  }
-
-  readonly #onLinkClosed = new Set<(negotiation: NegotiationId) => void>()
-
-  /** Since when a negotiation has an open public link; null while it has none. */
-  linkOf(negotiation: NegotiationId): { readonly openedAt: string } | null {
-    const open = this.#link(negotiation)
-    return open ? { openedAt: open.openedAt } : null
-  }
-
-  /** Whether this is the open public link of the negotiation. */
-  isPublic(negotiation: NegotiationId, code: string): boolean {
-    if (!this.#hasDemonstration && this.#isDemonstration(negotiation)) return false // [S5]
-    return this.#link(negotiation)?.hash === hashOf(code)
-  }
-
-  #link(negotiation: NegotiationId): Link | undefined {
-    return this.#register.data.links.find((link) => link.negotiation === negotiation && !link.closedAt)
-  }
-
   /**
    * Takes the seat an invitation is for; null stands for the house's desk. A code that is unknown, used or expired
    * answers `no-such-invitation`, all three alike [S4].
@@ -290,7 +248,9 @@ export class Accreditation {
     return wrong.length >= MOST_WRONG
   }
 
-  #isDemonstration(negotiation: NegotiationId): boolean {
+  /** Whether nobody comes in, because it is of the demonstration and the house is in production [S5]. */
+  #isHidden(negotiation: NegotiationId): boolean {
+    if (this.#hasDemonstration) return false
     return this.#register.data.negotiations.some(
       ({ id, demonstration }) => id === negotiation && demonstration,
     )
@@ -299,11 +259,7 @@ export class Accreditation {
 
 type Invitation = RegisterData['invitations'][number]
 type SeatEntry = RegisterData['seats'][number]
-type Link = RegisterData['links'][number]
 type Held = RegisterData['sessions'][number]['seats'][number]
-
-const closed = (links: readonly Link[], negotiation: NegotiationId, closedAt: string): readonly Link[] =>
-  links.map((link) => (link.negotiation === negotiation && !link.closedAt ? { ...link, closedAt } : link))
 
 const newSeat = ({ negotiation, delegation, role, name }: Omit<SeatEntry, 'id'>): SeatEntry => ({
   id: seatId(`${delegation.toLowerCase()}-${randomBytes(5).toString('hex')}`),
@@ -340,12 +296,5 @@ const withUsed = (data: RegisterData, hash: string, usedAt: string): RegisterDat
 
 const same = (one: Held, other: Held): boolean =>
   one.negotiation === other.negotiation && one.seat === other.seat
-
-/** Codes and cookies are long and random, so a plain hash hides them and needs no salt. */
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
-
-/** Compares two hashes in a time that does not tell how much of them is the same. */
-const isSame = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
 
 const iso = (time: number): string => new Date(time).toISOString()

@@ -144,10 +144,10 @@ export async function readerAt(
   const negotiation = negotiationOnTheWire.safeParse(address.negotiation)
   if (!negotiation.success || typeof address.seat !== 'string') return null
   const { accreditation, negotiations } = house
-  if (!accreditation.isPublic(negotiation.data, address.seat)) return null
+  if (!accreditation.links.isOpen(negotiation.data, address.seat)) return null
   const inSession = await negotiations.session(negotiation.data)
   // It may have been closed meanwhile.
-  if (!inSession || !accreditation.isPublic(negotiation.data, address.seat)) return null
+  if (!inSession || !accreditation.links.isOpen(negotiation.data, address.seat)) return null
   const seated = { actor: PUBLIC, name: '', negotiation: negotiation.data }
   return { seated, session: inSession, isPublic: true, at: address.seat }
 }

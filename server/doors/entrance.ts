@@ -115,7 +115,7 @@ export function entrance(house: House): Router {
         title,
         delegations: [...delegations.values()],
         observersRead,
-        link: accreditation.linkOf(here.session.id),
+        link: accreditation.links.of(here.session.id),
         ...accreditation.accredited(here.session.id),
       })
     }),

@@ -21,11 +21,11 @@ export function publicLink(house: House): Router {
       if (!asked) return
       const { id } = here.session
       if (!asked.open) {
-        await accreditation.closeLink(id)
+        await accreditation.links.close(id)
         response.json({ ok: true, link: null })
         return
       }
-      const answer = await accreditation.openLink(id)
+      const answer = await accreditation.links.open(id)
       if (!answer.ok) return turnAway(response, answer.refusal)
       response.json({ ok: true, link: `${originOf(house, request)}/public/${id}/${answer.value}` })
     }),

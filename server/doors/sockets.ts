@@ -34,7 +34,7 @@ export function openSockets(house: House, server: Server): void {
   const open = new Map<string, number>()
   /** Who reads by a public link: they are shown out when it is closed [S7]. */
   const byLink = new Map<NegotiationId, Set<WebSocket>>()
-  house.accreditation.onLinkClosed((negotiation) => {
+  house.accreditation.links.onClosed((negotiation) => {
     for (const socket of byLink.get(negotiation) ?? [])
       socket.close(CLOSE.linkClosed.code, CLOSE.linkClosed.reason)
   })
