@@ -61,15 +61,18 @@ export function clustersAmong(
 
 /** What all of them claim, each in its place. Every other proposal on the paragraph asks for it, so it is worked out once. */
 function inPlace(base: Prose, proposals: readonly Suggested[]): readonly Claim[] {
-  const known = found.get(proposals)
+  const known = claimed.get(proposals)
   if (known?.base === base) return known.claims
   const claims = clustered(tokensOf(base), claimsOf(base, proposals), overlap).flat()
-  found.set(proposals, { base, claims })
+  claimed.set(proposals, { base, claims })
   return claims
 }
 
 /** A list of proposals never changes. */
-const found = new WeakMap<readonly Suggested[], { readonly base: Prose; readonly claims: readonly Claim[] }>()
+const claimed = new WeakMap<
+  readonly Suggested[],
+  { readonly base: Prose; readonly claims: readonly Claim[] }
+>()
 
 /** Whether two different hunks are about the same words: they change them, or put for the most part the same at one place. */
 export const overlap: Relation = (base, one, other) =>

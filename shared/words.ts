@@ -2,7 +2,8 @@
 // sentence here; a translation is another file of this shape.
 
 import type { Role } from './delegations.ts'
-import type { Reason, Refusal, TooLate } from './refusals.ts'
+import { tooLate } from './late-words.ts'
+import type { Reason, Refusal } from './refusals.ts'
 
 const REFUSALS: Readonly<Record<Reason, string>> = {
   'not-signed':
@@ -216,21 +217,6 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
   'not-named': 'Your delegation is not named for this joint proposal, or has left it.',
   'facilitators-steer': 'Only the co-facilitators and the secretariat say what the room screen shows.',
 }
-
-const UNTIL: Readonly<Record<TooLate['to'], (hour: string) => string>> = {
-  object: (hour) => `The time of this call was up at ${hour}`,
-  'object-to-correction': (hour) => `Objections to this correction were taken until ${hour}`,
-  'break-silence': (hour) => `Silence could be broken until ${hour}`,
-}
-
-const WHOM: Readonly<Record<TooLate['to'], string>> = {
-  object: 'Ask the co-facilitators for the floor.',
-  'break-silence': 'Ask the co-facilitators for the floor.',
-  'object-to-correction': 'Ask the secretariat.',
-}
-
-const tooLate = ({ to, until, at }: TooLate, hour: (at: string) => string): string =>
-  `${UNTIL[to](hour(until))}; this arrived at ${hour(at)}. It is not counted. ${WHOM[to]}`
 
 /** An hour as the record has it, in UTC. */
 const asRecorded = (at: string): string => `${at.replace('T', ' ').replace('Z', '')} UTC`
