@@ -61,7 +61,7 @@ export type Wishes = {
   readonly origin?: string
   /** Without it, the house is opened on the small negotiation and the other one. */
   readonly isEmpty?: boolean
-  /** Whether sessions last a fortnight longer, for a test that turns the clock over days and whose people stay. */
+  /** Whether sessions last two months longer, for a test that turns the clock over days and whose people stay. */
   readonly peopleStay?: boolean
 }
 
@@ -181,7 +181,7 @@ export class TestHouse {
   }
 
   #stays(session: string): Promise<void> {
-    const later = (time: string) => new Date(Date.parse(time) + 14 * 86_400_000).toISOString()
+    const later = (time: string) => new Date(Date.parse(time) + 60 * 86_400_000).toISOString()
     return this.#opened.register.change((data) => ({
       ...data,
       sessions: data.sessions.map((each) =>

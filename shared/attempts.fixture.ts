@@ -104,6 +104,7 @@ export const attemptBy = (people: readonly Actor[]) =>
         'screen',
         'beside',
         'stand',
+        'stand',
         'cosponsor',
         'leave',
         'share',

@@ -61,15 +61,15 @@ export function clustersAmong(
 
 /** What all of them claim, each in its place. Every other proposal on the paragraph asks for it, so it is worked out once. */
 function inPlace(base: Prose, proposals: readonly Suggested[]): readonly Claim[] {
-  const known = claimed.get(proposals)
+  const known = inPlaceOf.get(proposals)
   if (known?.base === base) return known.claims
   const claims = clustered(tokensOf(base), claimsOf(base, proposals), overlap).flat()
-  claimed.set(proposals, { base, claims })
+  inPlaceOf.set(proposals, { base, claims })
   return claims
 }
 
 /** A list of proposals never changes. */
-const claimed = new WeakMap<
+const inPlaceOf = new WeakMap<
   readonly Suggested[],
   { readonly base: Prose; readonly claims: readonly Claim[] }
 >()
