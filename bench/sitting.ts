@@ -1,13 +1,12 @@
 // A sitting at a house of the bench: paragraphs are settled one after the other, each from many proposals to its agreement,
 // and then all heads speak at once.
 
-import { standingOf } from '../shared/accepting.ts'
 import type { Asked } from '../shared/asked.ts'
 import { type ParagraphId, type ProposalId, proposalId } from '../shared/ids.ts'
-import { WORDS } from '../shared/meanings.ts'
 import { lapsingWith, type Negotiation, pendingOn } from '../shared/negotiation.ts'
 import { wordingOf } from '../shared/proposals.ts'
 import { hashOf, plain, prose } from '../shared/prose.ts'
+import { seenAt } from '../shared/seen.ts'
 import { assert } from '../shared/result.ts'
 import { AtTheTable, type Kind, type Timed } from './at-the-table.ts'
 import { BenchHouse, type Template, type Ticket } from './house.ts'
@@ -77,7 +76,7 @@ async function settle(
     await table.does(head, positionOn(table.negotiation, tabled[0], 'reserve'))
   const [first] = tabled.flatMap((id) => table.negotiation.proposals.get(id) ?? [])
   assert(first, 'a proposal is on the table')
-  const base = hashOf(standingOf(table.negotiation, { paragraph, meaning: WORDS }))
+  const base = seenAt(table.negotiation, first)
   const taken = [{ proposal: first.id, wording: hashOf(wordingOf(first).prose) }]
   await table.does(facilitator, { does: 'accept', paragraph, base, taken })
   const wording = hashOf(table.negotiation.paragraphs.get(paragraph)?.base ?? [])

@@ -25,7 +25,7 @@ async function states(tab: Tab, kind: string, words: string, ...on: readonly str
   await tab.answers(title, 'Put it on the record')
 }
 
-test('[Y1] [Y2] [Y3] [Y4] [Y5] [Y6] a text is adopted and endorsed, delegations say where they stand, a misprint is put right', async () => {
+test('[Y1] [Y2] [Y3] [Y4] [Y5] [Y6] [Y9] a text is adopted and endorsed, delegations say where they stand, a misprint is put right', async () => {
   const meeting = await openMeeting()
   const [facilitator, clerk, solmar, tavoria, observer] = await Promise.all([
     meeting.enter('cf-1'),
@@ -96,7 +96,7 @@ test('[Y1] [Y2] [Y3] [Y4] [Y5] [Y6] a text is adopted and endorsed, delegations 
     await comesToRead(bandOf(tab), 'Tavoria reads the text as a whole.')
   }
 
-  // A corrigendum changes no word, and says what stood there.
+  // A corrigendum puts in no other word, and says what stood there.
   await clerk.page.getByLabel('Texts issued', { exact: true }).selectOption('')
   await clerk.goesTo('13')
   await clerk.button('Put a misprint right…').press('Enter')
@@ -104,7 +104,7 @@ test('[Y1] [Y2] [Y3] [Y4] [Y5] [Y6] a text is adopted and endorsed, delegations 
   const words = correcting.getByLabel('Words', { exact: true }).last()
   const before = await words.inputValue()
   await words.fill(`${before} at once`)
-  await correcting.getByRole('status').filter({ hasText: 'It changes no word' }).waitFor()
+  await correcting.getByRole('status').filter({ hasText: 'It puts no other word into' }).waitFor()
   await words.fill(before.replace(/[.;]\s*$/, '!'))
   await correcting.getByLabel('Reason').fill('The mark was wrong.')
   await clerk.answers('Put paragraph 13 right?', 'Issue the corrigendum')
@@ -112,6 +112,19 @@ test('[Y1] [Y2] [Y3] [Y4] [Y5] [Y6] a text is adopted and endorsed, delegations 
     await comesToRead(bandOf(tab), 'Misprints put right: 1')
     await comesToRead(tab.words('13'), 'Corrected')
   }
+
+  // Of a misspelt word notice is given, and with the objection of one delegation the words stay.
+  await clerk.button('Put a misprint right…').press('Enter')
+  await words.fill((await words.inputValue()).replace(/([a-z]{5})[a-z]\b/, '$1'))
+  await correcting.getByLabel('Reason').fill('A letter too many.')
+  await clerk.answers('Put paragraph 13 right?', 'Give notice')
+  await solmar.goesTo('13')
+  await solmar.page.locator('.business').getByRole('button', { name: 'Object…' }).press('Enter')
+  const objecting = solmar.question('Object to this correction?')
+  await objecting.getByRole('textbox').fill('It is another word.')
+  await solmar.answers('Object to this correction?', 'Object')
+  const noticed = observer.page.locator('.business').getByText('the words stay as they were adopted')
+  await noticed.first().waitFor()
 
   await solmar.page.locator('.business').getByRole('button', { name: 'Withdraw', exact: true }).press('Enter')
   await solmar.answers('Withdraw this statement?', 'Withdraw')

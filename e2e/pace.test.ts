@@ -1,6 +1,8 @@
-// The pace: how soon what is tabled stands in everybody's text, and how often what is live reaches it. These stories are told
-// after all others and by themselves, so that what they measure is this house and not its neighbours.
+// The pace: how soon what is tabled, accepted, called, agreed or reopened is drawn on everybody's screen, and how often what
+// is live reaches it. These stories are told after all others and by themselves, so that what they measure is this house
+// and not its neighbours.
 
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { ceasesToRead, comesToRead, openMeeting } from './meeting.ts'
 import type { Tab } from './tab.ts'
@@ -21,6 +23,35 @@ const momentOf = (tab: Tab, reference: string, word: string): Promise<number> =>
     word,
   )
 
+/** Looks out for when a paragraph of this tab begins or ceases to show what a selector finds in it; it is looked for already. */
+async function lookOut(tab: Tab, reference: string, selector: string, isThere: boolean) {
+  const watch = await tab.paragraph(reference).evaluateHandle(
+    (paragraph, awaited) => ({
+      moment: new Promise<number>((stands) => {
+        const changes = new MutationObserver(() => {
+          if ((paragraph.querySelector(awaited.selector) !== null) !== awaited.isThere) return
+          changes.disconnect()
+          stands(Date.now())
+        })
+        changes.observe(paragraph, { childList: true, attributes: true, subtree: true })
+      }),
+    }),
+    { selector, isThere },
+  )
+  return () => watch.evaluate(({ moment }) => moment)
+}
+
+/** Presses a button by key, and answers when it was pressed. */
+async function presses(button: Locator): Promise<number> {
+  const watch = await button.evaluateHandle((itself) => ({
+    moment: new Promise<number>((pressed) =>
+      itself.addEventListener('click', () => pressed(Date.now()), { capture: true, once: true }),
+    ),
+  }))
+  await button.press('Enter')
+  return watch.evaluate(({ moment }) => moment)
+}
+
 /** The moment at which this tab's Table button is pressed. */
 const momentOfPress = (tab: Tab): Promise<number> =>
   tab.page
@@ -32,7 +63,33 @@ const momentOfPress = (tab: Tab): Promise<number> =>
         ),
     )
 
-test('[P2] a tabled proposal stands in brackets with its number in everybody’s text; [P4] tabled again it is revised; [P5] withdrawn it leaves', async () => {
+/** A facilitator accepts, calls, agrees and reopens on paragraph 3; how long each took until the last reader had it drawn. */
+async function decidesBefore(
+  readers: readonly Tab[],
+  facilitator: Tab,
+): Promise<ReadonlyMap<string, number>> {
+  const took = new Map<string, number>()
+  const answers = async (what: string, answer: string, [selector, isThere]: readonly [string, boolean]) => {
+    const drawn = await Promise.all(readers.map((reader) => lookOut(reader, '3', selector, isThere)))
+    const question = facilitator.page.getByRole('dialog')
+    const pressed = await presses(question.getByRole('button', { name: answer, exact: true }))
+    took.set(what, Math.max(...(await Promise.all(drawn.map((moment) => moment())))) - pressed)
+    await question.waitFor({ state: 'detached' })
+  }
+  await facilitator.goesTo('3')
+  await facilitator.card('NRL 3.1').getByRole('button', { name: 'Accept…', exact: true }).press('Enter')
+  await answers('accept', 'Accept into the text', ['.bracket', false])
+  await facilitator.button('Call…').press('Enter')
+  await answers('call', 'Call the paragraph', ['.tag.called', true])
+  await facilitator.button('Agree ad ref').press('Enter')
+  await answers('agree', 'Agree ad ref', ['.tag.agreed', true])
+  await facilitator.button('Reopen').press('Enter')
+  await facilitator.page.getByRole('dialog').getByLabel('Reason').fill('New instructions.')
+  await answers('reopen', 'Reopen', ['.tag.agreed', false])
+  return took
+}
+
+test('[P2] a tabled proposal stands in brackets with its number in everybody’s text; [P4] tabled again it is revised; [P5] withdrawn it leaves; what is accepted, called, agreed and reopened is there as soon', async () => {
   const meeting = await openMeeting()
   const [northland, facilitator, tavoria, observer] = await Promise.all([
     meeting.enter('nrl-1'),
@@ -81,6 +138,12 @@ test('[P2] a tabled proposal stands in brackets with its number in everybody’s
     await reader.page.getByText('1 decided proposal').click()
     await comesToRead(() => reader.card('NRL 11.1').innerText(), 'The point is met elsewhere.')
   }
+
+  const decided = await decidesBefore([tavoria, observer], facilitator)
+  console.log('From the press of an answer to the last of two screens, in ms:', Object.fromEntries(decided))
+  const inTurn = [...decided.values()].toSorted((one, other) => one - other)
+  expect(inTurn[2]).toBeLessThan(300)
+  expect(inTurn.at(-1)).toBeLessThan(2_000)
 })
 
 test('[F2] what is live reaches everyone at least five times a second while it is typed', async () => {

@@ -129,7 +129,8 @@ test('[X4] [X5] the screen says what became of the paragraph, and names nobody w
   await chair.button('Names to all').press('Enter')
   const question = chair.page.getByRole('dialog', { name: 'To whom are names shown?' })
   await question.getByRole('radio', { name: 'to delegations, not to observers', exact: true }).press('Space')
-  await question.getByRole('button', { name: 'Set it so' }).press('Enter')
+  // The question stays until the house has done it; then the bench is closed.
+  await chair.answers('To whom are names shown?', 'Set it so')
   await chair.page.keyboard.press('Escape')
   await comesToRead(all(screen), 'names are not shown')
   await ceasesToRead(all(screen), 'Northland')

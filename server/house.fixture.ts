@@ -12,7 +12,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { type Acceptance, standingOf } from '../shared/accepting.ts'
+import { type Acceptance } from '../shared/accepting.ts'
 import type { Act, Entry } from '../shared/acts.ts'
 import type { SeenEntry } from '../shared/attribution.ts'
 import type { Actor, Role } from '../shared/delegations.ts'
@@ -34,6 +34,7 @@ import { replay } from '../shared/record.ts'
 import { hashOfText, issuable } from '../shared/revisions.ts'
 import { type Named } from '../shared/silence.ts'
 import { floorAddress, roomsAddress } from '../shared/rooms.ts'
+import { seenAt } from '../shared/seen.ts'
 import { proseOf } from '../shared/working-text.ts'
 import { askedOnTheWire } from '../shared/wire.ts'
 import { readAddress } from './address.ts'
@@ -63,7 +64,7 @@ export type Wishes = {
   readonly origin?: string
   /** Without it, the house is opened on the small negotiation and the other one. */
   readonly isEmpty?: boolean
-  /** Whether sessions last a fortnight longer, for a test that turns the clock over days and whose people stay. */
+  /** Whether sessions last two months longer, for a test that turns the clock over days and whose people stay. */
   readonly peopleStay?: boolean
 }
 
@@ -193,7 +194,7 @@ export class TestHouse {
   #stays(session: string, place: Place): Promise<void> {
     const page = { ...place, session, kind: 'floor', most: Number.MAX_SAFE_INTEGER } as const
     this.#opened.attendance.take(page, new PassThrough())
-    const later = (time: string) => new Date(Date.parse(time) + 14 * 86_400_000).toISOString()
+    const later = (time: string) => new Date(Date.parse(time) + 60 * 86_400_000).toISOString()
     return this.#opened.register.change((data) => ({
       ...data,
       sessions: data.sessions.map((each) =>
@@ -449,7 +450,7 @@ export class Person {
       wording: wordingNow(negotiation, { is: 'proposal', proposal }) ?? hashOf([]),
     }))
     const first = proposals[0] && negotiation.proposals.get(proposals[0])
-    const base = hashOf(standingOf(negotiation, { paragraph, meaning: first?.meaning ?? WORDS }))
+    const base = seenAt(negotiation, { paragraph, meaning: first?.meaning ?? WORDS })
     const act = { does: 'accept', paragraph, base, taken, ...seen }
     return saidIn(await this.posts(`${this.door}/acts`, { act }))
   }

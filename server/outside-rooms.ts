@@ -23,6 +23,8 @@ const OUTSIDE = {
   dissociate: true,
   'withdraw-statement': true,
   correct: true,
+  'notify-correction': true,
+  'object-to-correction': true,
 } as const satisfies Partial<Record<Act['does'], true>>
 
 type Outside = Extract<Act, { readonly does: keyof typeof OUTSIDE }>

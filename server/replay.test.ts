@@ -27,7 +27,7 @@ let house: TestHouse
 let now: string
 beforeEach(async () => {
   now = BEGINS
-  house = await TestHouse.open({ isEmpty: true, clock: () => Date.parse(now) })
+  house = await TestHouse.open({ isEmpty: true, peopleStay: true, clock: () => Date.parse(now) })
 })
 afterEach(() => house.close())
 

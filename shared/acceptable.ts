@@ -1,6 +1,6 @@
 // Whether an acceptance can be done: part of the rights (rights.ts), without who asks.
 
-import { type Accept, accepting, currentInside, currentOn, rivalsWithin, standingOf } from './accepting.ts'
+import { type Accept, accepting, currentInside, currentOn, rivalsWithin } from './accepting.ts'
 import type { Carried, Seen } from './acts.ts'
 import { isOutdated, WORDS } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
@@ -8,6 +8,7 @@ import { isPending, isUnconfirmed, type Proposal, wordingOf } from './proposals.
 import { hashOf, sameProse } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result } from './result.ts'
+import { seenAt } from './seen.ts'
 import { standingFor } from './standing.ts'
 
 /** Whether these proposals, seen so, can be accepted with this outcome. */
@@ -20,8 +21,7 @@ export function canBeAccepted(act: Accept, negotiation: Negotiation): Result<Acc
   const meaning = outer[0]?.meaning ?? WORDS
   const standing = standingFor({ paragraph: act.paragraph, meaning }, negotiation)
   if (!standing.ok) return standing // [L7]
-  if (hashOf(standingOf(negotiation, { paragraph: act.paragraph, meaning })) !== act.base)
-    return refuse('text-has-moved') // [B2]
+  if (seenAt(negotiation, { paragraph: act.paragraph, meaning }) !== act.base) return refuse('text-has-moved') // [B2]
   if (act.taken.length === 0) return refuse('nothing-to-accept')
   const isAsSeen = known.every(
     (proposal, at) =>

@@ -8,11 +8,12 @@ import { decidedWith } from './bridging.ts'
 import { decided, indexed, theParagraph, theProposal, withParagraph, withProposal } from './changing.ts'
 import { type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { withKey } from './lasting.ts'
-import { groundOf, WORDS } from './meanings.ts'
+import { isMoot } from './moot.ts'
+import { groundOf, isNewParagraph, placeOfNew, WORDS } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import { outerOf, pendingInside } from './inside.ts'
 import { insertedLabel } from './numbering.ts'
-import type { Paragraph } from './paragraphs.ts'
+import type { InsertedAt, Paragraph } from './paragraphs.ts'
 import { recastWith, tombstoneOf, withInserted, withMoved, withSecondHalf } from './places.ts'
 import { type Proposal, type Wording, wordingOf } from './proposals.ts'
 import { hashOf, type Prose } from './prose.ts'
@@ -33,10 +34,11 @@ export function accepted(before: Negotiation, entry: SeenEntry, act: Act & { doe
       decided(negotiation, [source.id], { is: OUTCOMES[from.as], at, entry: number, by: by.id }),
     text,
   )
-  const ended = decided(decided(bridged, taken, { is: 'accepted', at, entry: number }), lapsing, {
-    is: 'lapsed',
-    at,
-  })
+  const decidedSo = decided(bridged, taken, { is: 'accepted', at, entry: number })
+  const ended = lapsing.reduce<Negotiation>((negotiation, id) => {
+    const asked = isMoot(text.paragraphs, theProposal(before, id))
+    return decided(negotiation, [id], { is: 'lapsed', at, ...(asked && { isMoot: true }) })
+  }, decidedSo)
   const carried = act.carried.filter((one) => !fulfilled.includes(one))
   const settled = [...carried, ...act.outdated].reduce(
     (negotiation, { proposal }) => comingAlong(negotiation, theProposal(negotiation, proposal)),
@@ -57,7 +59,7 @@ function comingAlong(before: Negotiation, proposal: Proposal): Negotiation {
   const outer = outerOf(before, proposal)
   if (outer?.state.is !== 'accepted') return before
   const { prose } = wordingOf(outer)
-  const paragraph = outer.meaning.is === 'after' ? paragraphOf(outer.id) : outer.paragraph
+  const paragraph = isNewParagraph(outer.meaning) ? paragraphOf(outer.id) : outer.paragraph
   return broughtTo(
     { ...before, bases: withKey(before.bases, hashOf(prose), prose) },
     { ...proposal, meaning: WORDS },
@@ -103,8 +105,9 @@ function enacted(
         .flatMap((proposal) => [proposal, ...pendingInside(before, proposal)])
         .reduce((text, proposal) => broughtTo(text, proposal, paragraph.id), merged)
     }
-    case 'after': {
-      const made = newParagraph(before, { by: first, after: paragraph.id, ...meaning }, act.result)
+    case 'after':
+    case 'first': {
+      const made = newParagraph(before, { ...meaning, by: first, after: placeOfNew(known) }, act.result)
       return {
         ...before,
         paragraphs: withInserted(before.paragraphs, made),
@@ -154,7 +157,7 @@ function enacted(
   }
 }
 
-type Placed = Pick<Paragraph, 'kind' | 'level'> & { readonly after: ParagraphId; readonly by: ProposalId }
+type Placed = Pick<Paragraph, 'kind' | 'level'> & { readonly after: InsertedAt; readonly by: ProposalId }
 
 /** A paragraph that comes into the text by a proposal, open to others. */
 function newParagraph(

@@ -6,9 +6,10 @@ import type { Act, Carried, Outcome, Seen } from './acts.ts'
 import { decidedWith } from './bridging.ts'
 import { type ParagraphId, paragraphOf, type ProposalId, type WordingHash } from './ids.ts'
 import { withKey } from './lasting.ts'
-import { aboutOf, type Aim, groundOf, isOutdated, joined, WORDS } from './meanings.ts'
+import { aboutOf, groundOf, isNewParagraph, isOutdated, joined, sameMeaning } from './meanings.ts'
 import { pendingInside } from './inside.ts'
 import { carriedBeside, carriedOver } from './merge.ts'
+import { mootWith } from './moot.ts'
 import { lapsingWith, type Negotiation, pendingOn } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { type Proposal, wordingOf } from './proposals.ts'
@@ -68,12 +69,6 @@ export function carriedInside(
   })
 }
 
-/** The words that whoever accepts must have seen: those that stand where the proposal puts its own [B2]. */
-export function standingOf(negotiation: Negotiation, { paragraph, meaning }: Aim): Prose {
-  if (meaning.is === 'merge' || meaning.is === 'after') return groundOf(negotiation, { paragraph, meaning })
-  return groundOf(negotiation, { paragraph, meaning: WORDS })
-}
-
 /** The whole act: the new base, and for every other pending proposal it touches what becomes of it. */
 export function accepting(negotiation: Negotiation, { paragraph: id, base, taken }: Acceptance): Accept {
   const act = { does: 'accept', paragraph: id, base, taken } as const
@@ -81,7 +76,11 @@ export function accepting(negotiation: Negotiation, { paragraph: id, base, taken
   const known = taken.flatMap(({ proposal }) => negotiation.proposals.get(proposal) ?? [])
   const first = known.find(({ meaning }) => meaning.is !== 'within')
   if (!paragraph || !first) return { ...act, ...NOTHING_FOLLOWS, result: [] }
-  return { ...act, ...outcomeOf(negotiation, paragraph, first, known) }
+  const outcome = outcomeOf(negotiation, paragraph, first, known)
+  const { carried, outdated, lapsing = [] } = outcome
+  const told = [...taken, ...carried, ...outdated, ...lapsing].map(({ proposal }) => proposal)
+  const moot = mootWith(negotiation, first, told).map(seenNow) // they would wait for ever [M14]
+  return { ...act, ...outcome, ...(moot.length > 0 && { lapsing: [...lapsing, ...moot] }) }
 }
 
 /** Whether a carried proposal has nothing left to ask: all its changes are in the text [B5]. */
@@ -122,6 +121,7 @@ function outcomeOf(
       return { result: [], ...NOTHING_FOLLOWS, ...ending(others) }
     }
     case 'after':
+    case 'first':
       return {
         result: prose,
         ...withInner(negotiation, { paragraph, result: prose, taken }, NOTHING_FOLLOWS),
@@ -130,13 +130,23 @@ function outcomeOf(
       return { result: prose, ...halved(negotiation, { paragraph, result: prose, taken }) }
     case 'move':
     case 'recast':
-      return { result: paragraph.base, ...NOTHING_FOLLOWS }
+      return {
+        result: paragraph.base,
+        ...NOTHING_FOLLOWS,
+        carried: asksTheSame(negotiation, first).map((one) => ({ ...seenNow(one), prose: paragraph.base })),
+      }
     case 'within':
       throw new RangeError('what is inside another proposal is taken with it')
     default:
       return unreachable(meaning)
   }
 }
+
+/** Those that ask for the same without words: they are accepted with it [B5]. */
+const asksTheSame = (negotiation: Negotiation, { id, paragraph, meaning }: Proposal): readonly Proposal[] =>
+  pendingOn(negotiation, paragraph).filter(
+    (one) => one.id !== id && one.paragraph === paragraph && sameMeaning(one.meaning, meaning),
+  )
 
 /** The words of a proposal as they are taken: with those inside it that are taken too. */
 function wordsTaken(negotiation: Negotiation, outer: Proposal, taken: readonly ProposalId[]): Prose {
@@ -181,7 +191,7 @@ function halved(negotiation: Negotiation, change: Change): Following {
   const lapsing: Proposal[] = []
   for (const proposal of pendingOn(negotiation, paragraph.id)) {
     const { is } = proposal.meaning
-    if (taken.includes(proposal.id) || is === 'after' || is === 'within') continue
+    if (taken.includes(proposal.id) || isNewParagraph(proposal.meaning) || is === 'within') continue
     if (is !== 'words' && is !== 'split') {
       lapsing.push(proposal)
       continue

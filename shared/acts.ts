@@ -142,7 +142,7 @@ export type Act =
   | ({
       readonly does: 'accept'
       readonly paragraph: ParagraphId
-      /** The words the facilitator saw there (`standingOf` in accepting.ts). */
+      /** What the facilitator saw there: the words, and what is done to the text beside (`seenAt` in seen.ts). */
       readonly base: WordingHash
       /** What is taken into the text, in the words the facilitator saw. */
       readonly taken: readonly Seen[]
@@ -216,6 +216,19 @@ export type Act =
   | ({ readonly does: 'dissociate' } & Stated)
   /** By the number of the entry by which it was said. */
   | { readonly does: 'withdraw-statement'; readonly statement: number }
+  /** Misspelt words are to be put right: for ever beside them, and open to objection until this time [Y9]. */
+  | {
+      readonly does: 'notify-correction'
+      readonly paragraph: ParagraphId
+      /** The words the secretariat saw there. */
+      readonly base: WordingHash
+      readonly wording: Prose
+      readonly reason: string
+      /** The last moment for an objection, ISO 8601 in UTC with milliseconds. */
+      readonly until: string
+    }
+  /** By the number of the entry that gave the notice. */
+  | { readonly does: 'object-to-correction'; readonly notice: number; readonly statement: string }
   | {
       readonly does: 'correct'
       readonly paragraph: ParagraphId

@@ -38,6 +38,18 @@ export function adopted(before: Negotiation, entry: SeenEntry, act: Adopting): N
           one.entry === act.statement ? { ...one, withdrawn: recorded } : one,
         ),
       }))
+    case 'notify-correction': {
+      const { paragraph, wording: after, reason, until } = act
+      const { base } = theParagraph(before, paragraph)
+      const notice = { ...recorded, paragraph, before: base, after, reason, until, objection: null }
+      return changed(before, ({ notices }) => ({ notices: [...notices, notice] }))
+    }
+    case 'object-to-correction': {
+      const objection = { ...recorded, by: entry.by?.delegation ?? null, words: act.statement }
+      return changed(before, ({ notices }) => ({
+        notices: notices.map((one) => (one.entry === act.notice ? { ...one, objection } : one)),
+      }))
+    }
     case 'correct': {
       const { wording: after, reason } = act
       const paragraph = theParagraph(before, act.paragraph)
@@ -81,6 +93,7 @@ function withAdoption(
     endorsements: [],
     statements: [],
     corrigenda: [],
+    notices: [],
   }
   return { ...final, adoption }
 }

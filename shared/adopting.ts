@@ -3,20 +3,17 @@
 
 import type { Act } from './acts.ts'
 import { type Adoption, isHeadOfParty, notAgreed, type StatementKind } from './adoption.ts'
+import { type Correcting, whyNotCorrected } from './correcting.ts'
 import type { Actor } from './delegations.ts'
-import { kindOf } from './kinds.ts'
-import { WORDS } from './meanings.ts'
 import { allPending, type Negotiation } from './negotiation.ts'
 import { isStanding } from './paragraphs.ts'
-import { hasHidden } from './printable.ts'
-import { hashOf } from './prose.ts'
 import type { Refusal } from './refusals.ts'
 import { ok, refuse, type Result, unreachable } from './result.ts'
 import { isAsIssued } from './silence.ts'
 
 /** The acts that adopt a text, and those on an adopted one. */
 export type Adopting = Act & {
-  readonly does: 'adopt' | 'endorse' | 'correct' | StatementKind | 'withdraw-statement'
+  readonly does: 'adopt' | 'endorse' | StatementKind | 'withdraw-statement' | Correcting['does']
 }
 
 /** `at` is when it was asked, by the house's clock, as an ISO time in UTC with milliseconds. */
@@ -91,17 +88,10 @@ function whyNotOnceAdopted(
       return own.withdrawn ? 'statement-is-withdrawn' : null
     }
 
-    case 'correct': {
-      if (actor.role !== 'secretariat') return 'secretariat-corrects' // [Y6]
-      if (!adoption) return 'not-adopted'
-      const paragraph = negotiation.paragraphs.get(act.paragraph)
-      if (!paragraph || !isStanding(paragraph)) return 'no-such-paragraph'
-      if (hashOf(paragraph.base) !== act.base) return 'text-has-moved'
-      if (hasHidden(act.wording)) return 'hidden-characters' // [P8]
-      if (hashOf(act.wording) === act.base) return 'nothing-changed'
-      if (kindOf(paragraph.base, act.wording, WORDS) !== 'editorial') return 'not-editorial' // [Y6]
-      return act.reason.trim() === '' ? 'reason-is-missing' : null
-    }
+    case 'correct':
+    case 'notify-correction':
+    case 'object-to-correction':
+      return whyNotCorrected(actor, act, negotiation, at)
 
     default:
       return unreachable(act)

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Act } from './acts.ts'
-import { corrigendaOn, notAgreed, STATEMENTS, statementsOn } from './adoption.ts'
+import { corrigendaOn, notAgreed, noticesOn, outcomeOfNotice, STATEMENTS, statementsOn } from './adoption.ts'
 import { attempt } from './attempts.fixture.ts'
 import { asSeenBy, audienceOf } from './attribution.ts'
+import type { Actor } from './delegations.ts'
+import { endWaiting } from './ending.ts'
 import { delegationCode, paragraphId, seatId, textHash } from './ids.ts'
 import { kindOf } from './kinds.ts'
 import { lifeOf } from './life.ts'
@@ -25,6 +27,8 @@ import {
   SOL,
   TVR,
 } from './negotiation.fixture.ts'
+import type { Negotiation } from './negotiation.ts'
+import type { Paragraph } from './paragraphs.ts'
 import { hashOf, plain, prose, sameProse } from './prose.ts'
 import { replay } from './record.ts'
 import { mayDraft } from './rights.ts'
@@ -125,6 +129,16 @@ describe('[Y1] the secretariat records that the text was adopted', () => {
   })
 })
 
+/** Whether words read as before the last act; or are punctuated otherwise, or spelt after notice to which nobody objected in time. */
+function isPutRight({ negotiation, record }: Meeting, before: Negotiation, { id, base }: Paragraph): boolean {
+  const after = negotiation.paragraphs.get(id)?.base ?? []
+  if (sameProse(after, base)) return true
+  const isEditorial = kindOf(base, after, WORDS) === 'editorial'
+  const notice = before.adoption?.notices.find((one) => sameProse(one.after, after))
+  const isDue = notice && !notice.objection && notice.until < (record.at(-1)?.at ?? '')
+  return record.at(-1)?.act.does === 'correct' && (isEditorial || isDue === true)
+}
+
 describe('[Y2] [Y7] adopted is final', () => {
   test('nothing is done to the text any more, by anybody', () => {
     const meeting = anAgreedText()
@@ -153,19 +167,23 @@ describe('[Y2] [Y7] adopted is final', () => {
       })
   })
 
-  test('no path leads from adopted to another state, or to other words, whatever is tried', () => {
+  test('[Y6] [Y9] no path leads from adopted to another state, or to other words but misprints put right, whatever is tried', () => {
     fc.assert(
       fc.property(fc.array(attempt, { maxLength: 60 }), (attempts) => {
         const meeting = anAdoptedText()
         const then = meeting.negotiation
-        for (const attempted of attempts) attempted(meeting)
+        for (const attempted of attempts) {
+          const before = meeting.negotiation
+          attempted(meeting)
+          for (const paragraph of before.paragraphs.values())
+            expect(isPutRight(meeting, before, paragraph)).toBe(true)
+        }
         const now = meeting.negotiation
         expect([...now.paragraphs.keys()]).toEqual([...then.paragraphs.keys()])
         for (const [id, { base, label }] of then.paragraphs) {
           const after = now.paragraphs.get(id)
           if (!after) throw new Error('it is in the text')
           expect(after).toMatchObject({ label, state: { is: 'adopted' } })
-          expect([null, 'editorial']).toContain(kindOf(base, after.base, WORDS))
           const corrected = corrigendaOn(now, id).at(-1)?.after ?? base
           expect(sameProse(after.base, corrected)).toBe(true)
         }
@@ -304,6 +322,153 @@ describe('[Y6] a misprint is put right', () => {
     expect(meeting.corrects(secretariat, p13, 'We act by 2.5 in 2030.')).toBe('not-editorial')
     expect(meeting.corrects(secretariat, p13, 'We act by 25 in 2030.')).toBe('not-editorial')
   })
+})
+
+describe('[Y9] a misspelt word is put right after notice', () => {
+  const WRONG = BASE.replace('concerned', 'concernd')
+  const DUE = '2026-05-14T10:00:00.000Z'
+  const AFTER_IT = '2026-05-14T10:00:00.001Z'
+
+  /** Adopted with a misspelling in paragraph 13. */
+  function aMisspeltText(words = WRONG): Meeting {
+    const meeting = aMeeting()
+    meeting.tables(NRL, p13, words)
+    meeting.accepts(facilitator, meeting.last)
+    meeting.concludes()
+    expect(meeting.adopts(secretariat)).toBe(allowed)
+    return meeting
+  }
+
+  test('the secretariat names both spellings; until the time is up the text reads as it was adopted', () => {
+    const meeting = aMisspeltText()
+    expect(meeting.corrects(secretariat, p13, BASE)).toBe('notice-is-missing')
+    for (const by of [facilitator, SOL]) expect(meeting.notifies(by, p13, BASE)).toBe('secretariat-corrects')
+    expect(meeting.notifies(secretariat, p13, BASE, '2026-05-11T09:00:00.000Z')).toBe('notice-too-short')
+    expect(meeting.notifies(secretariat, p13, BASE, '2026-09-11T09:00:00.000Z')).toBe('notice-too-long')
+    expect(meeting.notifies(secretariat, p13, BASE)).toBe(allowed)
+    expect(wordsOf(meeting)).toBe(WRONG)
+    expect(meeting.notifies(secretariat, p13, BASE)).toBe('notified-already')
+    expect(meeting.corrects(secretariat, p13, BASE)).toBe('notice-is-running')
+    meeting.hour = DUE
+    expect(meeting.corrects(secretariat, p13, BASE)).toBe('notice-is-running')
+    meeting.hour = AFTER_IT
+    expect(meeting.corrects(secretariat, p13, BASE.replace('resolve', 'decline'))).toBe('not-editorial')
+    expect(meeting.corrects(secretariat, p13, BASE)).toBe(allowed)
+    expect(wordsOf(meeting)).toBe(BASE)
+    expect(corrigendaOn(meeting.negotiation, p13)).toMatchObject([
+      { before: prose(WRONG), after: prose(BASE) },
+    ])
+    expect(
+      noticesOn(meeting.negotiation, p13).map((one) => outcomeOfNotice(meeting.negotiation, one)),
+    ).toEqual(['put-right'])
+    expect(replay(JSON.parse(JSON.stringify(meeting.record)))).toEqual(meeting.negotiation)
+  })
+
+  test('with the objection of one delegation it falls, and does not come again in other words around it', () => {
+    const meeting = aMisspeltText()
+    meeting.notifies(secretariat, p13, BASE)
+    for (const [by, no] of [
+      [NRLdelegate, 'heads-object-to-corrections'],
+      [facilitator, 'heads-object-to-corrections'],
+      [secretariat, 'heads-object-to-corrections'],
+      [observer, 'observers-read'],
+    ] as const)
+      expect(meeting.contradicts(by)).toBe(no)
+    expect(meeting.contradicts(TVR, ' ')).toBe('say-what-is-objected')
+    expect(meeting.contradicts(TVR)).toBe(allowed)
+    expect(meeting.contradicts(SOL)).toBe('no-such-notice')
+    meeting.hour = AFTER_IT
+    expect(meeting.corrects(secretariat, p13, BASE)).toBe('notice-has-fallen')
+    expect(meeting.corrects(secretariat, p13, WRONG.replace('borders, and', 'borders and'))).toBe(allowed)
+    const again = BASE.replace('borders, and', 'borders and')
+    expect(meeting.notifies(secretariat, p13, again, '2026-06-14T10:00:00.000Z')).toBe('notice-has-fallen')
+    expect(wordsOf(meeting)).toBe(WRONG.replace('borders, and', 'borders and'))
+  })
+
+  test('an objection counts until the time is up; one that comes later is told both times', () => {
+    const meeting = aMisspeltText()
+    meeting.notifies(secretariat, p13, BASE)
+    meeting.hour = AFTER_IT
+    expect(meeting.contradicts(TVR)).toEqual({
+      is: 'too-late',
+      to: 'object-to-correction',
+      until: DUE,
+      at: AFTER_IT,
+    })
+    meeting.hour = DUE
+    expect(meeting.contradicts(TVR)).toBe(allowed)
+  })
+
+  test('a notice is passed by once the words around it are others', () => {
+    const meeting = aMisspeltText()
+    meeting.notifies(secretariat, p13, BASE)
+    meeting.corrects(secretariat, p13, WRONG.replace('borders, and', 'borders and'))
+    meeting.hour = AFTER_IT
+    expect(meeting.corrects(secretariat, p13, BASE.replace('borders, and', 'borders and'))).toBe(
+      'notice-is-missing',
+    )
+    expect(meeting.contradicts(TVR)).toBe('no-such-notice')
+  })
+
+  test('who reads without names is told that it fell and why, and not by whom', () => {
+    const meeting = aMisspeltText()
+    meeting.notifies(secretariat, p13, BASE)
+    meeting.contradicts(TVR)
+    const audience = { reads: 'own', delegation: SOL.delegation } as const
+    const seen = replay(meeting.record.map((entry) => asSeenBy(audience, entry, meeting.negotiation)))
+    expect(seen.adoption?.notices[0]?.objection).toMatchObject({ by: null, words: 'It is another word.' })
+  })
+
+  test('[V8] it waits for the secretariat and for every head, until it is decided', () => {
+    const meeting = aMisspeltText()
+    const waits = () =>
+      [secretariat, SOL, NRLdelegate, facilitator].map((by) =>
+        endWaiting(by, meeting.negotiation).map(({ is }) => is),
+      )
+    expect(waits()).toEqual([[], [], [], []])
+    meeting.notifies(secretariat, p13, BASE)
+    expect(waits()).toEqual([['notice'], ['notice'], [], []])
+    meeting.contradicts(TVR)
+    expect(waits()).toEqual([[], [], [], []])
+  })
+
+  test('[V7] it is in the life of the paragraph', () => {
+    const meeting = aMisspeltText()
+    meeting.notifies(secretariat, p13, BASE)
+    meeting.contradicts(TVR)
+    const happened = lifeOf(meeting.negotiation, p13).map(({ happening }) => happening.is)
+    expect(happened.slice(-2)).toEqual(['notified', 'contradicted'])
+  })
+})
+
+test('[V8] [Y1] that the text can be adopted waits for the secretariat once all of it is agreed', () => {
+  const meeting = aMeeting()
+  const waits = (by: Actor) => endWaiting(by, meeting.negotiation)
+  expect([secretariat, facilitator].map(waits)).toEqual([[], []])
+  meeting.tables(NRL, p12, 'We act.')
+  meeting.accepts(facilitator, meeting.last)
+  for (const { id, kind } of meeting.negotiation.paragraphs.values())
+    if (kind !== 'heading') meeting.agrees(facilitator, id)
+  for (const by of [secretariat, facilitator])
+    expect(waits(by)).toMatchObject([{ is: 'adoptable', revision: null, paragraph: pp1 }])
+  meeting.issues(facilitator)
+  expect(waits(secretariat)).toMatchObject([{ is: 'adoptable', revision: 'Rev.1' }])
+  for (const by of [facilitator, NRL, NRLdelegate, observer]) expect(waits(by)).toEqual([])
+  meeting.reopens(facilitator, p12)
+  expect(waits(secretariat)).toEqual([])
+  meeting.agrees(facilitator, p12)
+  meeting.adopts(secretariat)
+  expect(waits(secretariat)).toEqual([])
+})
+
+test('[V8] [Z7] and once silence has held', () => {
+  const meeting = aMeeting()
+  meeting.issues(facilitator)
+  meeting.opensSilence(facilitator)
+  expect(endWaiting(secretariat, meeting.negotiation)).toEqual([])
+  meeting.deadlinePasses()
+  meeting.closesSilence()
+  expect(endWaiting(secretariat, meeting.negotiation)).toMatchObject([{ is: 'adoptable', revision: 'Rev.1' }])
 })
 
 test('[V7] [Y5] it is all in the life of the paragraphs', () => {

@@ -5,7 +5,7 @@ import type { Actor } from './delegations.ts'
 import type { DelegationCode, ParagraphId, TextHash } from './ids.ts'
 import type { Negotiation } from './negotiation.ts'
 import { isStanding, type Paragraph } from './paragraphs.ts'
-import type { Prose } from './prose.ts'
+import { type Prose, sameProse } from './prose.ts'
 
 /** What a delegation may say of an adopted text, as the acts are called that say it. */
 export const STATEMENTS = ['explain-position', 'reserve', 'dissociate'] as const
@@ -35,7 +35,7 @@ export type Endorsement = {
   readonly day: string
 }
 
-/** A misprint that was put right [Y6]. */
+/** A misprint that was put right, at once [Y6] or after notice [Y9]. */
 export type Corrigendum = {
   readonly entry: number
   readonly at: string
@@ -43,6 +43,19 @@ export type Corrigendum = {
   readonly before: Prose
   readonly after: Prose
   readonly reason: string
+}
+
+/** Misspelt words that the secretariat means to put right, unless a delegation objects in time [Y9]. */
+export type ErrorNotice = Corrigendum & {
+  /** The last moment for an objection. */
+  readonly until: string
+  /** The first, with which it falls. `by` is null for a reader who is not told. */
+  readonly objection: {
+    readonly entry: number
+    readonly at: string
+    readonly by: DelegationCode | null
+    readonly words: string
+  } | null
 }
 
 export type Adoption = {
@@ -57,6 +70,8 @@ export type Adoption = {
   readonly endorsements: readonly Endorsement[]
   readonly statements: readonly Statement[]
   readonly corrigenda: readonly Corrigendum[]
+  /** In the order in which they were given. */
+  readonly notices: readonly ErrorNotice[]
 }
 
 /** The paragraphs that keep the text from being adopted. A heading is adopted with what stands under it. */
@@ -79,6 +94,25 @@ export const statementsOn = (
   (adoption?.statements ?? []).filter(
     ({ on, withdrawn }) => !withdrawn && (paragraph ? on.includes(paragraph) : on.length === 0),
   )
+
+/**
+ * What is to become of misspelt words: put right, given up with an objection, or still to be decided. What was put right
+ * otherwise meanwhile is neither: the words it was given on are no more.
+ */
+export function outcomeOfNotice(
+  { adoption, paragraphs }: Negotiation,
+  { paragraph, before, after, entry, objection }: ErrorNotice,
+): 'put-right' | 'fallen' | 'passed-by' | 'stands' {
+  if (objection) return 'fallen'
+  const isPutRight = adoption?.corrigenda.some(
+    (one) => one.entry > entry && one.paragraph === paragraph && sameProse(one.after, after),
+  )
+  if (isPutRight) return 'put-right'
+  return sameProse(paragraphs.get(paragraph)?.base ?? [], before) ? 'stands' : 'passed-by'
+}
+
+export const noticesOn = ({ adoption }: Negotiation, paragraph: ParagraphId): readonly ErrorNotice[] =>
+  (adoption?.notices ?? []).filter((one) => one.paragraph === paragraph)
 
 export const corrigendaOn = ({ adoption }: Negotiation, paragraph: ParagraphId): readonly Corrigendum[] =>
   (adoption?.corrigenda ?? []).filter((one) => one.paragraph === paragraph)

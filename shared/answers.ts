@@ -74,6 +74,8 @@ function concerning(
     case 'stated':
     case 'unsaid':
     case 'corrected':
+    case 'notified':
+    case 'contradicted':
       return []
     case 'accepted':
     case 'outcome':

@@ -2,10 +2,11 @@
 
 import * as fc from 'fast-check'
 import { accepting } from './accepting.ts'
+import { aimed, byChance } from './aiming.fixture.ts'
 import { STATEMENTS } from './adoption.ts'
 import { NAMES_TO } from './attribution.ts'
 import type { Actor } from './delegations.ts'
-import { proposalId } from './ids.ts'
+import { type ParagraphId, proposalId } from './ids.ts'
 import { pendingInside } from './inside.ts'
 import {
   everyone,
@@ -18,41 +19,26 @@ import {
   pp1,
   SOL,
   NRL,
+  opening,
   secretariat,
 } from './negotiation.fixture.ts'
 import { hashOf, plain, prose } from './prose.ts'
 import { wordingOf } from './proposals.ts'
 import { placesIn, splitAt } from './splitting.ts'
 
-const FACILITATORS_DO: ReadonlySet<string> = new Set([
-  'accept',
-  'aside',
-  'up',
-  'agree',
-  'agree subject to',
-  'reopen',
-  'call',
-  'close call',
-  'restore',
-  'issue',
-  'silence',
-  'names',
-  'observing',
-  'conclude',
-])
-
-const SECRETARIAT_DOES: ReadonlySet<string> = new Set(['adopt', 'endorse', 'correct'])
-
-const properly = (verb: string) =>
-  FACILITATORS_DO.has(verb) ? facilitator : SECRETARIAT_DOES.has(verb) ? secretariat : undefined
+/** The words of a paragraph in which one is spelt otherwise, or another stands that is as near. */
+const misspelt = ({ negotiation }: Meeting, paragraph: ParagraphId, turn: number): string =>
+  plain(negotiation.paragraphs.get(paragraph)?.base ?? [])
+    .replace(turn % 2 ? 'procedures' : 'pathways', turn % 2 ? 'proceduers' : 'pathway')
+    .replace(turn > 4 ? 'concerned' : 'resolve', turn > 4 ? 'convened' : 'resolved')
 
 /** One thing one of these tries. What the rules forbid is refused and leaves nothing behind. */
 export const attemptBy = (people: readonly Actor[]) =>
   fc
     .record({
       anybody: fc.constantFrom(...people),
-      /** Whether it is tried by those whose right it is; else by anybody. */
-      isProper: fc.boolean(),
+      /** Whether it is tried by those whose right it is and where it gets somewhere; else by anybody and anywhere. */
+      isAimed: fc.constantFrom(true, true, false),
       paragraph: fc.constantFrom(p12, p13, p13a),
       words: fc.constantFrom('We act.', 'We wait.', 'We act and wait.', ''),
       turn: fc.nat(6),
@@ -66,6 +52,7 @@ export const attemptBy = (people: readonly Actor[]) =>
         'accept',
         'accept on another paragraph',
         'new paragraph',
+        'at the beginning',
         'alternative',
         'delete',
         'move',
@@ -95,10 +82,13 @@ export const attemptBy = (people: readonly Actor[]) =>
         'restore',
         'issue',
         'issue',
+        'open again',
         'silence',
         'silence',
         'break silence',
         'break silence',
+        'deadline',
+        'deadline',
         'deadline',
         'conclude',
         'adopt',
@@ -107,13 +97,20 @@ export const attemptBy = (people: readonly Actor[]) =>
         'state',
         'unsay',
         'correct',
+        'notify',
+        'contradict',
+        'respell',
+        'time is up',
         'screen',
         'beside',
+        'stand',
         'stand',
         'cosponsor',
         'leave',
         'share',
         'orally',
+        'orally',
+        'confirm',
         'confirm',
         'joint',
         'join',
@@ -124,9 +121,9 @@ export const attemptBy = (people: readonly Actor[]) =>
         'delegate',
       ),
     })
-    .map(({ anybody, isProper, paragraph, words, turn, verb }) => (meeting: Meeting) => {
-      const by = isProper ? (properly(verb) ?? anybody) : anybody
-      const earlier = proposalId(`proposal-${turn}`)
+    .map(({ anybody, isAimed, paragraph: somewhere, words, turn, verb }) => (meeting: Meeting) => {
+      const tried = { verb, turn, paragraph: somewhere, by: anybody }
+      const { by, earlier, paragraph } = (isAimed ? aimed : byChance)(meeting, tried)
       switch (verb) {
         case 'table':
           return meeting.tables(by, paragraph, words)
@@ -148,6 +145,13 @@ export const attemptBy = (people: readonly Actor[]) =>
             by,
             paragraph,
             { is: 'after', kind: 'operative', level: 1 + (turn % 2) },
+            words,
+          )
+        case 'at the beginning':
+          return meeting.proposes(
+            by,
+            turn % 2 ? h1 : paragraph,
+            { is: 'first', kind: turn % 3 ? 'heading' : 'operative', level: 1 },
             words,
           )
         case 'alternative':
@@ -197,7 +201,12 @@ export const attemptBy = (people: readonly Actor[]) =>
           return meeting.accepts(by, earlier, ...inner.map(({ id }) => id))
         }
         case 'aside':
-          return meeting.does(by, { does: 'set-aside', proposal: earlier, as: 'parked', reason: 'Later.' })
+          return meeting.does(by, {
+            does: 'set-aside',
+            proposal: earlier,
+            as: turn % 3 ? 'parked' : 'not-retained',
+            reason: 'Later.',
+          })
         case 'cosponsor':
           return meeting.does(by, {
             does: 'cosponsor',
@@ -271,7 +280,12 @@ export const attemptBy = (people: readonly Actor[]) =>
             : meeting.takes(by, subject, turn > 2 ? 'support' : 'oppose')
         }
         case 'issue':
-          return meeting.issues(by)
+          return meeting.issues(by, undefined, turn === 3 ? 'ended' : 'carried')
+        case 'open again': {
+          const act = opening[turn % opening.length]
+          if (!act) throw new Error('a meeting is opened by acts')
+          return meeting.does(by, act)
+        }
         case 'silence':
           return meeting.opensSilence(by)
         case 'break silence':
@@ -284,6 +298,7 @@ export const attemptBy = (people: readonly Actor[]) =>
         case 'conclude':
           return by === facilitator ? meeting.concludes() : meeting.issues(by)
         case 'adopt':
+          if (by === secretariat && turn === 0) meeting.concludes() // so that now and then a text comes to its end
           return meeting.adopts(by)
         case 'endorse':
           return meeting.does(by, { does: 'endorse', body: `Body ${turn}`, symbol: 'A/1', day: '2026-05-04' })
@@ -292,13 +307,22 @@ export const attemptBy = (people: readonly Actor[]) =>
         case 'unsay':
           return meeting.does(by, {
             does: 'withdraw-statement',
-            statement: meeting.negotiation.adoption?.statements[turn]?.entry ?? turn,
+            statement: meeting.negotiation.adoption?.statements.at(-1 - turn)?.entry ?? turn,
           })
         case 'correct': {
           const before = plain(meeting.negotiation.paragraphs.get(paragraph)?.base ?? [])
           const ended = before.replace(/[.;]?$/u, turn > 2 ? ';' : '.')
           return meeting.corrects(by, paragraph, turn % 2 ? words : ended)
         }
+        case 'notify':
+          return meeting.notifies(by, paragraph, misspelt(meeting, paragraph, turn))
+        case 'respell':
+          return meeting.corrects(by, paragraph, misspelt(meeting, paragraph, turn))
+        case 'contradict':
+          return meeting.contradicts(by)
+        case 'time is up':
+          if (meeting.negotiation.adoption) meeting.hour = '2026-06-20T10:00:00.000Z'
+          return meeting.corrects(by, paragraph, misspelt(meeting, paragraph, turn))
         case 'screen':
           return meeting.does(by, { does: 'set-drafting', drafting: 'screen', paragraph })
         case 'names':

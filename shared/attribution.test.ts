@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Act, Entry } from './acts.ts'
+import type { ErrorNotice } from './adoption.ts'
 import { attemptBy } from './attempts.fixture.ts'
 import {
   asSeenBy,
@@ -38,7 +39,8 @@ import {
 import { WORDS } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import { type Subject, STANCES, standsOn, wordingNow } from './positions.ts'
-import { hashOf, prose } from './prose.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { hashOf, plain, prose } from './prose.ts'
 import { replay } from './record.ts'
 import { may, mayDraft, mayEnter } from './rights.ts'
 
@@ -359,13 +361,31 @@ describe('whatever was tried, without names', () => {
   /** Who objects is not sent, nor that anybody does. */
   const withoutObjections = (call: object) => ({ ...call, objections: null })
 
+  /** That somebody objects to a notice everyone is sent, for its end follows from it; who does is not [Y9]. */
+  const withoutObjector = ({ objection, ...notice }: ErrorNotice) => ({
+    ...notice,
+    objection: objection && { ...objection, by: null },
+  })
+
+  /** A paragraph without what is not sent of it, whether it stands in the text or is gone from it. */
+  const unattributed = ({ reopenings, calls, ...paragraph }: Paragraph) => ({
+    ...paragraph,
+    state: withoutObjections(paragraph.state),
+    calls: calls.map(({ notHeard: _notHeard, ...call }) => withoutObjections(call)),
+    reopenings: reopenings.map(({ askedBy: _askedBy, ...reopening }) => reopening),
+  })
+
   /** What happened between two, and what was said of the adopted text. */
   const WITHHELD: ReadonlySet<string> = new Set(['cosponsoring', 'stated', 'unsaid'])
 
   /** What everyone reads alike: words, states, decisions, and who may type where. */
-  const common = ({ paragraphs, proposals, happenings, attempts, adoption, ...rest }: Negotiation) => ({
+  const common = ({ paragraphs, past, proposals, happenings, attempts, adoption, ...rest }: Negotiation) => ({
     ...rest,
-    adoption: adoption && { ...adoption, statements: null }, // [Y8]
+    adoption: adoption && {
+      ...adoption,
+      statements: null, // [Y8]
+      notices: adoption.notices.map(withoutObjector),
+    },
     attempts: attempts.map(({ breaches, ...kept }) => ({
       ...kept,
       breaches: breaches.map(({ by: _by, ...breach }) => breach), // [Z9]
@@ -374,32 +394,66 @@ describe('whatever was tried, without names', () => {
     stands: null,
     joints: null,
     tablingDelegated: null, // within a delegation
-    paragraphs: [...paragraphs.values()].map(({ reopenings, calls, ...paragraph }) => ({
-      ...paragraph,
-      state: withoutObjections(paragraph.state),
-      calls: calls.map(({ notHeard: _notHeard, ...call }) => withoutObjections(call)),
-      reopenings: reopenings.map(({ askedBy: _askedBy, ...reopening }) => reopening),
-    })),
+    paragraphs: [...paragraphs.values()].map(unattributed),
+    past: [...past.values()].map(unattributed),
     proposals: [...proposals.values()].map(
       ({ owner: _owner, number: _number, cosponsors: _cosponsors, ...proposal }) => proposal,
     ),
     happenings: happenings
       .filter(({ is }) => !WITHHELD.has(is))
-      .map((happening) => ({ ...happening, by: null, askedBy: null })),
+      .map((happening) => ({
+        ...happening,
+        ...('notice' in happening && { notice: withoutObjector(happening.notice) }),
+        by: null,
+        askedBy: null,
+      })),
   })
 
+  function expectAlikeForAll(meeting: Meeting): void {
+    for (const actor of WITHOUT_NAMES) {
+      const seen = sentTo(blind(actor), meeting)
+      expect(seen.entries.map(({ number, at }) => ({ number, at }))).toEqual(
+        meeting.record.map(({ number, at }) => ({ number, at })),
+      )
+      expect(common(seen.negotiation)).toEqual(common(meeting.negotiation))
+    }
+  }
+
   test('[T2] the record replays, in the same numbers, to the same text, states and words', () => {
-    fc.assert(
-      fc.property(meetings, (meeting) => {
-        for (const actor of WITHOUT_NAMES) {
-          const seen = sentTo(blind(actor), meeting)
-          expect(seen.entries.map(({ number, at }) => ({ number, at }))).toEqual(
-            meeting.record.map(({ number, at }) => ({ number, at })),
-          )
-          expect(common(seen.negotiation)).toEqual(common(meeting.negotiation))
-        }
-      }),
-    )
+    fc.assert(fc.property(meetings, expectAlikeForAll))
+  })
+
+  test('[T2] [T4] it replays to the same paragraphs that are gone; who objected to them, and who asked for them, is not sent', () => {
+    const meeting = withTheGroup()
+    meeting.calls(facilitator, p12)
+    meeting.objects(SOL, p12, 'Not “welcome”.')
+    meeting.does(facilitator, { does: 'close-call', paragraph: p12, reason: '' })
+    meeting.agrees(facilitator, p12)
+    meeting.reopens(facilitator, p12)
+    meeting.proposes(NRL, p12, { is: 'deletion' })
+    meeting.accepts(facilitator, meeting.last)
+    expect(meeting.issues(facilitator)).toBe(allowed)
+    expect(meeting.negotiation.past.get(p12)).toMatchObject({
+      calls: [{ notHeard: ['NRL', 'TVR'], objections: new Map([['SOL', [{}]]]) }],
+      reopenings: [{ askedBy: 'NRL' }],
+    })
+    const seen = sentTo(blind(observer), meeting).negotiation.past.get(p12)
+    expect(seen).toMatchObject({ calls: [{ notHeard: [], objections: new Map() }] })
+    expect(seen?.reopenings[0]?.askedBy).toBeUndefined()
+    expectAlikeForAll(meeting)
+  })
+
+  test('[T2] [Y9] that a notice has fallen is replayed everywhere, and by whom it was objected to is not sent', () => {
+    const meeting = withTheGroup()
+    meeting.concludes()
+    expect(meeting.adopts(secretariat)).toBe(allowed)
+    const { base } = meeting.negotiation.paragraphs.get(p12) ?? { base: [] }
+    expect(meeting.notifies(secretariat, p12, plain(base).replace('pathways', 'pathway'))).toBe(allowed)
+    expect(meeting.contradicts(NRL)).toBe(allowed)
+    const noticeFor = (actor: Actor) => sentTo(blind(actor), meeting).negotiation.adoption?.notices[0]
+    expect(noticeFor(NRL)?.objection).toMatchObject({ by: 'NRL' })
+    expect(noticeFor(SOL)?.objection).toMatchObject({ by: null, words: 'It is another word.' })
+    expectAlikeForAll(meeting)
   })
 
   test('[T2] [T5] no code, seat or name of another delegation is in it, but of one it has to do with as a co-sponsor', () => {

@@ -144,8 +144,10 @@ function seenOf(by: Actor, act: Act, { own, negotiation }: Reading): Seen {
     case 'adopt':
     case 'endorse':
     case 'correct':
+    case 'notify-correction':
       return { by: null, act: nameless(act) }
     case 'break-silence': // [Z9]
+    case 'object-to-correction': // the outcome follows from it, too [Y9]
       return { by: isItsGroups() ? named(by) : null, act: nameless(act) }
     case 'withdraw':
     case 'share-room':

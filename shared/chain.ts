@@ -68,6 +68,8 @@ const NAMING: {
   dissociate: {},
   'withdraw-statement': {},
   correct: {},
+  'notify-correction': {},
+  'object-to-correction': {},
   'take-position': { except: true },
   'withdraw-position': {},
 }

@@ -53,12 +53,26 @@ export function clustersAmong(
   chosen: ReadonlySet<ProposalId>,
 ): readonly Cluster[] {
   const words = tokensOf(base)
-  const kept = clustered(words, claimsOf(base, proposals), overlap)
-    .flat()
+  const kept = inPlace(base, proposals)
     .map(({ hunk, by }) => ({ hunk, by: by.filter((id) => chosen.has(id)) }))
     .filter(({ by }) => by.length > 0)
   return clustered(words, withRoom(words, kept), touch)
 }
+
+/** What all of them claim, each in its place. Every other proposal on the paragraph asks for it, so it is worked out once. */
+function inPlace(base: Prose, proposals: readonly Suggested[]): readonly Claim[] {
+  const known = inPlaceOf.get(proposals)
+  if (known?.base === base) return known.claims
+  const claims = clustered(tokensOf(base), claimsOf(base, proposals), overlap).flat()
+  inPlaceOf.set(proposals, { base, claims })
+  return claims
+}
+
+/** A list of proposals never changes. */
+const inPlaceOf = new WeakMap<
+  readonly Suggested[],
+  { readonly base: Prose; readonly claims: readonly Claim[] }
+>()
 
 /** Whether two different hunks are about the same words: they change them, or put for the most part the same at one place. */
 export const overlap: Relation = (base, one, other) =>

@@ -55,7 +55,9 @@ export function movesTheText({ does }: Act): boolean {
     case 'reserve':
     case 'dissociate':
     case 'withdraw-statement':
-    case 'correct': // not a word [Y6]
+    case 'correct': // not another word [Y6, Y9]
+    case 'notify-correction':
+    case 'object-to-correction':
       return false
     default:
       return unreachable(does)

@@ -2,11 +2,11 @@
 // the state after it, so that whatever an act does to a proposal or to a paragraph is there, however it comes about. The
 // life of a paragraph (life.ts) and the answers a delegation waits for (waiting.ts) are read from it.
 
-import type { Endorsement, Statement } from './adoption.ts'
+import type { Endorsement, ErrorNotice, Statement } from './adoption.ts'
 import type { SeenEntry } from './attribution.ts'
 import { type DelegationCode, type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
 import { changedIn } from './lasting.ts'
-import { aboutOf, againstOf } from './meanings.ts'
+import { aboutOf, againstOf, isNewParagraph } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import { isStanding, type Paragraph } from './paragraphs.ts'
 import { type CoSponsorship, type Proposal, type ProposalState, wordingOf } from './proposals.ts'
@@ -71,6 +71,8 @@ type What =
   /** Something was said of the adopted text, on these paragraphs or on none and so on the whole; or it was withdrawn. */
   | { readonly is: 'stated' | 'unsaid'; readonly statement: Statement }
   | { readonly is: 'corrected'; readonly words: Rewritten; readonly reason: string }
+  /** Misspelt words are to be put right; or will not be, for a delegation objects [Y9]. */
+  | { readonly is: 'notified' | 'contradicted'; readonly notice: ErrorNotice }
   /** `fellWith`: the paragraph that was reopened, where this one was agreed subject to it. */
   | {
       readonly is: 'reopened'
@@ -138,6 +140,10 @@ function toAdoption(
       if (statement === then.statements[turn]) return []
       return [{ is: statement.withdrawn ? 'unsaid' : 'stated', statement, on: statement.on }]
     }),
+    ...now.notices.flatMap((notice, turn): readonly Found[] => {
+      if (notice === then.notices[turn]) return []
+      return [{ is: notice.objection ? 'contradicted' : 'notified', notice, on: [notice.paragraph] }]
+    }),
     ...now.corrigenda.slice(then.corrigenda.length).map((one): Found => {
       const { before, after, reason, paragraph } = one
       return { is: 'corrected', words: { before, after }, reason, on: [paragraph] }
@@ -193,7 +199,7 @@ function rewritten(before: Negotiation, after: Negotiation, first: Proposal) {
   const { id, paragraph, meaning } = first
   // Of a split the whole is told: where the second begins is what has changed.
   if (meaning.is === 'split') return { before: wordsAt(before, paragraph), after: wordingOf(first).prose }
-  const place = meaning.is === 'after' ? paragraphOf(id) : paragraph
+  const place = isNewParagraph(meaning) ? paragraphOf(id) : paragraph
   const [then, now] = [wordsAt(before, place), wordsAt(after, place)]
   return sameProse(then, now) ? undefined : { before: then, after: now }
 }

@@ -63,6 +63,9 @@ const told = ({ negotiation }: Meeting, paragraph: ParagraphId) => {
         return `${happening.is}: ${happening.statement.words}`
       case 'corrected':
         return `corrected: ${happening.reason}`
+      case 'notified':
+      case 'contradicted':
+        return `${happening.is}: ${happening.notice.objection?.words ?? happening.notice.reason}`
       case 'reopened':
         return `reopened for ${happening.askedBy}: ${happening.reason}`
     }

@@ -1,10 +1,11 @@
-// What a proposal means for its paragraph: other words, a new paragraph after it, another version of it, no text, another
-// place, one paragraph with another, two in place of one, another kind of paragraph, or other words inside another proposal. The meaning is stored when the proposal is first tabled and never changes [P9];
-// it is never read off a label, because customs differ in what they call "bis" and "alt".
+// What a proposal means for its paragraph: other words, a new paragraph after it or at the beginning of the text, another
+// version of it, no text, another place, one paragraph with another, two in place of one, another kind of paragraph, or
+// other words inside another proposal. The meaning is stored when the proposal is first tabled and never changes [P9]; it
+// is never read off a label, because customs differ in what they call "bis" and "alt".
 
 import type { ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import type { Negotiation } from './negotiation.ts'
-import type { ParagraphKind, PartKind } from './paragraphs.ts'
+import { BEGINNING, type InsertedAt, type ParagraphKind, type PartKind } from './paragraphs.ts'
 import { type Proposal, wordingOf } from './proposals.ts'
 import { hashOf, type Prose, tidy } from './prose.ts'
 import { unreachable } from './result.ts'
@@ -13,6 +14,8 @@ export type Meaning =
   | { readonly is: 'words' }
   /** A new paragraph of this kind and depth, to stand after the paragraph. */
   | { readonly is: 'after'; readonly kind: ParagraphKind; readonly level: number }
+  /** A new paragraph before all others: nothing is above it that it could be below. The paragraph it is made on gives its number. */
+  | { readonly is: 'first'; readonly kind: Exclude<ParagraphKind, 'sub-paragraph'>; readonly level: number }
   /** Another version of the whole paragraph, shown beside it. */
   | { readonly is: 'alternative' }
   /** No text: the paragraph is to be deleted. */
@@ -29,8 +32,18 @@ export type Meaning =
 
 export const WORDS = { is: 'words' } as const satisfies Meaning
 
+/** A paragraph that is not in the text yet [M1, M13]. */
+export type NewParagraph = Meaning & { readonly is: 'after' | 'first' }
+
+export const isNewParagraph = (meaning: Meaning): meaning is NewParagraph =>
+  meaning.is === 'after' || meaning.is === 'first'
+
 /** What a proposal is on, and what it means there. */
 export type Aim = { readonly paragraph: ParagraphId; readonly meaning: Meaning }
+
+/** Where a new paragraph comes to stand. */
+export const placeOfNew = ({ paragraph, meaning }: Aim): InsertedAt =>
+  meaning.is === 'first' ? BEGINNING : paragraph
 
 /** Whether a proposal of this meaning consists of words. */
 export const hasWords = ({ is }: Meaning): boolean => is !== 'deletion' && is !== 'move' && is !== 'recast'
@@ -62,6 +75,7 @@ export function groundOf({ paragraphs, proposals }: Negotiation, { paragraph, me
       return outer ? wordingOf(outer).prose : []
     }
     case 'after':
+    case 'first':
     case 'alternative':
     case 'deletion':
     case 'move':

@@ -1,7 +1,7 @@
 // A negotiation small enough to hold in the head, and verbs to speak with it, so that a test reads as the minutes of
 // a meeting. Every verb goes through `may` and `apply`, and answers the refusal or `allowed`.
 
-import { accepting, standingOf } from './accepting.ts'
+import { accepting } from './accepting.ts'
 import type { Act, Entry } from './acts.ts'
 import type { StatementKind } from './adoption.ts'
 import { completed } from './asked.ts'
@@ -30,6 +30,7 @@ import type { Refusal } from './refusals.ts'
 import { restoring } from './restoring.ts'
 import { hashOfText, issuable } from './revisions.ts'
 import { may } from './rights.ts'
+import { seenAt } from './seen.ts'
 import { type Named } from './silence.ts'
 
 export const allowed = 'allowed'
@@ -104,11 +105,14 @@ export const opening: readonly Act[] = [
 export class Meeting {
   negotiation: Negotiation = NOTHING_YET
   readonly record: Entry[] = []
+  /** Every act that anybody has asked for, and in which role: `accept observer`. */
+  readonly asked = new Set<string>()
   /** The hour on the wall, where a test is about it; otherwise a thousandth of a second passes with every entry. */
   hour: string | null = null
   #proposals = 0
 
   does(by: Actor, act: Act): Refusal | typeof allowed {
+    this.asked.add(`${act.does} ${by.role}`)
     const number = this.record.length + 1
     const at = this.hour ?? `2026-05-04T10:00:00.${String(number).padStart(3, '0')}Z`
     const answer = may(by, act, this.negotiation, at)
@@ -175,7 +179,7 @@ export class Meeting {
       by,
       accepting(this.negotiation, {
         paragraph: aim.paragraph,
-        base: hashOf(standingOf(this.negotiation, aim)),
+        base: seenAt(this.negotiation, aim),
         taken: known.map((proposal) => ({
           proposal: proposal.id,
           wording: hashOf(wordingOf(proposal).prose),
@@ -236,9 +240,13 @@ export class Meeting {
   }
 
   /** Issues the text as it stands. */
-  issues(by: Actor, name = `Rev.${this.negotiation.revisions.length}`) {
+  issues(
+    by: Actor,
+    name = `Rev.${this.negotiation.revisions.length}`,
+    pending: 'carried' | 'ended' = 'carried',
+  ) {
     const text = hashOfText(issuable(this.negotiation))
-    return this.does(by, { does: 'issue-revision', name, symbol: '', note: '', text, pending: 'carried' })
+    return this.does(by, { does: 'issue-revision', name, symbol: '', note: '', text, pending })
   }
 
   /** Ten in the morning two days after the meeting, and two more with every attempt there was. */
@@ -306,6 +314,19 @@ export class Meeting {
   corrects(by: Actor, paragraph: ParagraphId, words: string, reason = 'A misprint.') {
     const wording = prose(words)
     return this.does(by, { does: 'correct', paragraph, base: this.#wordingOf(paragraph), wording, reason })
+  }
+
+  /** Gives notice that misspelt words are to be put right, and says until when; otherwise ten days from the meeting. */
+  notifies(by: Actor, paragraph: ParagraphId, words: string, until = '2026-05-14T10:00:00.000Z') {
+    const wording = prose(words)
+    const base = this.#wordingOf(paragraph)
+    return this.does(by, { does: 'notify-correction', paragraph, base, wording, reason: 'Misspelt.', until })
+  }
+
+  /** Objects to the correction of which notice was given last. */
+  contradicts(by: Actor, statement = 'It is another word.') {
+    const notice = this.negotiation.adoption?.notices.at(-1)?.entry ?? 1
+    return this.does(by, { does: 'object-to-correction', notice, statement })
   }
 
   #wordingOf(paragraph: ParagraphId): WordingHash {

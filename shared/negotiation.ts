@@ -6,7 +6,7 @@ import type { Delegation } from './delegations.ts'
 import type { Happening } from './happenings.ts'
 import type { DelegationCode, NegotiationId, ParagraphId, ProposalId, WordingHash } from './ids.ts'
 import type { Joint } from './joints.ts'
-import { aboutOf } from './meanings.ts'
+import { aboutOf, isNewParagraph } from './meanings.ts'
 import type { ObserversRead } from './observing.ts'
 import type { Drafting, Paragraph } from './paragraphs.ts'
 import type { Stands } from './positions.ts'
@@ -111,7 +111,7 @@ export const allPending = ({ proposals }: Negotiation): readonly Proposal[] =>
 export const lapsingWith = (negotiation: Negotiation, paragraph: ParagraphId): readonly Proposal[] =>
   pendingOn(negotiation, paragraph).filter(({ meaning }) => {
     const outer = meaning.is === 'within' ? negotiation.proposals.get(meaning.proposal)?.meaning : undefined
-    return (outer ?? meaning).is !== 'after'
+    return !isNewParagraph(outer ?? meaning)
   })
 
 /** How proposals on this paragraph are drafted now: the paragraph's own way, or else the negotiation's. */

@@ -2,7 +2,7 @@
 // "PP3". References are given when a text comes in and keep until a revision is issued.
 
 import type { ParagraphId } from './ids.ts'
-import type { DraftParagraph, Paragraph } from './paragraphs.ts'
+import { BEGINNING, type DraftParagraph, type InsertedAt, type Paragraph } from './paragraphs.ts'
 import { rootOf } from './places.ts'
 
 /**
@@ -40,16 +40,17 @@ const ordinal = (turn: number): string => ORDINALS[turn - 1] ?? `(${turn + 1})`
 /**
  * The label and the reference of a paragraph of this depth that is inserted after another: `13 bis.` behind `13.` and what
  * is below it, `13 ter.` behind that. Before the first below a paragraph there is no number to go by: `13 (pre)`. A
- * heading is counted behind the heading before it: `H2 bis`, `II bis.`.
+ * heading is counted behind the heading before it: `H2 bis`, `II bis.`. At the beginning of the text it is `0.`, `PP0`, `H0`.
  * `turn`, from 1, counts among several that are not in the text yet.
  */
 export function insertedLabel(
   text: ReadonlyMap<ParagraphId, Paragraph>,
-  after: ParagraphId,
+  after: InsertedAt,
   { kind, level }: Pick<Paragraph, 'kind' | 'level'>,
   turn = 1,
 ): { readonly label: string; readonly reference: string } {
   const taken = new Set(Array.from(text.values(), ({ reference }) => reference))
+  if (after === BEGINNING) return labelOfFirst(text, kind, taken, turn)
   const before = kind === 'heading' ? headingAbove(text, after) : lastAbove(text, after, level)
   const isFirstBelow = before !== undefined && before.kind !== 'heading' && before.level < level
   const root = before && (isFirstBelow || kind === 'heading' ? before : rootOf(text, before.id))
@@ -63,11 +64,43 @@ export function insertedLabel(
   }
 }
 
+/** Nothing is before it to go by: it is counted as 0, in the manner of the first of its kind. */
+function labelOfFirst(
+  text: ReadonlyMap<ParagraphId, Paragraph>,
+  kind: Paragraph['kind'],
+  taken: ReadonlySet<string>,
+  turn: number,
+): { readonly label: string; readonly reference: string } {
+  const like = [...text.values()].find((one) => one.kind === kind && !one.inserted?.after)
+  const zero = like && SIMPLE_NUMBER.test(like.label.trim()) ? like.label.trim().replace(/\d+/, '0') : ''
+  const stem = bare(zero) || ZEROS[kind]
+  const words = ['', ...Array.from({ length: taken.size + turn }, (_, at) => ordinal(at + 1))]
+  const known = words.map((word) => (word === '' ? stem : `${stem} ${word}`)).filter((one) => !taken.has(one))
+  const reference = known[turn - 1] ?? stem
+  const word = reference.slice(stem.length).trim()
+  return { reference, label: zero === '' || word === '' ? zero : withOrdinal(zero, word) }
+}
+
+/** `1.`, `PP1`, `(1)`: a number that a revision counts anew (renumbering.ts). */
+const SIMPLE_NUMBER = /^(?:\(|PP ?)?\d+[).:;]*$/u
+
+const ZEROS: Readonly<Record<Paragraph['kind'], string>> = {
+  heading: 'H0',
+  preambular: 'PP0',
+  operative: '0',
+  'sub-paragraph': '0',
+  unnumbered: '¶0',
+}
+
 /** The heading before this place that has a number or a turn of its own. */
 function headingAbove(text: ReadonlyMap<ParagraphId, Paragraph>, id: ParagraphId): Paragraph | undefined {
   const all = [...text.values()]
   const at = all.findIndex((paragraph) => paragraph.id === id)
-  return all.slice(0, at + 1).findLast(({ kind, inserted }) => kind === 'heading' && !inserted?.after)
+  return all
+    .slice(0, at + 1)
+    .findLast(
+      ({ kind, inserted }) => kind === 'heading' && (!inserted?.after || inserted.after === BEGINNING),
+    )
 }
 
 /** The last paragraph that is not deeper, up from this one. */

@@ -12,6 +12,7 @@ import {
   type Meeting,
   NRL,
   observer,
+  p12,
   p13,
   secretariat,
   SOL,
@@ -67,6 +68,31 @@ test('[T11] the record of issued texts replays to the texts as they were issued,
   const said = JSON.stringify(published)
   for (const hidden of ['NRL', 'SOL', 'We wait', `"entry":${meeting.negotiation.head}`])
     expect(said).not.toContain(hidden)
+})
+
+test('[T11] [Y9] a notice of misspelt words is no corrigendum: of it nothing is told until they are put right', () => {
+  const meeting = aMeeting()
+  expect(sets(meeting, facilitator, 'issued')).toBe(allowed)
+  meeting.concludes()
+  meeting.adopts(secretariat)
+  const adopted = publishedRecord(meeting.negotiation)
+  const wordsOf = (paragraph = p12) => plain(meeting.negotiation.paragraphs.get(paragraph)?.base ?? [])
+  const [right, other] = [
+    wordsOf().replace('pathways', 'pathway'),
+    wordsOf(p13).replace('resolve', 'resolved'),
+  ]
+  expect(meeting.notifies(secretariat, p12, right)).toBe(allowed)
+  expect(meeting.notifies(secretariat, p13, other)).toBe(allowed)
+  expect(meeting.contradicts(NRL)).toBe(allowed)
+  expect(publishedRecord(meeting.negotiation)).toEqual(adopted)
+  meeting.hour = '2026-06-20T10:00:00.000Z'
+  expect(meeting.corrects(secretariat, p12, right)).toBe(allowed)
+  const published = publishedRecord(meeting.negotiation)
+  expect(published.slice(adopted.length).map(({ act }) => act.does)).toEqual(['correct'])
+  const read = replay(published)
+  expect(plain(read.paragraphs.get(p12)?.base ?? [])).toBe(right)
+  expect(read.adoption).toMatchObject({ notices: [], corrigenda: [{ paragraph: p12 }] })
+  expect(JSON.stringify(published)).not.toMatch(/NRL|another word|resolved/)
 })
 
 test('[T11] whatever is tried in a meeting, that record only grows at its end, and replays', () => {

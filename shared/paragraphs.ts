@@ -70,6 +70,12 @@ export type Rewording = {
   readonly at: string
 }
 
+/** Before every other paragraph of the text. */
+export const BEGINNING = 'beginning'
+
+/** The paragraph after which a new one stands, or that it stands before them all [M13]. */
+export type InsertedAt = ParagraphId | typeof BEGINNING
+
 /** Where proposals are kept while they are written: *beside* the text until tabled, or *in* it on the screen, live. */
 export type Drafting = 'beside' | 'screen'
 
@@ -86,10 +92,10 @@ export type Paragraph = Omit<DraftParagraph, 'prose'> & {
   /** The calls that are over, in the order in which they ended. */
   readonly calls: readonly EndedCall[]
   /**
-   * For a paragraph that was proposed and accepted: by which proposal it came, and after which it stands until a revision
-   * gives it a number of its own.
+   * For a paragraph that was proposed and accepted: by which proposal it came, and where it stands until a revision gives
+   * it a number of its own.
    */
-  readonly inserted?: { readonly after: ParagraphId | null; readonly by: ProposalId }
+  readonly inserted?: { readonly after: InsertedAt | null; readonly by: ProposalId }
   /** For the second half of a paragraph that was split: which that was, and the entry that split it [M8]. */
   readonly splitFrom?: { readonly paragraph: ParagraphId; readonly entry: number }
   /** Whether it became preambular or operative since its number was given: the next revision gives it another [M11]. */

@@ -3,17 +3,59 @@
 // revision is issued.
 
 import type { ParagraphId } from './ids.ts'
-import { type Gone, isStanding, type Paragraph, type PartKind } from './paragraphs.ts'
+import {
+  BEGINNING,
+  type Gone,
+  type InsertedAt,
+  isStanding,
+  type Paragraph,
+  type PartKind,
+} from './paragraphs.ts'
 import { assert } from './result.ts'
 
 type Text = ReadonlyMap<ParagraphId, Paragraph>
 
-/** The text with a new paragraph after another, behind what belongs to that and what was inserted there before. */
+/**
+ * The text with a new paragraph after another, behind what belongs to that and what was inserted there before; or, at the
+ * beginning, before everything.
+ */
 export function withInserted(text: Text, paragraph: Paragraph): Text {
-  assert(paragraph.inserted?.after, 'a new paragraph says after which it stands')
+  const after = paragraph.inserted?.after
+  assert(after, 'a new paragraph says after which it stands')
   const all = [...text.values()]
-  const at = placeAfter(all, paragraph.inserted.after, paragraph)
-  return inOrder(all.toSpliced(at, 0, paragraph))
+  return inOrder(all.toSpliced(indexFor(all, after, paragraph), 0, paragraph))
+}
+
+/** Between which two a paragraph stands; null at either end of the text. */
+type Between = readonly [before: ParagraphId | null, after: ParagraphId | null]
+
+const between = (all: readonly Paragraph[], at: number): Between => [
+  all[at - 1]?.id ?? null,
+  all[at]?.id ?? null,
+]
+
+/** Between which two something of this kind and depth would come to stand. */
+export function placeFor(text: Text, after: InsertedAt, like: Like): Between {
+  const all = [...text.values()]
+  return between(all, indexFor(all, after, like))
+}
+
+/** What moves with a paragraph, itself first, and between which two it would come to stand after another. */
+export function movingWith(text: Text, id: ParagraphId, after: ParagraphId) {
+  const all = [...text.values()]
+  const from = all.findIndex((paragraph) => paragraph.id === id)
+  const moving = all.slice(from, endOfBlock(all, from))
+  const [first] = moving
+  const rest = all.toSpliced(from, moving.length)
+  const isThere = first && rest.some((paragraph) => paragraph.id === after)
+  return { moving, place: isThere ? between(rest, placeAfter(rest, after, first)) : null }
+}
+
+/** What is below a paragraph. */
+export function belowOf(text: Text, id: ParagraphId): readonly Paragraph[] {
+  const all = [...text.values()]
+  const at = all.findIndex((paragraph) => paragraph.id === id)
+  return all.slice(at + 1, endOfBlock(all, at))
 }
 
 /** The text with the second half of a paragraph right behind the first: what is below the paragraph is below that now. */
@@ -73,19 +115,20 @@ export function tombstoneOf(paragraph: Paragraph, id: ParagraphId, state: Gone):
   return { id, kind, level, label, reference, base: [], state, reopenings: [], rewordings: [], calls: [] }
 }
 
-/** The paragraph a new one was first inserted after, behind which `bis`, `ter` … are counted. */
+/** The paragraph a new one was first inserted after, behind which `bis`, `ter` … are counted; at the beginning it is its own. */
 export function rootOf(text: Text, id: ParagraphId): Paragraph | undefined {
   let root = text.get(id)
-  while (root?.inserted?.after) root = text.get(root.inserted.after)
+  while (root?.inserted?.after && root.inserted.after !== BEGINNING) root = text.get(root.inserted.after)
   return root
 }
 
+type Like = Pick<Paragraph, 'kind' | 'level'>
+
+const indexFor = (all: readonly Paragraph[], after: InsertedAt, like: Like): number =>
+  after === BEGINNING ? 0 : placeAfter(all, after, like)
+
 /** The index at which something of this kind and depth comes to stand after a paragraph. */
-function placeAfter(
-  all: readonly Paragraph[],
-  after: ParagraphId,
-  { kind, level }: Pick<Paragraph, 'kind' | 'level'>,
-): number {
+function placeAfter(all: readonly Paragraph[], after: ParagraphId, { kind, level }: Like): number {
   const anchor = all.findIndex(({ id }) => id === after)
   assert(anchor >= 0, `paragraph ${after} is in the text`)
   const depth = kind === 'heading' ? (all[anchor]?.level ?? level) : level

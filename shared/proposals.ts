@@ -36,7 +36,8 @@ export type ProposalState =
   | { readonly is: 'withdrawn'; readonly at: string; readonly reason: string }
   /**
    * `with`: the proposal whose words it would have changed, and with which it fell; `revision`: the one that ended it;
-   * `silence`: the text that was agreed because silence held; `adoption`: the symbol of the text that was adopted without it.
+   * `silence`: the text that was agreed because silence held; `adoption`: the symbol of the text that was adopted without it;
+   * `isMoot`: the text became so without it, or has no place for it any more.
    */
   | {
       readonly is: 'lapsed'
@@ -45,6 +46,7 @@ export type ProposalState =
       readonly revision?: string
       readonly silence?: string
       readonly adoption?: string
+      readonly isMoot?: true
     }
   /** Its words were taken up into those of the proposal they would have changed, by the owner of that. */
   | { readonly is: 'merged'; readonly at: string; readonly into: ProposalId }

@@ -34,6 +34,7 @@ import { asItCameIn, type Issue, withRevision } from './revisions.ts'
 import { keyOfSubject, type Position, standsOn, type Subject } from './positions.ts'
 import { type CoSponsorship, isPending, isSetAside, type Proposal } from './proposals.ts'
 import { hashOf } from './prose.ts'
+import { goingOn } from './reissued.ts'
 import { acceptanceIn, withRestored } from './restoring.ts'
 import { assert, unreachable } from './result.ts'
 import { silenced } from './silenced.ts'
@@ -162,6 +163,8 @@ function changed(before: Negotiation, entry: SeenEntry): Negotiation {
     case 'dissociate':
     case 'withdraw-statement':
     case 'correct':
+    case 'notify-correction':
+    case 'object-to-correction':
       return adopted(before, entry, act)
     case 'take-position':
       return withStand(before, whose(entry), act.on, {
@@ -190,7 +193,8 @@ function issueRevision(before: Negotiation, entry: SeenEntry, act: Issue): Negot
     ending.map(({ id }) => id),
     { is: 'lapsed', at: entry.at, revision: act.name },
   )
-  return withRevision(ended, entry, act)
+  const issued = withRevision(ended, entry, act)
+  return goingOn(before, issued, entry.at)
 }
 
 /** Setting the whole negotiation sets every paragraph: an earlier exception does not outlive it [D2]. */

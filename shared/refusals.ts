@@ -7,7 +7,7 @@ export type Refusal = Reason | TooLate
 export type TooLate = {
   readonly is: 'too-late'
   /** What can no longer be done. */
-  readonly to: 'object' | 'break-silence'
+  readonly to: 'object' | 'break-silence' | 'object-to-correction'
   readonly until: string
   readonly at: string
 }
@@ -111,6 +111,18 @@ export type Reason =
   | 'statement-is-withdrawn'
   | 'secretariat-corrects'
   | 'not-editorial'
+  | 'needs-no-notice'
+  | 'not-a-misspelling'
+  | 'notified-already'
+  | 'notice-is-missing'
+  | 'notice-is-running'
+  | 'notice-has-fallen'
+  | 'notice-too-short'
+  | 'notice-too-long'
+  | 'no-such-notice'
+  | 'heads-object-to-corrections'
+  | 'parties-object-to-corrections'
+  | 'say-what-is-objected'
   | 'facilitators-bridge'
   | 'cannot-be-bridged'
   | 'taken-with-its-outer'

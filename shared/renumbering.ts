@@ -22,7 +22,7 @@ export function renumbered(text: Iterable<Paragraph>): ReadonlyMap<ParagraphId, 
     let number = manner ? firstOf(run, manner, all) : 1
     for (const paragraph of run.filter(isStanding)) {
       const isNumbered = numberOf(paragraph) !== null || comesToBeNumbered(paragraph)
-      const own = paragraph.isRecast ? '' : paragraph.label // its number was that of another kind
+      const own = hasNumber(paragraph) ? paragraph.label : ''
       labels.set(
         paragraph.id,
         pattern && manner && isNumbered
@@ -114,8 +114,16 @@ function taken(label: string): Taken | null {
   return numeral === '' ? null : { before, numeral, after }
 }
 
-/** The number it has as what it is: one that became another kind has none yet. */
-const numberOf = ({ label, isRecast }: Paragraph): Taken | null => (isRecast ? null : taken(label))
+/** The number it has as what it is. */
+const numberOf = (paragraph: Paragraph): Taken | null =>
+  hasNumber(paragraph) ? taken(paragraph.label) : null
+
+/** One that became another kind has none yet, for its number was that of another; nor has what was inserted before the first. */
+const hasNumber = ({ isRecast, inserted, label }: Paragraph): boolean =>
+  isRecast !== true && !(inserted?.after && BEFORE_THE_FIRST.test(label))
+
+/** `0.`, `PP0`, `0 bis.`: how such a one is counted until a revision (numbering.ts). */
+const BEFORE_THE_FIRST = /^\D*0(?!\d)/u
 
 /** `(i)` is one in roman figures, unless the row has letters that are no such figures. */
 function mannerOf(run: readonly Paragraph[]): Manner {

@@ -92,6 +92,27 @@ export const ENDINGS = {
       answers: bySecretariat('secretariat-corrects', 'not-adopted'),
     },
   ],
+  'notify-correction': [
+    {
+      sentence: '[Y9] the secretariat gives notice of a misspelling, in an adopted text',
+      asks: ({ negotiation }) => ({
+        does: 'notify-correction',
+        paragraph: p13,
+        base: hashOf(negotiation.paragraphs.get(p13)?.base ?? []),
+        wording: prose('We act.'),
+        reason: 'A misprint.',
+        until: '2026-05-14T10:00:00.000Z',
+      }),
+      answers: bySecretariat('secretariat-corrects', 'not-adopted'),
+    },
+  ],
+  'object-to-correction': [
+    {
+      sentence: '[Y9] a head objects to a correction, where notice of one was given',
+      asks: () => ({ does: 'object-to-correction', notice: 1, statement: 'It is another word.' }),
+      answers: byHeads('heads-object-to-corrections', 'no-such-notice'),
+    },
+  ],
 } as const satisfies Partial<Readonly<Record<Act['does'], readonly Right[]>>>
 
 /** What the house says by itself: at the door of acts nobody can ask for it. */

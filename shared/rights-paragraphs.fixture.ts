@@ -1,6 +1,6 @@
 // The table of rights, on paragraphs: who accepts, calls, agrees, reopens and restores.
 
-import { standingOf } from './accepting.ts'
+import { seenAt } from './seen.ts'
 import type { Act } from './acts.ts'
 import type { Asked } from './asked.ts'
 import { proposalId } from './ids.ts'
@@ -17,7 +17,7 @@ const accepts = ({ negotiation }: Meeting): Asked => {
   return {
     does: 'accept',
     paragraph: p13,
-    base: known ? hashOf(standingOf(negotiation, known)) : hashOf([]),
+    base: known ? seenAt(negotiation, known) : hashOf([]),
     taken: [{ proposal, wording: hashOf(known ? wordingOf(known).prose : []) }],
   }
 }

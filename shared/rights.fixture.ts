@@ -20,5 +20,8 @@ const EVERY_ACT: Readonly<Record<Act['does'], readonly Right[]>> = {
 /** What can be asked at the door of acts. */
 export const RIGHTS: readonly Right[] = Object.values(AT_THE_DOOR).flat()
 
+/** Every act there is, by its name. */
+export const ACTS: readonly string[] = Object.keys(EVERY_ACT)
+
 /** All there is, with what nobody asks there. */
 export const ALL_RIGHTS: readonly Right[] = Object.values(EVERY_ACT).flat()

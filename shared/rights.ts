@@ -198,6 +198,8 @@ export function may(
     case 'dissociate':
     case 'withdraw-statement':
     case 'correct':
+    case 'notify-correction':
+    case 'object-to-correction':
       return mayAdopt(actor, act, negotiation, at)
 
     case 'take-position': {

@@ -2,7 +2,7 @@
 // the rights (rights.ts), without who asks.
 
 import { whyFrozen } from './frozen.ts'
-import { type Aim, isWritten } from './meanings.ts'
+import { type Aim, isNewParagraph, isWritten } from './meanings.ts'
 import type { Negotiation } from './negotiation.ts'
 import type { Paragraph, ParagraphState } from './paragraphs.ts'
 import { recastWith, standsAfter } from './places.ts'
@@ -24,10 +24,10 @@ export function standingFor(
     if (outer.meaning.is === 'within') return refuse('one-deep') // [Q1]
     return isPending(outer) ? standingFor(outer, negotiation) : refuse('outer-is-decided')
   }
-  if (meaning.is !== 'after' && paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
+  if (!isNewParagraph(meaning) && paragraph.state.is !== 'open') return refuse(whyClosed(paragraph.state))
   const frozen = whyFrozen(negotiation)
   if (frozen) return refuse(frozen) // [Z2, Y2]
-  if (meaning.is === 'after') return ok(paragraph)
+  if (isNewParagraph(meaning)) return ok(paragraph)
   if (meaning.is === 'move') {
     if (!paragraphs.has(meaning.after)) return refuse('no-such-paragraph')
     if (standsAfter(paragraphs, id, meaning.after)) return refuse('stands-there')

@@ -3,16 +3,18 @@
 // be done about it in one press, and to its words.
 
 import type { Act } from './acts.ts'
+import { settled } from './agreeable.ts'
 import { isHeadOfParty } from './adoption.ts'
 import { type Answer, answersTo, type Read } from './answers.ts'
 import { hasAnswered } from './calls.ts'
 import { askedOf, type ClearanceNow, standingOf } from './clearances.ts'
 import type { Actor } from './delegations.ts'
+import { type EndMatter, endWaiting } from './ending.ts'
 import { type Draft, isUntabled } from './floor.ts'
-import { type DelegationCode, type ParagraphId, paragraphOf, type ProposalId } from './ids.ts'
+import type { DelegationCode, ParagraphId, ProposalId } from './ids.ts'
 import { type Joint, jointsOn } from './joints.ts'
 import { isOutdated } from './meanings.ts'
-import { lapsingWith, type Negotiation, proposalsOn } from './negotiation.ts'
+import type { Negotiation } from './negotiation.ts'
 import type { Paragraph } from './paragraphs.ts'
 import {
   changedSince,
@@ -25,7 +27,6 @@ import {
   wordingNow,
 } from './positions.ts'
 import { isPending, isUnconfirmed, type Proposal, wordingOf } from './proposals.ts'
-import { hashOf } from './prose.ts'
 import { unreachable } from './result.ts'
 import { may } from './rights.ts'
 import { agreedBySilence, type Attempt, hasBroken, runningSilence } from './silence.ts'
@@ -36,6 +37,7 @@ import { comesToDecision } from './standing.ts'
 export type Waiting = Matter & { readonly paragraph: ParagraphId; readonly since: string | null }
 
 type Matter =
+  | EndMatter
   /** The delegation has typed words that are not tabled; a delegate's wait for the head once they are ready [P11]. */
   | { readonly is: 'draft'; readonly draft: Draft }
   /** A group of which it is a member asks for its word [E3]. */
@@ -83,6 +85,7 @@ export function waitingFor(
     ...jointsOn(negotiation).flatMap((joint) => jointWaiting(actor, joint)),
     ...inText.flatMap((paragraph) => positionWaiting(actor, negotiation, { is: 'paragraph', paragraph })),
     ...settled(actor, negotiation),
+    ...endWaiting(actor, negotiation),
   ]
   const place = new Map(inText.map((id, at) => [id, at]))
   const placeOf = ({ paragraph }: Waiting) => place.get(paragraph) ?? inText.length
@@ -115,6 +118,8 @@ export function proposalIn(waiting: Waiting): ProposalId | null {
     case 'called':
     case 'silence':
     case 'settled':
+    case 'adoptable':
+    case 'notice':
       return null
     default:
       return unreachable(waiting)
@@ -152,6 +157,8 @@ export function inOnePress(
     case 'silence':
     case 'outdated':
     case 'settled':
+    case 'adoptable':
+    case 'notice':
     case 'answer':
       return []
     default:
@@ -266,30 +273,3 @@ const saidOn = ({ happenings }: Negotiation, { id }: Proposal, delegation: Deleg
   happenings.findLast(
     (one) => one.is === 'cosponsoring' && one.proposal === id && one.delegation === delegation,
   )?.at ?? null
-
-/** For facilitators: open paragraphs about which something was proposed since they were opened or issued, and all of it is decided. */
-function settled(actor: Actor, negotiation: Negotiation): readonly Waiting[] {
-  if (actor.role !== 'facilitator') return []
-  return [...decidedOn(negotiation)].flatMap(([paragraph, since]): readonly Waiting[] => {
-    const isAside = proposalsOn(negotiation, paragraph).some(({ state }) => state.is === 'parked')
-    if (isAside || lapsingWith(negotiation, paragraph).length > 0) return []
-    const wording = hashOf(negotiation.paragraphs.get(paragraph)?.base ?? [])
-    const agreeing: Act = { does: 'agree', paragraph, wording, lapsing: [] }
-    return may(actor, agreeing, negotiation).ok ? [{ is: 'settled', paragraph, since }] : []
-  })
-}
-
-/** When something was last decided on each paragraph since it was opened or issued; what is proposed after it is no matter of its own. */
-function decidedOn({ happenings, proposals }: Negotiation): ReadonlyMap<ParagraphId, string> {
-  const decided = new Map<ParagraphId, string>()
-  for (const happening of happenings)
-    for (const paragraph of happening.on) {
-      if (happening.is === 'reopened' || happening.is === 'issued') decided.delete(paragraph)
-      if (happening.is !== 'outcome' && happening.is !== 'accepted') continue
-      const [first] = happening.is === 'outcome' ? [happening.proposal] : happening.proposals
-      const meaning = first && proposals.get(first)?.meaning.is
-      if (first && meaning !== 'after' && paragraphOf(first) !== paragraph)
-        decided.set(paragraph, happening.at)
-    }
-  return decided
-}

@@ -92,6 +92,11 @@ export const wordedMeanings = [
     kind: z.enum(PARAGRAPH_KINDS),
     level: z.int().min(1).max(DEEPEST),
   }),
+  z.strictObject({
+    is: z.literal('first'),
+    kind: z.enum(PARAGRAPH_KINDS).exclude(['sub-paragraph']),
+    level: z.int().min(1).max(DEEPEST),
+  }),
   z.strictObject({ is: z.literal('alternative') }),
   z.strictObject({ is: z.literal('merge'), with: paragraph }),
   z.strictObject({ is: z.literal('within'), proposal }),

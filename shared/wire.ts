@@ -44,6 +44,7 @@ const delegation = z.strictObject({
 /** A day as the record writes it. */
 const day = z.iso.date()
 
+const corrected = { paragraph, base: hash, wording: proseOnTheWire, reason: remark }
 const stated = { on: z.array(paragraph).max(500).default([]), statement: remark }
 
 /** An act as a seat sends it. */
@@ -149,13 +150,9 @@ export const actOnTheWire = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('reserve'), ...stated }),
   z.strictObject({ does: z.literal('dissociate'), ...stated }),
   z.strictObject({ does: z.literal('withdraw-statement'), statement: z.int().min(1) }),
-  z.strictObject({
-    does: z.literal('correct'),
-    paragraph,
-    base: hash,
-    wording: proseOnTheWire,
-    reason: remark,
-  }),
+  z.strictObject({ does: z.literal('correct'), ...corrected }),
+  z.strictObject({ does: z.literal('notify-correction'), ...corrected, until: time }),
+  z.strictObject({ does: z.literal('object-to-correction'), notice: z.int().min(1), statement: remark }),
   z.strictObject({
     does: z.literal('take-position'),
     on: subject,

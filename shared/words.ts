@@ -2,7 +2,8 @@
 // sentence here; a translation is another file of this shape.
 
 import type { Role } from './delegations.ts'
-import type { Reason, Refusal, TooLate } from './refusals.ts'
+import { tooLate } from './late-words.ts'
+import type { Reason, Refusal } from './refusals.ts'
 
 const REFUSALS: Readonly<Record<Reason, string>> = {
   'not-signed':
@@ -122,7 +123,20 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
   'statement-is-withdrawn': 'This statement is withdrawn already.',
   'secretariat-corrects': 'The secretariat alone issues a corrigendum.',
   'not-editorial':
-    'A corrigendum puts right punctuation, spacing, capitals and marks. It changes no word of what was adopted.',
+    'A corrigendum puts right punctuation, spacing, capitals, marks and misspelt words. It puts no other word into what was adopted.',
+  'needs-no-notice': 'No word is spelt otherwise: this is put right at once, without notice.',
+  'not-a-misspelling':
+    'Only misspelt words are put right: the words stay one for one, and each that changes has five letters or more, begins as it did, and differs by one letter. A number never changes.',
+  'notified-already': 'Notice of this is given already.',
+  'notice-is-missing': 'A misspelt word is put right after notice to all delegations. Give notice first.',
+  'notice-is-running': 'Delegations may still object to this; it is put right when their time is up.',
+  'notice-has-fallen': 'A delegation has objected to this, and so it is not put right.',
+  'notice-too-short': 'The time is too short: delegations have at least seven days to object.',
+  'notice-too-long': 'The time is too long. Choose one within ninety days.',
+  'no-such-notice': 'There is no such notice any more; look again at what stands beside the paragraph.',
+  'heads-object-to-corrections': 'Only a head of delegation objects to a correction.',
+  'parties-object-to-corrections': 'Only a State or a group objects to a correction.',
+  'say-what-is-objected': 'Say why these are not the same words, in the words of your delegation.',
   'the-house-closes-silence': 'The house itself closes silence, when the deadline has passed.',
   'facilitators-bridge': 'Only the co-facilitators make a proposal from those of others.',
   'cannot-be-bridged':
@@ -203,14 +217,6 @@ const REFUSALS: Readonly<Record<Reason, string>> = {
   'not-named': 'Your delegation is not named for this joint proposal, or has left it.',
   'facilitators-steer': 'Only the co-facilitators and the secretariat say what the room screen shows.',
 }
-
-const UNTIL: Readonly<Record<TooLate['to'], (hour: string) => string>> = {
-  object: (hour) => `The time of this call was up at ${hour}`,
-  'break-silence': (hour) => `Silence could be broken until ${hour}`,
-}
-
-const tooLate = ({ to, until, at }: TooLate, hour: (at: string) => string): string =>
-  `${UNTIL[to](hour(until))}; this arrived at ${hour(at)}. It is not counted. Ask the co-facilitators for the floor.`
 
 /** An hour as the record has it, in UTC. */
 const asRecorded = (at: string): string => `${at.replace('T', ' ').replace('Z', '')} UTC`

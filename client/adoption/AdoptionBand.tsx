@@ -10,6 +10,7 @@ import { inDays } from '../look/dates.ts'
 import type { SilenceBandProps } from '../silence/SilenceBand.tsx'
 import { Corrigenda } from './Corrigenda.tsx'
 import { Endorsing } from './Endorsing.tsx'
+import { Notices } from './Notices.tsx'
 import { Statements } from './Statements.tsx'
 import { Stating } from './Stating.tsx'
 import { ADOPTION } from './words.ts'
@@ -21,7 +22,7 @@ export function AdoptionBand(props: AdoptionProps) {
   const { adoption } = negotiation
   const [asking, setAsking] = useState<'endorse' | 'state' | null>(null)
   if (!adoption || !actor) return null
-  const { revision, symbol, day, endorsements, statements, corrigenda } = adoption
+  const { revision, symbol, day, endorsements, statements, corrigenda, notices } = adoption
   const close = () => setAsking(null)
   return (
     <section className="adoption-band" aria-label={ADOPTION.label}>
@@ -50,6 +51,12 @@ export function AdoptionBand(props: AdoptionProps) {
         <details>
           <summary>{ADOPTION.corrigenda(corrigenda.length)}</summary>
           <Corrigenda negotiation={negotiation} corrigenda={corrigenda} />
+        </details>
+      )}
+      {notices.length > 0 && (
+        <details>
+          <summary>{ADOPTION.notices(notices.length)}</summary>
+          <Notices {...props} notices={notices} />
         </details>
       )}
       {asking === 'endorse' && <Endorsing {...props} onClose={close} />}

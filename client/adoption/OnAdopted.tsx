@@ -3,12 +3,13 @@
 
 import './adoption.css'
 import { useState } from 'react'
-import { corrigendaOn, isHeadOfParty, statementsOn } from '../../shared/adoption.ts'
+import { corrigendaOn, isHeadOfParty, noticesOn, statementsOn } from '../../shared/adoption.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { Button } from '../look/Button.tsx'
 import type { AdoptionProps } from './AdoptionBand.tsx'
 import { Correcting } from './Correcting.tsx'
 import { Corrigenda } from './Corrigenda.tsx'
+import { Notices } from './Notices.tsx'
 import { Statements } from './Statements.tsx'
 import { Stating } from './Stating.tsx'
 import { ADOPTION } from './words.ts'
@@ -19,6 +20,7 @@ export function OnAdopted({ paragraph, ...props }: AdoptionProps & { readonly pa
   if (paragraph.state.is !== 'adopted' || !actor) return null
   const statements = statementsOn(negotiation, paragraph.id)
   const corrigenda = corrigendaOn(negotiation, paragraph.id)
+  const notices = noticesOn(negotiation, paragraph.id)
   const close = () => setAsking(null)
   return (
     <section className="on-adopted">
@@ -38,6 +40,12 @@ export function OnAdopted({ paragraph, ...props }: AdoptionProps & { readonly pa
         <>
           <h3 className="hint">{ADOPTION.corrected}</h3>
           <Corrigenda negotiation={negotiation} corrigenda={corrigenda} />
+        </>
+      )}
+      {notices.length > 0 && (
+        <>
+          <h3 className="hint">{ADOPTION.notice.here}</h3>
+          <Notices {...props} notices={notices} />
         </>
       )}
       {asking === 'state' && <Stating {...props} paragraph={paragraph.id} onClose={close} />}

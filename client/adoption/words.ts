@@ -87,7 +87,7 @@ export const ADOPTION = {
   correct: 'Put a misprint right…',
   correctTitle: (reference: string) => `Put paragraph ${reference} right?`,
   correctAbout:
-    'A corrigendum puts right punctuation, spacing and capitals. It changes no word of what was adopted, and what stood there is shown with it.',
+    'A corrigendum puts right punctuation, spacing and capitals at once. A misspelt word is put right after notice, unless a delegation objects. What stood there is shown with it for ever.',
   piece: {
     words: 'Words',
     italic: 'Words in italics',
@@ -97,4 +97,27 @@ export const ADOPTION = {
   willRead: 'As it will read',
   reason: 'Reason',
   correctDone: 'Issue the corrigendum',
+  notices: (count: number) => `Misspellings of which notice was given: ${count}`,
+  notice: {
+    here: 'Misspelt, as the secretariat has given notice',
+    give: 'Give notice',
+    about:
+      'A word is spelt otherwise. Everyone reads both spellings and the reason. Until the time is up any head of a delegation may object, and then the words stay; the text reads as it was adopted until you put it right.',
+    deadline: 'Objections are taken until',
+    whichTime: 'Say until when.',
+    until: (when: string) => `Heads of delegation may object until ${when}.`,
+    isUp: (when: string) => `Nobody had objected by ${when}. The secretariat may put it right.`,
+    came: {
+      'put-right': 'Put right.',
+      fallen: 'A delegation objected: the words stay as they were adopted.',
+      'passed-by': 'The words around it are others now; it was not put right.',
+    },
+    object: 'Object…',
+    objectTitle: 'Object to this correction?',
+    objectAbout:
+      'With your objection it falls: the words stay as they were adopted. Everyone reads why, and your delegation wherever names are shown.',
+    why: 'Why these are not the same words',
+    objectDone: 'Object',
+    putRight: 'Put it right',
+  },
 } as const

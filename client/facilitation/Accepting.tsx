@@ -2,23 +2,17 @@
 // their owner and which end. All of it is seen before it is done.
 
 import { useMemo, useState } from 'react'
-import {
-  type Accept,
-  accepting,
-  currentInside,
-  currentOn,
-  rivalsWithin,
-  standingOf,
-} from '../../shared/accepting.ts'
+import { type Accept, accepting, currentInside, currentOn, rivalsWithin } from '../../shared/accepting.ts'
 import type { Act, Seen } from '../../shared/acts.ts'
 import type { ProposalId } from '../../shared/ids.ts'
 import { pendingInside } from '../../shared/inside.ts'
-import { groundOf, isOutdated } from '../../shared/meanings.ts'
+import { groundOf, isNewParagraph, isOutdated } from '../../shared/meanings.ts'
 import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
 import { recastWith } from '../../shared/places.ts'
 import { hashOf, type Prose } from '../../shared/prose.ts'
 import { type Proposal, wordingOf } from '../../shared/proposals.ts'
+import { seenAt } from '../../shared/seen.ts'
 import type { Suggested } from '../../shared/views.ts'
 import { Notice } from '../look/Notice.tsx'
 import { Question } from '../look/Question.tsx'
@@ -27,7 +21,7 @@ import { Footnotes } from '../text/Footnotes.tsx'
 import { RollingWords } from '../text/RollingWords.tsx'
 import type { Signed } from '../text/signed.ts'
 import { titleOf } from '../text/wholes.ts'
-import { Following } from './Following.tsx'
+import { Following, READ_AT_ONCE } from './Following.tsx'
 import { Halves } from './Halves.tsx'
 import { BENCH } from './words.ts'
 
@@ -48,7 +42,7 @@ export function Accepting(props: AcceptingProps) {
   const { negotiation, paragraph, first, chosenFirst, refusalOf, onAct, onClose } = props
   const [chosen, setChosen] = useState(chosenFirst)
   // What was on the screen when the question was asked is what is accepted, or nothing is [B2].
-  const [base] = useState(() => hashOf(standingOf(negotiation, first)))
+  const [base] = useState(() => seenAt(negotiation, first))
   const [seen] = useState(() => new Map(pendingOn(negotiation, paragraph.id).map(seenAs)))
   const act = useMemo(
     () =>
@@ -114,20 +108,32 @@ function Choice({
     }
     onChoose(chosen.includes(id) ? left.filter((other) => !inner(other)) : [...chosen, id])
   }
+  const boxes = options.map(({ proposal, mayChoose }) => (
+    <label key={proposal.id}>
+      <input
+        type="checkbox"
+        checked={chosen.includes(proposal.id)}
+        disabled={!mayChoose}
+        onChange={() => toggle(proposal)}
+      />{' '}
+      {proposal.meaning.is === 'within' ? BENCH.inside(proposal.number) : proposal.number}
+    </label>
+  ))
+  const taken = options.filter(({ proposal: { id } }) => chosen.includes(id))
   return (
     <fieldset className="chosen">
       <legend>{BENCH.chosen}</legend>
-      {options.map(({ proposal, mayChoose }) => (
-        <label key={proposal.id}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(proposal.id)}
-            disabled={!mayChoose}
-            onChange={() => toggle(proposal)}
-          />{' '}
-          {proposal.meaning.is === 'within' ? BENCH.inside(proposal.number) : proposal.number}
-        </label>
-      ))}
+      {boxes.length <= READ_AT_ONCE ? (
+        boxes
+      ) : (
+        <>
+          <span>{taken.map(({ proposal: { number } }) => number).join(', ') || '–'}</span>
+          <details>
+            <summary>{BENCH.chooseAmong(boxes.length)}</summary>
+            <div className="many">{boxes}</div>
+          </details>
+        </>
+      )}
     </fieldset>
   )
 }
@@ -172,7 +178,7 @@ function Outcome({
     return <p>{BENCH.recasts(title, changing.map(({ reference }) => reference).join(', '))}</p>
   }
   const base =
-    meaning.is === 'merge' || meaning.is === 'after' ? groundOf(negotiation, first) : paragraph.base
+    meaning.is === 'merge' || isNewParagraph(meaning) ? groundOf(negotiation, first) : paragraph.base
   return (
     <ExactWords
       title={title}

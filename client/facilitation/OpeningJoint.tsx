@@ -24,7 +24,15 @@ type OpeningJointProps = {
   readonly onAct: Doing
 }
 
-const CHOICES: readonly Choice[] = ['words', 'after', 'heading', 'alternative', 'merge']
+const CHOICES: readonly Choice[] = [
+  'words',
+  'first',
+  'first-heading',
+  'after',
+  'heading',
+  'alternative',
+  'merge',
+]
 
 /** The button, and the question it asks. */
 export function OpeningJoint(props: OpeningJointProps) {

@@ -48,6 +48,8 @@ export const BENCH = {
   recasts: (title: string, references: string) =>
     `${title}: ${references}. No word changes; the numbers follow when the next revision is issued.`,
   chosen: 'Proposals to take',
+  chooseAmong: (count: number) => `Choose among ${count}`,
+  andOthers: (first: string, others: number) => `${first} and ${others} others`,
   inside: (number: string) => `with ${number} inside it`,
   changes: 'What changes in the paragraph',
   fulfilled: (numbers: string) => `Accepted with it, because it asks for the same: ${numbers}.`,

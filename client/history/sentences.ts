@@ -167,6 +167,10 @@ function entryInWords(negotiation: Negotiation, { number: entry, act }: SeenEntr
       return ENTRY.statementWithdrawn
     case 'correct':
       return ENTRY.corrected
+    case 'notify-correction':
+      return ENTRY.notified(cited(act.paragraph))
+    case 'object-to-correction':
+      return ENTRY.contradicted(act.statement)
     case 'take-position':
       return ENTRY.position(STANCE[act.stance].name, subject(act.on))
     case 'withdraw-position':

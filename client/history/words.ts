@@ -176,5 +176,7 @@ export const ENTRY = {
   },
   statementWithdrawn: 'A statement on the text was withdrawn.',
   corrected: 'A corrigendum was made.',
+  notified: (reference: string) => `Notice was given of a misspelling in paragraph ${reference}.`,
+  contradicted: (why: string) => `Objected to a correction: ${why}`,
   withheld: 'An act of which you are told nothing but that there was one.',
 } as const

@@ -102,6 +102,8 @@ const whereInWords = (negotiation: Negotiation, id: ParagraphId): string =>
 function reasonIn(happening: Happening): string {
   if (happening.is === 'reopened' || happening.is === 'call-closed') return happening.reason
   if (happening.is === 'silence-broken' || happening.is === 'corrected') return happening.reason
+  if (happening.is === 'notified') return happening.notice.reason
+  if (happening.is === 'contradicted') return happening.notice.objection?.words ?? ''
   if (happening.is === 'stated') return happening.statement.words
   return happening.is === 'outcome' && 'reason' in happening.state ? happening.state.reason : ''
 }
@@ -131,6 +133,11 @@ function Words({ happening, negotiation, paragraph }: WordsProps) {
       return <Folded title={LIFE.agreedWords} after={happening.words} />
     case 'corrected':
       return <Folded title={LIFE.words} {...happening.words} />
+    case 'notified':
+    case 'contradicted': {
+      const { before, after } = happening.notice
+      return <Folded title={LIFE.words} before={before} after={after} />
+    }
     case 'adopted':
     case 'endorsed':
     case 'stated':

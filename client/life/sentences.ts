@@ -69,6 +69,10 @@ export function happeningInWords(
       return HAPPENED[happening.is][happening.statement.as](happening.statement.by)
     case 'corrected':
       return HAPPENED.corrected
+    case 'notified':
+      return HAPPENED.notified(inBothTimes(happening.notice.until))
+    case 'contradicted':
+      return HAPPENED.contradicted(happening.notice.objection?.by ?? HAPPENED.someone)
     case 'reopened': {
       const { askedBy, fellWith } = happening
       if (fellWith) return HAPPENED.fellOpen(referenceOf(negotiation, fellWith))
@@ -92,6 +96,7 @@ function outcomeInWords(
     case 'lapsed':
       if (state.adoption) return HAPPENED.lapsedAtAdoption
       if (state.silence) return HAPPENED.lapsedInSilence(state.silence)
+      if (state.isMoot) return HAPPENED.moot
       if (state.revision) return HAPPENED.ended(state.revision)
       return state.with ? HAPPENED.fell(numberOf(state.with)) : HAPPENED.lapsed
     case 'merged':
@@ -118,7 +123,8 @@ function acceptanceInWords(first: Proposal, negotiation: Negotiation, here: Para
       return accepted.alternative
     case 'deletion':
       return accepted.deletion
-    case 'after': {
+    case 'after':
+    case 'first': {
       const made = paragraphOf(first.id)
       if (made === here) return accepted.began
       return accepted[meaning.kind === 'heading' ? 'newHeading' : 'after'](referenceOf(negotiation, made))

@@ -30,6 +30,7 @@ export const HAPPENED = {
   bridged: (number: string) => `bridged by ${number}`,
   'accepted-as-modified': (number: string) => `accepted as modified, in ${number}`,
   lapsed: 'lapsed',
+  moot: 'lapsed: the text became so without it, or has no place for it any more',
   ended: (revision: string) => `ended with ${revision}`,
   fell: (number: string) => `fell with ${number}`,
   merged: (number: string) => `taken up into ${number} by its owner`,
@@ -77,6 +78,9 @@ export const HAPPENED = {
     dissociate: (code: string) => `${code} no longer dissociates itself.`,
   },
   corrected: 'A misprint was put right by a corrigendum.',
+  notified: (until: string) =>
+    `Notice was given that a misspelt word is to be put right, open to objection until ${until}.`,
+  contradicted: (code: string) => `${code} objected: the words stay as they were adopted.`,
   lapsedAtAdoption: 'lapsed: the text was adopted',
   reopened: 'Reopened.',
   reopenedFor: (delegation: string) => `Reopened at the request of ${delegation}.`,

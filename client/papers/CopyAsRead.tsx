@@ -101,6 +101,8 @@ function titleOf({ paragraphs }: Negotiation, { reference, meaning }: CopyPoint)
   switch (meaning.is) {
     case 'after':
       return COPY.after(reference)
+    case 'first':
+      return COPY.first(reference)
     case 'deletion':
       return COPY.deletion(reference)
     case 'move':

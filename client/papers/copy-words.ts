@@ -28,6 +28,7 @@ export const COPY = {
   points: 'What becomes a draft',
   noPoints: 'There is no change in this copy that could become a draft.',
   words: (reference: string) => `Paragraph ${reference}`,
+  first: (reference: string) => `New paragraph before ${reference}, at the beginning of the text`,
   after: (reference: string) => `New paragraph after ${reference}`,
   deletion: (reference: string) => `No text in place of paragraph ${reference}`,
   move: (reference: string, after: string) => `Paragraph ${reference} moved behind ${after}`,

@@ -1,5 +1,5 @@
-// What is meant for a paragraph, as it is chosen: other words, a new paragraph or heading after it, another version of it,
-// no text, another place, one with another, two of it, or another kind; and what each of these needs to be said besides.
+// What is meant for a paragraph, as it is chosen: other words, a new paragraph or heading after it or before the first, another
+// version of it, no text, another place, one with another, two of it, or another kind; and what each of these needs to be said besides.
 
 import { useState } from 'react'
 import type { ParagraphId } from '../../shared/ids.ts'
@@ -20,7 +20,7 @@ import { firstPlace, SplitPlace } from './SplitPlace.tsx'
 import { PROPOSING } from './proposing-words.ts'
 
 /** A new heading is a new paragraph to the rules, and another thing to whoever proposes it. */
-export type Choice = Exclude<Meaning['is'], 'within'> | 'heading'
+export type Choice = Exclude<Meaning['is'], 'within'> | 'heading' | 'first-heading'
 
 type Chosen = {
   readonly choice: Choice
@@ -72,21 +72,21 @@ export function AimFields({ negotiation, paragraph, legend, choices, choosing }:
       <fieldset className="chosen one">
         <legend className="spoken">{legend}</legend>
         {choices
-          .filter((known) => isOffered(known, paragraph))
+          .filter((known) => isOffered(known, negotiation, paragraph))
           .map((known) => (
             <label key={known}>
               <input
                 type="radio"
                 name="meaning"
                 checked={choice === known}
-                disabled={!isOpen && known !== 'after' && known !== 'heading'}
+                disabled={!isOpen && !BRINGS_A_PARAGRAPH.has(known)}
                 onChange={() => choose({ ...chosen, choice: known, other: null })}
               />{' '}
               {choiceInWords(known, paragraph)}
             </label>
           ))}
       </fieldset>
-      {choice === 'after' && (
+      {(choice === 'after' || choice === 'first') && (
         <Field label={PROPOSING.asWhat}>
           {(wiring) => (
             <select
@@ -99,7 +99,7 @@ export function AimFields({ negotiation, paragraph, legend, choices, choosing }:
                 })
               }
             >
-              {PARAGRAPH_KINDS.filter((known) => known !== 'heading').map((known) => (
+              {kindsFor(choice).map((known) => (
                 <option key={known} value={known}>
                   {PROPOSING.kinds[known]}
                 </option>
@@ -164,8 +164,16 @@ export function AimFields({ negotiation, paragraph, legend, choices, choosing }:
   )
 }
 
+/** What may be proposed on a paragraph in any state [M1]. */
+const BRINGS_A_PARAGRAPH: ReadonlySet<Choice> = new Set(['after', 'first', 'heading', 'first-heading'])
+
+/** A heading is chosen apart; at the beginning there is nothing above that a sub-paragraph could be below. */
+const kindsFor = (choice: Choice): readonly ParagraphKind[] =>
+  PARAGRAPH_KINDS.filter((kind) => kind !== 'heading' && !(choice === 'first' && kind === 'sub-paragraph'))
+
 /** A heading is neither split nor merged, and what stands below another paragraph is of its kind. */
-function isOffered(choice: Choice, { kind }: Paragraph): boolean {
+function isOffered(choice: Choice, { paragraphs }: Negotiation, { id, kind }: Paragraph): boolean {
+  if (choice === 'first' || choice === 'first-heading') return paragraphs.keys().next().value === id
   if (kind === 'heading') return choice !== 'split' && choice !== 'merge'
   return choice !== 'recast' || kind !== 'sub-paragraph'
 }
@@ -181,6 +189,10 @@ function meaningOf(
   negotiation: Negotiation,
 ): Meaning | null {
   switch (choice) {
+    case 'first':
+      return { is: 'first', kind: kind === 'sub-paragraph' ? 'operative' : kind, level: 1 }
+    case 'first-heading':
+      return { is: 'first', kind: 'heading', level: rankOfFirst(negotiation) }
     case 'heading':
       return { is: 'after', kind: 'heading', level: rankOfHeading(negotiation, paragraph) }
     case 'split':
@@ -213,6 +225,10 @@ function rankOfHeading({ paragraphs }: Negotiation, { id }: Paragraph): number {
   const above = before.findLast(({ kind }) => kind === 'heading')
   return above && above !== all[0] ? above.level : 2
 }
+
+/** That of the first heading there is, so that the new one begins a part like it, or is the title where there is none. */
+const rankOfFirst = ({ paragraphs }: Negotiation): number =>
+  [...paragraphs.values()].find(({ kind }) => kind === 'heading')?.level ?? 1
 
 const othersFor = (
   choice: 'move' | 'merge',

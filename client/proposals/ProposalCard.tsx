@@ -174,6 +174,7 @@ export function Asked({
 }
 
 const lapsedInWords = (state: ProposalState & { is: 'lapsed' }): string => {
+  if (state.isMoot) return CARD.moot
   if (state.adoption) return CARD.lapsedAtAdoption
   if (state.silence) return CARD.lapsedInSilence(state.silence)
   if (state.revision) return CARD.ended(state.revision)

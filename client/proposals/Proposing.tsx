@@ -46,6 +46,8 @@ type ProposingProps = {
 }
 
 const CHOICES: readonly Choice[] = [
+  'first',
+  'first-heading',
   'after',
   'heading',
   'alternative',

@@ -5,6 +5,8 @@ export const PROPOSING = {
   titleOfHeading: (reference: string) => `What do you propose about heading ${reference}?`,
   choices: {
     words: 'Other words for it',
+    first: 'A new paragraph before it, at the beginning of the text',
+    'first-heading': 'A new heading before it, at the beginning of the text',
     after: 'A new paragraph after it (bis)',
     heading: 'A new heading after it',
     alternative: 'Another version of the whole paragraph (alt)',
@@ -22,6 +24,8 @@ export const PROPOSING = {
   },
   about: {
     words: 'The words of the paragraph are changed.',
+    first: 'You write its words next; it stands before everything, numbered 0 until a revision is issued.',
+    'first-heading': 'You write its words next. It stands before everything.',
     after: 'You write its words next; it is numbered bis, ter and so on until a revision is issued.',
     heading: 'You write its words next. It begins a part: what follows stands below it.',
     split:

@@ -239,6 +239,7 @@ export const CARD = {
   revised: (times: number) => (times === 1 ? 'revised' : `revised ${times} times`),
   withdrawn: (when: string) => `Withdrawn · ${when}`,
   lapsed: 'Lapsed when the paragraph was agreed',
+  moot: 'Lapsed: the text became so without it, or has no place for it any more',
   ended: (revision: string) => `Ended with ${revision}`,
   lapsedAtAdoption: 'Lapsed when the text was adopted',
   lapsedInSilence: (revision: string) => `Lapsed when silence held on ${revision}`,

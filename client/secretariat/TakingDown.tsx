@@ -31,6 +31,8 @@ type TakingDownProps = {
 
 const CHOICES: readonly Choice[] = [
   'words',
+  'first',
+  'first-heading',
   'after',
   'heading',
   'alternative',

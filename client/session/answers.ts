@@ -139,9 +139,16 @@ export const seating = z.object({
   ),
 })
 
+const firstParagraph = z.object({
+  is: z.literal('first'),
+  kind: z.enum(['heading', 'preambular', 'operative', 'unnumbered']),
+  level: count,
+})
+
 export const meaning = z.discriminatedUnion('is', [
   z.object({ is: z.literal('words') }),
   z.object({ is: z.literal('after'), kind: z.enum(PARAGRAPH_KINDS), level: count }),
+  firstParagraph,
   z.object({ is: z.literal('alternative') }),
   z.object({ is: z.literal('deletion') }),
   z.object({ is: z.literal('move'), after: idOf<ParagraphId>() }),

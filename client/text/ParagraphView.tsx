@@ -75,6 +75,7 @@ export const ParagraphView = memo(function ParagraphView(props: ParagraphViewPro
     >
       <Margin {...props} />
       <div className="body">
+        <WholeProposals wholes={wholes.filter(isAbove)} signed={signed} picked={picked} onPick={pick} />
         {paragraph.state.is === 'gone' ? (
           <Tombstone {...props} state={paragraph.state} />
         ) : desk && !isDeskBeneath ? (
@@ -83,13 +84,21 @@ export const ParagraphView = memo(function ParagraphView(props: ParagraphViewPro
           <Words {...props} />
         )}
         {paragraph.state.is !== 'gone' && <Footnotes prose={paragraph.base} firstNote={props.firstNote} />}
-        <WholeProposals wholes={wholes} signed={signed} picked={picked} onPick={pick} />
+        <WholeProposals
+          wholes={wholes.filter((whole) => !isAbove(whole))}
+          signed={signed}
+          picked={picked}
+          onPick={pick}
+        />
         {isDeskBeneath && desk}
         {isCurrent && !desk && <Invite {...props} />}
       </div>
     </li>
   )
 }, sameView)
+
+/** What would stand before all is shown before the words. */
+const isAbove = ({ is }: Whole): boolean => is === 'first'
 
 function sameView(one: ParagraphViewProps, other: ParagraphViewProps): boolean {
   const { proposals: before, wholes, ...rest } = one

@@ -1,9 +1,9 @@
-// The proposals about a whole paragraph that a view shows beneath its words: new paragraphs after it, other versions of
-// it, and that it be deleted, moved or merged.
+// The proposals about a whole paragraph that a view shows beside its words: new paragraphs before all or after it, other
+// versions of it, and that it be deleted, moved or merged.
 
 import type { LiveWording } from '../../shared/floor.ts'
 import type { ParagraphId, ProposalId } from '../../shared/ids.ts'
-import { againstOf, type Aim, type Meaning } from '../../shared/meanings.ts'
+import { againstOf, type Aim, type Meaning, placeOfNew } from '../../shared/meanings.ts'
 import { type Negotiation, pendingOn } from '../../shared/negotiation.ts'
 import { alternativeLabel, insertedLabel } from '../../shared/numbering.ts'
 import { type Prose, sameProse } from '../../shared/prose.ts'
@@ -88,12 +88,15 @@ function titles(
   paragraph: ParagraphId,
 ): (meaning: WholeMeaning, wording: Prose) => string {
   const { reference = '', kind } = paragraphs.get(paragraph) ?? {}
-  const turns = { after: 0, alternative: 0 }
+  const turns = { after: 0, first: 0, alternative: 0 }
   return (meaning, wording) => {
     switch (meaning.is) {
       case 'after':
-        if (meaning.kind === 'heading') return WHOLE.newHeading
-        return WHOLE.after(insertedLabel(paragraphs, paragraph, meaning, ++turns.after).reference)
+      case 'first': {
+        if (meaning.kind === 'heading') return WHOLE.newHeading[meaning.is]
+        const place = placeOfNew({ paragraph, meaning })
+        return WHOLE[meaning.is](insertedLabel(paragraphs, place, meaning, ++turns[meaning.is]).reference)
+      }
       case 'alternative':
         return WHOLE.alternative(alternativeLabel(reference, ++turns.alternative))
       case 'deletion':

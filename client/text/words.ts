@@ -39,11 +39,12 @@ export const TEXT = {
 /** What is proposed about a whole paragraph. */
 export const WHOLE = {
   after: (reference: string) => `new paragraph ${reference}:`,
+  first: (reference: string) => `new paragraph ${reference}, at the beginning of the text:`,
   alternative: (label: string) => `${label}:`,
   deletion: 'no text: delete the paragraph',
   move: (reference: string) => `move the paragraph after ${reference}`,
   merge: (reference: string) => `merge with ${reference}, to read:`,
-  newHeading: 'new heading:',
+  newHeading: { after: 'new heading:', first: 'new heading, at the beginning of the text:' },
   split: (begins: string) => `split in two; the second begins “${begins}”`,
   recast: {
     part: { preambular: 'make this part preambular', operative: 'make this part operative' },

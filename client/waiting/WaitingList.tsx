@@ -149,6 +149,7 @@ function useKeyboardStays() {
 function keyOf(waiting: Waiting): string {
   const about = proposalIn(waiting) ?? waiting.paragraph
   if (waiting.is === 'draft') return `draft ${waiting.draft.proposal}`
+  if (waiting.is === 'notice') return `notice ${waiting.notice.entry}`
   if (waiting.is === 'asked') return `asked ${about} ${waiting.delegation}`
   return waiting.is === 'answer' ? `answer ${keyOfAnswer(waiting.answer)}` : `${waiting.is} ${about}`
 }

@@ -51,6 +51,10 @@ export function sentenceOf(waiting: Waiting, negotiation: Negotiation, delegatio
       return THING.parked(waiting.proposal.number)
     case 'settled':
       return THING.settled(reference)
+    case 'adoptable':
+      return waiting.revision === null ? THING.allAgreed : THING.adoptable(waiting.revision)
+    case 'notice':
+      return THING.notice(reference, inBothTimes(waiting.notice.until))
     case 'answer':
       return answerInWords(waiting.answer, negotiation, delegation)
     default:
@@ -71,6 +75,7 @@ function answerInWords(answer: Answer, negotiation: Negotiation, delegation: Del
     case 'outcome': {
       const { state } = happening
       if (state.is === 'merged') return ANSWER.merged(number, numberOf(state.into))
+      if (state.is === 'lapsed' && state.isMoot) return ANSWER.moot(number)
       if (state.is === 'lapsed' && state.revision) return ANSWER.endedWith(number, state.revision)
       if (state.is === 'lapsed' && state.with) return ANSWER.fell(number, numberOf(state.with))
       return ANSWER[state.is](number)
@@ -92,6 +97,7 @@ function answerInWords(answer: Answer, negotiation: Negotiation, delegation: Del
 /** Why, where whoever decided has said so. */
 export function reasonIn(waiting: Waiting): string {
   if (waiting.is === 'parked') return waiting.reason
+  if (waiting.is === 'notice') return waiting.notice.reason
   if (waiting.is !== 'answer') return ''
   const { happening } = waiting.answer
   if (happening.is === 'reopened') return happening.reason

@@ -52,6 +52,12 @@ export const THING = {
     owner ? `${owner} invites you to co-sponsor ${number}.` : `You are invited to co-sponsor ${number}.`,
   asked: (code: string, number: string) => `${code} asks to co-sponsor ${number}.`,
   parked: (number: string) => `${number} is parked.`,
+  adoptable: (revision: string) =>
+    `${revision} is agreed as a whole: at the head of that text you record its adoption.`,
+  allAgreed:
+    'Everything is agreed ad ref. Once the co-facilitators have issued the text as it is, its adoption can be recorded.',
+  notice: (reference: string, until: string) =>
+    `A misspelt word in paragraph ${reference} is to be put right; heads of delegation may object until ${until}.`,
   settled: (reference: string) =>
     `All that was proposed on paragraph ${reference} is decided. It can be agreed ad ref.`,
 } as const
@@ -66,6 +72,8 @@ export const ANSWER = {
   bridged: (number: string) => `${number} was bridged: the text has what it asked for in other words.`,
   'accepted-as-modified': (number: string) => `${number} was accepted as modified.`,
   lapsed: (number: string) => `${number} lapsed.`,
+  moot: (number: string) =>
+    `${number} lapsed: the text became so without it, or has no place for it any more.`,
   endedWith: (number: string, revision: string) => `${number} ended with ${revision}.`,
   fell: (number: string, outer: string) => `${number} fell with ${outer}.`,
   merged: (number: string, outer: string) => `${number} was taken up into ${outer} by its owner.`,

@@ -1,7 +1,7 @@
 // Further verbs of the demonstration's minutes: what the facilitators do with what is proposed, and how a text is issued
 // and put under silence.
 
-import { standingOf } from '../../shared/accepting.ts'
+import { seenAt } from '../../shared/seen.ts'
 import { fallingWith } from '../../shared/chains.ts'
 import type { From } from '../../shared/bridging.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
@@ -22,7 +22,7 @@ export const accepts =
     return {
       does: 'accept',
       paragraph: first.paragraph,
-      base: hashOf(standingOf(negotiation, first)),
+      base: seenAt(negotiation, first),
       taken: known.map((proposal) => ({ proposal: proposal.id, wording: hashOf(wordingOf(proposal).prose) })),
     }
   }

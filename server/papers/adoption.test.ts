@@ -8,6 +8,7 @@ import { readDraft } from './draft.ts'
 import { fileNamed } from './papers.ts'
 
 const BASE = 'We remain concerned that people on the move face risks at borders, and resolve to act.'
+const BASE_12 = 'We welcome the steps taken to widen regular pathways.'
 const RIGHT = BASE.replace('borders, and', 'borders and')
 const NAMES = { reads: 'names' } as const
 const FORMATS = [
@@ -58,6 +59,19 @@ test('[Y5] [Y6] behind the text stand its adoption, what was said of it, and the
     'Corrigenda',
     `Paragraph 13: read “${RIGHT}” instead of “${BASE}”. Reason: A comma too many.`,
   ])
+})
+
+test('[Y9] a misspelling of which notice was given stands there with both spellings, and with what came of it', async () => {
+  const meeting = anAdoptedText()
+  meeting.notifies(secretariat, p12, BASE_12.replace('pathways', 'pathway'))
+  const reads = `Paragraph 12: read “${BASE_12.replace('pathways', 'pathway')}” instead of “${BASE_12}”. Reason: Misspelt.`
+  expect(await textOf('clean.txt', meeting)).toContain(
+    `${reads} Delegations may object until 14 May at 06:00 New York time.`,
+  )
+  meeting.contradicts(SOL, 'There are several.')
+  const paper = await textOf('clean.txt', meeting)
+  expect(paper).toContain(`${reads} SOL objected: “There are several.”`)
+  expect(paper.split('Adoption\n')[0]).toContain(BASE_12)
 })
 
 test.each(FORMATS)('[Y5] it is in %s, in its letters: %s', async (name, further) => {

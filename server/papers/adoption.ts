@@ -1,9 +1,16 @@
 // What a paper says of a text that is adopted, behind the text: how it was adopted and endorsed, what delegations have said
-// of it, and which misprints were put right [Y5, Y6]. It is a section of its own, and no word of the text is in it.
+// of it, and which misprints were put right or are to be [Y5, Y6, Y9]. It is a section of its own, and no word of the text is in it.
 
-import type { Adoption, Corrigendum, Statement } from '../../shared/adoption.ts'
+import {
+  type Adoption,
+  type Corrigendum,
+  type ErrorNotice,
+  outcomeOfNotice,
+  type Statement,
+} from '../../shared/adoption.ts'
 import type { Audience } from '../../shared/attribution.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
+import { inNewYork } from '../../shared/hours.ts'
 import { inPlainText, type Run } from '../../shared/prose.ts'
 import { type Line, plainLine } from './paper.ts'
 import { referenceOf } from './proposed.ts'
@@ -24,6 +31,10 @@ export function adoptionLines(negotiation: Negotiation, { reads }: Audience): re
     ),
     ...section(ADOPTED.statements, [...statements, ...withheld]),
     ...section(ADOPTED.corrigenda, corrigenda),
+    ...section(
+      ADOPTED.notices,
+      adoption.notices.flatMap((one) => noticeLines(negotiation, one)),
+    ),
   ]
 }
 
@@ -60,3 +71,20 @@ const corrigendumLine = (negotiation: Negotiation, { paragraph, before, after, r
     { text: ADOPTED.corrected(referenceOf(negotiation, paragraph)), bold: true },
     { text: ADOPTED.reads(inPlainText(before), inPlainText(after), reason) },
   ])
+
+/** What is to be put right, while that is open, and what was not because a delegation objected [Y9]. */
+function noticeLines(negotiation: Negotiation, notice: ErrorNotice): readonly Line[] {
+  const outcome = outcomeOfNotice(negotiation, notice)
+  if (outcome === 'put-right' || outcome === 'passed-by') return []
+  const { paragraph, before, after, reason, until, objection } = notice
+  const reads = ADOPTED.reads(inPlainText(before), inPlainText(after), reason)
+  const came = objection
+    ? ADOPTED.objected(objection.by, objection.words)
+    : ADOPTED.openUntil(inNewYork(Date.parse(until)))
+  return [
+    line([
+      { text: ADOPTED.corrected(referenceOf(negotiation, paragraph)), bold: true },
+      { text: `${reads} ${came}` },
+    ]),
+  ]
+}

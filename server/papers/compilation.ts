@@ -5,7 +5,7 @@ import type { Token } from '../../shared/hunks.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { insertedLabel } from '../../shared/numbering.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
-import { groundOf, isOutdated } from '../../shared/meanings.ts'
+import { groundOf, isOutdated, type NewParagraph, placeOfNew } from '../../shared/meanings.ts'
 import { exceptionsOf, isUnconfirmed, type Proposal, sponsorsOf, wordingOf } from '../../shared/proposals.ts'
 import { inPlainText, type Prose } from '../../shared/prose.ts'
 import { secondBegins } from '../../shared/splitting.ts'
@@ -107,8 +107,9 @@ export function whatItDoes(negotiation: Negotiation, paragraph: Paragraph, propo
       return `${inside} ${what}`
     }
     case 'after':
-      if (meaning.kind === 'heading') return COMPILED.newHeading(words)
-      return COMPILED.newAfter(newLabel(negotiation, proposal, meaning), words)
+    case 'first':
+      if (meaning.kind === 'heading') return COMPILED.newHeading[meaning.is](words)
+      return COMPILED.newParagraph[meaning.is](newLabel(negotiation, proposal, meaning), words)
     case 'alternative':
       return COMPILED.alternative(words)
     case 'deletion':
@@ -126,14 +127,11 @@ export function whatItDoes(negotiation: Negotiation, paragraph: Paragraph, propo
 }
 
 /** The number a new paragraph would have, behind those that were proposed there before it. */
-function newLabel(
-  negotiation: Negotiation,
-  { id, paragraph }: Proposal,
-  place: Pick<Paragraph, 'kind' | 'level'>,
-): string {
-  const others = shownOn(negotiation, paragraph, ALL).filter(({ meaning }) => meaning.is === 'after')
+function newLabel(negotiation: Negotiation, { id, paragraph }: Proposal, meaning: NewParagraph): string {
+  const others = shownOn(negotiation, paragraph, ALL).filter((one) => one.meaning.is === meaning.is)
   const turn = 1 + others.findIndex((one) => one.id === id)
-  return insertedLabel(negotiation.paragraphs, paragraph, place, turn).label
+  const place = placeOfNew({ paragraph, meaning })
+  return insertedLabel(negotiation.paragraphs, place, meaning, turn).label
 }
 
 function changed(base: Prose, wording: Prose): string {

@@ -6,6 +6,7 @@ import { currentInside, currentOn } from '../../shared/accepting.ts'
 import { inNewYork } from '../../shared/hours.ts'
 import type { DelegationCode, ParagraphId, ProposalId } from '../../shared/ids.ts'
 import { paragraphOf } from '../../shared/ids.ts'
+import { isNewParagraph, placeOfNew } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { pendingOn } from '../../shared/negotiation.ts'
 import { insertedLabel } from '../../shared/numbering.ts'
@@ -44,9 +45,10 @@ export function placedIn(negotiation: Negotiation, isShown: Shown): readonly Pla
   const proposed = new Map<ParagraphId, Proposal>()
   let text = negotiation.paragraphs
   for (const proposal of negotiation.proposals.values()) {
-    const { id, meaning, paragraph: after } = proposal
-    if (meaning.is !== 'after' || !isPending(proposal) || !isShown(proposal)) continue
+    const { id, meaning } = proposal
+    if (!isNewParagraph(meaning) || !isPending(proposal) || !isShown(proposal)) continue
     proposed.set(paragraphOf(id), proposal)
+    const after = placeOfNew(proposal)
     text = withInserted(text, {
       id: paragraphOf(id),
       kind: meaning.kind,

@@ -4,7 +4,7 @@
 
 import { currentOn } from '../../shared/accepting.ts'
 import type { ProposalId } from '../../shared/ids.ts'
-import { isOutdated } from '../../shared/meanings.ts'
+import { isNewParagraph, isOutdated } from '../../shared/meanings.ts'
 import type { Negotiation } from '../../shared/negotiation.ts'
 import { alternativeLabel } from '../../shared/numbering.ts'
 import type { Paragraph } from '../../shared/paragraphs.ts'
@@ -134,7 +134,7 @@ const numbersOf = ({ proposals }: Negotiation, by: readonly ProposalId[]): strin
 
 /** What cannot be tracked is said in a comment; reasons and positions are comments too. */
 function commentsOn(negotiation: Negotiation, proposal: Proposal): readonly Comment[] {
-  if (proposal.meaning.is === 'after') return [] // said at the new paragraph
+  if (isNewParagraph(proposal.meaning)) return [] // said at the new paragraph
   const { by, at } = changeBy(negotiation, [proposal.id], 'inserted')
   const text = untracked(negotiation, proposal)
   return [...(text === null ? [] : [{ by, at, text }]), ...saidIn(negotiation, proposal)]
@@ -145,6 +145,7 @@ function untracked(negotiation: Negotiation, proposal: Proposal): string | null 
   const words = plain(wordingOf(proposal).prose)
   switch (meaning.is) {
     case 'after':
+    case 'first':
       return null
     case 'words':
       return isOutdated(negotiation, proposal) ? PROPOSAL.outdated(number, words) : null

@@ -116,6 +116,9 @@ export const ADOPTED = {
   withdrawn: (head: string) => `${head} (withdrawn)`,
   corrigenda: 'Corrigenda',
   corrected: (reference: string) => `Paragraph ${reference}: `,
+  notices: 'Misspellings of which notice was given',
+  openUntil: (until: string) => `Delegations may object until ${until}.`,
+  objected: (code: string | null, words: string) => `${code ?? 'A delegation'} objected: ${quoted(words)}`,
   reads: (before: string, after: string, reason: string) =>
     `read ${quoted(after)} instead of ${quoted(before)}. Reason: ${reason}`,
 } as const
@@ -209,9 +212,16 @@ export const COMPILED = {
   replace: (words: string, by: string) => `replace ${quoted(words)} by ${quoted(by)}`,
   inside: (number: string) => `inside ${number},`,
   deleteAll: 'delete this paragraph',
-  newAfter: (label: string, words: string) =>
-    `add a new paragraph ${label}: ${quoted(words)}`.replace(/ :/, ':'),
-  newHeading: (words: string) => `add a new heading: ${quoted(words)}`,
+  newParagraph: {
+    after: (label: string, words: string) =>
+      `add a new paragraph ${label}: ${quoted(words)}`.replace(/ :/, ':'),
+    first: (label: string, words: string) =>
+      `add a new paragraph ${label} at the beginning of the text: ${quoted(words)}`.replace(/ {2}/, ' '),
+  },
+  newHeading: {
+    after: (words: string) => `add a new heading: ${quoted(words)}`,
+    first: (words: string) => `add a new heading at the beginning of the text: ${quoted(words)}`,
+  },
   split: (begins: string) => `split this paragraph in two; the second begins ${quoted(begins)}`,
   recast,
   alternative: (words: string) => `alternative to the whole paragraph: ${quoted(words)}`,

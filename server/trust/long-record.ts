@@ -2,7 +2,7 @@
 // forward, supported, accepted and withdrawn. Every entry is one that the rules would allow; the same length is always
 // the same record.
 
-import { accepting, standingOf } from '../../shared/accepting.ts'
+import { accepting } from '../../shared/accepting.ts'
 import type { Act, Entry } from '../../shared/acts.ts'
 import { type Actor, FACILITATORS, SECRETARIAT } from '../../shared/delegations.ts'
 import { delegationCode, negotiationId, paragraphId, proposalId, seatId } from '../../shared/ids.ts'
@@ -12,6 +12,7 @@ import { type Proposal, wordingOf } from '../../shared/proposals.ts'
 import { hashOf, plain, prose } from '../../shared/prose.ts'
 import { apply } from '../../shared/record.ts'
 import { may } from '../../shared/rights.ts'
+import { seenAt } from '../../shared/seen.ts'
 
 const PARAGRAPHS = 400
 const DELEGATIONS = 60
@@ -128,7 +129,7 @@ function tables(sitting: Sitting, { paragraph, head, turn }: Turn): void {
 
 function accepts(sitting: Sitting, proposal: Proposal): void {
   const { negotiation } = sitting
-  const base = hashOf(standingOf(negotiation, proposal))
+  const base = seenAt(negotiation, proposal)
   const taken = [{ proposal: proposal.id, wording: hashOf(wordingOf(proposal).prose) }]
   sitting.does(facilitator, accepting(negotiation, { paragraph: proposal.paragraph, base, taken }))
 }

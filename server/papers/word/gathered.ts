@@ -21,7 +21,7 @@ export type Standing = {
 /** What a copy can ask for on a paragraph. */
 export type AskedMeaning = Extract<
   Meaning,
-  { readonly is: 'words' | 'after' | 'deletion' | 'move' | 'merge' | 'split' }
+  { readonly is: 'words' | 'after' | 'first' | 'deletion' | 'move' | 'merge' | 'split' }
 >
 
 /** What can become a draft. */
@@ -74,5 +74,6 @@ export const WHY = {
   tooMuch: 'longer than a paragraph may be, or with characters that nobody can see',
   notFound: 'changes in a paragraph that is not in the text',
   row: 'a new row of a table, which a text does not have',
-  nowhere: 'a new paragraph before the text begins',
+  nowhere: 'a new paragraph that stands at none of the text',
+  belowNothing: 'a sub-paragraph before the text begins',
 } as const

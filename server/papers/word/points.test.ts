@@ -76,6 +76,13 @@ describe('a copy with tracked changes', () => {
     ])
   })
 
+  test('gives what stands before the first paragraph as a new one at the beginning of the text', async () => {
+    const title = p(ins('NRL', r('Progress Declaration')), '<w:pStyle w:val="Heading1"/>' + MARK)
+    const opening = p(ins('NRL', r('We meet.')), MARK)
+    const reading = await points(wordFile(title + opening + twelve))
+    expect(told(reading)).toEqual(['12 first: Progress Declaration', '12 first: We meet.'])
+  })
+
   test('gives new paragraphs at the end of the file, whose marks nothing follows', async () => {
     const last = p(ins('NRL', r('15. We note their work.')), MARK) + p(ins('NRL', r('16. We go on.')), MARK)
     const reading = await points(wordFile(twelve + thirteen + fourteen + last))

@@ -44,18 +44,19 @@ export class Walk {
     const fates = fatesOf(found, this.#own)
     const moves = movesIn(found, this.#own)
     const moved = new Set(moves.values())
-    const comes = (paragraph: CopyParagraph) => {
+    const comes = (paragraph: CopyParagraph, opening?: Standing) => {
       const from = moves.get(paragraph)
       if (from?.paragraph) this.#moved(paragraph, { ...from, paragraph: from.paragraph })
-      else this.#isNew(paragraph)
+      else this.#isNew(paragraph, opening)
     }
     for (const one of found) {
-      one.newBefore.forEach(comes)
+      const opening = one.paragraph === this.#text[0] ? one.paragraph : undefined
+      for (const paragraph of one.newBefore) comes(paragraph, opening)
       if (one.paragraph && !moved.has(one)) {
         if (!isMovedAway(one)) this.#stand(one.paragraph)
         this.#stands({ ...one, paragraph: one.paragraph }, fates.get(one))
       } else if (!moved.has(one)) this.#notFound(one)
-      one.newAfter.forEach(comes)
+      for (const paragraph of one.newAfter) comes(paragraph)
     }
   }
 
@@ -120,22 +121,26 @@ export class Walk {
     if (isChanged) aside(this.#reading, '', textOf(runs.length > 0 ? runs : base.runs), WHY.notFound)
   }
 
-  #isNew(paragraph: CopyParagraph): void {
+  /** `opening` is the first paragraph of the text, where this one stands in front of it. */
+  #isNew(paragraph: CopyParagraph, opening: Standing | undefined): void {
     const runs = proposedIn(paragraph)
     if (runs.length === 0) return
     const after = this.#behind
-    if (!after) return aside(this.#reading, '', textOf(runs), WHY.nowhere)
+    const on = after ?? opening
+    if (!on) return aside(this.#reading, '', textOf(runs), WHY.nowhere)
     if (runs.every(({ inserted }) => inserted?.isMove))
-      return aside(this.#reading, after.reference, textOf(runs), WHY.movedHere)
+      return aside(this.#reading, after?.reference ?? '', textOf(runs), WHY.movedHere)
     const { label, prose } = opened({ like: paragraph, label: '' }, runs, this.#own.notes)
     const rank = { column: 0, label, style: label === '' ? null : styleOf(label, '') }
-    const { kind } = kindOf([rank], plain(prose), 'body')
+    const kind = paragraph.heading === null ? kindOf([rank], plain(prose), 'body').kind : 'heading'
     const isLower = rank.style !== null && rank.style !== 'number'
-    const level = isLower && styleOf(after.label || '1.', '') === 'number' ? after.level + 1 : after.level
+    const level = isLower && styleOf(on.label || '1.', '') === 'number' ? on.level + 1 : on.level
+    if (!after && kind === 'sub-paragraph') return aside(this.#reading, '', textOf(runs), WHY.belowNothing)
     draftable(this.#reading, {
-      paragraph: after.id,
-      reference: after.reference,
-      meaning: { is: 'after', kind: paragraph.heading === null ? kind : 'heading', level },
+      paragraph: on.id,
+      reference: on.reference,
+      meaning:
+        after || kind === 'sub-paragraph' ? { is: 'after', kind, level } : { is: 'first', kind, level: 1 },
       words: prose,
       said: saidOn(this.#own.copy, [paragraph]),
       isUntracked: false,
