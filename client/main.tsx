@@ -4,10 +4,11 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
+import { Account } from './account/Account.tsx'
 import { followTheme } from './look/theme.ts'
 import { Invitations } from './secretariat/Invitations.tsx'
 import { Desk } from './secretariat/Desk.tsx'
-import { type Address, addressOf, JOIN } from './session/address.ts'
+import { type Address, addressOf, joinAt } from './session/address.ts'
 import { Entry } from './session/Entry.tsx'
 import { Join } from './session/Join.tsx'
 import { Nowhere } from './session/Nowhere.tsx'
@@ -41,6 +42,8 @@ function pageAt(address: Address): ReactNode {
       )
     case 'invitations':
       return <Invitations negotiation={address.negotiation} seat={address.seat} />
+    case 'account':
+      return <Account negotiation={address.negotiation} seat={address.seat} />
     case 'screen':
       return (
         <Suspense>
@@ -62,7 +65,7 @@ if (!root) throw new Error('index.html has a #root')
 
 const address = addressOf(location)
 // The code is a key: it must not stay in the address bar, the history, or a bookmark.
-if (address.is === 'join') history.replaceState(null, '', JOIN)
+if (address.is === 'join') history.replaceState(null, '', joinAt())
 
 followTheme()
 createRoot(root).render(pageAt(address))

@@ -34,6 +34,7 @@ async function entryAndDesk(meeting: Meeting, options: Parameters<Meeting['brows
     ['the entry', '/', 'Take a seat'],
     ['the desk', '/desk', 'Create a negotiation'],
     ['the invitations', '/n/demonstration/demo-sec/invitations', 'Who takes part'],
+    ['one’s own seat', '/n/demonstration/demo-sec/account', 'Where you are signed in'],
   ] as const) {
     await secretary.page.goto(path)
     await secretary.page.getByRole('heading', { name: sign, exact: true }).waitFor()

@@ -45,7 +45,7 @@ export class House {
     return this.#address
   }
 
-  /** Whether it was ever killed: then its pages have lost their line, and said so. */
+  /** Whether it was ever ended: then its pages have lost their line, and said so. */
   get wasKilled(): boolean {
     return this.#wasKilled
   }
@@ -59,6 +59,12 @@ export class House {
   async kill(): Promise<void> {
     this.#wasKilled = true
     await this.#end()
+  }
+
+  /** Asks it to close, as the system does when it is restarted, and waits until it has. */
+  async stop(): Promise<void> {
+    this.#wasKilled = true
+    await this.#end('SIGTERM')
   }
 
   /** Opens it again where it was, its clock so many milliseconds ahead of the machine's. */
@@ -94,12 +100,12 @@ export class House {
     this.#address = await addressSaidBy(house, this.#opensWithin, () => this.#said)
   }
 
-  async #end(): Promise<void> {
+  async #end(by: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     const house = this.#process
     this.#process = null
     if (!house || house.exitCode !== null || house.signalCode !== null) return
     const ended = once(house, 'exit')
-    house.kill('SIGKILL')
+    house.kill(by)
     await ended
   }
 }

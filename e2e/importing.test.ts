@@ -1,5 +1,5 @@
 // A declaration of one's own: the secretariat brings a draft as a file, looks at what was understood of it, creates the
-// negotiation, and invites a delegation, which comes in by its link and tables its first proposal.
+// negotiation, and invites a delegation, which comes in by its link, tables its first proposal, and gives and ends a seat.
 
 import { expect, test } from 'vitest'
 import { aLongDraft, BRACKETS, HEADINGS, NOT_UNDERSTOOD, NOTES, PARAGRAPHS } from './draft.fixture.ts'
@@ -8,7 +8,7 @@ import type { Tab } from './tab.ts'
 
 const TITLE = 'Declaration on Shared Rivers'
 
-test('[N3] a draft of 300 paragraphs is looked at, created, and negotiated by a delegation that comes by invitation', async () => {
+test('[N3] [S12] a draft of 300 paragraphs is looked at, created, and negotiated by a delegation that comes by invitation', async () => {
   const meeting = await openMeeting()
   const desk = await theSecretariatsDesk(meeting)
   await chooses(desk, 'rivers.md', aLongDraft(TITLE))
@@ -54,6 +54,8 @@ test('[N3] a draft of 300 paragraphs is looked at, created, and negotiated by a 
   await desk.isInTheRoom()
   await comesToRead(desk.words('250'), 'It is measured at the bridge.')
 
+  await headEndsASeat(meeting, head)
+
   const latecomer = await meeting.visit(link)
   latecomer.expects(/status of 404/)
   await comesToRead(() => latecomer.page.locator('main').innerText(), 'This invitation is not valid')
@@ -86,6 +88,35 @@ test('[N4] a second draft under the same name is answered with a sentence, and s
   await comesToRead(said, 'A negotiation of this name exists already; nothing was imported.')
   expect(new URL(desk.page.url()).pathname).toBe('/desk')
 })
+
+/** A head gives a seat of its own delegation by a link, and ends it under the hands of whoever sits there. */
+async function headEndsASeat(meeting: Meeting, head: Tab): Promise<void> {
+  await head.page.getByRole('link', { name: 'Quellmark · Head of delegation' }).click()
+  await head.page.getByRole('link', { name: 'Seats of our delegation' }).click()
+  await head.page.getByLabel('Role of the seat in Quellmark').selectOption('delegate')
+  await head.page.getByLabel('Person whom you invite to Quellmark').fill('Second Secretary')
+  await head.button('Invite somebody to Quellmark').click()
+  const delegate = await meeting.visit(await head.page.getByLabel('Link to copy').inputValue())
+  await delegate.isInTheRoom()
+  await delegate.writesOn('251')
+  await delegate.goesOn()
+  await delegate.types(' These words are ours.')
+  await comesToRead(delegate.line, 'Recorded')
+
+  await head.page.reload()
+  await head.page.getByText('in the room now').click()
+  await comesToRead(
+    () => head.page.locator('.sign-ins').innerText(),
+    'A page of this seat is open there now.',
+  )
+  await head.button('End seat… Second Secretary').click()
+  await head.page.getByRole('dialog').getByRole('button', { name: 'End the seat' }).click()
+  const shown = () => delegate.page.locator('.room').innerText()
+  await comesToRead(shown, 'Your seat has ended, or was signed out here')
+  await comesToRead(shown, 'These words are ours.')
+  await delegate.button('Copy').waitFor()
+  await comesToRead(() => head.page.locator('.accreditation').innerText(), 'Seat ended')
+}
 
 /** In the demonstration its secretariat runs the house's desk too. */
 async function theSecretariatsDesk(meeting: Meeting): Promise<Tab> {

@@ -3,10 +3,14 @@ import { SECRETARIAT } from '../shared/delegations.ts'
 import { negotiationId, seatId } from '../shared/ids.ts'
 import { NRL, SOL } from '../shared/negotiation.fixture.ts'
 import { assert } from '../shared/result.ts'
-import { Accreditation, type Invited } from './accreditation.ts'
+import { Accreditation } from './accreditation.ts'
+import type { Invited } from './invitations.ts'
+import { Attendance } from './attendance.ts'
 import { NotKept } from './disk.ts'
 import { MemoryDisk } from './disk.fixture.ts'
+import { openLog } from './log.ts'
 import { Register } from './register.ts'
+import { Seating } from './seating.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -38,14 +42,37 @@ describe('sessions', () => {
     expect(disk.text('/data/register.json')).not.toContain(cookie)
   })
 
-  test('[S2] a session is over after twelve hours, and is forgotten when the next begins', async () => {
+  test('[S13] a session is over after twelve hours, and is forgotten when the next begins', async () => {
     const { session, cookie } = await accreditation.start()
-    now += 12 * HOUR - 1
-    expect(accreditation.session(cookie)).toBe(session)
-    now += 1
+    const begun = now
+    for (now += HOUR; now < begun + 12 * HOUR; now += HOUR)
+      expect(accreditation.session(cookie)).toBe(session)
     expect(accreditation.session(cookie)).toBe(null)
     await accreditation.start()
     expect(register.data.sessions.map(({ hash }) => hash)).not.toContain(session)
+  })
+
+  test('[S13] a session whose browser is not seen for two hours is over, and a seat of it is nobody’s', async () => {
+    const { session, cookie } = await accreditation.start()
+    const seat = await accreditation.seat(session, chair())
+    now += 2 * HOUR - 1
+    expect(accreditation.session(cookie)).toBe(session)
+    now += 2 * HOUR
+    expect(accreditation.session(cookie)).toBe(null)
+    expect(accreditation.seated(session, here, seat)).toBe(null)
+    expect(accreditation.mayCreate(session)).toBe(false)
+  })
+
+  test('[S13] a seat is held for twelve hours from its own sign-in, whatever else the session holds', async () => {
+    const { session, cookie } = await accreditation.start()
+    const early = await accreditation.seat(session, chair())
+    const begun = now
+    for (now += HOUR; now <= begun + 11 * HOUR; now += HOUR) accreditation.session(cookie)
+    const late = await accreditation.seat(session, chair(elsewhere))
+    expect(now).toBe(begun + 12 * HOUR)
+    expect(accreditation.session(cookie)).toBe(session)
+    expect(accreditation.seated(session, here, early)).toBe(null)
+    expect(accreditation.seats(session).map(({ actor }) => actor.seat)).toEqual([late])
   })
 
   test('[R4] a session outlives the house', async () => {
@@ -97,6 +124,7 @@ describe('seats', () => {
     expect(
       [session, renewed.session, again.session].map((by) => accreditation.stillHolds(by, here, seat)),
     ).toEqual([true, true, true])
+    expect(register.data.sessions).toHaveLength(1)
     expect(accreditation.stillHolds(session, here, SOL.seat)).toBe(false)
     now += 13 * 3_600_000
     expect(accreditation.stillHolds(session, here, seat)).toBe(false)
@@ -182,6 +210,17 @@ describe('invitations', () => {
     expect(register.data.seats).toHaveLength(1)
   })
 
+  test('[S1] [S12] an invitation to a seat that there is leads back to it, once, and gives no second seat', async () => {
+    const first = await accreditation.start()
+    const seat = await accreditation.seat(first.session, chair())
+    const { code } = await accreditation.invite({ ...forNRL, seat })
+    const { session, answer } = await redeems(code)
+    expect(answer).toEqual({ ok: true, value: { negotiation: here, seat } })
+    for (const by of [first.session, session]) expect(accreditation.seated(by, here, seat)).not.toBe(null)
+    expect(register.data.seats).toHaveLength(1)
+    expect((await redeems(code)).answer).toEqual(REFUSED)
+  })
+
   test('[R5] an invitation that could not be used for want of room is good when there is room', async () => {
     const { code } = await accreditation.invite(forNRL)
     const { session } = await accreditation.start()
@@ -196,7 +235,15 @@ describe('invitations', () => {
     const { code } = await accreditation.invite(forNRL)
     await accreditation.invite({ ...forNRL, negotiation: elsewhere, name: 'Elsewhere' })
     await redeems(code)
-    const seen = accreditation.accredited(here)
+    const seating = new Seating(register, new Attendance(() => now), {
+      clock: () => now,
+      log: openLog(
+        () => {},
+        () => now,
+      ),
+    })
+    const seen = { seats: seating.seats(here), invitations: seating.invitations(here) }
+    await seating.close()
     expect(seen.seats).toMatchObject([{ role: 'head', delegation: 'NRL' }])
     expect(seen.invitations).toMatchObject([{ name: 'Head', usedAt: new Date(now).toISOString() }])
     expect(JSON.stringify(seen)).not.toMatch(/hash|[0-9a-f]{64}/)

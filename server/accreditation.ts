@@ -2,56 +2,42 @@
 // an address names, never from anything else a client sends [A5, S2]. What that person may do is for shared/rights.ts.
 
 import { randomBytes } from 'node:crypto'
-import type { Actor, Role } from '../shared/delegations.ts'
-import { type DelegationCode, type NegotiationId, type SeatId, seatId } from '../shared/ids.ts'
+import type { Actor } from '../shared/delegations.ts'
+import type { Device } from '../shared/devices.ts'
+import { type NegotiationId, type SeatId, seatId } from '../shared/ids.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
+import { Attendance, type SessionHash } from './attendance.ts'
 import type { Clock } from './conference.ts'
+import { type InvitationEntry, Invitations, type Invited } from './invitations.ts'
 import { PublicLinks } from './public-links.ts'
 import type { Register, RegisterData } from './register.ts'
-import { hashOf, isSame } from './secrets.ts'
+import { hashOf } from './secrets.ts'
+import { heldUntil, holdsDesk, isOver } from './session-life.ts'
 
 /** A seat as its holder is known in the house. */
 export type Seated = { readonly actor: Actor; readonly name: string; readonly negotiation: NegotiationId }
 
-export type Invited = {
-  /** Null for the house's own desk, from which negotiations are created. */
-  readonly negotiation: NegotiationId | null
-  readonly delegation: DelegationCode
-  readonly role: Role
-  readonly name: string
-}
-
 export type JoinRefusal = 'no-such-invitation'
-
-/** The hash under which the register keeps a session; the browser alone has what it is the hash of. */
-export type SessionHash = string
 
 export type Started = { readonly session: SessionHash; readonly cookie: string }
 
-const HOUR = 3_600_000
-/** A session ends with the working day of a delegate who works late. */
-const SESSION_LASTS = 12 * HOUR
-/** An invitation is used within a fortnight: letters to capitals take that long. */
-const INVITATION_LASTS = 14 * 24 * HOUR
-/** 256 bits for a session, 128 for an invitation that is used once and expires. */
+/** 256 bits. */
 const SESSION_BYTES = 32
-const INVITATION_BYTES = 16
-/** What an invitation is found by, before the code is compared: whoever does not know it guesses at no invitation. */
-const HANDLE_BYTES = 6
-const HANDLE_LENGTH = 8
-/** Wrong codes that an invitation takes in an hour. A person who copies a link wrongly does so once or twice. */
-const MOST_WRONG = 10
 
 export class Accreditation {
   readonly #register: Register
   readonly #clock: Clock
+  readonly #attendance: Attendance
+  readonly #invitations: Invitations
   /** The public links to negotiations. */
   readonly links: PublicLinks
   #hasDemonstration = true
 
-  constructor(register: Register, clock: Clock) {
+  constructor(register: Register, clock: Clock, attendance = new Attendance(clock)) {
     this.#register = register
     this.#clock = clock
+    this.#attendance = attendance
+    this.#invitations = new Invitations(register, clock)
     this.links = new PublicLinks(register, clock, (negotiation) => this.#isHidden(negotiation))
   }
 
@@ -60,57 +46,48 @@ export class Accreditation {
     this.#hasDemonstration = false
   }
 
-  /** The session a cookie stands for; null when there is none, or it is over. */
+  /** The session a cookie stands for, which is seen with it [S13]; null when there is none, or it is over. */
   session(cookie: string | undefined): SessionHash | null {
     if (!cookie) return null
     const hash = hashOf(cookie)
-    return this.#isOn(hash) ? hash : null
+    if (!this.#session(hash)) return null
+    this.#attendance.see(hash)
+    return hash
   }
 
   /** A new session, and the cookie that stands for it. Sessions that are over are forgotten on the way. */
-  start(): Promise<Started> {
-    return this.renew(null)
+  start(device?: Device): Promise<Started> {
+    return this.renew(null, device)
   }
 
   /**
    * A new session that holds what `before` held, which opens nothing from here on: whoever planted a cookie in another's
    * browser has none of the seats that are given to that browser later [S9].
    */
-  async renew(before: SessionHash | null): Promise<Started> {
+  async renew(before: SessionHash | null, device?: Device): Promise<Started> {
     const cookie = randomBytes(SESSION_BYTES).toString('base64url')
     const session = hashOf(cookie)
-    const now = this.#clock()
+    const now = iso(this.#clock())
     await this.#register.change((data) => {
-      const held = data.sessions.find(({ hash }) => hash === before)
-      const others = data.sessions.filter(
-        ({ hash, createdAt }) => hash !== before && Date.parse(createdAt) + SESSION_LASTS > now,
-      )
-      const { seats, desk, createdAt } = held ?? { seats: [], desk: false, createdAt: iso(now) }
-      return { ...data, sessions: [...others, { hash: session, seats, desk, createdAt, seenAt: iso(now) }] }
+      const known = data.sessions.filter((each) => !this.#isOver(each))
+      const held = known.find(({ hash }) => hash === before)
+      const others = known.filter((each) => each !== held)
+      const { seats, desk, createdAt } = held ?? { seats: [], desk: false, createdAt: now }
+      const begun = { hash: session, seats, desk, createdAt, seenAt: now, ...(device && { device }) }
+      return { ...data, sessions: [...others, begun] }
     })
-    if (before) this.#renewed.set(before, session)
+    if (before) this.#attendance.renew(before, session)
     return { session, cookie }
   }
 
   /** Whether whoever came in with this session, or with one it was renewed from, still holds the seat [S10]. */
   stillHolds(session: SessionHash, negotiation: NegotiationId, seat: SeatId): boolean {
-    let now = session
-    for (let next = this.#renewed.get(now); next; next = this.#renewed.get(now)) now = next
-    return this.#isOn(now) && this.seated(now, negotiation, seat) !== null
-  }
-
-  /** Of sessions renewed in this house's life, what each became: their sockets are open still. */
-  readonly #renewed = new Map<SessionHash, SessionHash>()
-
-  #isOn(session: SessionHash): boolean {
-    const known = this.#register.data.sessions.find(({ hash }) => hash === session)
-    return known !== undefined && Date.parse(known.createdAt) + SESSION_LASTS > this.#clock()
+    return this.seated(this.#attendance.becameOf(session), negotiation, seat) !== null
   }
 
   /** The session's own seat of this name in this negotiation; null when it holds no such seat, or the seat has ended. */
   seated(session: SessionHash | null, negotiation: NegotiationId, seat: SeatId): Seated | null {
-    const held = this.#register.data.sessions.find(({ hash }) => hash === session)?.seats
-    if (!held?.some((own) => own.negotiation === negotiation && own.seat === seat)) return null
+    if (!this.#holds(session, negotiation, seat)) return null
     if (this.#isHidden(negotiation)) return null
     const known = this.#register.data.seats.find(
       (found) => found.negotiation === negotiation && found.id === seat && !found.endedAt,
@@ -124,67 +101,56 @@ export class Accreditation {
       : null
   }
 
+  #holds(session: SessionHash | null, negotiation: NegotiationId, seat: SeatId): boolean {
+    const known = this.#session(session)
+    const held = known?.seats.find((own) => own.negotiation === negotiation && own.seat === seat)
+    return known !== undefined && held !== undefined && heldUntil(known, held) > this.#clock()
+  }
+
   /** Every seat the session holds. */
   seats(session: SessionHash | null): readonly Seated[] {
-    const held = this.#register.data.sessions.find(({ hash }) => hash === session)?.seats ?? []
+    const held = this.#session(session)?.seats ?? []
     return held.flatMap(({ negotiation, seat }) => this.seated(session, negotiation, seat) ?? [])
   }
 
   /** Whether the session may create negotiations: it holds the house's desk, or a secretariat's seat. */
   mayCreate(session: SessionHash | null): boolean {
-    const own = this.#register.data.sessions.find(({ hash }) => hash === session)
-    return own?.desk === true || this.seats(session).some(({ actor }) => actor.role === 'secretariat')
-  }
-
-  /** The seats of a negotiation and its invitations that wait, for the secretariat. */
-  accredited(negotiation: NegotiationId) {
-    const { seats, invitations } = this.#register.data
-    return {
-      seats: seats
-        .filter((seat) => seat.negotiation === negotiation)
-        .map(({ id, name, role, delegation, endedAt }) => ({ seat: id, name, role, delegation, endedAt })),
-      invitations: invitations
-        .filter((invitation) => invitation.negotiation === negotiation)
-        .map(({ delegation, role, name, expiresAt, usedAt }) => ({
-          delegation,
-          role,
-          name,
-          expiresAt,
-          usedAt,
-        })),
-    }
+    const own = this.#session(session)
+    return (
+      (own !== undefined && holdsDesk(own, this.#clock())) ||
+      this.seats(session).some(({ actor }) => actor.role === 'secretariat')
+    )
   }
 
   /** Whether a session that is not over holds the house's own desk. */
   get isDeskHeld(): boolean {
     const now = this.#clock()
-    return this.#register.data.sessions.some(
-      ({ desk, createdAt }) => desk && Date.parse(createdAt) + SESSION_LASTS > now,
-    )
+    return this.#register.data.sessions.some((known) => holdsDesk(known, now) && !this.#isOver(known))
   }
 
   /** Gives the session a seat that exists. */
   async give(session: SessionHash, negotiation: NegotiationId, seat: SeatId): Promise<void> {
-    await this.#register.change((data) => withHeld(data, session, { negotiation, seat }))
+    const at = iso(this.#clock())
+    await this.#register.change((data) => withHeld(data, session, { negotiation, seat, at }))
   }
 
   /** Makes a seat in a negotiation, and gives it to the session. */
   async seat(session: SessionHash, seat: Omit<SeatEntry, 'id'>): Promise<SeatId> {
     const made = newSeat(seat)
-    await this.#register.change((data) => withSeat(data, session, made))
+    const at = iso(this.#clock())
+    await this.#register.change((data) =>
+      withHeld({ ...data, seats: [...data.seats, made] }, session, {
+        negotiation: made.negotiation,
+        seat: made.id,
+        at,
+      }),
+    )
     return made.id
   }
 
   /** A code that gives one seat to whoever shows it first [S1]. It is answered once; the register keeps its hash. */
-  async invite(invited: Invited): Promise<{ readonly code: string; readonly expiresAt: string }> {
-    const handle = randomBytes(HANDLE_BYTES).toString('base64url')
-    const code = `${handle}${randomBytes(INVITATION_BYTES).toString('base64url')}`
-    const expiresAt = iso(this.#clock() + INVITATION_LASTS)
-    await this.#register.change((data) => ({
-      ...data,
-      invitations: [...data.invitations, { ...invited, handle, hash: hashOf(code), expiresAt }],
-    }))
-    return { code, expiresAt }
+  invite(invited: Invited): Promise<{ readonly code: string; readonly expiresAt: string }> {
+    return this.#invitations.write(invited)
   }
 
   /** Whether a code would give a seat now. */
@@ -203,49 +169,39 @@ export class Accreditation {
     const found = this.#invitation(code)
     if (!found) return refuse('no-such-invitation')
     const { hash, negotiation, delegation, role, name } = found
-    const made = negotiation && newSeat({ negotiation, delegation, role, name })
+    const made = negotiation && !found.seat ? newSeat({ negotiation, delegation, role, name }) : null
+    const seat = found.seat ?? made?.id
+    const at = iso(this.#clock())
     this.#redeeming.add(hash) // two requests with one code: the second finds it used
     try {
       await this.#register.change((data) => {
-        const used = withUsed(data, hash, iso(this.#clock()))
-        return made ? withSeat(used, session, made) : withDesk(used, session)
+        const used = withUsed(data, hash, at)
+        const seated = made ? { ...used, seats: [...used.seats, made] } : used
+        return negotiation && seat
+          ? withHeld(seated, session, { negotiation, seat, at })
+          : withDesk(used, session, at)
       })
     } finally {
       this.#redeeming.delete(hash)
     }
-    return ok(made ? { negotiation: made.negotiation, seat: made.id } : null)
+    return ok(negotiation && seat ? { negotiation, seat } : null)
   }
 
   readonly #redeeming = new Set<string>()
 
-  /** Wrong codes that were shown for an invitation, by its handle; one an hour after another is forgotten. */
-  readonly #wrong = new Map<string, readonly number[]>()
-
-  /**
-   * The open invitation that a code is for. It is found by the code's first letters and compared as a whole in a time
-   * that tells nothing; an invitation that was guessed at too often answers as if it were not there [S8].
-   */
-  #invitation(code: string): Invitation | null {
-    const hash = hashOf(code)
-    const handle = code.slice(0, HANDLE_LENGTH)
-    const { invitations } = this.#register.data
-    const named = invitations.find((each) => each.handle === handle)
-    // Invitations of an earlier house have no handle.
-    const found = named ?? invitations.find((each) => !each.handle && isSame(each.hash, hash))
-    if (!found || this.#isGuessedAt(handle)) return null
-    if (!isSame(found.hash, hash)) {
-      this.#wrong.set(handle, [...(this.#wrong.get(handle) ?? []), this.#clock()])
-      return null
-    }
-    const isOpen = !found.usedAt && Date.parse(found.expiresAt) > this.#clock()
-    return isOpen && !this.#redeeming.has(hash) ? found : null
+  #invitation(code: string): InvitationEntry | null {
+    const found = this.#invitations.open(code)
+    return found && !this.#redeeming.has(found.hash) ? found : null
   }
 
-  #isGuessedAt(handle: string): boolean {
-    const wrong = this.#wrong.get(handle)?.filter((at) => at + HOUR > this.#clock())
-    if (!wrong) return false
-    this.#wrong.set(handle, wrong)
-    return wrong.length >= MOST_WRONG
+  #session(session: SessionHash | null): RegisterData['sessions'][number] | undefined {
+    const known = session ? this.#register.data.sessions.find(({ hash }) => hash === session) : undefined
+    return known && !this.#isOver(known) ? known : undefined
+  }
+
+  #isOver(known: RegisterData['sessions'][number]): boolean {
+    const seen = this.#attendance.seen(known.hash) ?? Date.parse(known.seenAt)
+    return isOver(known, seen, this.#clock())
   }
 
   /** Whether nobody comes in, because it is of the demonstration and the house is in production [S5]. */
@@ -257,7 +213,6 @@ export class Accreditation {
   }
 }
 
-type Invitation = RegisterData['invitations'][number]
 type SeatEntry = RegisterData['seats'][number]
 type Held = RegisterData['sessions'][number]['seats'][number]
 
@@ -269,24 +224,20 @@ const newSeat = ({ negotiation, delegation, role, name }: Omit<SeatEntry, 'id'>)
   name,
 })
 
-const withSeat = (data: RegisterData, session: SessionHash, seat: SeatEntry): RegisterData =>
-  withHeld({ ...data, seats: [...data.seats, seat] }, session, {
-    negotiation: seat.negotiation,
-    seat: seat.id,
-  })
-
+/** A seat that is held already is signed in anew. */
 const withHeld = (data: RegisterData, session: SessionHash, held: Held): RegisterData => ({
   ...data,
   sessions: data.sessions.map((own) =>
-    own.hash !== session || own.seats.some((other) => same(other, held))
-      ? own
-      : { ...own, seats: [...own.seats, held] },
+    own.hash === session
+      ? { ...own, seats: [...own.seats.filter((other) => !same(other, held)), held] }
+      : own,
   ),
 })
 
-const withDesk = (data: RegisterData, session: SessionHash): RegisterData => ({
+/** Only the desk goes by the session's own beginning: every seat has one of its own. */
+const withDesk = (data: RegisterData, session: SessionHash, at: string): RegisterData => ({
   ...data,
-  sessions: data.sessions.map((own) => (own.hash === session ? { ...own, desk: true } : own)),
+  sessions: data.sessions.map((own) => (own.hash === session ? { ...own, desk: true, createdAt: at } : own)),
 })
 
 const withUsed = (data: RegisterData, hash: string, usedAt: string): RegisterData => ({

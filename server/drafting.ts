@@ -183,7 +183,7 @@ export class Drafting {
     await this.unwritten.close()
     await this.#work.done()
     await this.#screen.close()
-    for (const desk of this.desks.all) await this.#rooms.close(desk)
+    for (const desk of this.desks.all) await this.#rooms.suspend(desk)
   }
 
   /** The draft of a desk; where there is none it is set up, in words that were `brought` if there are any. */

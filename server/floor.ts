@@ -237,8 +237,10 @@ export class Floor {
     return this.#listeners.size
   }
 
+  /** The house closes: everybody is told, and comes back when it is open again. */
   close(): void {
-    for (const socket of this.#listeners.keys()) socket.terminate()
+    const { code, reason } = CLOSE.restarting
+    for (const socket of this.#listeners.keys()) socket.close(code, reason)
   }
 
   /** Says who is present when that has changed; a further tab of somebody who is here is no news. */

@@ -7,6 +7,7 @@ import { type IncomingHttpHeaders, request as ask } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { isDeepStrictEqual } from 'node:util'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
@@ -36,12 +37,14 @@ import { floorAddress, roomsAddress } from '../shared/rooms.ts'
 import { seenAt } from '../shared/seen.ts'
 import { proseOf } from '../shared/working-text.ts'
 import { askedOnTheWire } from '../shared/wire.ts'
+import { readAddress } from './address.ts'
+import type { Place } from './attendance.ts'
 import type { Clock } from './conference.ts'
 import { MemoryDisk } from './disk.fixture.ts'
 import { type Disk, realDisk } from './disk.ts'
-import type { House } from './doors/door.ts'
+import { cookieName, type House } from './doors/door.ts'
 import { type OpenHouse, openHouse } from './house.ts'
-import type { Log } from './log.ts'
+import { type Log, openLog } from './log.ts'
 import type { Session } from './negotiations.ts'
 import { realChance } from './chance.ts'
 import { ensureDemonstration, type Opened, openFolder } from './opening.ts'
@@ -96,18 +99,21 @@ export class TestHouse {
   readonly folder: string
   /** What went into the log as a fault. */
   readonly faults: string[]
+  /** Every line of the log. */
+  readonly log: string[]
   readonly #wishes: Wishes
   readonly #lines = new Set<Socket>()
   readonly #leaving: (() => void)[] = []
 
   private constructor(
-    { folder, faults }: { folder: string; faults: string[] },
+    { folder, faults, log }: Logged & { folder: string },
     opened: Opened,
     open: OpenHouse,
     wishes: Wishes,
   ) {
     this.folder = folder
     this.faults = faults
+    this.log = log
     this.#opened = opened
     this.#open = open
     this.#wishes = wishes
@@ -116,23 +122,23 @@ export class TestHouse {
 
   static async open(wishes: Wishes = {}): Promise<TestHouse> {
     const folder = await mkdtemp(join(tmpdir(), 'adref-house-'))
-    const faults: string[] = []
+    const logged: Logged = { faults: [], log: [] }
     const means = {
       disk: wishes.disk ?? realDisk,
       clock: wishes.clock ?? Date.now,
       chance: realChance,
-      log: logInto(faults),
+      log: logInto(logged),
     }
     const opened = await openFolder(folder, means)
     if (wishes.mode === 'demonstration') await ensureDemonstration(opened, means.clock)
     if (!wishes.isEmpty) for (const id of [HERE, ELSEWHERE]) await convene(opened, id, means.clock())
-    const house = new TestHouse({ folder, faults }, opened, doorsOf(opened, wishes, means.log), wishes)
+    const house = new TestHouse({ folder, ...logged }, opened, doorsOf(opened, wishes, means.log), wishes)
     await house.#listen()
     return house
   }
 
   get #log(): Log {
-    return logInto(this.faults)
+    return logInto(this)
   }
 
   async #listen(): Promise<void> {
@@ -156,7 +162,11 @@ export class TestHouse {
   }
 
   get origin(): string {
-    return this.#wishes.origin ?? `http://${this.at}`
+    return this.#wishes.origin ? readAddress(this.#wishes.origin).origin : `http://${this.at}`
+  }
+
+  get cookieName(): string {
+    return cookieName({ address: addressIn(this.#wishes) })
   }
 
   /** A negotiation in session. */
@@ -176,16 +186,25 @@ export class TestHouse {
   async person(actor: Actor, negotiation: NegotiationId = HERE): Promise<Person> {
     const { session, cookie } = await this.#opened.accreditation.start()
     await this.#opened.accreditation.give(session, negotiation, actor.seat)
-    if (this.#wishes.peopleStay) await this.#stays(session)
+    if (this.#wishes.peopleStay) await this.#stays(session, { negotiation, seat: actor.seat })
     return new Person(this, actor, negotiation, cookie)
   }
 
-  #stays(session: string): Promise<void> {
+  /** Signed in for long, with a page open all the while. */
+  #stays(session: string, place: Place): Promise<void> {
+    const page = { ...place, session, kind: 'floor', most: Number.MAX_SAFE_INTEGER } as const
+    this.#opened.attendance.take(page, new PassThrough())
     const later = (time: string) => new Date(Date.parse(time) + 60 * 86_400_000).toISOString()
     return this.#opened.register.change((data) => ({
       ...data,
       sessions: data.sessions.map((each) =>
-        each.hash === session ? { ...each, createdAt: later(each.createdAt) } : each,
+        each.hash === session
+          ? {
+              ...each,
+              createdAt: later(each.createdAt),
+              seats: each.seats.map((held) => ({ ...held, at: later(held.at ?? each.createdAt) })),
+            }
+          : each,
       ),
     }))
   }
@@ -321,8 +340,7 @@ export class Person {
 
   /** What the browser of this person sends along from the house's own page. */
   get headers(): Readonly<Record<string, string>> {
-    const name = this.house.origin.startsWith('https:') ? '__Host-adref-session' : 'adref-session'
-    return { Cookie: `${name}=${this.cookie}`, Origin: this.house.origin }
+    return { Cookie: `${this.house.cookieName}=${this.cookie}`, Origin: this.house.origin }
   }
 
   /** Posts JSON from the house's own page, and an act with its signature; what `headers` says goes over that. */
@@ -649,13 +667,26 @@ export async function isUnmoved(
 /** The state that the entries on record lead to. */
 export const stateOf = (record: readonly SeenEntry[]) => replay(record)
 
-const doorsOf = (opened: Opened, { mode = 'production', origin = null }: Partial<House> | Wishes, log: Log) =>
-  openHouse({ ...opened, mode, origin, log }, { strict: true })
+const addressIn = ({ origin }: Wishes) => (origin ? readAddress(origin) : null)
 
-const logInto = (faults: string[]): Log => ({
-  note: () => undefined,
-  fault: (event, cause) => faults.push(`${event}: ${String(cause)}`),
-})
+const doorsOf = (opened: Opened, wishes: Wishes, log: Log) =>
+  openHouse(
+    { ...opened, mode: wishes.mode ?? 'production', address: addressIn(wishes), log },
+    { strict: true },
+  )
+
+type Logged = { readonly faults: string[]; readonly log: string[] }
+
+function logInto({ faults, log }: Logged): Log {
+  const { note, fault } = openLog((line) => log.push(line), Date.now)
+  return {
+    note,
+    fault: (event, cause) => {
+      faults.push(`${event}: ${String(cause)}`)
+      fault(event, cause)
+    },
+  }
+}
 
 async function convene({ negotiations }: Opened, id: NegotiationId, now: number): Promise<void> {
   const title = id === HERE ? 'A declaration' : 'Another declaration'

@@ -3,7 +3,9 @@
 import { createServer, type Server } from 'node:http'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
+import { withoutPath } from './address.ts'
 import { answerFaults, fromOwnPage, type House, turnAway } from './doors/door.ts'
+import { accrediting } from './doors/accrediting.ts'
 import { archive } from './doors/archive.ts'
 import { copies } from './doors/copies.ts'
 import { desk } from './doors/desk.ts'
@@ -13,8 +15,10 @@ import { publicLink } from './doors/public-link.ts'
 import { preparing } from './doors/preparing.ts'
 import { atAPace } from './doors/pace.ts'
 import { openSockets } from './doors/sockets.ts'
+import { noteLosses, vitalsDoors } from './doors/vitals.ts'
 import { steering } from './doors/steering.ts'
 import { table } from './doors/table.ts'
+import { Vitals } from './vitals.ts'
 
 /** A paragraph at its longest, with every run marked, and what is around it. */
 const LARGEST_BODY = '512kb'
@@ -25,6 +29,8 @@ const HEADERS_WITHIN = 10_000
 export type OpenHouse = {
   readonly server: Server
   readonly app: Express
+  /** How the house is, for whoever runs it. */
+  readonly vitals: Vitals
   /** Adds the last doors: the client's files are in between. */
   readonly finish: () => void
 }
@@ -34,6 +40,10 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
   if (house.mode === 'production') house.accreditation.closeDemonstration() // [S5]
   const app = express()
   app.disable('x-powered-by')
+  app.use((request, _response, next) => {
+    request.url = withoutPath(house.address?.path ?? '', request.url)
+    next()
+  })
   app.use(
     helmet({
       contentSecurityPolicy: strict && {
@@ -48,9 +58,11 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
         },
       },
       xFrameOptions: { action: 'deny' },
-      strictTransportSecurity: house.origin?.startsWith('https:') ?? false,
+      strictTransportSecurity: house.address?.isSecure ?? false,
     }),
   )
+  const vitals = new Vitals(house)
+  app.use(vitalsDoors(vitals))
   const api = express.Router()
   api.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store') // every answer is for one session
@@ -63,6 +75,7 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
     copies(house),
     express.json({ limit: LARGEST_BODY }),
     entrance(house),
+    accrediting(house),
     table(house),
     papers(house),
     archive(house),
@@ -78,5 +91,5 @@ export function openHouse(house: House, { strict }: { readonly strict: boolean }
     app,
   )
   openSockets(house, server)
-  return { server, app, finish: () => app.use(answerFaults(house)) }
+  return { server, app, vitals, finish: () => app.use(noteLosses(vitals), answerFaults(house)) }
 }

@@ -3,6 +3,7 @@
 
 import type { SeatId } from '../shared/ids.ts'
 import { sameProse } from '../shared/prose.ts'
+import { CLOSE } from '../shared/rooms.ts'
 import { proseOf, rewrite } from '../shared/working-text.ts'
 import { type Chance, newClient } from './chance.ts'
 import type { Desk, Desks } from './desks.ts'
@@ -75,6 +76,15 @@ export class OpenRooms {
     desk.room = null // what lingers finds nothing to put away
     room?.close()
     await this.#texts.release(desk.text.proposal)
+  }
+
+  /** The house closes: everybody in the room is told and comes back later; what they sent until now is on disk. */
+  async suspend(desk: Desk): Promise<void> {
+    const room = await desk.room
+    room?.showOut(CLOSE.restarting)
+    // What could not be kept was never acknowledged, and is on its typist's device.
+    await room?.type(() => undefined).catch(() => undefined)
+    await this.close(desk)
   }
 
   async #open(desk: Desk): Promise<Room> {

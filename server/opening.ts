@@ -6,6 +6,7 @@ import { groundOf } from '../shared/meanings.ts'
 import { hashOf } from '../shared/prose.ts'
 import { assert } from '../shared/result.ts'
 import { Accreditation } from './accreditation.ts'
+import { Attendance } from './attendance.ts'
 import type { Chance } from './chance.ts'
 import type { Clock } from './conference.ts'
 import {
@@ -23,11 +24,14 @@ import { Negotiations, type Session } from './negotiations.ts'
 import { openHouseKey } from './record/house-key.ts'
 import type { Snapping } from './record/snapshot.ts'
 import { Register } from './register.ts'
+import { Seating } from './seating.ts'
 
 export type Opened = {
   readonly register: Register
   readonly negotiations: Negotiations
   readonly accreditation: Accreditation
+  readonly attendance: Attendance
+  readonly seating: Seating
   readonly close: () => Promise<void>
 }
 
@@ -49,11 +53,15 @@ export async function openFolder(folder: string, means: Means): Promise<Opened> 
   const key = await openHouseKey(join(folder, 'house.key'), means)
   const register = await Register.open(join(folder, 'register.json'), disk)
   const negotiations = new Negotiations(register, { folder: join(folder, 'negotiations'), key, ...means })
+  const attendance = new Attendance(clock)
+  const seating = new Seating(register, attendance, means)
   const close = async () => {
+    await seating.close()
     await negotiations.close()
     await unlock()
   }
-  return { register, negotiations, accreditation: new Accreditation(register, clock), close }
+  const accreditation = new Accreditation(register, clock, attendance)
+  return { register, negotiations, accreditation, attendance, seating, close }
 }
 
 /** The negotiations of the demonstration, created where the house has them not yet. */

@@ -5,6 +5,7 @@ import { basename, dirname } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import * as z from 'zod'
 import type { Role } from '../shared/delegations.ts'
+import { BROWSER_NAMES, type Device, SYSTEM_NAMES } from '../shared/devices.ts'
 import {
   type DelegationCode,
   delegationCode,
@@ -41,6 +42,8 @@ export type RegisterData = {
     readonly delegation: DelegationCode
     readonly role: Role
     readonly name: string
+    /** The seat it leads back to; one without makes a new seat. */
+    readonly seat?: SeatId
     readonly expiresAt: string
     readonly usedAt?: string
   }[]
@@ -53,11 +56,18 @@ export type RegisterData = {
   }[]
   readonly sessions: readonly {
     readonly hash: string
-    readonly seats: readonly { readonly negotiation: NegotiationId; readonly seat: SeatId }[]
+    readonly seats: readonly {
+      readonly negotiation: NegotiationId
+      readonly seat: SeatId
+      /** When it was signed in; of earlier houses there is only the session's own beginning. */
+      readonly at?: string
+    }[]
     /** Whether the session sits at the house's own secretariat desk. */
     readonly desk: boolean
     readonly createdAt: string
+    /** When its browser was last there, to ten minutes. */
     readonly seenAt: string
+    readonly device?: Device
   }[]
 }
 
@@ -150,6 +160,10 @@ const delegation = z.string().transform(delegationCode)
 const seat = z.string().transform(seatId)
 const role = z.enum(['facilitator', 'secretariat', 'head', 'delegate', 'observer'])
 const time = z.iso.datetime()
+const device = z.strictObject({
+  browser: z.enum(BROWSER_NAMES).nullable(),
+  system: z.enum(SYSTEM_NAMES).nullable(),
+})
 
 /** Strict: what a later house added to the file must not be lost by an earlier one that writes it back. */
 const SHAPE: z.ZodType<RegisterData> = z.strictObject({
@@ -175,6 +189,7 @@ const SHAPE: z.ZodType<RegisterData> = z.strictObject({
       delegation,
       role,
       name: z.string(),
+      seat: seat.exactOptional(),
       expiresAt: time,
       usedAt: time.exactOptional(),
     }),
@@ -186,10 +201,11 @@ const SHAPE: z.ZodType<RegisterData> = z.strictObject({
   sessions: z.array(
     z.strictObject({
       hash: z.string(),
-      seats: z.array(z.strictObject({ negotiation, seat })),
+      seats: z.array(z.strictObject({ negotiation, seat, at: time.exactOptional() })),
       desk: z.boolean(),
       createdAt: time,
       seenAt: time,
+      device: device.exactOptional(),
     }),
   ),
 })

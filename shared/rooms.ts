@@ -43,10 +43,12 @@ export const CLOSE = {
   decided: { code: 4410, reason: 'proposal decided' },
   /** The words of this room are everybody's to read from now on; whoever typed for their own delegation comes in anew [D4]. */
   onScreen: { code: 4501, reason: 'on the screen now' },
-  /** Who reads by the public link is shown out when it is closed [S7]. */
-  linkClosed: { code: 4404, reason: 'public link closed' },
   /** It is read otherwise than in the record this listener has; who comes back is sent it anew [T7, T12]. */
   readAnew: { code: 4502, reason: 'it is read otherwise now' },
+  /** The house is being restarted; whoever comes back goes on. */
+  restarting: { code: 4503, reason: 'house restarting' },
+  /** Who reads by the public link is shown out when it is closed [S7]. */
+  linkClosed: { code: 4404, reason: 'public link closed' },
   tooMuch: { code: 4529, reason: 'too many messages' },
   idle: { code: 4508, reason: 'nothing said' },
 } as const

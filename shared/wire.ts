@@ -243,7 +243,18 @@ export const steeredOnTheWire = z.strictObject({
 export const invitationOnTheWire = z.strictObject({
   delegation: code,
   role: z.enum(['facilitator', 'secretariat', 'head', 'delegate', 'observer']),
+  /** Who it is for, as the delegation calls them; without it the seat goes by its role. */
+  name: z.optional(nameOnTheWire),
 })
+
+/** A new link to a seat that there is. */
+export const returnOnTheWire = z.strictObject({ seat: named(seatId) })
+
+/** An invitation that waits, by what the list of invitations calls it. */
+export const withdrawnOnTheWire = z.strictObject({ invitation: z.string().min(1).max(40) })
+
+/** Where a seat is signed in, by what the list calls it; `others` are all but the one that asks. */
+export const signedOutOnTheWire = z.strictObject({ seat: named(seatId), which: z.string().min(1).max(40) })
 
 /** What the secretariat wants of the public link: that there is one, or that there is none any more. */
 export const linkOnTheWire = z.strictObject({ open: z.boolean() })

@@ -229,28 +229,7 @@ export const inWords = (refusal: Refusal, hour = asRecorded): string =>
   typeof refusal === 'string' ? REFUSALS[refusal] : tooLate(refusal, hour)
 
 /** What a door of the house answers when it lets somebody or something not in. */
-export type DoorRefusal =
-  | 'not-your-seat'
-  | 'not-same-origin'
-  | 'no-such-place'
-  | 'no-such-invitation'
-  | 'no-such-seat'
-  | 'not-in-production'
-  | 'not-understood'
-  | 'too-big'
-  | 'too-busy'
-  | 'too-often'
-  | 'not-kept'
-  | 'names-are-withheld'
-  | 'issued-texts-alone'
-  | 'link-is-open'
-  | 'link-is-not-open'
-  | 'fault'
-  | 'name-is-taken'
-  | 'may-not-create'
-  | 'role-does-not-fit'
-
-const DOORS: Readonly<Record<DoorRefusal, string>> = {
+const DOORS = {
   'not-your-seat':
     'This browser does not hold this seat, or its session has ended. What you typed is kept on this device; enter again with your invitation or from the entry page.',
   'not-same-origin': 'This request did not come from the page of this house; nothing was done.',
@@ -282,7 +261,14 @@ const DOORS: Readonly<Record<DoorRefusal, string>> = {
     'A negotiation of this name exists already; nothing was imported. Choose another name, or open the one there is.',
   'may-not-create': 'Only the secretariat creates a negotiation.',
   'role-does-not-fit': 'A seat of this role cannot be in this delegation.',
-}
+  'not-yours-to-give':
+    'A head of delegation gives and ends the seats of delegates and observers in its own delegation; all others are given and ended by the secretariat.',
+  'seat-is-yours': 'You sit in this seat yourself; nobody ends their own.',
+  'seats-stay': 'The seats of the demonstration are open to anybody, and none of them is ended.',
+  'no-such-sign-in': 'This is not signed in any more; there is nothing to end.',
+} as const
+
+export type DoorRefusal = keyof typeof DOORS
 
 /** The sentence for a person whom a door of the house has answered no. */
 export const atTheDoor = (refusal: DoorRefusal): string => DOORS[refusal]

@@ -4,6 +4,7 @@
 import './Page.css'
 import { type ReactNode, useEffect } from 'react'
 import { ThemeChoice } from './ThemeChoice.tsx'
+import { underHouse } from './under-house.ts'
 import { LOOK } from './words.ts'
 
 type PageProps = {
@@ -28,7 +29,7 @@ export function Page({ title, lead, children, isWide = false }: PageProps) {
         {LOOK.toContent}
       </a>
       <header className="page-head">
-        <a href="/" className="house" translate="no">
+        <a href={underHouse('/')} className="house" translate="no">
           <span aria-hidden="true">[</span>
           {LOOK.house}
           <span aria-hidden="true">]</span>

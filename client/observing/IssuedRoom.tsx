@@ -13,12 +13,14 @@ import { AdoptionBand } from '../adoption/AdoptionBand.tsx'
 import { Comparing } from '../history/Comparing.tsx'
 import { Code, huesOf } from '../look/Code.tsx'
 import { inShort } from '../look/dates.ts'
+import { Notice } from '../look/Notice.tsx'
 import { ThemeChoice } from '../look/ThemeChoice.tsx'
 import { paperAt } from '../papers/asking.ts'
 import { OFFERED } from '../papers/offered.ts'
 import { TAKING } from '../papers/words.ts'
 import { IssuedText } from '../revisions/IssuedText.tsx'
 import { REVISIONS } from '../revisions/words.ts'
+import { accountAt, entryAt } from '../session/address.ts'
 import { type Doing, feedOf, type Place } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import { ROOM } from '../text/words.ts'
@@ -41,7 +43,7 @@ export function IssuedRoom({ place, here }: IssuedRoomProps) {
     <div className="issued-room">
       <header className="top-bar">
         <div className="which">
-          <a href="/" className="title">
+          <a href={entryAt()} className="title">
             {title}
           </a>
           <small>{revision?.name}</small>
@@ -78,6 +80,7 @@ export function IssuedRoom({ place, here }: IssuedRoomProps) {
         </div>
       </header>
       <main className="middle" tabIndex={-1}>
+        {here.line.is === 'signed-out' && <Notice kind="warning">{ROOM.signedOut.title}</Notice>}
         {isComparing ? (
           <section className="compared" aria-label={OBSERVING.comparing}>
             <Comparing
@@ -118,18 +121,18 @@ function Standing({ place, here: { line, actor, negotiation } }: IssuedRoomProps
       <span className="line-state" data-state={state} role="status">
         {ROOM.line[line.is]}
       </span>
-      <span className="seat">
-        {isPublic || !actor ? (
+      {isPublic || !actor ? (
+        <span className="seat">
           <span className="who">{OBSERVING.public}</span>
-        ) : (
-          <>
-            <Code code={actor.delegation} />
-            <span className="who">
-              {negotiation.delegations.get(actor.delegation)?.name ?? roleInWords(actor.role)}
-            </span>
-          </>
-        )}
-      </span>
+        </span>
+      ) : (
+        <a className="seat" href={accountAt(place.negotiation, place.seat)} title={ROOM.account}>
+          <Code code={actor.delegation} />
+          <span className="who">
+            {negotiation.delegations.get(actor.delegation)?.name ?? roleInWords(actor.role)}
+          </span>
+        </a>
+      )}
     </>
   )
 }

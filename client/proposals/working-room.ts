@@ -13,6 +13,7 @@ import type { ProposalId } from '../../shared/ids.ts'
 import type { Prose } from '../../shared/prose.ts'
 import { CLOSE, ROOM, roomsAddress } from '../../shared/rooms.ts'
 import { proseOf, rewrite } from '../../shared/working-text.ts'
+import { underHouse } from '../look/under-house.ts'
 import type { Place } from '../session/asking.ts'
 import { type Closed, type Keeping, sameKeeping } from './keeping.ts'
 import { kept } from './kept.ts'
@@ -68,7 +69,7 @@ export class WorkingRoom implements OpenRoom {
     const { protocol, host } = location
     const house = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}`
     this.provider = new WebsocketProvider(
-      house + roomsAddress(place.negotiation, place.seat),
+      house + underHouse(roomsAddress(place.negotiation, place.seat)),
       proposal,
       this.doc,
       {

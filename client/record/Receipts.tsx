@@ -4,6 +4,7 @@
 import './Receipts.css'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { audienceOf } from '../../shared/attribution.ts'
+import { underHouse } from '../look/under-house.ts'
 import { VERIFYING_FILE, VERIFYING_PAGE } from '../../shared/verifying/page.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
@@ -38,7 +39,7 @@ export function Receipts({ place, here: { actor, negotiation }, onClose }: Recei
               {RECEIPTS.takeRecord}
             </a>
           )}
-          <a className="button plain" href={VERIFYING_PAGE} download={VERIFYING_FILE}>
+          <a className="button plain" href={underHouse(VERIFYING_PAGE)} download={VERIFYING_FILE}>
             {RECEIPTS.takePage}
           </a>
           {all.length > 0 && (

@@ -1,14 +1,18 @@
-// One delegation on the secretariat's desk: its seats, its open invitations, and the way to invite one more person.
+// One delegation before whoever gives its seats: the seats, the open invitations, and the way to invite one more person.
 
-import { roleInWords } from '../../shared/words.ts'
+import { rolesGivenBy } from '../../shared/accrediting.ts'
+import type { Actor } from '../../shared/delegations.ts'
 import { Code, type Hue } from '../look/Code.tsx'
 import type { Seating } from '../session/answers.ts'
 import type { Place } from '../session/asking.ts'
 import { Inviting } from './Inviting.tsx'
+import { InvitationOut } from './InvitationOut.tsx'
+import { SeatAtDesk } from './SeatAtDesk.tsx'
 import { INVITATIONS, KINDS } from './words.ts'
 
 type DelegationAtDeskProps = {
   readonly place: Place
+  readonly actor: Actor
   readonly delegation: Seating['delegations'][number]
   readonly hue: Hue | undefined
   readonly seats: Seating['seats']
@@ -18,6 +22,7 @@ type DelegationAtDeskProps = {
 
 export function DelegationAtDesk({
   place,
+  actor,
   delegation,
   hue,
   seats,
@@ -25,6 +30,7 @@ export function DelegationAtDesk({
   onChange,
 }: DelegationAtDeskProps) {
   const { code, name, kind, members } = delegation
+  const given = rolesGivenBy(actor, delegation)
   const waiting = invitations.filter(({ usedAt }) => !usedAt)
   return (
     <li className="delegation">
@@ -40,27 +46,29 @@ export function DelegationAtDesk({
       ) : (
         <ul aria-label={INVITATIONS.seatsOf(name)}>
           {seats.map((each) => (
-            <li key={each.seat} data-ended={Boolean(each.endedAt)}>
-              <span>{each.name}</span>
-              {each.endedAt && <span className="role">{INVITATIONS.ended(each.endedAt)}</span>}
-              {!each.endedAt && each.name.toLowerCase() !== roleInWords(each.role).toLowerCase() && (
-                <span className="role">{roleInWords(each.role)}</span>
-              )}
-            </li>
+            <SeatAtDesk
+              key={each.seat}
+              place={place}
+              actor={actor}
+              delegation={delegation}
+              seat={each}
+              onChange={onChange}
+            />
           ))}
-          {waiting.map((each, order) => (
-            <li key={`${each.expiresAt} ${order}`} className="waiting">
-              {isPast(each.expiresAt)
-                ? INVITATIONS.lapsed(each.role, each.expiresAt)
-                : INVITATIONS.open(each.role, each.expiresAt)}
-            </li>
+          {waiting.map((each) => (
+            <InvitationOut
+              key={each.id}
+              place={place}
+              invitation={each}
+              mayWithdraw={given.includes(each.role)}
+              onChange={onChange}
+            />
           ))}
         </ul>
       )}
-      <Inviting place={place} delegation={delegation} onInvited={onChange} />
+      {given.length > 0 && (
+        <Inviting place={place} delegation={delegation} roles={given} onInvited={onChange} />
+      )}
     </li>
   )
 }
-
-/** By this device's clock: it only words the line, the house decides. */
-const isPast = (at: string): boolean => new Date(at).getTime() < Date.now()

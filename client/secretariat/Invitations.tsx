@@ -1,5 +1,5 @@
-// Who takes part in a negotiation, for its secretariat: the delegations with their seats, the invitations that are out,
-// and the two acts of accreditation, to admit a delegation and to invite a person.
+// Who has a seat, for whoever gives them: the secretariat sees every delegation and admits new ones, a head of delegation
+// its own. Each delegation with its seats, the invitations that are out, and the way to invite a person.
 
 import './Invitations.css'
 import { useCallback } from 'react'
@@ -10,7 +10,8 @@ import { Page } from '../look/Page.tsx'
 import { roomAt } from '../session/address.ts'
 import { useAsked } from '../session/asked.ts'
 import type { Seating } from '../session/answers.ts'
-import { askSeating, type Place } from '../session/asking.ts'
+import type { Place } from '../session/asking.ts'
+import { askSeating } from '../session/asking-seats.ts'
 import { Admission } from './Admission.tsx'
 import { DelegationAtDesk } from './DelegationAtDesk.tsx'
 import { Publishing } from './Publishing.tsx'
@@ -19,15 +20,21 @@ import { INVITATIONS } from './words.ts'
 export function Invitations({ negotiation, seat }: Place) {
   const question = useCallback(() => askSeating({ negotiation, seat }), [negotiation, seat])
   const { asked, again } = useAsked(question)
-  const lead = asked.is === 'answered' ? INVITATIONS.of(asked.value.title) : INVITATIONS.ofNone
+  const isHead = asked.is === 'answered' && asked.value.actor.role === 'head'
+  const lead =
+    asked.is !== 'answered'
+      ? INVITATIONS.ofNone
+      : isHead
+        ? INVITATIONS.ofOwn(asked.value.title)
+        : INVITATIONS.of(asked.value.title)
   return (
-    <Page title={INVITATIONS.title} lead={<p>{lead}</p>} isWide>
+    <Page title={isHead ? INVITATIONS.ownTitle : INVITATIONS.title} lead={<p>{lead}</p>} isWide>
       {asked.is === 'asking' && <p role="status">{INVITATIONS.loading}</p>}
       {asked.is === 'refused' && (
         <>
           <Notice kind="trouble">{asked.sentence}</Notice>
           <p>
-            <Button onClick={again}>{INVITATIONS.again}</Button>
+            <Button onClick={again}>{INVITATIONS.tryAgain}</Button>
           </p>
         </>
       )}
@@ -45,12 +52,13 @@ type AccreditationProps = {
 }
 
 function Accreditation({ place, seating, onChange }: AccreditationProps) {
+  const isSecretariat = seating.actor.role === 'secretariat'
   const hues = huesOf(seating.delegations.map(({ code }) => code))
   return (
-    <div className="accreditation">
+    <div className="accreditation" data-own={!isSecretariat}>
       <section aria-labelledby="takes-part">
         <header>
-          <h2 id="takes-part">{INVITATIONS.heading}</h2>
+          <h2 id="takes-part">{isSecretariat ? INVITATIONS.heading : INVITATIONS.ownHeading}</h2>
           <a className="button" href={roomAt(place.negotiation, place.seat)}>
             {INVITATIONS.toRoom}
           </a>
@@ -60,6 +68,7 @@ function Accreditation({ place, seating, onChange }: AccreditationProps) {
             <DelegationAtDesk
               key={delegation.code}
               place={place}
+              actor={seating.actor}
               delegation={delegation}
               hue={hues.get(delegation.code)}
               seats={seating.seats.filter((each) => each.delegation === delegation.code)}
@@ -69,13 +78,12 @@ function Accreditation({ place, seating, onChange }: AccreditationProps) {
           ))}
         </ul>
       </section>
-      <Publishing
-        place={place}
-        observersRead={seating.observersRead}
-        link={seating.link}
-        onChange={onChange}
-      />
-      <Admission place={place} taken={seating.delegations.map(({ code }) => code)} onAdmitted={onChange} />
+      {isSecretariat && seating.published && (
+        <Publishing place={place} {...seating.published} onChange={onChange} />
+      )}
+      {isSecretariat && (
+        <Admission place={place} taken={seating.delegations.map(({ code }) => code)} onAdmitted={onChange} />
+      )}
     </div>
   )
 }

@@ -1,9 +1,8 @@
-// Inviting one person to one seat of a delegation. The link is in this page only until it is put away: the house keeps
-// no copy that could be shown again.
+// Inviting one person to one seat of a delegation.
 
 import { roleInWords } from '../../shared/words.ts'
 import { type FormEvent, useId, useState } from 'react'
-import { type Delegation, type Role, rolesOf } from '../../shared/delegations.ts'
+import type { Delegation, Role } from '../../shared/delegations.ts'
 import { Button } from '../look/Button.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { invite, type Place } from '../session/asking.ts'
@@ -20,21 +19,28 @@ type Stage =
 type InvitingProps = {
   readonly place: Place
   readonly delegation: Delegation
+  /** The roles there are to choose from. */
+  readonly roles: readonly Role[]
   readonly onInvited: () => void
 }
 
-export function Inviting({ place, delegation, onInvited }: InvitingProps) {
-  const roles = rolesOf(delegation.kind)
+export function Inviting({ place, delegation, roles, onInvited }: InvitingProps) {
   const [chosen, setChosen] = useState<Role | undefined>(roles[0])
   const [stage, setStage] = useState<Stage>({ is: 'ready', isBack: false })
+  const [name, setName] = useState('')
   const select = useId()
+  const who = useId()
 
   const ask = async (role: Role) => {
     setStage({ is: 'underway' })
-    const answer = await invite(place, { delegation: delegation.code, role })
+    const answer = await invite(place, {
+      delegation: delegation.code,
+      role,
+      ...(name.trim() && { name: name.trim() }),
+    })
     if (!answer.ok) return setStage({ is: 'refused', sentence: answer.refusal })
-    const link = new URL(answer.value.link, location.href).href
-    setStage({ is: 'made', role, link, expiresAt: answer.value.expiresAt })
+    setStage({ is: 'made', role, ...answer.value })
+    setName('')
     onInvited()
   }
   const submit = (event: FormEvent) => {
@@ -76,6 +82,19 @@ export function Inviting({ place, delegation, onInvited }: InvitingProps) {
         ) : (
           <span className="role">{chosen && roleInWords(chosen)}</span>
         )}
+        <div className="field">
+          <label htmlFor={who} className="spoken">
+            {INVITATIONS.invite.name(delegation.name)}
+          </label>
+          <input
+            id={who}
+            value={name}
+            maxLength={80}
+            autoComplete="off"
+            placeholder={INVITATIONS.invite.nameHint}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </div>
         <Button
           type="submit"
           autoFocus={stage.is === 'ready' && stage.isBack}

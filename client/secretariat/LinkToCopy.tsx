@@ -1,4 +1,5 @@
-// A link that is shown once, to be copied and then put away.
+// A link that is shown once, to be copied and then put away. It is on this page only until then: the house keeps no copy
+// that could be shown again.
 
 import { useRef, useState } from 'react'
 import { Button } from '../look/Button.tsx'

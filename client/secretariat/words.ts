@@ -144,20 +144,27 @@ export const INVITATIONS = {
   title: 'Delegations and invitations',
   of: (negotiation: string) =>
     `For “${negotiation}”. Admit those who take part, then invite each person to one seat.`,
+  ownTitle: 'Seats of our delegation',
+  ofOwn: (negotiation: string) =>
+    `For “${negotiation}”. Invite each person to one seat, and end a seat when somebody leaves the delegation.`,
+  ownHeading: 'Who sits for us',
   ofNone: 'Admit those who take part, then invite each person to one seat.',
   loading: 'Asking the house who takes part.',
-  again: 'Try again',
+  tryAgain: 'Try again',
   toRoom: 'Enter the room',
   heading: 'Who takes part',
   speaksFor: (members: readonly string[]) => `Speaks on behalf of ${members.join(', ')}.`,
   noSeats: 'Nobody has a seat here yet.',
   ended: (at: string) => `Seat ended ${inTime(at)}`,
-  open: (role: Role, until: string) =>
-    `${roleInWords(role)}: invited, not yet taken; open until ${inTime(until)}`,
-  lapsed: (role: Role, since: string) => `${roleInWords(role)}: invited, not taken; lapsed ${inTime(since)}`,
+  open: (name: string, until: string) => `${name}: invited, not yet taken; open until ${inTime(until)}`,
+  openAgain: (name: string, until: string) =>
+    `${name}: new link, not yet opened; open until ${inTime(until)}`,
+  lapsed: (name: string, since: string) => `${name}: invited, not taken; lapsed ${inTime(since)}`,
   seatsOf: (name: string) => `Seats of ${name}`,
   invite: {
     role: (name: string) => `Role of the seat in ${name}`,
+    name: (name: string) => `Person whom you invite to ${name}`,
+    nameHint: 'Who it is for',
     go: 'Invite',
     goTo: (name: string) => `Invite somebody to ${name}`,
     underway: 'The invitation is being made.',
@@ -169,6 +176,31 @@ export const INVITATIONS = {
     copied: 'Copied',
     notCopied: 'Your browser did not allow copying; the link is selected, copy it by keyboard.',
     done: 'I have sent it',
+  },
+  again: {
+    go: 'New link',
+    goTo: (name: string) => `New link to the seat ${name}`,
+    made: (name: string) => `A new link to the seat: ${name}`,
+    once: (until: string) =>
+      `For the same person, on another device or when a sign-in is over. This link is shown only now, lets in whoever opens it first, works once, and lapses ${inTime(until)}.`,
+  },
+  end: {
+    go: 'End seat…',
+    goFor: (name: string) => `End seat… ${name}`,
+    title: (name: string) => `End the seat: ${name}`,
+    follows:
+      'Its open pages are shown out at once, on every device. What was typed and not tabled stays with the delegation, and on that person’s screen to copy. What was tabled or said stays on the record. The seat does not come back; you can invite the person to a new one.',
+    leave: 'Keep the seat',
+    answer: 'End the seat',
+  },
+  withdraw: {
+    go: 'Take back',
+    goFor: (name: string) => `Take back the invitation: ${name}`,
+  },
+  signedIn: (count: number, here: number) => {
+    if (count === 0) return 'Signed in nowhere'
+    const where = count === 1 ? 'Signed in on one device' : `Signed in on ${number(count)} devices`
+    return here > 0 ? `${where}; in the room now` : where
   },
   admit: {
     heading: 'Admit a delegation',

@@ -5,7 +5,7 @@ import { Button } from '../look/Button.tsx'
 import { huesOf } from '../look/Code.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { Page } from '../look/Page.tsx'
-import { DESK } from './address.ts'
+import { deskAt } from './address.ts'
 import { useAsked } from './asked.ts'
 import type { House } from './answers.ts'
 import { askHouse } from './asking.ts'
@@ -88,7 +88,7 @@ function Create() {
         ))}
       </ol>
       <p>
-        <a className="button primary" href={DESK}>
+        <a className="button primary" href={deskAt()}>
           {ENTERING.create.go}
         </a>
       </p>

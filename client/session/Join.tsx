@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '../look/Button.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { Page } from '../look/Page.tsx'
-import { DESK, ENTRY, roomAt } from './address.ts'
+import { deskAt, entryAt, roomAt } from './address.ts'
 import { redeem } from './asking.ts'
 import { JOINING } from './words.ts'
 
@@ -13,7 +13,7 @@ export function Join({ code }: { readonly code: string | null }) {
   return code === null ? (
     <Page title={JOINING.withoutCode.title} lead={<p>{JOINING.withoutCode.about}</p>}>
       <p>
-        <a href={ENTRY}>{JOINING.entry}</a>
+        <a href={entryAt()}>{JOINING.entry}</a>
       </p>
     </Page>
   ) : (
@@ -30,7 +30,7 @@ function Redeeming({ code }: { readonly code: string }) {
     const answer = await redeem(code)
     if (!answer.ok) setRefusal(answer.refusal)
     // In place of this page: going back must not come here, where there is no code any more.
-    else location.replace(answer.value ? roomAt(answer.value.negotiation, answer.value.seat) : DESK)
+    else location.replace(answer.value ? roomAt(answer.value.negotiation, answer.value.seat) : deskAt())
   }
 
   useEffect(() => {
@@ -51,7 +51,7 @@ function Redeeming({ code }: { readonly code: string }) {
             <Button variant="primary" onClick={() => void show()}>
               {JOINING.again}
             </Button>
-            <a href={ENTRY}>{JOINING.entry}</a>
+            <a href={entryAt()}>{JOINING.entry}</a>
           </p>
         </>
       )}

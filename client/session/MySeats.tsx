@@ -1,7 +1,7 @@
 // The seats this browser holds, each with its way into the room.
 
 import { Code } from '../look/Code.tsx'
-import { invitationsAt, roomAt } from './address.ts'
+import { accountAt, invitationsAt, roomAt } from './address.ts'
 import type { House } from './answers.ts'
 import { ENTERING, RUN_BY } from './words.ts'
 
@@ -23,6 +23,8 @@ export function MySeats({ seats }: { readonly seats: House['mine'] }) {
               {role === 'secretariat' && (
                 <a href={invitationsAt(negotiation, seat)}>{ENTERING.mine.invitations}</a>
               )}
+              {role === 'head' && <a href={invitationsAt(negotiation, seat)}>{ENTERING.mine.ownSeats}</a>}
+              <a href={accountAt(negotiation, seat)}>{ENTERING.mine.account}</a>
               <a className="button primary" href={roomAt(negotiation, seat)}>
                 {ENTERING.mine.enter}
               </a>

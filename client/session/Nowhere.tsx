@@ -1,14 +1,14 @@
 // The page of an address that leads nowhere.
 
 import { Page } from '../look/Page.tsx'
-import { ENTRY } from './address.ts'
+import { entryAt } from './address.ts'
 import { NOWHERE } from './words.ts'
 
 export function Nowhere() {
   return (
     <Page title={NOWHERE.title} lead={<p>{NOWHERE.about}</p>}>
       <p>
-        <a href={ENTRY}>{NOWHERE.entry}</a>
+        <a href={entryAt()}>{NOWHERE.entry}</a>
       </p>
     </Page>
   )

@@ -5,6 +5,7 @@ import { type ReactNode, useCallback } from 'react'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { Button } from '../look/Button.tsx'
 import { Notice } from '../look/Notice.tsx'
+import { entryAt } from './address.ts'
 import { useAsked } from './asked.ts'
 import { askHouse, type Place, takeDemonstrationSeat } from './asking.ts'
 import { GATE } from './words.ts'
@@ -22,7 +23,7 @@ export function SeatGate({ place, children }: SeatGateProps) {
         <Notice kind="warning" title={GATE.notYours}>
           <p>{asked.sentence}</p>
           <p>
-            <Button onClick={again}>{GATE.again}</Button> <a href="/">{GATE.entry}</a>
+            <Button onClick={again}>{GATE.again}</Button> <a href={entryAt()}>{GATE.entry}</a>
           </p>
         </Notice>
       )}

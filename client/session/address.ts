@@ -1,6 +1,7 @@
 // Which page an address is, and the address of each page: the only file that knows how they are spelt.
 
 import { isPlainId, type NegotiationId, negotiationId, type SeatId, seatId } from '../../shared/ids.ts'
+import { underHouse, withinHouse } from '../look/under-house.ts'
 
 export type Address =
   | { readonly is: 'entry' }
@@ -10,15 +11,17 @@ export type Address =
   | { readonly is: 'room'; readonly negotiation: NegotiationId; readonly seat: SeatId }
   | { readonly is: 'invitations'; readonly negotiation: NegotiationId; readonly seat: SeatId }
   | { readonly is: 'screen'; readonly negotiation: NegotiationId; readonly seat: SeatId }
+  | { readonly is: 'account'; readonly negotiation: NegotiationId; readonly seat: SeatId }
   /** The code of a public link stands where a seat would. */
   | { readonly is: 'public'; readonly negotiation: NegotiationId; readonly code: SeatId }
   | { readonly is: 'nowhere' }
 
-export const ENTRY = '/'
-export const JOIN = '/join'
-export const DESK = '/desk'
+export const entryAt = (): string => underHouse('/')
+export const joinAt = (): string => underHouse('/join')
+export const deskAt = (): string => underHouse('/desk')
 
-export const roomAt = (negotiation: NegotiationId, seat: SeatId): string => `/n/${negotiation}/${seat}`
+export const roomAt = (negotiation: NegotiationId, seat: SeatId): string =>
+  underHouse(`/n/${negotiation}/${seat}`)
 
 export const invitationsAt = (negotiation: NegotiationId, seat: SeatId): string =>
   `${roomAt(negotiation, seat)}/invitations`
@@ -26,9 +29,14 @@ export const invitationsAt = (negotiation: NegotiationId, seat: SeatId): string 
 export const screenAt = (negotiation: NegotiationId, seat: SeatId): string =>
   `${roomAt(negotiation, seat)}/screen`
 
+export const accountAt = (negotiation: NegotiationId, seat: SeatId): string =>
+  `${roomAt(negotiation, seat)}/account`
+
 /** The page at an address: a `Location`, or anything that has its path and its fragment. */
 export function addressOf({ pathname, hash }: { readonly pathname: string; readonly hash: string }): Address {
-  const [first, negotiation, seat, page, ...more] = pathname.split('/').filter((part) => part !== '')
+  const [first, negotiation, seat, page, ...more] = withinHouse(pathname)
+    .split('/')
+    .filter((part) => part !== '')
   if (first === undefined) return { is: 'entry' }
   if (negotiation === undefined) {
     if (first === 'join') return { is: 'join', code: codeIn(hash) }
@@ -40,6 +48,7 @@ export function addressOf({ pathname, hash }: { readonly pathname: string; reado
   const place = { negotiation: negotiationId(negotiation), seat: seatId(seat) }
   if (page === undefined) return { is: 'room', ...place }
   if (page === 'screen') return { is: 'screen', ...place }
+  if (page === 'account') return { is: 'account', ...place }
   return page === 'invitations' ? { is: 'invitations', ...place } : { is: 'nowhere' }
 }
 

@@ -12,6 +12,7 @@ import {
   type ProposalId,
   type SeatId,
 } from '../../shared/ids.ts'
+import { BROWSER_NAMES, SYSTEM_NAMES } from '../../shared/devices.ts'
 import { PRIORITIES } from '../../shared/notes.ts'
 import { OBSERVERS_READ } from '../../shared/observing.ts'
 import { PARAGRAPH_KINDS, PART_KINDS } from '../../shared/paragraphs.ts'
@@ -22,7 +23,7 @@ export const negotiation = idOf<NegotiationId>()
 export const seat = idOf<SeatId>()
 const code = z.custom<DelegationCode>((value) => typeof value === 'string' && isDelegationCode(value))
 const kind = z.enum(['State', 'group', 'organisation', 'observer', 'facilitators', 'secretariat'])
-const role = z.enum(['facilitator', 'secretariat', 'head', 'delegate', 'observer'])
+export const role = z.enum(['facilitator', 'secretariat', 'head', 'delegate', 'observer'])
 const delegation = z.object({ code, name: z.string(), kind })
 const chair = z.object({ seat, name: z.string(), role, delegation })
 export const count = z.number()
@@ -88,10 +89,31 @@ export const reading = z.object({
   paragraphs: z.array(draftParagraph),
 })
 
+/** Where a seat is signed in; times are ISO 8601 in UTC. */
+export const signIn = z.object({
+  id: z.string(),
+  device: z.object({
+    browser: z.nullable(z.enum(BROWSER_NAMES)),
+    system: z.nullable(z.enum(SYSTEM_NAMES)),
+  }),
+  since: z.string(),
+  until: z.string(),
+  seen: z.string(),
+  isHere: z.boolean(),
+  isThis: z.boolean(),
+})
+
 export const seating = z.object({
   title: z.string(),
-  observersRead: z.enum(OBSERVERS_READ),
-  link: z.nullable(z.object({ openedAt: z.string() })),
+  /** Who asks, and so what may be given and ended here. */
+  actor: z.object({ seat, role, delegation: code }),
+  /** What is published beyond the room, which is for the secretariat alone. */
+  published: z.optional(
+    z.object({
+      observersRead: z.enum(OBSERVERS_READ),
+      link: z.nullable(z.object({ openedAt: z.string() })),
+    }),
+  ),
   delegations: z.array(z.extend(delegation, { members: z.array(code) })),
   seats: z.array(
     z.object({
@@ -100,10 +122,14 @@ export const seating = z.object({
       role,
       delegation: code,
       endedAt: z.exactOptional(z.nullable(z.string())),
+      /** Told to the head of its delegation alone. */
+      signIns: z.exactOptional(z.array(signIn)),
     }),
   ),
   invitations: z.array(
     z.object({
+      id: z.string(),
+      seat: z.exactOptional(seat),
       delegation: code,
       role,
       name: z.string(),
@@ -183,5 +209,6 @@ export type Chair = z.infer<typeof chair>
 export type House = z.infer<typeof house>
 /** What the house understood of a draft, and what it did not. */
 export type Reading = z.infer<typeof reading>
-/** Who takes part in a negotiation, as its secretariat sees it. */
+export type SignIn = z.infer<typeof signIn>
+/** Who takes part in a negotiation, as whoever gives its seats sees it. */
 export type Seating = z.infer<typeof seating>

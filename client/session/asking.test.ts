@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { delegationCode, negotiationId, seatId } from '../../shared/ids.ts'
 import { ok, refuse } from '../../shared/result.ts'
-import { askFor, askHouse, askSeating, invite, previewDraft, redeem } from './asking.ts'
+import { askFor, askHouse, invite, previewDraft, redeem } from './asking.ts'
+import { askSeating } from './asking-seats.ts'
 import { ASKING } from './words.ts'
 
 const place = { negotiation: negotiationId('forum-2'), seat: seatId('sec-1') }

@@ -14,6 +14,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Steered } from '../../shared/room-screen.ts'
 import type { Prepared, Preparing } from '../../shared/unwritten.ts'
 import { atTheDoor } from '../../shared/words.ts'
+import { underHouse } from '../look/under-house.ts'
 import {
   count,
   draft,
@@ -27,8 +28,6 @@ import {
   type Reading,
   receipt,
   seat,
-  seating,
-  type Seating,
   sentence,
   signatureFault,
 } from './answers.ts'
@@ -43,15 +42,15 @@ const LONGEST_WAIT = 60_000
 /** A negotiation and a seat in it: whose page this is. */
 export type Place = { readonly negotiation: NegotiationId; readonly seat: SeatId }
 
-export const askHouse = (): Promise<Result<House, string>> => ask('/api/house', house)
+export const askHouse = (): Promise<Result<House, string>> => ask(underHouse('/api/house'), house)
 
 /** Gives this browser's session a seat of the demonstration. */
 export const takeDemonstrationSeat = (which: SeatId): Promise<Result<object, string>> =>
-  ask(`/api/demonstration/seats/${which}`, z.object({}), {})
+  ask(underHouse(`/api/demonstration/seats/${which}`), z.object({}), {})
 
 /** What the house would make of a draft; nothing is kept. `file` is in base64. */
 export async function previewDraft(file: string): Promise<Result<Reading, string>> {
-  const answer = await ask('/api/drafts/preview', z.object({ reading }), { file })
+  const answer = await ask(underHouse('/api/drafts/preview'), z.object({ reading }), { file })
   return answer.ok ? ok(answer.value.reading) : answer
 }
 
@@ -60,10 +59,8 @@ export const createNegotiation = (asked: {
   readonly title: string
   readonly text: string
   readonly file: string
-}): Promise<Result<Place, string>> => ask('/api/negotiations', z.object({ negotiation, seat }), asked)
-
-export const askSeating = (place: Place): Promise<Result<Seating, string>> =>
-  ask(`${doorOf(place)}/seats`, seating)
+}): Promise<Result<Place, string>> =>
+  ask(underHouse('/api/negotiations'), z.object({ negotiation, seat }), asked)
 
 /** Whoever asks for an act hears the number of its entry on the record, or the sentence to show. */
 export type Doing = (act: Act) => Promise<Result<number, string>>
@@ -119,14 +116,14 @@ async function actorAt(place: Place): Promise<Result<Actor, string>> {
 /** Invites one person to one seat. The link is given once and works once. */
 export const invite = (
   place: Place,
-  asked: { readonly delegation: DelegationCode; readonly role: Role },
+  asked: { readonly delegation: DelegationCode; readonly role: Role; readonly name?: string },
 ): Promise<Result<{ link: string; expiresAt: string }, string>> =>
   ask(`${doorOf(place)}/invitations`, z.object({ link: z.string(), expiresAt: z.string() }), asked)
 
 /** Redeems an invitation. Null stands for the house's own desk, which is in no negotiation. */
 export async function redeem(invitation: string): Promise<Result<Place | null, string>> {
   const answer = await ask(
-    '/api/invitations',
+    underHouse('/api/invitations'),
     z.object({ negotiation: z.nullable(negotiation), seat: z.nullable(seat) }),
     { code: invitation },
   )
@@ -212,7 +209,7 @@ export const steer = (place: Place, asked: Steered): Promise<Result<object, stri
 
 /** Where a seat acts, drafts and takes away. */
 export const doorOf = ({ negotiation: where, seat: which }: Place): string =>
-  `/api/negotiations/${where}/${which}`
+  underHouse(`/api/negotiations/${where}/${which}`)
 
 type Answered = { readonly status: number; readonly said: unknown }
 

@@ -12,6 +12,7 @@ import type { Notes } from '../../shared/notes.ts'
 import type { OnScreen } from '../../shared/room-screen.ts'
 import { unreachable } from '../../shared/result.ts'
 import { CLOSE, floorAddress } from '../../shared/rooms.ts'
+import { underHouse } from '../look/under-house.ts'
 import type { Place } from './asking.ts'
 
 /** How the line to the house stands. */
@@ -19,6 +20,8 @@ export type Line =
   | { readonly is: 'connecting' }
   | { readonly is: 'open' }
   | { readonly is: 'cut'; readonly since: number }
+  /** The house has said that it closes and comes back. */
+  | { readonly is: 'restarting'; readonly since: number }
   | { readonly is: 'signed-out' }
   /** The public link by which we read was closed. */
   | { readonly is: 'link-closed' }
@@ -50,6 +53,8 @@ export type Here = {
 /** First and longest wait before trying again, in milliseconds; each wait is twice the one before. */
 const FIRST_WAIT = 250
 const LONGEST_WAIT = 5_000
+/** A house that is restarted is back by then; one that is not is gone. */
+const LONGEST_RESTART = 60_000
 
 export class FloorLine {
   #here: Here = {
@@ -109,7 +114,7 @@ export class FloorLine {
 
   #connect(): void {
     const { protocol, host } = location
-    const address = floorAddress(this.#place.negotiation, this.#place.seat)
+    const address = underHouse(floorAddress(this.#place.negotiation, this.#place.seat))
     const house = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}`
     const socket = new WebSocket(`${house}${address}?since=${this.#here.negotiation.head}`)
     this.#socket = socket
@@ -129,7 +134,9 @@ export class FloorLine {
     if (code === CLOSE.signedOut.code) return this.#become({ ...this.#here, line: { is: 'signed-out' } })
     if (code === CLOSE.linkClosed.code) return this.#become({ ...this.#here, line: { is: 'link-closed' } })
     const { line } = this.#here
-    const since = line.is === 'cut' ? line.since : this.#now()
+    const since = line.is === 'cut' || line.is === 'restarting' ? line.since : this.#now()
+    const isRestarting = code === CLOSE.restarting.code || line.is === 'restarting'
+    const is = isRestarting && this.#now() - since < LONGEST_RESTART ? 'restarting' : 'cut'
     // What was live when the line was cut may be long over; it comes again if it is not.
     const gone = { ...this.#here, present: [], live: new Map() }
     if (code === CLOSE.readAnew.code) {
@@ -137,7 +144,7 @@ export class FloorLine {
       this.#connect()
       return
     }
-    this.#become({ ...gone, line: { is: 'cut', since } })
+    this.#become({ ...gone, line: { is, since } })
     this.#retry = setTimeout(() => this.#connect(), this.#wait)
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
   }

@@ -43,12 +43,14 @@ export const ENTERING = {
     as: (role: Role, delegation: string) => `${roleInWords(role)}, ${delegation}`,
     enter: 'Enter the room',
     invitations: 'Delegations and invitations',
+    ownSeats: 'Seats of our delegation',
+    account: 'Where it is signed in',
   },
   without: {
     heading: 'How to get in',
     about:
       'You enter by invitation. The secretariat of your negotiation sends you a link; it works once, and this browser then keeps your seat.',
-    lost: 'If you had a seat here and do not see it, you may have used another browser, or the session may have ended. Ask the secretariat for a new link.',
+    lost: 'If you had a seat here and do not see it, you may have used another browser, or the sign-in may have ended. Ask your head of delegation or the secretariat for a new link.',
   },
   create: {
     heading: 'Bring a declaration of your own',
@@ -118,7 +120,7 @@ export const GATE = {
   asking: 'Looking for your seat',
   notYours: 'This seat is not open to this browser',
   byInvitation:
-    'Seats are taken by invitation, in the browser that first opened the link, and a session ends after twelve hours. Open your invitation here, or ask the secretariat for a new one.',
+    'Seats are taken by invitation, in the browser that first opened the link, and a sign-in ends after twelve hours, or two hours after its browser was last here. Open your invitation here, or ask your head of delegation or the secretariat for a new link.',
   again: 'Look again',
   entry: 'To the entry page',
 } as const

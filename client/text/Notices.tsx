@@ -1,5 +1,5 @@
-// Between the bar and the text: that this browser cannot sign, that the text is adopted, a silence that runs or has just
-// ended, what the house refused, and words of one's own that wait for a place.
+// Between the bar and the text: that the seat has ended, that this browser cannot sign, that the text is adopted, a silence
+// that runs or has just ended, what the house refused, and words of one's own that wait for a place.
 
 import type { ProposalId } from '../../shared/ids.ts'
 import { AdoptionBand } from '../adoption/AdoptionBand.tsx'
@@ -23,6 +23,11 @@ export function Notices({ place, trouble, editing, onDismiss, ...silence }: Noti
   const { negotiation, actor, drafts } = silence.here
   return (
     <div className="notices">
+      {silence.here.line.is === 'signed-out' && (
+        <Notice kind="warning" title={ROOM.signedOut.title}>
+          {ROOM.signedOut.about}
+        </Notice>
+      )}
       {actor && actor.role !== 'observer' && !canSign() && <Notice kind="warning">{ROOM.cannotSign}</Notice>}
       <AdoptionBand {...silence} />
       <SilenceBand {...silence} />

@@ -14,7 +14,7 @@ import { OpenPapers } from '../papers/Papers.tsx'
 import { TAKING } from '../papers/words.ts'
 import { Receipts } from '../record/Receipts.tsx'
 import { STEERING } from '../room-screen/words.ts'
-import { screenAt } from '../session/address.ts'
+import { accountAt, entryAt, invitationsAt, screenAt } from '../session/address.ts'
 import type { Doing, Place } from '../session/asking.ts'
 import type { Here } from '../session/floor.ts'
 import { Help } from './Help.tsx'
@@ -62,12 +62,18 @@ export function Overlay(props: OverlayProps) {
     ...(actor?.role === 'head' ? [{ name: TABLING.title, run: () => onOver('tabling') }] : []),
     { name: ROOM.receipts, run: () => onOver('receipts') },
     ...(onScreen ? [{ name: STEERING.goTo, run: () => onChoose(onScreen) }] : []),
-    // The room screen is opened from a seat.
+    // The room screen is opened from a seat, and only a seat is signed in.
     ...(actor?.delegation === NO_DELEGATION
       ? []
-      : [{ name: STEERING.open, run: () => window.open(screen, '_blank', 'noopener') }]),
+      : [
+          { name: STEERING.open, run: () => window.open(screen, '_blank', 'noopener') },
+          { name: ROOM.account, run: () => location.assign(accountAt(place.negotiation, place.seat)) },
+        ]),
     { name: ROOM.shortcuts, run: () => onOver('help') },
-    { name: ROOM.entry, run: () => location.assign('/') },
+    ...(actor?.role === 'head'
+      ? [{ name: ROOM.ownSeats, run: () => location.assign(invitationsAt(place.negotiation, place.seat)) }]
+      : []),
+    { name: ROOM.entry, run: () => location.assign(entryAt()) },
   ]
   return (
     <Palette

@@ -14,6 +14,7 @@ import { OBSERVING } from '../observing/words.ts'
 import { isHeld, type Keeping } from '../proposals/keeping.ts'
 import { keepingInWords } from '../proposals/words.ts'
 import { REVISIONS } from '../revisions/words.ts'
+import { accountAt, entryAt } from '../session/address.ts'
 import type { Here } from '../session/floor.ts'
 import type { View } from './views.ts'
 import { ROOM } from './words.ts'
@@ -34,7 +35,7 @@ export function TopBar({ here, view, hues, keeping, onView, children }: TopBarPr
   return (
     <header className="top-bar">
       <div className="which">
-        <a href="/" className="title">
+        <a href={entryAt()} className="title">
           {negotiation.title}
         </a>
         <small>{negotiation.text}</small>
@@ -161,6 +162,7 @@ function LineState({ here: { line }, keeping }: Pick<TopBarProps, 'here' | 'keep
   const isOut = keeping?.is === 'closed' && !isHeld(keeping.because)
   const isTrouble =
     line.is === 'cut' ||
+    line.is === 'restarting' ||
     line.is === 'signed-out' ||
     line.is === 'link-closed' ||
     keeping?.is === 'offline' ||
@@ -185,7 +187,7 @@ function LineState({ here: { line }, keeping }: Pick<TopBarProps, 'here' | 'keep
 }
 
 function Seat({ here: { actor, name, negotiation }, hues }: Pick<TopBarProps, 'here' | 'hues'>) {
-  if (!actor) return null
+  if (!actor || !negotiation.id) return null
   if (actor.delegation === NO_DELEGATION)
     return (
       <span className="seat">
@@ -194,11 +196,11 @@ function Seat({ here: { actor, name, negotiation }, hues }: Pick<TopBarProps, 'h
     )
   const delegation = negotiation.delegations.get(actor.delegation)
   return (
-    <span className="seat" title={name}>
+    <a className="seat" href={accountAt(negotiation.id, actor.seat)} title={`${name}. ${ROOM.account}`}>
       <Code code={actor.delegation} hue={hues.get(actor.delegation)} />
       <span className="who">
         {delegation?.name ?? actor.delegation} · {roleInWords(actor.role)}
       </span>
-    </span>
+    </a>
   )
 }

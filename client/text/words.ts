@@ -93,7 +93,8 @@ export const ROOM = {
     connecting: 'Connecting',
     open: 'Connected',
     cut: 'Line cut: what you read may be old; trying again',
-    'signed-out': 'Your seat has ended; reload the page to see why',
+    restarting: 'The house restarts and comes back',
+    'signed-out': 'Signed out',
     'link-closed': 'The public link was closed',
   },
   shortcuts: 'Keyboard and display',
@@ -103,6 +104,13 @@ export const ROOM = {
   feed: 'Follow by feed',
   receipts: 'Receipts and a copy of the record',
   invitations: 'Delegations and invitations',
+  ownSeats: 'Our seats',
+  account: 'Your seat and where it is signed in',
+  signedOut: {
+    title: 'Your seat has ended, or was signed out here',
+    about:
+      'Nothing more is sent to this page, and nothing from it is taken. What you had typed is still here: copy what you need before you leave the page. To come back you need a new link from your head of delegation or the secretariat.',
+  },
 } as const
 
 export const ATTRIBUTION = {

@@ -101,7 +101,7 @@ describe('[S3] a request that changes something comes from the house’s own pag
 describe('what is sent along with every answer', () => {
   const answers = async (): Promise<readonly Answer[]> => [
     await head.gets('/api/house'),
-    await head.gets(`${head.door}/seats`),
+    await head.gets(`/api/negotiations/test/${secretariat.seat}/seats`),
     await (await house.person(secretariat)).gets(`/api/negotiations/test/${secretariat.seat}/seats`),
     await head.posts(`${head.door}/drafts`, { paragraph: p13 }),
     await head.posts(`${head.door}/acts`, { act: { does: 'withdraw', proposal: 'nothing', reason: '' } }),

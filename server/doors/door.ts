@@ -6,19 +6,25 @@ import type * as z from 'zod'
 import { PUBLIC } from '../../shared/delegations.ts'
 import { atTheDoor, type DoorRefusal } from '../../shared/words.ts'
 import { negotiationOnTheWire, seatOnTheWire } from '../../shared/wire.ts'
-import type { Accreditation, Seated, SessionHash } from '../accreditation.ts'
+import { addressInFull, type PublicAddress } from '../address.ts'
+import { deviceOf } from '../../shared/devices.ts'
+import type { Accreditation, Seated } from '../accreditation.ts'
+import type { Attendance, SessionHash } from '../attendance.ts'
 import { NotKept } from '../disk.ts'
 import type { Log } from '../log.ts'
 import type { Negotiations, Session } from '../negotiations.ts'
+import type { Seating } from '../seating.ts'
 
 /** What the doors share. */
 export type House = {
   readonly accreditation: Accreditation
+  readonly attendance: Attendance
+  readonly seating: Seating
   readonly negotiations: Negotiations
   /** Whether the demonstration's seats are open to all. */
   readonly mode: 'demonstration' | 'production'
-  /** The address people use, for example `https://adref.example`; null when the house answers to any. */
-  readonly origin: string | null
+  /** The address people use; null when the house answers to any, at the top of its host. */
+  readonly address: PublicAddress | null
   readonly log: Log
 }
 
@@ -42,6 +48,10 @@ const STATUS: Readonly<Record<DoorRefusal, number>> = {
   'name-is-taken': 409,
   'may-not-create': 403,
   'role-does-not-fit': 409,
+  'not-yours-to-give': 403,
+  'seat-is-yours': 409,
+  'seats-stay': 409,
+  'no-such-sign-in': 404,
 }
 
 /** Answers a refusal of the door with its sentence. */
@@ -68,11 +78,14 @@ export function bodyOf<T>(schema: z.ZodType<T>, request: Request, response: Resp
   return null
 }
 
-/** The name of the cookie: with TLS one that a browser ties to this host. */
-export const cookieName = (house: House): string =>
-  isSecure(house) ? '__Host-adref-session' : 'adref-session'
-
-export const isSecure = (house: House): boolean => house.origin?.startsWith('https:') ?? false
+/**
+ * The name of the cookie: with TLS one that a browser ties to this host, or below a path, where that name is not allowed,
+ * one that it takes over TLS alone.
+ */
+export function cookieName({ address }: Pick<House, 'address'>): string {
+  if (!address?.isSecure) return 'adref-session'
+  return address.path === '' ? '__Host-adref-session' : '__Secure-adref-session'
+}
 
 /** The session of a request or of a socket about to open, by its cookie alone. */
 export function sessionOf(house: House, cookies: string | undefined): SessionHash | null {
@@ -97,12 +110,13 @@ export async function renewedFor(
   before: SessionHash | null,
   response: Response,
 ): Promise<SessionHash> {
-  const { session, cookie } = await house.accreditation.renew(before)
+  const device = deviceOf(response.req.headers['user-agent'])
+  const { session, cookie } = await house.accreditation.renew(before, device)
   response.cookie(cookieName(house), cookie, {
     httpOnly: true,
     sameSite: 'lax',
-    secure: isSecure(house),
-    path: '/',
+    secure: house.address?.isSecure ?? false,
+    path: house.address?.path || '/',
   })
   return session
 }
@@ -118,7 +132,9 @@ export async function seatedAt(
   if (!negotiation.success || !seat.success) return null
   const seated = house.accreditation.seated(session, negotiation.data, seat.data)
   const inSession = seated && (await house.negotiations.session(negotiation.data))
-  return seated && inSession ? { seated, session: inSession } : null
+  // A seat may end while its negotiation is being opened.
+  const isStill = house.accreditation.seated(session, negotiation.data, seat.data) !== null
+  return seated && inSession && isStill ? { seated, session: inSession } : null
 }
 
 /** Somebody who reads a negotiation in session: a seat, or the public, which has none. */
@@ -154,7 +170,7 @@ export async function readerAt(
 
 /** The address people use, for a link that is to be followed from elsewhere. */
 export const originOf = (house: House, request: Request): string =>
-  house.origin ?? `${request.protocol}://${request.headers.host}`
+  house.address ? addressInFull(house.address) : `${request.protocol}://${request.headers.host}`
 
 /**
  * Lets a request that changes something through only when it comes from the house's own page: browsers say so in
@@ -177,7 +193,7 @@ export function isOwnOrigin(
 ): boolean {
   const { origin, host } = headers
   if (!origin) return false
-  if (house.origin) return origin === house.origin
+  if (house.address) return origin === house.address.origin
   return origin === `http://${host}` || origin === `https://${host}`
 }
 

@@ -135,15 +135,18 @@ describe('invitations', () => {
     expect(listener.closed).toBe(null)
   })
 
-  test('[A4] nobody invites but the secretariat, and nobody to a seat that does not fit', async () => {
+  test('[A4] [S12] nobody gives a seat such as their own but the secretariat, and nobody one that does not fit', async () => {
     const others = await Promise.all(
       everyone.filter((actor) => actor !== secretariat).map((actor) => house.person(actor)),
     )
     const isStill = await isUnmoved(house, [], async () => {
       for (const person of others) {
         const asked = { delegation: person.actor.delegation, role: person.actor.role }
-        expect(saidIn(await person.posts(`${person.door}/invitations`, asked))).toBe('not-your-seat')
-        expect(saidIn(await person.gets(`${person.door}/seats`))).toBe('not-your-seat')
+        const isHead = person.actor.role === 'head'
+        expect(saidIn(await person.posts(`${person.door}/invitations`, asked))).toBe(
+          isHead ? 'not-yours-to-give' : 'not-your-seat',
+        )
+        expect(saidIn(await person.gets(`${person.door}/seats`))).toBe(isHead ? allowed : 'not-your-seat')
       }
       for (const [delegation, role] of [
         ['NRL', 'facilitator'],

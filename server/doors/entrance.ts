@@ -1,22 +1,10 @@
-// The doors by which people come in: what this house is, the demonstration's seats, and invitations.
+// The doors by which people come in: what this house is, the demonstration's seats, and invitations that are shown.
 
 import { Router } from 'express'
-import { rolesOf } from '../../shared/delegations.ts'
-import { codeOnTheWire, invitationOnTheWire, seatOnTheWire } from '../../shared/wire.ts'
+import { codeOnTheWire, seatOnTheWire } from '../../shared/wire.ts'
 import type { Seated } from '../accreditation.ts'
 import { DEMONSTRATION_SEATS, DEMONSTRATIONS } from '../demonstration/demonstration.ts'
-import { roleInWords } from '../../shared/words.ts'
-import {
-  bodyOf,
-  door,
-  type House,
-  originOf,
-  renewedFor,
-  seatedAt,
-  sessionFor,
-  sessionOf,
-  turnAway,
-} from './door.ts'
+import { bodyOf, door, type House, renewedFor, sessionFor, sessionOf, turnAway } from './door.ts'
 
 export function entrance(house: House): Router {
   const { accreditation, negotiations, mode } = house
@@ -100,44 +88,6 @@ export function entrance(house: House): Router {
         negotiation: answer.value?.negotiation ?? null,
         seat: answer.value?.seat ?? null,
       })
-    }),
-  )
-
-  doors.get(
-    '/negotiations/:negotiation/:seat/seats',
-    door(async (request, response) => {
-      const { negotiation, seat } = request.params
-      const here = await seatedAt(house, sessionOf(house, request.headers.cookie), { negotiation, seat })
-      if (!here || here.seated.actor.role !== 'secretariat') return turnAway(response, 'not-your-seat')
-      const { delegations, title, observersRead } = here.session.conference.negotiation
-      response.json({
-        ok: true,
-        title,
-        delegations: [...delegations.values()],
-        observersRead,
-        link: accreditation.links.of(here.session.id),
-        ...accreditation.accredited(here.session.id),
-      })
-    }),
-  )
-
-  doors.post(
-    '/negotiations/:negotiation/:seat/invitations',
-    door(async (request, response) => {
-      const { negotiation, seat } = request.params
-      const here = await seatedAt(house, sessionOf(house, request.headers.cookie), { negotiation, seat })
-      if (!here || here.seated.actor.role !== 'secretariat') return turnAway(response, 'not-your-seat') // [A4]
-      const asked = bodyOf(invitationOnTheWire, request, response)
-      if (!asked) return
-      const delegation = here.session.conference.negotiation.delegations.get(asked.delegation)
-      if (!delegation || !rolesOf(delegation.kind).includes(asked.role))
-        return turnAway(response, 'role-does-not-fit')
-      const { code, expiresAt } = await accreditation.invite({
-        negotiation: here.session.id,
-        ...asked,
-        name: roleInWords(asked.role),
-      })
-      response.json({ ok: true, link: `${originOf(house, request)}/join#${code}`, expiresAt })
     }),
   )
 

@@ -2,7 +2,7 @@
 // without end is told to wait, and everybody else goes on.
 
 import type { RequestHandler } from 'express'
-import type { SessionHash } from '../accreditation.ts'
+import type { SessionHash } from '../attendance.ts'
 import type { Allowance } from '../rooms/bounds.ts'
 import { Budget } from '../rooms/budget.ts'
 import { type House, sessionOf, turnAway } from './door.ts'

@@ -8,7 +8,9 @@ import { PUBLIC } from '../../shared/delegations.ts'
 import type { NegotiationId } from '../../shared/ids.ts'
 import { CLOSE } from '../../shared/rooms.ts'
 import { proposalOnTheWire } from '../../shared/wire.ts'
-import type { Seated, SessionHash } from '../accreditation.ts'
+import { withoutPath } from '../address.ts'
+import type { Seated } from '../accreditation.ts'
+import type { SessionHash } from '../attendance.ts'
 import type { Session } from '../negotiations.ts'
 import { LARGEST_FRAME } from '../rooms/bounds.ts'
 import { colourOf } from './colours.ts'
@@ -31,7 +33,6 @@ export function openSockets(house: House, server: Server): void {
     perMessageDeflate: false,
   })
   const rooms = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false })
-  const open = new Map<string, number>()
   /** Who reads by a public link: they are shown out when it is closed [S7]. */
   const byLink = new Map<NegotiationId, Set<WebSocket>>()
   house.accreditation.links.onClosed((negotiation) => {
@@ -43,33 +44,31 @@ export function openSockets(house: House, server: Server): void {
     byLink.set(negotiation, all.add(socket))
     socket.on('close', () => all.delete(socket))
   }
-  const rounds = new Rounds(house.accreditation, server)
+  const rounds = new Rounds(house, server)
 
-  /** Counts the sockets of a seat while they are open; answers null when it has too many. */
-  const admit = (seated: Seated, line: Duplex): Refused | null => {
-    const key = `${seated.negotiation} ${seated.actor.seat}`
-    const count = (open.get(key) ?? 0) + 1
-    if (count > (seated.actor === PUBLIC ? MOST_SOCKETS_A_LINK : MOST_SOCKETS_A_SEAT))
-      return { status: 429, why: 'too many connections' }
-    open.set(key, count)
-    line.once('close', () => {
-      const left = (open.get(key) ?? 1) - 1
-      if (left > 0) open.set(key, left)
-      else open.delete(key)
-    })
-    return null
+  /** Takes a place for a socket that is about to open; answers null when there is one. */
+  const admit = (
+    { negotiation, actor }: Seated,
+    session: SessionHash | null,
+    kind: 'floor' | 'room',
+    line: Duplex,
+  ): Refused | null => {
+    const isPublic = actor === PUBLIC
+    const most = isPublic ? MOST_SOCKETS_A_LINK : MOST_SOCKETS_A_SEAT
+    const place = { negotiation, seat: actor.seat, kind, session: isPublic ? null : session, most }
+    return house.attendance.take(place, line) ? null : { status: 429, why: 'too many connections' }
   }
 
   const upgrade = async (request: IncomingMessage, line: Duplex, head: Buffer): Promise<Refused | null> => {
     if (!isOwnOrigin(house, request.headers)) return { status: 403, why: 'not from this page' } // [S3]
-    const address = read(request.url)
+    const address = read(withoutPath(house.address?.path ?? '', request.url ?? ''))
     if (!address) return { status: 404, why: 'nothing at this address' }
     const by = sessionOf(house, request.headers.cookie)
     if (address.place === 'floor') {
       const here = await readerAt(house, by, address)
       if (!here) return { status: 401, why: 'not your seat' }
       const { seated, session, isPublic } = here
-      const refused = admit(seated, line)
+      const refused = admit(seated, by, 'floor', line)
       if (refused) return refused
       floors.handleUpgrade(request, line, head, (socket) => {
         if (isPublic) follow(session.id, socket)
@@ -100,7 +99,7 @@ export function openSockets(house: House, server: Server): void {
     if (!room.success) return { status: 404, why: 'no such room' }
     if (!drafting.mayEnter(seated.actor, room.data).ok) return { status: 403, why: 'not your room' } // [W2]
     if (isPrivate && drafting.isLive(room.data)) return { status: 409, why: 'on the screen now' } // [D4]
-    const refused = admit(seated, line)
+    const refused = admit(seated, by, 'room', line)
     if (refused) return refused
     rooms.handleUpgrade(request, line, head, (socket) => {
       rounds.sit(socket, by, seated)
@@ -141,8 +140,8 @@ type Address = { readonly negotiation: string; readonly seat: string } & (
 )
 
 /** `/floor/<negotiation>/<seat>?since=<entry>` or `/rooms/<negotiation>/<seat>/<proposal>?seen=own`; null for anything else. */
-function read(url: string | undefined): Address | null {
-  const [path = '', query = ''] = (url ?? '').split('?', 2)
+function read(url: string): Address | null {
+  const [path = '', query = ''] = url.split('?', 2)
   const [empty, place, negotiation, seat, room, ...rest] = path.split('/')
   if (empty !== '' || !negotiation || !seat || rest.length > 0) return null
   const asked = new URLSearchParams(query)
