@@ -181,9 +181,13 @@ function toCoSponsors(then: Proposal | undefined, now: Proposal): readonly (What
   })
 }
 
-/** What one entry accepted, on all the paragraphs that it changed, made or left a number of. */
+/** What one entry accepted, on all the paragraphs that it changed, made or left a number of; in the order of the entry. */
 function acceptance(before: Negotiation, after: Negotiation, accepted: readonly Proposal[]): Found {
-  const [first, ...others] = accepted.toSorted((one, other) => Number(isInner(one)) - Number(isInner(other)))
+  const order = accepted.flatMap(
+    (one) => after.paragraphs.get(one.paragraph)?.rewordings.at(-1)?.accepted ?? [],
+  )
+  const placeOf = (one: Proposal): number => (isInner(one) ? order.length : 0) + order.indexOf(one.id)
+  const [first, ...others] = accepted.toSorted((one, other) => placeOf(one) - placeOf(other))
   const all = first ? [first, ...others] : others
   const made = all.map(({ id }) => paragraphOf(id)).filter((id) => after.paragraphs.has(id))
   const on = [...new Set([...all.flatMap(aboutOf), ...made])]

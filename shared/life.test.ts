@@ -256,6 +256,17 @@ const attempt = fc.record({
   ),
 })
 
+test('[V7] of the same words tabled twice, the one that was asked for is told first, as the paragraph has it', () => {
+  const meeting = aMeeting()
+  meeting.tables(facilitator, p12, 'We act.')
+  meeting.tables(facilitator, p12, 'We act.')
+  meeting.accepts(facilitator, meeting.last)
+  const [rewording] = meeting.negotiation.paragraphs.get(p12)?.rewordings ?? []
+  const line = lifeOf(meeting.negotiation, p12).find(({ happening }) => happening.is === 'accepted')
+  expect(line?.happening).toMatchObject({ proposals: rewording?.accepted })
+  expect(rewording?.accepted).toHaveLength(2)
+})
+
 test('[V7] whatever was tried, every wording a base had and every proposal’s outcome are told, each once', () => {
   fc.assert(
     fc.property(fc.array(attempt, { maxLength: 40 }), (attempts) => {

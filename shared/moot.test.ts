@@ -145,6 +145,14 @@ describe('[M14] when a revision is issued', () => {
       expect(stateOf(meeting, id)).toMatchObject({ is: 'lapsed', isMoot: true })
     expect(new Set(told(meeting))).toEqual(new Set([nowhere, there]))
   })
+
+  test('a move that lapsed so is asked for in vain, and the house has an answer', () => {
+    const meeting = aMeeting()
+    const nowhere = tables(meeting, p13a, { is: 'move', after: p12 })
+    accepts(meeting, p12, DELETION)
+    meeting.issues(facilitator)
+    expect(meeting.accepts(facilitator, nowhere)).toBe('no-such-paragraph')
+  })
 })
 
 test('[M14] nothing waits in vain, whatever was tried', () => {

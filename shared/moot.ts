@@ -58,8 +58,8 @@ function outlineAfter(text: Text, aim: Aim & { readonly id: ProposalId }): Text 
       const other = text.get(meaning.with)
       return withEach(text, other ? [{ ...other, state: { ...gone, as: 'merged', to: on } }] : [])
     }
-    case 'move':
-      return withMoved(text, on, meaning.after, tombstone)
+    case 'move': // asked of any, also of one that has no place to go to
+      return isMoot(text, aim) ? text : withMoved(text, on, meaning.after, tombstone)
     case 'recast':
       return withEach(
         text,
