@@ -7,6 +7,7 @@ import { type Asked, completed } from '../shared/asked.ts'
 import type { Negotiation } from '../shared/negotiation.ts'
 import { apply } from '../shared/record.ts'
 import { assert } from '../shared/result.ts'
+import { Keys } from '../server/signing.fixture.ts'
 import { type BenchHouse, LONG, type Ticket } from './house.ts'
 import type { Screens } from './screens.ts'
 
@@ -29,6 +30,7 @@ export class AtTheTable {
   }
   readonly #house: BenchHouse
   readonly #screens: Screens
+  readonly #keys = new Keys(LONG)
   readonly #lines = new Agent({ keepAlive: true })
 
   constructor(house: BenchHouse, screens: Screens, negotiation: Negotiation) {
@@ -63,6 +65,7 @@ export class AtTheTable {
     this.asked += 1
     const { address } = this.#house
     const url = `${address}/api/negotiations/${LONG}/${actor.seat}/acts`
+    const { signed, isRecorded } = this.#keys.signs(actor, act)
     const headers = { cookie, origin: address, 'content-type': 'application/json' }
     return new Promise((answer, fail) => {
       const asking = request(url, { method: 'POST', agent: this.#lines, headers }, (response) => {
@@ -72,12 +75,14 @@ export class AtTheTable {
         })
         response.once('end', () => {
           const read = recorded.safeParse(JSON.parse(text))
-          if (read.success) answer(read.data.entry)
-          else fail(new Error(`${actor.seat} may ${act.does}, and is told: ${text}`))
+          if (read.success) {
+            isRecorded()
+            answer(read.data.entry)
+          } else fail(new Error(`${actor.seat} may ${act.does}, and is told: ${text}`))
         })
       })
       asking.once('error', fail)
-      asking.end(JSON.stringify({ act }))
+      asking.end(JSON.stringify({ act, signed }))
     })
   }
 

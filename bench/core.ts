@@ -166,7 +166,7 @@ function changedOften(changes: number): Negotiation {
 async function records(form: Form): Promise<Table> {
   const changes = form.isShort ? 10 : 500
   const lengths = form.isShort ? [100, 200] : [10_000, 100_000]
-  const [few = [], many = []] = lengths.map(longRecord)
+  const [few = [], many = []] = lengths.map((length) => longRecord(length))
   const figures = await inEachRun(form, () => {
     const half = [changedOften(changes / 2)]
     const whole = [changedOften(changes)]
