@@ -1,7 +1,7 @@
 // The tables as they are printed and as they stand in docs/performance.md: Markdown, each question between two marks of
 // its own, so that one can be asked again without the others.
 
-import { arch, cpus, loadavg, release, totalmem } from 'node:os'
+import { arch, cpus, loadavg, totalmem } from 'node:os'
 import type { Form, Question, Table } from './question.ts'
 
 const GIGABYTE = 1024 ** 3
@@ -12,9 +12,9 @@ export function circumstances({ runs, isShort }: Form): string {
   const load = loadavg().map((value) => value.toFixed(1))
   return [
     `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${processor?.model ?? 'unknown'}`,
-    `${Math.round(totalmem() / GIGABYTE)} GB, ${process.platform} ${release()} ${arch()}, Node ${process.versions.node}`,
+    `${Math.round(totalmem() / GIGABYTE)} GB, ${process.platform} ${arch()}, Node ${process.versions.node}`,
     `load ${load.join(', ')} over 1, 5 and 15 minutes when it began`,
-    `${runs} runs${isShort ? ' in the short form: these figures mean nothing' : ''}; median (least–most)`,
+    `${runs === 1 ? 'one run' : `${runs} runs`}${isShort ? ' in the short form: these figures mean nothing' : ''}; median (least–most)`,
   ].join('; ')
 }
 
